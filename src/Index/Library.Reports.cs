@@ -1,0 +1,74 @@
+using Dapper;
+
+namespace WorkReports.Index;
+
+/// <summary>A report with the place it stands in.</summary>
+public sealed record Neighbours(ReportSummary? Earlier, ReportSummary? Later);
+
+public sealed partial class Library
+{
+    /// <summary>The report at an address; a withdrawn one too, since its page says why it is gone.</summary>
+    public Report? Find(string slug)
+    {
+        var report = Connection.QuerySingleOrDefault<Report>(
+            $"""
+            select reports.*, bodies.html, bodies.text
+            from reports
+            join bodies on bodies.report = reports.id
+            where slug = @slug and ({Visible} or withdrawn is not null and draft = 0 and published <= @now)
+            """, new { slug, now });
+        return report is null ? null : report with
+        {
+            Pillars = Connection.Query<Membership>(
+                """
+                select memberships.pillar, memberships.section
+                from memberships
+                join reports on reports.id = memberships.report
+                join pillars on pillars.slug = memberships.pillar
+                where reports.slug = @slug
+                order by pillars."order"
+                """, new { slug }).AsList(),
+        };
+    }
+
+    /// <summary>Where a report that once had this address is now.</summary>
+    public string? SlugOfAlias(string alias)
+    {
+        return Connection.QueryFirstOrDefault<string>(
+            $"""
+            select slug
+            from aliases
+            join reports on reports.id = aliases.report
+            where alias = @alias and {Visible}
+            order by published desc, slug
+            """, new { alias, now });
+    }
+
+    /// <summary>The reports of the same folder that were published before and after this one.</summary>
+    public Neighbours Around(Report report)
+    {
+        ReportSummary? Next(string side, string order) => Connection.QueryFirstOrDefault<ReportSummary>(
+            $"""
+            select {Summary}
+            from reports
+            where folder = @Folder and (published, slug) {side} (@Published, @Slug) and {Visible}
+            order by published {order}, slug {order}
+            limit 1
+            """, new { report.Folder, report.Published, report.Slug, now });
+        return new Neighbours(Next("<", "desc"), Next(">", "asc"));
+    }
+
+    /// <summary>The newest reports whole, for feeds.</summary>
+    public IReadOnlyList<Report> NewestWhole(int count)
+    {
+        return Connection.Query<Report>(
+            $"""
+            select reports.*, bodies.html
+            from reports
+            join bodies on bodies.report = reports.id
+            where {Visible}
+            order by published desc, slug
+            limit @count
+            """, new { count, now }).AsList();
+    }
+}

@@ -1,0 +1,68 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Index;
+
+/// <summary>
+/// The questions that pages ask. One library serves one request: all its answers are of one edition and one moment, and
+/// speak only of what is visible at that moment: published, not expired, no draft, not withdrawn.
+/// </summary>
+public sealed partial class Library(Database database, TimeProvider clock) : IDisposable
+{
+    const string Visible = "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
+
+    const string Summary = "slug, title, published, unit, summary, pinned";
+
+    readonly DateTimeOffset now = clock.GetUtcNow();
+    SqliteConnection? opened;
+    SqliteTransaction? snapshot;
+
+    SqliteConnection Connection => opened ?? OpenSnapshot();
+
+    public void Dispose()
+    {
+        snapshot?.Dispose();
+        opened?.Dispose();
+    }
+
+    /// <summary>The number of the edition that readers see; 0 before the first.</summary>
+    public long Edition()
+    {
+        return Connection.QuerySingleOrDefault<long>("select number from edition");
+    }
+
+    public SiteProfile Site()
+    {
+        return Connection.QuerySingleOrDefault<SiteProfile>("select profile from edition") ?? new SiteProfile();
+    }
+
+    public IReadOnlyList<Pillar> Pillars()
+    {
+        return Connection.Query<Pillar>(
+            """
+            select folder, slug, title, "order", seal, motto, html, text
+            from pillars
+            order by "order", slug
+            """).AsList();
+    }
+
+    /// <summary>True for a file that a visible page links or shows; pictures of pillars always are.</summary>
+    public bool Serves(string path)
+    {
+        return Connection.ExecuteScalar<bool>(
+            $"""
+            select exists (
+                select 1
+                from report_files
+                join reports on reports.id = report_files.report
+                where report_files.path = @path and {Visible})
+            """, new { path, now });
+    }
+
+    SqliteConnection OpenSnapshot()
+    {
+        opened = database.Read();
+        snapshot = opened.BeginTransaction(deferred: true);
+        return opened;
+    }
+}

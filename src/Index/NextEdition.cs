@@ -1,0 +1,102 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Index;
+
+/// <summary>The edition being made: one immediate transaction, dropped unless it is committed.</summary>
+public sealed class NextEdition : IDisposable
+{
+    readonly SqliteConnection connection;
+    readonly SqliteTransaction transaction;
+
+    internal NextEdition(SqliteConnection connection)
+    {
+        this.connection = connection;
+        transaction = connection.BeginTransaction(deferred: false);
+    }
+
+    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, string context)
+    {
+        var number = connection.QuerySingleOrDefault<long>("select number from edition");
+        connection.Execute("delete from edition; delete from pillars");
+        connection.Execute("insert into edition values (@number, @context, @profile)", new { number, context, profile });
+        connection.Execute(
+            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text)""", pillars);
+    }
+
+    /// <summary>The file that holds an address already, or null.</summary>
+    public string? HolderOf(string slug) =>
+        connection.QuerySingleOrDefault<string>("select path from reports where slug = @slug", new { slug });
+
+    public void Put(IReadOnlyCollection<Report> reports)
+    {
+        Remove([.. reports.Select(report => report.Path)]);
+        foreach (var report in reports) Insert(report);
+    }
+
+    public void Put(IReadOnlyCollection<IndexedFile> files) =>
+        connection.Execute("insert or replace into files values (@Path, @Size, @Modified, @Hash)", files);
+
+    /// <summary>Replaces what was told of these files by what is told of them now.</summary>
+    public void Put(IReadOnlyCollection<string> files, IEnumerable<Problem> problems)
+    {
+        connection.Execute("delete from problems where file = @file", files.Select(file => new { file }));
+        connection.Execute("insert into problems values (@File, @Line, @Severity, @Code, @Message)", problems);
+    }
+
+    /// <summary>Takes reports out, by their files.</summary>
+    public void Remove(IReadOnlyCollection<string> paths)
+    {
+        var rows = paths.Select(path => new { path }).ToList();
+        connection.Execute("delete from search where rowid = (select id from reports where path = @path)", rows);
+        connection.Execute("delete from reports where path = @path", rows);
+    }
+
+    /// <summary>Forgets files that are gone, with their reports and problems.</summary>
+    public void Forget(IReadOnlyCollection<string> paths)
+    {
+        Remove(paths);
+        Put(paths, []);
+        connection.Execute("delete from files where path = @path", paths.Select(path => new { path }));
+    }
+
+    /// <summary>Makes it the edition that readers see.</summary>
+    /// <returns>Its number: one more than the last.</returns>
+    public long Commit()
+    {
+        var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
+        transaction.Commit();
+        return number;
+    }
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
+    }
+
+    void Insert(Report report)
+    {
+        var id = connection.ExecuteScalar<long>(InsertReport, report);
+        connection.Execute("insert into bodies values (@id, @Html, @Text)", new { id, report.Html, report.Text });
+        connection.Execute(
+            "insert into search (rowid, title, text) values (@id, @title, @text)",
+            new { id, title = SearchText.Cut(report.Title), text = SearchText.Cut(report.Text) });
+        connection.Execute(
+            "insert into memberships values (@id, @Pillar, @Section)",
+            report.Pillars.Select(membership => new { id, membership.Pillar, membership.Section }));
+        connection.Execute("insert or ignore into aliases values (@alias, @id)", report.Aliases.Select(alias => new { alias, id }));
+        connection.Execute("insert or ignore into report_files values (@path, @id)", report.Files.Select(path => new { path, id }));
+    }
+
+    const string InsertReport =
+        """
+        insert into reports (
+            path, slug, folder, title, published, year, unit, source, author, summary, keywords, cover, attachments,
+            updated, change, pinned, draft, expires, withdrawn, sections)
+        values (
+            @Path, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords, @Cover, @Attachments,
+            @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
+        returning id
+        """;
+}

@@ -1,0 +1,101 @@
+-- The index: a copy of what `content` says, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
+-- Moments are seconds since 1970 (UTC), lists are JSON.
+
+-- One row. `context` is what every report depends on (site.yml, the pillars, the program): when it changes, all is read anew.
+create table edition (
+    number integer not null,
+    context text not null,
+    profile text not null
+);
+
+create table pillars (
+    folder text not null,
+    slug text not null primary key,
+    title text not null,
+    "order" integer not null,
+    seal text not null,
+    motto text not null,
+    html text not null,
+    text text not null
+) without rowid;
+
+-- Every file of the content folder that was read, good or bad, as it was when it was read.
+create table files (
+    path text not null primary key,
+    size integer not null,
+    modified integer not null,
+    hash text not null
+) without rowid;
+
+create table problems (
+    file text not null,
+    line integer not null,
+    severity integer not null,
+    code text not null,
+    message text not null
+);
+create index problems_by_file on problems (file);
+
+create table reports (
+    id integer primary key,
+    path text not null unique,
+    slug text not null unique,
+    folder text not null,
+    title text not null,
+    published integer not null,
+    year integer not null,
+    unit text not null,
+    source text,
+    author text,
+    summary text not null,
+    keywords text not null,
+    cover text,
+    attachments text not null,
+    updated integer,
+    change text,
+    pinned integer not null,
+    draft integer not null,
+    expires integer,
+    withdrawn text,
+    sections text not null
+);
+create index reports_by_date on reports (pinned desc, published desc, slug);
+create index reports_by_unit on reports (unit, pinned desc, published desc, slug);
+create index reports_by_year on reports (year, pinned desc, published desc, slug);
+create index reports_by_folder on reports (folder, published desc, slug);
+
+-- Apart from `reports`, so that lists do not drag the texts along.
+create table bodies (
+    report integer not null primary key references reports (id) on delete cascade,
+    html text not null,
+    text text not null
+);
+
+create table memberships (
+    report integer not null references reports (id) on delete cascade,
+    pillar text not null,
+    section text,
+    primary key (pillar, report)
+) without rowid;
+create index memberships_by_report on memberships (report);
+
+create table aliases (
+    alias text not null,
+    report integer not null references reports (id) on delete cascade,
+    primary key (alias, report)
+) without rowid;
+create index aliases_by_report on aliases (report);
+
+-- Files that pages link or show: only these leave the content folder.
+create table report_files (
+    path text not null,
+    report integer not null references reports (id) on delete cascade,
+    primary key (path, report)
+) without rowid;
+create index report_files_by_report on report_files (report);
+
+-- One character a token, cut by SearchText: `ascii` leaves every character beyond ASCII whole.
+create virtual table search using fts5 (
+    title, text,
+    content = '', contentless_delete = 1, tokenize = 'ascii'
+);

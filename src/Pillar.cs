@@ -1,0 +1,25 @@
+namespace WorkReports;
+
+/// <summary>One of the columns that the site stands on: a folder with an <c>_index.md</c>.</summary>
+public sealed record Pillar
+{
+    /// <summary>Its folder directly below the content folder.</summary>
+    public required string Folder { get; init; }
+
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Its place among the pillars, the smallest first.</summary>
+    public int Order { get; init; }
+
+    /// <summary>The one character of its seal.</summary>
+    public required string Seal { get; init; }
+
+    public string Motto { get; init; } = "";
+
+    /// <summary>Its introduction: sanitized HTML.</summary>
+    public string Html { get; init; } = "";
+
+    /// <summary>The introduction's visible text.</summary>
+    public string Text { get; init; } = "";
+}
