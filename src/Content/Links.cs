@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace WorkReports.Content;
+
+/// <summary>Where the links of a report lead: the first fence against hostile ones, and the way from files to addresses.</summary>
+/// <param name="folder">Where the files lie.</param>
+sealed partial class Links(ContentFolder folder)
+{
+    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    readonly ConcurrentDictionary<string, string?> slugs = [];
+
+    /// <summary>What became of a link.</summary>
+    /// <param name="Url">Null when it must not be followed.</param>
+    /// <param name="File">The file of the content folder that it needs.</param>
+    /// <param name="Fault">What to tell the editor.</param>
+    public readonly record struct Target(string? Url, string? File = null, (string Code, string Message)? Fault = null);
+
+    /// <param name="report">The path of the file that holds the link.</param>
+    public Target Resolve(string report, string url)
+    {
+        // A browser drops control characters and spaces before it reads the scheme; so do we.
+        var clean = string.Concat(url.Where(letter => letter > ' ' || letter == ' ')).Trim();
+        if (clean.Length == 0) return new Target(null, Fault: ("link-empty", "这个链接没有写地址。"));
+        if (Scheme().Match(clean) is { Success: true } scheme) return Outside(clean, scheme.Groups[1].Value);
+        if (clean[0] is '#' or '/' or '?') return new Target(clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean);
+        return Inside(report, clean);
+    }
+
+    /// <summary>A file beside a report, or below or above its folder; null when that leads out of the content folder.</summary>
+    public static string? PathBeside(string report, string relative)
+    {
+        var parts = new List<string>(report.Split('/')[..^1]);
+        foreach (var part in relative.Replace('\\', '/').Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            else return null;
+        }
+        return string.Join('/', parts);
+    }
+
+    static Target Outside(string url, string scheme) =>
+        Schemes.Contains(scheme.ToLowerInvariant())
+            ? new Target(url)
+            : new Target(null, Fault: ("link-scheme", $"不允许以“{scheme}:”开头的链接，已去掉。请使用 https:// 开头的网址，或本站文件的相对路径。"));
+
+    Target Inside(string report, string url)
+    {
+        var end = url.IndexOfAny(['#', '?']);
+        var fragment = end < 0 ? "" : url[end..];
+        var path = PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
+        if (path is null) return new Target(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return ToReport(path, url, fragment);
+        if (!PublicFile.IsAllowed(path)) return new Target(null, Fault: ("link-kind", $"“{url}”不是允许公开的文件类型，已去掉链接。{PublicFile.AllowedKinds}"));
+        if (folder.SizeOf(path) is null) return new Target(null, Fault: ("link-missing", $"找不到文件“{url}”，已去掉链接。请检查文件名和文件夹，路径从报告所在的文件夹算起。"));
+        return new Target(Address.File(path) + fragment, path);
+    }
+
+    Target ToReport(string path, string url, string fragment) =>
+        slugs.GetOrAdd(path, SlugOf) is { } slug
+            ? new Target(Address.Report(slug) + fragment)
+            : new Target(null, Fault: ("link-missing", $"找不到报告“{url}”。请检查文件名和文件夹，路径从本报告所在的文件夹算起。"));
+
+    /// <summary>The address of a report, from its head and name alone: the report itself may not have been read yet.</summary>
+    string? SlugOf(string path)
+    {
+        if (folder.Read(path) is not { } bytes) return null;
+        var unheard = new ProblemList(path);
+        var head = TextDecoder.Decode(bytes, unheard) is { } text ? FrontMatter.Read(text, unheard).Mapping : null;
+        var written = head is null ? null : Fields.Read(head, [ReportKeys.Slug], unheard).Text(ReportKeys.Slug);
+        return written is not null && ReportName.IsSlug(written) ? written : ReportName.Of(path).Slug;
+    }
+
+    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.\-]*):")]
+    private static partial Regex Scheme();
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace WorkReports.Content;
+
+/// <summary>What Markdig's tree needs before it is written out, so that Chinese text comes out as Chinese readers expect.</summary>
+static class MarkupTree
+{
+    public const string Right = "right";
+    public const string Centre = "centre";
+
+    const char WideSpace = '\u3000';
+
+    public static void FitForChinese(MarkdownDocument document)
+    {
+        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList()) PartAtIndents(paragraph);
+        foreach (var lineBreak in document.Descendants<LineBreakInline>().ToList()) JoinHan(lineBreak);
+        foreach (var table in document.Descendants<Table>()) AlignByClass(table);
+        foreach (var task in document.Descendants<TaskList>().ToList()) task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+    }
+
+    /// <summary>
+    /// In Notepad a paragraph begins with two wide spaces and no empty line before it. Such lines become paragraphs, and the
+    /// spaces go: the page indents by itself.
+    /// </summary>
+    static void PartAtIndents(ParagraphBlock paragraph)
+    {
+        TrimIndent(paragraph.Inline?.FirstChild);
+        if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent) return;
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is not LineBreakInline || inline.NextSibling is not LiteralInline next || !StartsIndented(next)) continue;
+            var rest = new ParagraphBlock { Inline = new ContainerInline(), Line = paragraph.Line + 1, Span = paragraph.Span };
+            while (inline.NextSibling is { } moved)
+            {
+                moved.Remove();
+                rest.Inline.AppendChild(moved);
+            }
+            inline.Remove();
+            parent.Insert(parent.IndexOf(paragraph) + 1, rest);
+            PartAtIndents(rest);
+            return;
+        }
+    }
+
+    static bool StartsIndented(LiteralInline literal) => literal.Content.CurrentChar == WideSpace;
+
+    static void TrimIndent(Inline? inline)
+    {
+        if (inline is not LiteralInline literal) return;
+        var content = literal.Content;
+        while (content.CurrentChar == WideSpace) content.NextChar();
+        literal.Content = content;
+    }
+
+    /// <summary>A line end between two Han characters is the editor's wrapping, not a space.</summary>
+    static void JoinHan(LineBreakInline lineBreak)
+    {
+        if (!lineBreak.IsHard && IsWide(Edge(lineBreak.PreviousSibling, last: true)) && IsWide(Edge(lineBreak.NextSibling, last: false)))
+            lineBreak.Remove();
+    }
+
+    static Rune? Edge(Inline? inline, bool last)
+    {
+        while (inline is ContainerInline container) inline = last ? container.LastChild : container.FirstChild;
+        if (inline is not LiteralInline { Content.IsEmpty: false } literal) return null;
+        var runes = literal.Content.ToString().EnumerateRunes();
+        return last ? runes.Last() : runes.First();
+    }
+
+    static bool IsWide(Rune? rune) =>
+        rune is { } letter
+        && (letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
+            || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·')
+        && Rune.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator;
+
+    /// <summary>Alignment by class: the page's Content-Security-Policy lets no style attribute work.</summary>
+    static void AlignByClass(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var cell = (TableCell)row[i];
+                var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
+                if (column >= table.ColumnDefinitions.Count) continue;
+                var side = table.ColumnDefinitions[column].Alignment switch
+                {
+                    TableColumnAlign.Right => Right,
+                    TableColumnAlign.Center => Centre,
+                    _ => null,
+                };
+                if (side is not null) cell.GetAttributes().AddClass(side);
+            }
+        }
+        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace WorkReports.Content;
+
+/// <summary>What reports are read against: the site's profile and its pillars.</summary>
+/// <param name="Problems">What is wrong with the files that say so.</param>
+/// <param name="Context">Changes whenever every report must be read anew.</param>
+sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context)
+{
+    /// <summary>A unit by its slug, its name or its short name.</summary>
+    public PublishingUnit? Unit(string name) =>
+        Site.Units.FirstOrDefault(unit => unit.Slug == name || unit.Name == name || unit.ShortName == name);
+
+    public Pillar? Pillar(string name) =>
+        Pillars.FirstOrDefault(pillar => pillar.Title == name || pillar.Slug == name || pillar.Folder == name);
+
+    public Pillar? PillarOfFolder(string folder) => Pillars.FirstOrDefault(pillar => pillar.Folder == folder);
+
+    /// <summary>The pillar that a heading names.</summary>
+    public Pillar? PillarNamedIn(string heading) =>
+        Pillars.FirstOrDefault(pillar => heading.Contains(pillar.Title, StringComparison.Ordinal));
+}

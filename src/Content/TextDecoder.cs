@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace WorkReports.Content;
+
+/// <summary>
+/// Bytes of a file to text, whatever program saved them: UTF-8 with or without a mark, UTF-16 with a mark, else GB18030.
+/// Never a replacement character: what cannot be read is an error.
+/// </summary>
+static class TextDecoder
+{
+    static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    static readonly Encoding Utf16LittleEndian = new UnicodeEncoding(false, true, throwOnInvalidBytes: true);
+    static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, true, throwOnInvalidBytes: true);
+    static readonly Encoding Gb18030;
+
+    static TextDecoder()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Gb18030 = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    }
+
+    /// <summary>The text with line feeds alone as line ends; null, with an error in the list, when it is no text.</summary>
+    public static string? Decode(byte[] bytes, ProblemList problems)
+    {
+        var text = DecodeMarked(bytes) ?? Try(Utf8, bytes) ?? DecodeUnmarked(bytes, problems);
+        if (text is null || text.Contains('\0'))
+        {
+            problems.Error(1, "not-text", "这不是文本文件（可能是改了扩展名的 Word 或 WPS 文件）。请在编辑器里另存为“UTF-8 编码的纯文本”，扩展名为 .md。");
+            return null;
+        }
+        return text.ReplaceLineEndings("\n");
+    }
+
+    static string? DecodeMarked(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Try(Utf8, bytes.AsSpan(3)),
+        [0xFF, 0xFE, ..] => Try(Utf16LittleEndian, bytes.AsSpan(2)),
+        [0xFE, 0xFF, ..] => Try(Utf16BigEndian, bytes.AsSpan(2)),
+        _ => null,
+    };
+
+    static string? DecodeUnmarked(byte[] bytes, ProblemList problems)
+    {
+        var text = Try(Gb18030, bytes);
+        if (text is not null && !text.Contains('\0'))
+            problems.Warn(1, "encoding-gbk", "文件是 GBK（ANSI）编码，已按 GB18030 读取。请另存为 UTF-8 编码，以免生僻字出错。");
+        return text;
+    }
+
+    static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace WorkReports.Content;
+
+/// <summary>YAML as editors write it: its slips are told by what they look like, not by what a parser expected.</summary>
+static partial class YamlText
+{
+    const int LongestBlock = 64 * 1024;
+    const int DeepestNesting = 8;
+
+    /// <summary>The mapping of a block; null, with the reason in the list, when it is none. An empty block is an empty mapping.</summary>
+    /// <param name="offset">Lines of the file before the block.</param>
+    public static YamlMappingNode? Read(string yaml, int offset, ProblemList problems)
+    {
+        if (yaml.Length > LongestBlock)
+        {
+            problems.Error(offset + 1, "yaml-long", "文件头太长（超过 64 KB）。正文请写在第二行“---”之后。");
+            return null;
+        }
+        try
+        {
+            if (!IsPlain(yaml, offset, problems)) return null;
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents.Count == 0) return [];
+            if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
+            if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return [];
+            TellSlip(yaml, offset, offset + 1, problems);
+            return null;
+        }
+        catch (YamlException exception)
+        {
+            TellSlip(yaml, offset, offset + (int)exception.Start.Line, problems);
+            return null;
+        }
+    }
+
+    /// <summary>No anchors and aliases (a few lines of them can unfold to gigabytes), no deep nesting.</summary>
+    static bool IsPlain(string yaml, int offset, ProblemList problems)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting + 2 || parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false })
+            {
+                problems.Error(offset + (int)parser.Current.Start.Line, "yaml-fancy", "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void TellSlip(string yaml, int offset, int lineOfFault, ProblemList problems)
+    {
+        var lines = yaml.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Slip(lines[i]) is not { } slip) continue;
+            problems.Error(offset + i + 1, slip.Code, slip.Message);
+            return;
+        }
+        problems.Error(lineOfFault, "yaml-syntax", "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。");
+    }
+
+    static (string Code, string Message)? Slip(string line) =>
+        FullWidthColon().Match(line) is { Success: true } wide
+            ? ("colon-full-width", $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。")
+        : MissingSpace().Match(line) is { Success: true } tight
+            ? ("colon-no-space", $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。")
+        : line.TrimStart(' ').StartsWith('\t')
+            ? ("tab", "行首不能用 Tab 键缩进。请改成空格。")
+        : ColonInValue().Match(line) is { Success: true } twice
+            ? ("colon-in-value", $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。")
+        : null;
+
+    [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*：")]
+    private static partial Regex FullWidthColon();
+
+    [GeneratedRegex(@"^\s*([\w\-]{1,20}):([^\s:/].*)$")]
+    private static partial Regex MissingSpace();
+
+    [GeneratedRegex(@"^\s*([\w\-]{1,20}):\s+([^""'\[{|>].*:\s.*)$")]
+    private static partial Regex ColonInValue();
+}

@@ -1,0 +1,1 @@
+return await WorkReports.Commands.CommandLine.Run(args, Console.Out, Console.Error);
