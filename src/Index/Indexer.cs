@@ -17,6 +17,13 @@ public sealed class Indexer(Database database)
         return connection.Query<IndexedFile>("select path, size, modified, hash from files").ToDictionary(file => file.Path);
     }
 
+    /// <summary>The number of the edition that readers see; 0 before the first.</summary>
+    public long Edition()
+    {
+        using var connection = database.Read();
+        return connection.QuerySingleOrDefault<long>("select number from edition");
+    }
+
     /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
     public string? Context()
     {

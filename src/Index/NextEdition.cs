@@ -15,23 +15,25 @@ public sealed class NextEdition : IDisposable
         transaction = connection.BeginTransaction(deferred: false);
     }
 
-    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, string context)
+    /// <param name="problems">What is wrong with the files that the profile and the pillars were read from.</param>
+    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, IEnumerable<Problem> problems, string context)
     {
         var number = connection.QuerySingleOrDefault<long>("select number from edition");
-        connection.Execute("delete from edition; delete from pillars");
+        connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
         connection.Execute("insert into edition values (@number, @context, @profile)", new { number, context, profile });
         connection.Execute(
             """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text)""", pillars);
+        connection.Execute(InsertProblem, problems);
     }
 
     /// <summary>The file that holds an address already, or null.</summary>
     public string? HolderOf(string slug) =>
         connection.QuerySingleOrDefault<string>("select path from reports where slug = @slug", new { slug });
 
-    public void Put(IReadOnlyCollection<Report> reports)
+    public void Put(Report report)
     {
-        Remove([.. reports.Select(report => report.Path)]);
-        foreach (var report in reports) Insert(report);
+        Remove([report.Path]);
+        Insert(report);
     }
 
     public void Put(IReadOnlyCollection<IndexedFile> files) =>
@@ -41,7 +43,7 @@ public sealed class NextEdition : IDisposable
     public void Put(IReadOnlyCollection<string> files, IEnumerable<Problem> problems)
     {
         connection.Execute("delete from problems where file = @file", files.Select(file => new { file }));
-        connection.Execute("insert into problems values (@File, @Line, @Severity, @Code, @Message)", problems);
+        connection.Execute(InsertProblem, problems);
     }
 
     /// <summary>Takes reports out, by their files.</summary>
@@ -88,6 +90,8 @@ public sealed class NextEdition : IDisposable
         connection.Execute("insert or ignore into aliases values (@alias, @id)", report.Aliases.Select(alias => new { alias, id }));
         connection.Execute("insert or ignore into report_files values (@path, @id)", report.Files.Select(path => new { path, id }));
     }
+
+    const string InsertProblem = "insert into problems values (@File, @Line, @Severity, @Code, @Message)";
 
     const string InsertReport =
         """

@@ -10,7 +10,7 @@ namespace WorkReports.Index;
 static class SearchText
 {
     /// <summary>A private-use character: it stands for every break, and no query can contain it.</summary>
-    const string Break = "\uE000";
+    const char Break = '\uE000';
 
     /// <summary>The tokens of a text with a space between two, ready for FTS5.</summary>
     public static string Cut(string text)
