@@ -1,0 +1,33 @@
+namespace WorkReports.Commands;
+
+/// <summary>Hands what was typed to a verb. Exit codes: 0 fine, 1 problems found, 2 wrong usage.</summary>
+public static class CommandLine
+{
+    public const int Fine = 0;
+    public const int ProblemsFound = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : args.Any(arg => arg is "--help" or "-h") ? "help" : args.Contains("--version") ? "version" : "serve";
+        var options = args is [{ } given, ..] && given == verb ? args[1..] : args;
+        if (verb == "help") return Help.Run(output);
+        if (verb == "version") return Version.Run(output);
+
+        var faults = new List<string>();
+        var settings = SettingsReader.Read(options, Environment.GetEnvironmentVariable, faults);
+        if (verb is not ("serve" or "check" or "health")) faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
+        if (verb is "serve" or "check") faults.AddRange(SettingsReader.Faults(settings, verb));
+        if (faults.Count > 0)
+        {
+            foreach (var fault in faults) await errors.WriteLineAsync(fault);
+            return WrongUsage;
+        }
+        return verb switch
+        {
+            "check" => Check.Run(settings, output),
+            "health" => await Health.Run(settings, output),
+            _ => await Serve.Run(settings),
+        };
+    }
+}

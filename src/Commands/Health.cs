@@ -1,0 +1,25 @@
+namespace WorkReports.Commands;
+
+/// <summary><c>health</c>: asks the running server whether it lives, for containers without a shell.</summary>
+static class Health
+{
+    static readonly string[] AnyAddress = ["://[::]", "://0.0.0.0", "://*", "://+"];
+
+    public static async Task<int> Run(Settings settings, TextWriter output)
+    {
+        var url = settings.Urls.Split(';')[0].Trim();
+        var local = AnyAddress.Aggregate(url, (address, any) => address.Replace(any, "://localhost"));
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(new Uri(local), "/healthz"));
+            await output.WriteLineAsync(answer.IsSuccessStatusCode ? "healthy" : $"unhealthy: {local} answered {(int)answer.StatusCode}");
+            return answer.IsSuccessStatusCode ? CommandLine.Fine : CommandLine.ProblemsFound;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException)
+        {
+            await output.WriteLineAsync($"unhealthy: {local} does not answer ({exception.Message})");
+            return CommandLine.ProblemsFound;
+        }
+    }
+}

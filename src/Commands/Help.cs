@@ -1,0 +1,32 @@
+namespace WorkReports.Commands;
+
+/// <summary><c>help</c></summary>
+static class Help
+{
+    const string Text =
+        """
+        WorkReports publishes work reports from a folder of Markdown files.
+
+        usage: WorkReports [verb] [options]
+
+        verbs
+          serve      publish the content and serve the site (the default)
+          check      list every problem of the content as file:line: message
+          health     ask the running server whether it lives
+          help       show this text
+          version    show the version
+
+        options                 environment              default
+          --content FOLDER      WORKREPORTS_CONTENT      content
+          --data FOLDER         WORKREPORTS_DATA         data
+          --urls URLS           WORKREPORTS_URLS         http://[::]:8080
+
+        exit codes: 0 fine, 1 problems found, 2 wrong usage
+        """;
+
+    public static int Run(TextWriter output)
+    {
+        output.WriteLine(Text);
+        return CommandLine.Fine;
+    }
+}

@@ -1,0 +1,24 @@
+using WorkReports.Hosting;
+
+namespace WorkReports.Commands;
+
+/// <summary><c>serve</c>: publishes the content and serves the site until it is told to stop.</summary>
+static class Serve
+{
+    public static async Task<int> Run(Settings settings)
+    {
+        await using var log = Logging.ToConsole();
+        try
+        {
+            await using var site = Site.Build(settings, TimeProvider.System, log);
+            await site.RunAsync();
+            return CommandLine.Fine;
+        }
+        catch (IOException exception)
+        {
+            // The commonest: the port is taken. A stack trace would hide the sentence.
+            log.Fatal("The server could not start: {Reason}", exception.Message);
+            return CommandLine.ProblemsFound;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace WorkReports.Commands;
+
+/// <summary>Settings from the command line, else from the environment, else their defaults. All faults are found at once.</summary>
+public static class SettingsReader
+{
+    static readonly (string Name, Func<Settings, string, Settings> Set)[] Known =
+    [
+        ("content", (settings, value) => settings with { Content = value }),
+        ("data", (settings, value) => settings with { Data = value }),
+        ("urls", (settings, value) => settings with { Urls = value }),
+    ];
+
+    /// <summary>The names of all settings, without the dashes.</summary>
+    public static IEnumerable<string> Names => Known.Select(setting => setting.Name);
+
+    /// <summary>The environment variable of a setting.</summary>
+    public static string Variable(string name) => "WORKREPORTS_" + name.ToUpperInvariant();
+
+    public static Settings Read(IReadOnlyList<string> options, Func<string, string?> environment, List<string> faults)
+    {
+        var settings = new Settings();
+        foreach (var (name, set) in Known)
+        {
+            if (environment(Variable(name)) is { Length: > 0 } value) settings = set(settings, value);
+        }
+        for (var i = 0; i < options.Count; i++)
+        {
+            var (name, value) = options[i].Split('=', 2) is [var left, var right] ? (left, right) : (options[i], null);
+            var setting = Known.FirstOrDefault(known => "--" + known.Name == name);
+            if (setting.Name is null) faults.Add($"There is no option '{options[i]}'; the options are {string.Join(", ", Names.Select(known => "--" + known))}.");
+            else if ((value ??= i + 1 < options.Count ? options[++i] : null) is not { Length: > 0 }) faults.Add($"{name} needs a value.");
+            else settings = setting.Set(settings, value!);
+        }
+        return settings;
+    }
+
+    /// <summary>What would keep a verb from working with these settings.</summary>
+    public static IEnumerable<string> Faults(Settings settings, string verb)
+    {
+        if (!Directory.Exists(settings.Content))
+            yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
+        if (verb != "serve") yield break;
+        if (Unwritable(settings.Data) is { } reason)
+            yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
+        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!IsUrl(url)) yield return $"--urls: '{url}' is no address to listen on; write for example http://[::]:8080 or http://127.0.0.1:8080.";
+        }
+    }
+
+    static string? Unwritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".writable");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
+    }
+
+    static bool IsUrl(string url)
+    {
+        var named = url.Replace("://*", "://any").Replace("://+", "://any");
+        return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.PathAndQuery == "/";
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+using WorkReports.Content;
+using WorkReports.Index;
+
+namespace WorkReports.Hosting;
+
+/// <summary>
+/// <c>/files/…</c>: pictures and attachments. Only kinds on the list, only files that a visible page links or shows: a
+/// draft's attachment cannot be guessed.
+/// </summary>
+static class Files
+{
+    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.MapMethods("/files/{**path}", ["GET", "HEAD"], Send);
+
+    static IResult Send(string path, HttpContext context, Library library, ContentFolder folder)
+    {
+        var file = Links.PathBeside("", path);
+        if (file != path || !PublicFile.IsAllowed(file) || !library.Serves(file) || folder.SizeOf(file) is null) return Results.NotFound();
+
+        // A picture can carry scripts (SVG), a document anything: opened by itself, it may do nothing.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        context.Response.Headers.CacheControl = "public, max-age=300";
+        context.Response.Headers.Remove(HeaderNames.Vary);
+        var full = folder.FullPath(file);
+        var modified = File.GetLastWriteTimeUtc(full);
+        return Results.File(
+            full,
+            PublicFile.ContentType(file),
+            PublicFile.IsShownInBrowser(file) ? null : Path.GetFileName(file),
+            lastModified: modified,
+            entityTag: new EntityTagHeaderValue($"\"{modified.Ticks:x}-{folder.SizeOf(file):x}\""),
+            enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace WorkReports.Hosting;
+
+/// <summary>The program's log: readable lines on the console.</summary>
+public static class Logging
+{
+    public static Serilog.Core.Logger ToConsole() => new LoggerConfiguration()
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .WriteTo.Console(
+            outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+            formatProvider: CultureInfo.InvariantCulture)
+        .CreateLogger();
+}

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using WorkReports.Content;
+using WorkReports.Feeds;
+using WorkReports.Index;
+
+namespace WorkReports.Hosting;
+
+/// <summary>The web server, put together.</summary>
+public static class Site
+{
+    public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            // Pages and styles belong to the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSerilog(log);
+        AddRooms(builder.Services, settings, clock);
+        builder.Services.AddRazorPages();
+        // The site takes no forms but searches, so it has no secrets to keep between two starts.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // The usual encoder writes every Chinese character as a number: pages almost three times as long.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        var site = builder.Build();
+        Route(site);
+        return site;
+    }
+
+    static void AddRooms(IServiceCollection services, Settings settings, TimeProvider clock)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton(new ContentFolder(settings.Content));
+        services.AddSingleton<Database>();
+        services.AddSingleton<Indexer>();
+        services.AddSingleton<Publisher>();
+        services.AddScoped<Library>();
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<PublishAtStart>();
+    }
+
+    static void Route(WebApplication site)
+    {
+        site.UseSerilogRequestLogging(RequestLog.Configure);
+        site.UseMiddleware<SecurityHeaders>();
+        site.UseExceptionHandler("/error/500");
+        site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseMiddleware<Freshness>();
+        site.UseRouting();
+
+        site.MapStaticAssets();
+        site.MapHealth();
+        site.MapFiles();
+        site.MapReaderChoices();
+        site.MapFeed();
+        site.MapSitemap();
+        site.MapRobots();
+        site.MapRazorPages().WithStaticAssets();
+    }
+}
