@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using WorkReports.Index;
+
+namespace WorkReports.Pages;
+
+/// <summary>What a visitor is told when there is no page: a sentence and the way on. The details are in the log.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(Library library) : SitePage(library)
+{
+    public override string Title => Code switch
+    {
+        StatusCodes.Status404NotFound => "没有找到这个页面",
+        StatusCodes.Status503ServiceUnavailable => "网站正在准备",
+        >= 500 => "网站出了一点问题",
+        _ => "这个请求无法处理",
+    };
+
+    public int Code { get; private set; }
+
+    /// <summary>What the log calls this request.</summary>
+    public string Trace => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+
+    public IActionResult OnGet(int code) => Show(code);
+
+    public IActionResult OnPost(int code) => Show(code);
+
+    IActionResult Show(int code)
+    {
+        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using WorkReports.Index;
+
+namespace WorkReports.Pages;
+
+/// <summary><c>/</c>: the lead, the pillars as the spine, the newest, the units and the years.</summary>
+public sealed class HomeModel(Library library) : SitePage(library)
+{
+    const int Newest = 8;
+    const int OfEachPillar = 3;
+
+    public override string Title => "";
+    public override IReadOnlyList<Crumb> Trail => [];
+
+    public ReportSummary? Lead { get; private set; }
+    public IReadOnlyList<ReportSummary> Latest { get; private set; } = [];
+    public IReadOnlyList<Column> Columns { get; private set; } = [];
+    public IReadOnlyList<Tally> Units { get; private set; } = [];
+    public IReadOnlyList<Tally> Years { get; private set; } = [];
+
+    /// <summary>A pillar on the home page.</summary>
+    public sealed record Column(Pillar Pillar, long Count, IReadOnlyList<ReportSummary> Reports);
+
+    public void OnGet()
+    {
+        var newest = Library.Latest(Newest + 1);
+        Lead = newest.Count > 0 ? newest[0] : null;
+        Latest = [.. newest.Skip(1)];
+        var counts = Library.CountByPillar();
+        Columns = [.. Pillars.Select(pillar => new Column(
+            pillar, counts.FirstOrDefault(tally => tally.Key == pillar.Slug)?.Count ?? 0, Library.LatestOfPillar(pillar.Slug, OfEachPillar)))];
+        Units = Library.CountByUnit();
+        Years = Library.CountByYear();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WorkReports.Index;
+
+namespace WorkReports.Pages;
+
+/// <summary>A step of 您的位置; without an address it is the page itself.</summary>
+public sealed record Crumb(string Title, string? Address = null);
+
+/// <summary>What every page has around its own answer: the site, its pillars, the reader's choices, the unit at the foot.</summary>
+public abstract class SitePage(Library library) : PageModel
+{
+    protected Library Library { get; } = library;
+
+    public SiteProfile Site => field ??= Library.Site();
+
+    public IReadOnlyList<Pillar> Pillars => field ??= Library.Pillars();
+
+    public ReaderPreferences Reader => field ??= ReaderPreferences.Read(Request.Cookies[ReaderPreferences.Cookie]);
+
+    /// <summary>The page's own title; the site's name is added to it. Empty on the home page.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One sentence about the page, for search engines.</summary>
+    public virtual string Description => Site.Description;
+
+    /// <summary>The steps from home to this page; empty at home.</summary>
+    public virtual IReadOnlyList<Crumb> Trail => [new Crumb(Title)];
+
+    /// <summary>The unit whose footer the page carries.</summary>
+    public virtual PublishingUnit? FooterUnit => Site.DefaultUnit;
+
+    /// <summary>The path and query that lead back here, in ASCII.</summary>
+    public string Here => Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
+
+    public string UnitName(string slug) => Site.Unit(slug)?.ShortName ?? "";
+
+    /// <summary>The number of a page of a list, from <c>?p=</c>: 1 without it, 0 for what is no number.</summary>
+    protected int PageNumber =>
+        Request.Query["p"].ToString() is not { Length: > 0 } text ? 1
+        : int.TryParse(text, out var number) ? number
+        : 0;
+}

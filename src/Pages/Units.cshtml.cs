@@ -1,0 +1,13 @@
+using WorkReports.Index;
+
+namespace WorkReports.Pages;
+
+/// <summary><c>/units</c>: every publishing unit.</summary>
+public sealed class UnitsModel(Library library) : SitePage(library)
+{
+    public override string Title => "发布单位";
+
+    public IReadOnlyList<Tally> Counts { get; private set; } = [];
+
+    public void OnGet() => Counts = Library.CountByUnit();
+}
