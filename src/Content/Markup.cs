@@ -1,5 +1,8 @@
+using System.Text;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace WorkReports.Content;
 
@@ -16,6 +19,9 @@ sealed class Markup(Links links)
 {
     /// <summary>Deeper nesting is no report; a recursive parser must never see it.</summary>
     const int DeepestNesting = 200;
+
+    /// <summary>Top-level blocks that are sanitized together; nearly every report is one part.</summary>
+    const int BlocksOfPart = 1000;
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
@@ -37,29 +43,51 @@ sealed class Markup(Links links)
         string markdown, string path, int offset, ProblemList problems, Func<string, Pillar?>? pillarNamedIn = null)
     {
         var files = new List<string>();
-        string html;
+        var outline = new Outline(pillarNamedIn ?? (_ => null));
+        var html = new StringBuilder();
+        var text = new StringBuilder();
+        foreach (var part in ToHtml(markdown, path, offset, problems, files))
+        {
+            var body = Sanitizer.SanitizeDom(part).Body!;
+            outline.Mark(body);
+            BodyDom.Finish(body);
+            html.AppendLine(body.InnerHtml.Trim());
+            text.AppendLine(PlainText.Of(body));
+        }
+        return new RenderedBody(html.ToString().Trim(), text.ToString().Trim(), outline.Title, outline.Sections, [.. files.Distinct()]);
+    }
+
+    /// <summary>The document in parts: the time that the DOM takes grows with the square of the blocks that stand side by side.</summary>
+    IEnumerable<string> ToHtml(string markdown, string path, int offset, ProblemList problems, List<string> files)
+    {
+        if (Parse(markdown, path, offset, problems, files) is not { } document) yield break;
+        foreach (var blocks in document.Chunk(BlocksOfPart))
+        {
+            using var writer = new StringWriter { NewLine = "\n" };
+            var renderer = new HtmlRenderer(writer);
+            Pipeline.Setup(renderer);
+            foreach (var block in blocks) renderer.Render(block);
+            var html = writer.ToString();
+            if (Nesting(html) <= DeepestNesting) yield return html;
+            else problems.Error(offset + blocks[0].Line + 1, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
+        }
+    }
+
+    MarkdownDocument? Parse(string markdown, string path, int offset, ProblemList problems, List<string> files)
+    {
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
             MarkupTree.FitForChinese(document);
             new LinkFence(links, path, offset, problems, files).Guard(document);
-            html = document.ToHtml(Pipeline);
+            return document;
         }
         catch (ArgumentException)
         {
             // Markdig's word for nesting beyond its own limit.
-            html = "";
             problems.Error(offset + 1, "nesting", "列表或引用嵌套得太深，无法排版。请减少层次。");
+            return null;
         }
-        if (Nesting(html) > DeepestNesting)
-        {
-            problems.Error(offset + 1, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
-            html = "";
-        }
-        var body = Sanitizer.SanitizeDom(html).Body!;
-        var sections = Outline.Mark(body, pillarNamedIn ?? (_ => null), out var firstHeading);
-        BodyDom.Finish(body);
-        return new RenderedBody(body.InnerHtml.Trim(), PlainText.Of(body), firstHeading, sections, [.. files.Distinct()]);
     }
 
     /// <summary>How deep open tags stack up. A guess from above: an unclosed tag counts until the end.</summary>

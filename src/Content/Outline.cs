@@ -4,30 +4,37 @@ using AngleSharp.Dom;
 namespace WorkReports.Content;
 
 /// <summary>The headings of a body: gives each its anchor, and lists those that readers jump to.</summary>
-static class Outline
+/// <param name="pillarNamedIn">The pillar that a second-level heading names: its seal is set before the heading.</param>
+sealed class Outline(Func<string, Pillar?> pillarNamedIn)
 {
-    /// <param name="pillarNamedIn">The pillar that a second-level heading names: its seal is set before the heading.</param>
-    /// <param name="title">The text of a level-one heading that opens the body: it is the report's title and leaves the body.</param>
-    public static IReadOnlyList<Section> Mark(IElement body, Func<string, Pillar?> pillarNamedIn, out string? title)
+    readonly List<Section> sections = [];
+    readonly Dictionary<string, int> anchors = [];
+    bool isBegun;
+
+    public IReadOnlyList<Section> Sections => sections;
+
+    /// <summary>The text of a level-one heading that opens the body: it is the report's title and leaves the body.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Goes on with the next part of the body.</summary>
+    public void Mark(IElement body)
     {
-        title = TakeTitle(body);
+        if (!isBegun) Title = TakeTitle(body);
+        isBegun = true;
         foreach (var element in body.QuerySelectorAll("[id]").Where(element => !IsFootnote(element.Id!))) element.RemoveAttribute("id");
 
-        var sections = new List<Section>();
-        var anchors = new HashSet<string>();
         foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
         {
             // The page's own title is the only heading of level one.
             var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
             var text = PlainText.OfLine(element);
-            element.Id = Anchor(text, anchors);
+            element.Id = Anchor(text);
             if (text.Length == 0 || element.LocalName is not ("h2" or "h3")) continue;
 
             var pillar = element.LocalName == "h2" ? pillarNamedIn(text) : null;
             if (pillar is not null) Seal(element, pillar);
             sections.Add(new Section(element.LocalName[1] - '0', element.Id, text, pillar?.Slug));
         }
-        return sections;
     }
 
     static string? TakeTitle(IElement body)
@@ -59,7 +66,7 @@ static class Outline
     }
 
     /// <summary>The heading's letters and digits; a number is added where two headings say the same.</summary>
-    static string Anchor(string text, HashSet<string> taken)
+    string Anchor(string text)
     {
         var letters = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -69,7 +76,7 @@ static class Outline
         }
         var name = letters.ToString().Trim('-') is { Length: > 0 } spoken ? spoken : "section";
         var anchor = name;
-        for (var copy = 2; !taken.Add(anchor); copy++) anchor = $"{name}-{copy}";
+        while (!anchors.TryAdd(anchor, 1)) anchor = $"{name}-{++anchors[name]}";
         return anchor;
     }
 
