@@ -22,7 +22,7 @@ sealed class RegisterReader(ContentFolder folder)
         var site = ReadSite(last, hash, problems);
         var pillars = files.Where(IsPillar).Select(file => ReadPillar(file.Path, hash, problems)).OfType<Pillar>().ToList();
         RefuseTwins(pillars, problems);
-        return new Register(site, pillars, problems, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new Register(site, [.. pillars.OrderBy(pillar => pillar.Order)], problems, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     SiteProfile ReadSite(SiteProfile? last, IncrementalHash hash, List<Problem> told)

@@ -3,7 +3,11 @@ using Dapper;
 namespace WorkReports.Index;
 
 /// <summary>How many reports stand under a heading: a pillar's or unit's slug, or a year.</summary>
-public sealed record Tally(string Key, long Count);
+public sealed record Tally
+{
+    public required string Key { get; init; }
+    public required int Count { get; init; }
+}
 
 public sealed partial class Library
 {

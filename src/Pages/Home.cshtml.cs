@@ -18,7 +18,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
     public IReadOnlyList<Tally> Years { get; private set; } = [];
 
     /// <summary>A pillar on the home page.</summary>
-    public sealed record Column(Pillar Pillar, long Count, IReadOnlyList<ReportSummary> Reports);
+    public sealed record Column(Pillar Pillar, int Count, IReadOnlyList<ReportSummary> Reports);
 
     public void OnGet()
     {
