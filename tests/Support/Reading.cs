@@ -1,0 +1,28 @@
+using WorkReports.Content;
+
+namespace WorkReports.Tests.Support;
+
+/// <summary>What an editor is told of a content folder.</summary>
+public static class Reading
+{
+    public static IReadOnlyList<Problem> Problems(ContentOf content)
+    {
+        using (content) return Publisher.Check(new ContentFolder(content.Folder));
+    }
+
+    /// <summary>What is told of one report.</summary>
+    public static IReadOnlyList<Problem> ProblemsOf(string text, string path = "政治机关/2021-08-31-试验.md") =>
+        Problems(ContentOf.Report(text, path));
+
+    /// <summary>The report that a text becomes; it must be sound.</summary>
+    public static Report Report(string text, string path = "政治机关/2021-08-31-试验.md", Action<ContentOf>? beside = null)
+    {
+        using var content = ContentOf.Report(text, path);
+        beside?.Invoke(content);
+        var folder = new ContentFolder(content.Folder);
+        var register = new RegisterReader(folder).Read(folder.MarkdownFiles(), null);
+        var parsed = new ReportParser(register, new Links(folder), folder).Parse(path, folder.Read(path)!);
+        Assert.DoesNotContain(parsed.Problems, problem => problem.IsError);
+        return parsed.Report!;
+    }
+}
