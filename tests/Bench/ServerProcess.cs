@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace WorkReports.Bench;
+
+/// <summary>The published program, running as its admins run it, on a free port.</summary>
+sealed class ServerProcess : IDisposable
+{
+    const int Terminate = 15;
+
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    readonly Process process;
+    readonly HttpClient client;
+    readonly ConcurrentQueue<string> log = new();
+
+    ServerProcess(string program, string content, string data)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        client = new HttpClient { BaseAddress = new Uri(url) };
+        process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program, ["serve", "--content", content, "--data", data, "--urls", url])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        process.OutputDataReceived += (_, line) => Remember(line.Data);
+        process.ErrorDataReceived += (_, line) => Remember(line.Data);
+    }
+
+    /// <summary>From the process's start to the first 200 of <c>/readyz</c>.</summary>
+    public TimeSpan TimeToReady { get; private set; }
+
+    /// <summary>Megabytes, until now.</summary>
+    public double Peak => PeakMemory.Of(process.Id);
+
+    public static async Task<ServerProcess> Start(string program, string content, string data)
+    {
+        var server = new ServerProcess(program, content, data);
+        try
+        {
+            await server.BecomeReady();
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    public Task<string> Get(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Asks the server to end, and waits until it has.</summary>
+    public async Task Stop()
+    {
+        _ = Signal(process.Id, Terminate);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        if (process.ExitCode != 0) throw new BenchException($"The server ended with {process.ExitCode}:\n{Log}");
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+        client.Dispose();
+    }
+
+    async Task BecomeReady()
+    {
+        var watch = Stopwatch.StartNew();
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        while (!await IsReady())
+        {
+            if (process.HasExited || watch.Elapsed > Patience) throw new BenchException($"The server did not become ready:\n{Log}");
+            await Task.Delay(Pause);
+        }
+        TimeToReady = watch.Elapsed;
+    }
+
+    async Task<bool> IsReady()
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/readyz", UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    string Log => string.Join('\n', log);
+
+    void Remember(string? line)
+    {
+        if (line is not null) log.Enqueue(line);
+        if (log.Count > 40) log.TryDequeue(out _);
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // .NET can only kill; the server shall end as it does under an init system.
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    static extern int Signal(int process, int signal);
+}
