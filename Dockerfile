@@ -1,0 +1,28 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# Packages first: this layer stays as long as no version changes.
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/WorkReports.csproj src/
+RUN dotnet restore src/WorkReports.csproj --use-current-runtime
+
+# The build keeps to .editorconfig: without it, other warnings would be errors.
+COPY .editorconfig ./
+COPY wwwroot wwwroot
+COPY src src
+RUN dotnet publish src/WorkReports.csproj --configuration Release --use-current-runtime --no-self-contained --no-restore --output /app \
+ && mkdir /data
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# No diagnostics socket in /tmp, and no second opinion on the port: the program listens where WORKREPORTS_URLS says.
+ENV DOTNET_EnableDiagnostics=0 ASPNETCORE_HTTP_PORTS=
+WORKDIR /app
+COPY --from=build /app ./
+# The sample content. Mount your own over it: --volume ./content:/app/content:ro
+COPY content content
+COPY --from=build --chown=$APP_UID:$APP_UID /data data
+VOLUME /app/data
+USER $APP_UID
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=6s --start-period=30s CMD ["dotnet", "WorkReports.dll", "health"]
+ENTRYPOINT ["dotnet", "WorkReports.dll"]
