@@ -7,7 +7,8 @@ namespace WorkReports.Pages;
 public sealed class ReportModel(Library library) : SitePage(library)
 {
     public override string Title => Report.Title;
-    public override string Description => Report.Summary;
+    /// <summary>Of a withdrawn report nothing is left but its title and the note.</summary>
+    public override string Description => Report.Withdrawn ?? Report.Summary;
     public override PublishingUnit? FooterUnit => Site.Unit(Report.Unit) ?? Site.DefaultUnit;
 
     public override IReadOnlyList<Crumb> Trail => Home is { } pillar
