@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using WorkReports.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace WorkReports.Tests.Support;
+
+/// <summary>Debian's Chromium, started once for all browser tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    IPlaywright playwright = null!;
+    IBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    /// <summary>A window of its own, with nothing remembered.</summary>
+    public async Task<IPage> Open(TestSite site, int width = 1280, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.Origin.ToString(),
+            Locale = "zh-CN",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 800 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
