@@ -55,8 +55,14 @@ public sealed record Report
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
+    /// <summary>Its file as the editor wrote it, head and body, with line feeds alone as line ends.</summary>
+    public string Markdown { get; init; } = "";
+
     /// <summary>Files of the content folder that its page links or shows: attachments, pictures, the cover.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>When readers last got something new: the revision, or the publication.</summary>
+    public DateTimeOffset LastChange => Updated is { } updated && updated > Published ? updated : Published;
 
     public int Year => BeijingTime.Year(Published);
 

@@ -62,6 +62,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
             Html = body.Html,
             Text = body.Text,
             Sections = body.Sections,
+            Markdown = text,
             Files = [.. body.Files.Concat(attachments.Select(file => file.Path)).Concat(cover is null ? [] : [cover]).Distinct()],
         };
     }

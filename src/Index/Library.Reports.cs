@@ -31,6 +31,15 @@ public sealed partial class Library
         };
     }
 
+    /// <summary>The file that a visible report was made of, as its editor wrote it.</summary>
+    public string? Markdown(string slug) => Connection.QuerySingleOrDefault<string>(
+            $"""
+            select markdown
+            from bodies
+            join reports on reports.id = bodies.report
+            where slug = @slug and {Visible}
+            """, new { slug, now });
+
     /// <summary>Where a report that once had this address is now.</summary>
     public string? SlugOfAlias(string alias)
     {
@@ -59,16 +68,20 @@ public sealed partial class Library
     }
 
     /// <summary>The newest reports whole, for feeds.</summary>
-    public IReadOnlyList<Report> NewestWhole(int count)
-    {
-        return Connection.Query<Report>(
+    public IReadOnlyList<Report> NewestWhole(int count) => NewestWhole("true", "", count);
+
+    public IReadOnlyList<Report> NewestWholeOfPillar(string pillar, int count) =>
+        NewestWhole("reports.id in (select report from memberships where pillar = @key)", pillar, count);
+
+    public IReadOnlyList<Report> NewestWholeOfUnit(string unit, int count) => NewestWhole("unit = @key", unit, count);
+
+    IReadOnlyList<Report> NewestWhole(string condition, string key, int count) => Connection.Query<Report>(
             $"""
             select reports.*, bodies.html
             from reports
             join bodies on bodies.report = reports.id
-            where {Visible}
+            where {condition} and {Visible}
             order by published desc, slug
             limit @count
-            """, new { count, now }).AsList();
-    }
+            """, new { key, count, now }).AsList();
 }

@@ -80,10 +80,16 @@ public sealed class NextEdition : IDisposable
     void Insert(Report report)
     {
         var id = connection.ExecuteScalar<long>(InsertReport, report);
-        connection.Execute("insert into bodies values (@id, @Html, @Text)", new { id, report.Html, report.Text });
+        connection.Execute("insert into bodies values (@id, @Html, @Text, @Markdown)", new { id, report.Html, report.Text, report.Markdown });
         connection.Execute(
-            "insert into search (rowid, title, text) values (@id, @title, @text)",
-            new { id, title = SearchText.Cut(report.Title), text = SearchText.Cut(report.Text) });
+            "insert into search (rowid, title, keywords, text) values (@id, @title, @keywords, @text)",
+            new
+            {
+                id,
+                title = SearchText.Cut(report.Title),
+                keywords = SearchText.Cut(string.Join('\n', report.Keywords)),
+                text = SearchText.Cut(report.Text),
+            });
         connection.Execute(
             "insert into memberships values (@id, @Pillar, @Section)",
             report.Pillars.Select(membership => new { id, membership.Pillar, membership.Section }));

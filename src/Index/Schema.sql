@@ -68,7 +68,8 @@ create index reports_by_folder on reports (folder, published desc, slug);
 create table bodies (
     report integer not null primary key references reports (id) on delete cascade,
     html text not null,
-    text text not null
+    text text not null,
+    markdown text not null
 );
 
 create table memberships (
@@ -96,6 +97,6 @@ create index report_files_by_report on report_files (report);
 
 -- One character a token, cut by SearchText: `ascii` leaves every character beyond ASCII whole.
 create virtual table search using fts5 (
-    title, text,
+    title, keywords, text,
     content = '', contentless_delete = 1, tokenize = 'ascii'
 );

@@ -37,6 +37,13 @@ static class SearchText
             .Select(phrase => phrase.Trim())
             .Where(phrase => phrase.Length > 0);
 
+    /// <summary>Every two Han characters that stand side by side, as phrases.</summary>
+    public static IEnumerable<string> Pairs(string text)
+    {
+        var tokens = Cut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return tokens.Zip(tokens.Skip(1)).Where(pair => IsHan(pair.First) && IsHan(pair.Second)).Select(pair => $"{pair.First} {pair.Second}");
+    }
+
     /// <summary>Full-width forms become half-width, capitals small. One character stays one, so that places in a text keep.</summary>
     public static Rune Fold(Rune rune) => rune.Value switch
     {
@@ -44,6 +51,8 @@ static class SearchText
         0x3000 => new Rune(' '),
         _ => Rune.ToLowerInvariant(rune),
     };
+
+    static bool IsHan(string token) => Rune.GetUnicodeCategory(token.EnumerateRunes().First()) == UnicodeCategory.OtherLetter;
 
     static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

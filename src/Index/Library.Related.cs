@@ -1,0 +1,51 @@
+using Dapper;
+
+namespace WorkReports.Index;
+
+public sealed partial class Library
+{
+    /// <summary>Words that half of all titles have: sharing them says nothing.</summary>
+    static readonly HashSet<string> Commonplace =
+        ["报告", "工作", "作报", "情况", "况报", "总结", "作总", "年度", "机关", "开展", "建设", "关于", "上半", "半年", "下半"];
+
+    /// <summary>
+    /// Reports whose titles and keywords share keywords and pairs of characters with this one's: the rarer what they share,
+    /// the nearer (BM25, a keyword counting more than the title). None rather than one by chance.
+    /// </summary>
+    public IReadOnlyList<ReportSummary> Related(Report report, int count)
+    {
+        var match = LikenessOf(report, Site().Unit(report.Unit));
+        return match.Length == 0 ? [] : Connection.Query<ReportSummary>(
+            $"""
+            select reports.slug, reports.title, published, unit, summary, pinned
+            from search
+            join reports on reports.id = search.rowid
+            where search match @match and reports.slug <> @Slug and {Visible}
+            order by bm25(search, 2.0, 4.0, 0.0), published desc, reports.slug
+            limit @count
+            """, new { match, report.Slug, count, now }).AsList();
+    }
+
+    /// <summary>The newest of the same unit, without this one.</summary>
+    public IReadOnlyList<ReportSummary> OthersOfUnit(Report report, int count) => Connection.Query<ReportSummary>(
+            $"""
+            select {Summary}
+            from reports
+            where unit = @Unit and slug <> @Slug and {Visible}
+            order by published desc, slug
+            limit @count
+            """, new { report.Unit, report.Slug, count, now }).AsList();
+
+    /// <summary>An FTS5 expression; empty when the report has nothing of its own to compare.</summary>
+    static string LikenessOf(Report report, PublishingUnit? unit)
+    {
+        // Every report of a unit has the unit's name in its title: that is no likeness.
+        var title = new[] { unit?.Name, unit?.ShortName }.OfType<string>().Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
+        var phrases = report.Keywords.SelectMany(SearchText.Words)
+            .Concat(SearchText.Pairs(title).Where(pair => !Commonplace.Contains(pair.Replace(" ", ""))))
+            .Distinct()
+            .Select(phrase => $"\"{phrase}\"")
+            .ToList();
+        return phrases.Count == 0 ? "" : $"{{title keywords}} : ({string.Join(" OR ", phrases)})";
+    }
+}
