@@ -5,11 +5,20 @@ public static class Address
 {
     public static string Report(string slug) => "/reports/" + slug;
 
+    /// <summary>The report's own Markdown.</summary>
+    public static string Source(string slug) => Report(slug) + ".md";
+
+    /// <summary>The report's address as a QR code.</summary>
+    public static string QrCode(string slug) => Report(slug) + "/qr.svg";
+
     public static string Section(string slug, string anchor) => Report(slug) + "#" + Uri.EscapeDataString(anchor);
 
     public static string Pillar(string slug) => "/pillars/" + slug;
 
     public static string Unit(string slug) => "/units/" + slug;
+
+    /// <summary>The feed of a list: of the whole site, or of a pillar or unit by its address.</summary>
+    public static string Feed(string list = "") => list + "/feed.xml";
 
     public static string Year(string year) => "/archive/" + year;
 

@@ -3,41 +3,66 @@ using WorkReports.Index;
 
 namespace WorkReports.Feeds;
 
-/// <summary><c>/feed.xml</c>: the newest reports, whole, as Atom (RFC 4287).</summary>
+/// <summary><c>/feed.xml</c>, and one below each pillar and unit: the newest reports, whole, as Atom (RFC 4287).</summary>
 static class Feed
 {
     const int Length = 20;
 
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/feed.xml", (Library library) =>
-        XmlAnswer.Of(Make(library.Site(), library.NewestWhole(Length)), "application/atom+xml"));
+    public static void MapFeed(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address.Feed(), (Library library) => OfSite(library));
+        routes.MapGet(Address.Feed(Address.Pillar("{slug}")), (string slug, Library library) => OfPillar(slug, library));
+        routes.MapGet(Address.Feed(Address.Unit("{slug}")), (string slug, Library library) => OfUnit(slug, library));
+    }
 
-    static XElement Make(SiteProfile site, IReadOnlyList<Report> reports) => new(
-        Atom + "feed",
-        new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
-        new XElement(Atom + "id", site.Absolute("/")),
-        new XElement(Atom + "title", site.Name),
-        site.Description.Length > 0 ? new XElement(Atom + "subtitle", site.Description) : null,
-        new XElement(Atom + "updated", BeijingTime.Rfc3339(reports.Select(LastChange).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
-        Link("self", site.Absolute("/feed.xml"), "application/atom+xml"),
-        Link("alternate", site.Absolute("/"), "text/html"),
-        reports.Select(report => Entry(site, report)));
+    static IResult OfSite(Library library)
+    {
+        var site = library.Site();
+        return Answer(site, "", site.Name, site.Description, library.NewestWhole(Length));
+    }
+
+    static IResult OfPillar(string slug, Library library) =>
+        library.Pillars().FirstOrDefault(pillar => pillar.Slug == slug) is { } pillar
+            ? Answer(library.Site(), Address.Pillar(slug), pillar.Title, pillar.Motto, library.NewestWholeOfPillar(slug, Length))
+            : Results.NotFound();
+
+    static IResult OfUnit(string slug, Library library) =>
+        library.Site().Unit(slug) is { } unit
+            ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library.NewestWholeOfUnit(slug, Length))
+            : Results.NotFound();
+
+    /// <param name="list">The address of the list that the feed follows; empty for the whole site.</param>
+    static IResult Answer(SiteProfile site, string list, string title, string subtitle, IReadOnlyList<Report> reports)
+    {
+        var page = site.Absolute(list.Length > 0 ? list : "/");
+        return XmlAnswer.Of(
+            new XElement(
+                Atom + "feed",
+                new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
+                new XElement(Atom + "id", page),
+                new XElement(Atom + "title", list.Length > 0 ? $"{title} - {site.Name}" : title),
+                subtitle.Length > 0 ? new XElement(Atom + "subtitle", subtitle) : null,
+                new XElement(Atom + "updated", BeijingTime.Rfc3339(reports.Select(report => report.LastChange).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
+                Link("self", site.Absolute(Address.Feed(list)), "application/atom+xml"),
+                Link("alternate", page, "text/html"),
+                reports.Select(report => Entry(site, report))),
+            "application/atom+xml");
+    }
 
     static XElement Entry(SiteProfile site, Report report) => new(
         Atom + "entry",
         new XElement(Atom + "id", site.Absolute(Address.Report(report.Slug))),
         new XElement(Atom + "title", report.Title),
         new XElement(Atom + "published", BeijingTime.Rfc3339(report.Published)),
-        new XElement(Atom + "updated", BeijingTime.Rfc3339(LastChange(report))),
+        new XElement(Atom + "updated", BeijingTime.Rfc3339(report.LastChange)),
         Link("alternate", site.Absolute(Address.Report(report.Slug)), "text/html"),
         new XElement(Atom + "author", new XElement(Atom + "name", report.Author ?? site.Unit(report.Unit)?.Name ?? site.Name)),
         report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
         new XElement(Atom + "summary", report.Summary),
         // Links and pictures of the body are paths of the site: the base makes them whole for a reader elsewhere.
         new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", site.Absolute("/")), report.Html));
-
-    static DateTimeOffset LastChange(Report report) => report.Updated is { } updated && updated > report.Published ? updated : report.Published;
 
     static XElement Link(string relation, string address, string type) => new(
         Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));

@@ -66,6 +66,8 @@ public static class Site
         site.MapFiles();
         site.MapReaderChoices();
         site.MapFeed();
+        site.MapSource();
+        site.MapQrCode();
         site.MapSitemap();
         site.MapRobots();
         site.MapRazorPages().WithStaticAssets();
