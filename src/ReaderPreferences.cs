@@ -10,13 +10,14 @@ public enum TextSize
 /// <summary>How a reader wants the pages: chosen by plain links, remembered by one cookie, known to the server alone.</summary>
 /// <param name="Elder">长者模式: large type, one column, large targets.</param>
 /// <param name="Contrast">High contrast.</param>
-public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false, TextSize Text = TextSize.Normal)
+/// <param name="LargePointer">A large mouse pointer.</param>
+public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false, TextSize Text = TextSize.Normal, bool LargePointer = false)
 {
     public const string Cookie = "reader";
 
     /// <summary>The choices that <c>/reader/{choice}</c> takes.</summary>
     public static readonly IReadOnlyList<string> Choices =
-        ["elder", "elder-off", "contrast", "contrast-off", "text-large", "text-normal", "text-small", "reset"];
+        ["elder", "elder-off", "contrast", "contrast-off", "text-large", "text-normal", "text-small", "pointer", "pointer-off", "reset"];
 
     /// <summary>Reads the cookie; what it does not know, it passes over.</summary>
     public static ReaderPreferences Read(string? cookie)
@@ -25,7 +26,8 @@ public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false
         return new ReaderPreferences(
             words.Contains("elder"),
             words.Contains("contrast"),
-            words.Contains("large") ? TextSize.Large : words.Contains("small") ? TextSize.Small : TextSize.Normal);
+            words.Contains("large") ? TextSize.Large : words.Contains("small") ? TextSize.Small : TextSize.Normal,
+            words.Contains("pointer"));
     }
 
     public ReaderPreferences With(string choice) => choice switch
@@ -37,6 +39,8 @@ public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false
         "text-large" => this with { Text = TextSize.Large },
         "text-normal" => this with { Text = TextSize.Normal },
         "text-small" => this with { Text = TextSize.Small },
+        "pointer" => this with { LargePointer = true },
+        "pointer-off" => this with { LargePointer = false },
         _ => new ReaderPreferences(),
     };
 
@@ -52,5 +56,6 @@ public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false
         if (Contrast) yield return "contrast";
         if (Text == TextSize.Large) yield return "large";
         if (Text == TextSize.Small) yield return "small";
+        if (LargePointer) yield return "pointer";
     }
 }
