@@ -10,6 +10,8 @@ public sealed class ArchiveModel(Library library) : SitePage(library)
     public override string Title => Year is null ? "往期报告" : $"{Year}年报告";
     public override IReadOnlyList<Crumb> Trail => Year is null ? [new Crumb("往期")] : [new Crumb("往期", "/archive"), new Crumb($"{Year}年")];
 
+    public override Column? Column => new(Title, "全部工作报告，按发布日期排列。", "往期,工作报告");
+
     public string? Year { get; private set; }
     public IReadOnlyList<Tally> Years { get; private set; } = [];
     public ListPage<ReportSummary> Reports { get; private set; } = null!;

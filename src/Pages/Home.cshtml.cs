@@ -13,12 +13,12 @@ public sealed class HomeModel(Library library) : SitePage(library)
 
     public ReportSummary? Lead { get; private set; }
     public IReadOnlyList<ReportSummary> Latest { get; private set; } = [];
-    public IReadOnlyList<Column> Columns { get; private set; } = [];
+    public IReadOnlyList<PillarColumn> Columns { get; private set; } = [];
     public IReadOnlyList<Tally> Units { get; private set; } = [];
     public IReadOnlyList<Tally> Years { get; private set; } = [];
 
     /// <summary>A pillar on the home page.</summary>
-    public sealed record Column(Pillar Pillar, int Count, IReadOnlyList<ReportSummary> Reports);
+    public sealed record PillarColumn(Pillar Pillar, int Count, IReadOnlyList<ReportSummary> Reports);
 
     public void OnGet()
     {
@@ -26,7 +26,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
         Lead = newest.Count > 0 ? newest[0] : null;
         Latest = [.. newest.Skip(1)];
         var counts = Library.CountByPillar();
-        Columns = [.. Pillars.Select(pillar => new Column(
+        Columns = [.. Pillars.Select(pillar => new PillarColumn(
             pillar, counts.FirstOrDefault(tally => tally.Key == pillar.Slug)?.Count ?? 0, Library.LatestOfPillar(pillar.Slug, OfEachPillar)))];
         Units = Library.CountByUnit();
         Years = Library.CountByYear();

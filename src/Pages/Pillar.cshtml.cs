@@ -9,6 +9,9 @@ public sealed class PillarModel(Library library) : SitePage(library)
     public override string Title => Pillar.Title;
     public override string Description => Pillar.Text.Split('\n')[0] is { Length: > 0 } first ? first : Site.Description;
 
+    public override Column? Column => Column.Of(Pillar);
+    public override string Feed => Address.Feed(Address.Pillar(Pillar.Slug));
+
     public Pillar Pillar { get; private set; } = null!;
     public ListPage<ReportSummary> Reports { get; private set; } = null!;
 

@@ -3,23 +3,42 @@ using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
-/// <summary><c>/reports/{slug}</c>: one report, or the note why it is gone.</summary>
+/// <summary><c>/reports/{slug}</c>: one report and what stands around it, or the note why it is gone.</summary>
 public sealed class ReportModel(Library library) : SitePage(library)
 {
+    const int RelatedReports = 5;
+    const int RecentOfUnit = 4;
+
     public override string Title => Report.Title;
+
     /// <summary>Of a withdrawn report nothing is left but its title and the note.</summary>
     public override string Description => Report.Withdrawn ?? Report.Summary;
-    public override PublishingUnit? FooterUnit => Site.Unit(Report.Unit) ?? Site.DefaultUnit;
+
+    public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
+
+    public override Column? Column => Home is { } pillar ? Column.Of(pillar) : Column.General;
 
     public override IReadOnlyList<Crumb> Trail => Home is { } pillar
         ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
-        : [new Crumb("综合", "/archive"), new Crumb("正文")];
+        : [new Crumb(Column.General.Name, "/archive"), new Crumb("正文")];
 
     public Report Report { get; private set; } = null!;
     public Neighbours Around { get; private set; } = null!;
+    public IReadOnlyList<ReportSummary> Related { get; private set; } = [];
+    public IReadOnlyList<ReportSummary> OfUnit { get; private set; } = [];
 
-    /// <summary>The unit's name as the date line shows it.</summary>
-    public string Unit => Site.Unit(Report.Unit)?.ShortName ?? "";
+    public PublishingUnit? Unit => Site.Unit(Report.Unit);
+
+    /// <summary>Where the words come from: what the editor wrote, else the unit itself.</summary>
+    public string Source => Report.Source ?? Unit?.Name ?? "";
+
+    /// <summary>The absolute address of its cover.</summary>
+    public string? Image => Report.Cover is { } cover ? Site.Absolute(Address.File(cover)) : null;
+
+    /// <summary>As GB/T 7714 cites a page of the web.</summary>
+    public string Citation => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL]. ({BeijingTime.Date(Report.Published)}). {Canonical}";
+
+    public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>
     public IEnumerable<Pillar> Belongs => Pillars.Where(pillar => Report.Pillars.Any(membership => membership.Pillar == pillar.Slug));
@@ -28,13 +47,18 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public IActionResult OnGet(string slug)
     {
-        if (Library.Find(slug) is { } found)
+        if (Library.Find(slug) is not { } found)
+            return Library.SlugOfAlias(slug) is { } now ? RedirectPermanent(Address.Report(now)) : NotFound();
+
+        Report = found;
+        if (found.Withdrawn is not null)
         {
-            Report = found;
-            Around = Library.Around(found);
-            if (found.Withdrawn is not null) Response.StatusCode = StatusCodes.Status410Gone;
+            Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }
-        return Library.SlugOfAlias(slug) is { } now ? RedirectPermanent(Address.Report(now)) : NotFound();
+        Around = Library.Around(found);
+        Related = Library.Related(found, RelatedReports);
+        OfUnit = [.. Library.OthersOfUnit(found, RecentOfUnit + RelatedReports).ExceptBy(Related.Select(report => report.Slug), report => report.Slug).Take(RecentOfUnit)];
+        return Page();
     }
 }

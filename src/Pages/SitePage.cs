@@ -23,6 +23,15 @@ public abstract class SitePage(Library library) : PageModel
     /// <summary>One sentence about the page, for search engines.</summary>
     public virtual string Description => Site.Description;
 
+    /// <summary>The column that the page belongs to; null on pages that belong to none.</summary>
+    public virtual Column? Column => null;
+
+    /// <summary>The feed that follows what the page lists.</summary>
+    public virtual string Feed => Address.Feed();
+
+    /// <summary>The one absolute address of this page, whatever address led here.</summary>
+    public string Canonical => Site.Absolute(Request.Path.ToUriComponent() + (PageNumber > 1 ? $"?p={PageNumber}" : ""));
+
     /// <summary>The steps from home to this page; empty at home.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [new Crumb(Title)];
 

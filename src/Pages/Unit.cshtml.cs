@@ -11,6 +11,9 @@ public sealed class UnitModel(Library library) : SitePage(library)
     public override IReadOnlyList<Crumb> Trail => [new Crumb("发布单位", "/units"), new Crumb(Unit.Name)];
     public override PublishingUnit? FooterUnit => Unit;
 
+    public override Column? Column => new(Unit.Name, Description, $"{Unit.Name},工作报告");
+    public override string Feed => Address.Feed(Address.Unit(Unit.Slug));
+
     public PublishingUnit Unit { get; private set; } = null!;
     public ListPage<ReportSummary> Reports { get; private set; } = null!;
 

@@ -7,6 +7,8 @@ public sealed class UnitsModel(Library library) : SitePage(library)
 {
     public override string Title => "发布单位";
 
+    public override Column? Column => new(Title, "发布工作报告的单位。", "发布单位,工作报告");
+
     public IReadOnlyList<Tally> Counts { get; private set; } = [];
 
     public void OnGet() => Counts = Library.CountByUnit();

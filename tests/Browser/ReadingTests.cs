@@ -10,7 +10,7 @@ public sealed class ReadingTests(Chromium chromium, SampleSite sample)
     [Fact]
     public async Task A_reader_finds_a_report_and_reads_it()
     {
-        var page = await chromium.Open(sample.Site, scripts: false);
+        var page = await chromium.Open(sample.Site, width: 1440, scripts: false);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "栏目" }).GetByText("品牌机关").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "政务服务办件时限压减八年回看" }).ClickAsync();

@@ -43,7 +43,7 @@ public sealed class ReportTests
         Assert.Equal("一份<报告> - 试验站", page.Title);
         Assert.Equal("一份<报告>", page.QuerySelector("main h1")!.TextContent);
         Assert.Equal("发布日期：2021-08-31 09:30 发布单位：第二单位 来源：来源处 作者：某人", Text(page, ".meta"));
-        Assert.Equal("2021-09-01 修订：改了一个数。", Text(page, ".revision"));
+        Assert.Equal("2021-08-31 09:30 发布 2021-09-01 修订：改了一个数。", Text(page, ".history"));
         Assert.Equal("表 CSV，2 KB", Text(page, ".attachments li"));
         Assert.Equal("您的位置：首页 › 政治机关 › 正文", Text(page, ".crumbs"));
     }
@@ -118,6 +118,6 @@ public sealed class ReportTests
         await using var site = await TestSite.Of(ContentOf.Report("---\n标题: \"<script>alert(1)</script>\"\n来源: \"<img src=x onerror=alert(1)>\"\n网址: hostile\n---\n正文。"));
         var page = await site.Page("/reports/hostile");
         Assert.Equal("<script>alert(1)</script>", page.QuerySelector("main h1")!.TextContent);
-        Assert.Empty(page.QuerySelectorAll("main script, main img"));
+        Assert.Empty(page.QuerySelectorAll("main script, .report header img"));
     }
 }

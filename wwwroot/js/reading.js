@@ -1,0 +1,1 @@
+// The reading tools of a report. A page without this script lacks only them.
