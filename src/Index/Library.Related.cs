@@ -8,6 +8,12 @@ public sealed partial class Library
     static readonly HashSet<string> Commonplace =
         ["报告", "工作", "作报", "情况", "况报", "总结", "作总", "年度", "机关", "开展", "建设", "关于", "上半", "半年", "下半"];
 
+    /// <summary>How many of the nearest are looked at.</summary>
+    const int Widest = 50;
+
+    /// <summary>How much must be shared, as a part of what a report shares with itself.</summary>
+    const double Least = 0.06;
+
     /// <summary>
     /// Reports whose titles and keywords share keywords and pairs of characters with this one's: the rarer what they share,
     /// the nearer (BM25, a keyword counting more than the title). None rather than one by chance.
@@ -17,13 +23,21 @@ public sealed partial class Library
         var match = LikenessOf(report, Site().Unit(report.Unit));
         return match.Length == 0 ? [] : Connection.Query<ReportSummary>(
             $"""
-            select reports.slug, reports.title, published, unit, summary, pinned
-            from search
-            join reports on reports.id = search.rowid
-            where search match @match and reports.slug <> @Slug and {Visible}
-            order by bm25(search, 2.0, 4.0, 0.0), published desc, reports.slug
+            with alike as materialized (
+                select rowid as id, bm25(search, 2.0, 4.0, 0.0) as likeness
+                from search
+                where search match @match
+                order by likeness
+                limit @Widest
+            )
+            select {Summary}
+            from alike
+            join reports using (id)
+            where slug <> @Slug and {Visible}
+                and likeness <= @Least * (select min(likeness) from alike)
+            order by likeness, published desc, slug
             limit @count
-            """, new { match, report.Slug, count, now }).AsList();
+            """, new { match, Widest, Least, report.Slug, count, now }).AsList();
     }
 
     /// <summary>The newest of the same unit, without this one.</summary>
