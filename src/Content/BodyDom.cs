@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace WorkReports.Content;
@@ -5,12 +6,13 @@ namespace WorkReports.Content;
 /// <summary>The last touches, after the sanitizer and so trusted: frames that scroll, names that a screen reader says.</summary>
 static class BodyDom
 {
-    public static void Finish(IElement body)
+    /// <param name="sizeOf">The size of a picture, by its address.</param>
+    public static void Finish(IElement body, Func<string, PictureSize?> sizeOf)
     {
         foreach (var table in body.QuerySelectorAll("table").ToList()) Frame(table);
         foreach (var header in body.QuerySelectorAll("thead th")) header.SetAttribute("scope", "col");
         foreach (var link in body.QuerySelectorAll("a[href]")) Name(link);
-        foreach (var picture in body.QuerySelectorAll("img").ToList()) Settle(picture);
+        foreach (var picture in body.QuerySelectorAll("img").ToList()) Settle(picture, sizeOf);
         foreach (var rule in body.QuerySelectorAll(".footnotes > hr").ToList()) rule.Remove();
     }
 
@@ -35,7 +37,7 @@ static class BodyDom
     }
 
     /// <summary>A page asks no other host for a picture; raw HTML can only show what Markdown could.</summary>
-    static void Settle(IElement picture)
+    static void Settle(IElement picture, Func<string, PictureSize?> sizeOf)
     {
         if (picture.GetAttribute("src") is not { } source || !source.StartsWith('/') || source.StartsWith("//", StringComparison.Ordinal))
         {
@@ -43,6 +45,11 @@ static class BodyDom
             return;
         }
         picture.SetAttribute("loading", "lazy");
+        if (sizeOf(source) is var (width, height))
+        {
+            picture.SetAttribute("width", width.ToString(CultureInfo.InvariantCulture));
+            picture.SetAttribute("height", height.ToString(CultureInfo.InvariantCulture));
+        }
         if (!picture.HasAttribute("alt")) picture.SetAttribute("alt", "");
     }
 }

@@ -36,21 +36,15 @@ public sealed class ContentFolder(string root)
     }
 
     /// <summary>The bytes of a file, or null when it is not there (any more).</summary>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path) => Try(() => File.ReadAllBytes(FullPath(path)));
+
+    /// <summary>The first bytes of a file, or null when it is not there.</summary>
+    public byte[]? ReadHead(string path, int length) => Try(() =>
     {
-        try
-        {
-            return File.ReadAllBytes(FullPath(path));
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+        using var file = File.OpenRead(FullPath(path));
+        var head = new byte[Math.Min(length, file.Length)];
+        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    });
 
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
@@ -63,6 +57,22 @@ public sealed class ContentFolder(string root)
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
+
+    static byte[]? Try(Func<byte[]> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 

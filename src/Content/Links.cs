@@ -42,6 +42,13 @@ sealed partial class Links(ContentFolder folder)
         return string.Join('/', parts);
     }
 
+    /// <summary>The size of a picture of the content folder, by the address that a page shows it at.</summary>
+    public PictureSize? SizeOf(string url) =>
+        url.StartsWith(Address.File(""), StringComparison.Ordinal)
+        && folder.ReadHead(Uri.UnescapeDataString(url[Address.File("").Length..]), PictureSize.HeadLength) is { } head
+            ? PictureSize.Of(head)
+            : null;
+
     static Target Outside(string url, string scheme) =>
         Schemes.Contains(scheme.ToLowerInvariant())
             ? new Target(url)

@@ -50,7 +50,7 @@ sealed class Markup(Links links)
         {
             var body = Sanitizer.SanitizeDom(part).Body!;
             outline.Mark(body);
-            BodyDom.Finish(body);
+            BodyDom.Finish(body, links.SizeOf);
             html.AppendLine(body.InnerHtml.Trim());
             text.AppendLine(PlainText.Of(body));
         }
