@@ -9,15 +9,14 @@ public static class CommandLine
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
-        var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : args.Any(arg => arg is "--help" or "-h") ? "help" : args.Contains("--version") ? "version" : "serve";
-        var options = args is [{ } given, ..] && given == verb ? args[1..] : args;
+        var (verb, options) = Read(args);
         if (verb == "help") return Help.Run(output);
         if (verb == "version") return Version.Run(output);
 
         var faults = new List<string>();
         var settings = SettingsReader.Read(options, Environment.GetEnvironmentVariable, faults);
-        if (verb is not ("serve" or "check" or "health")) faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
-        if (verb is "serve" or "check") faults.AddRange(SettingsReader.Faults(settings, verb));
+        if (verb is "serve" or "check" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
+        else faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
         if (faults.Count > 0)
         {
             foreach (var fault in faults) await errors.WriteLineAsync(fault);
@@ -30,4 +29,13 @@ public static class CommandLine
             _ => await Serve.Run(settings),
         };
     }
+
+    /// <summary>The verb and what follows it. Whoever asks for help anywhere gets it.</summary>
+    static (string Verb, string[] Options) Read(string[] args) => args switch
+    {
+        _ when args.Any(arg => arg is "--help" or "-h") => ("help", []),
+        ["--version", ..] => ("version", []),
+        [{ } verb, .. var options] when !verb.StartsWith('-') => (verb, options),
+        _ => ("serve", args),
+    };
 }

@@ -28,25 +28,41 @@ public static class SettingsReader
             var (name, value) = options[i].Split('=', 2) is [var left, var right] ? (left, right) : (options[i], null);
             var setting = Known.FirstOrDefault(known => "--" + known.Name == name);
             if (setting.Name is null) faults.Add($"There is no option '{options[i]}'; the options are {string.Join(", ", Names.Select(known => "--" + known))}.");
-            else if ((value ??= i + 1 < options.Count ? options[++i] : null) is not { Length: > 0 }) faults.Add($"{name} needs a value.");
+            else if ((value ??= IsValue(options.ElementAtOrDefault(i + 1)) ? options[++i] : null) is not { Length: > 0 }) faults.Add($"{name} needs a value.");
             else settings = setting.Set(settings, value!);
         }
         return settings;
     }
 
+    /// <summary>Each address of <c>--urls</c>.</summary>
+    public static IReadOnlyList<string> Addresses(Settings settings) =>
+        settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>What would keep a verb from working with these settings.</summary>
     public static IEnumerable<string> Faults(Settings settings, string verb)
     {
-        if (!Directory.Exists(settings.Content))
+        if (verb is not "health" && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
-        if (verb != "serve") yield break;
-        if (Unwritable(settings.Data) is { } reason)
+        if (verb is "serve" && Unwritable(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
-        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (verb is not "check")
         {
-            if (!IsUrl(url)) yield return $"--urls: '{url}' is no address to listen on; write for example http://[::]:8080 or http://127.0.0.1:8080.";
+            foreach (var fault in FaultsOfUrls(settings)) yield return fault;
         }
     }
+
+    static IEnumerable<string> FaultsOfUrls(Settings settings)
+    {
+        const string Example = "write for example http://[::]:8080 or http://127.0.0.1:8080.";
+        var addresses = Addresses(settings);
+        if (addresses.Count == 0) yield return $"--urls: no address to listen on; {Example}";
+        foreach (var address in addresses)
+        {
+            if (!IsUrl(address)) yield return $"--urls: '{address}' is no address to listen on; {Example}";
+        }
+    }
+
+    static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
 
     static string? Unwritable(string folder)
     {

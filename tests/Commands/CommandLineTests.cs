@@ -1,0 +1,71 @@
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("check", "--help")]
+    [InlineData("serve", "-h")]
+    [InlineData("--content", "x", "--help")]
+    public async Task Whoever_asks_for_help_gets_it(params string[] args)
+    {
+        var typed = await Typed.Run(args);
+        Assert.Equal((0, ""), (typed.Code, typed.Errors));
+        Assert.StartsWith("WorkReports publishes work reports", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("version")]
+    [InlineData("--version")]
+    public async Task The_version_is_three_numbers(string arg)
+    {
+        var typed = await Typed.Run(arg);
+        Assert.Equal(0, typed.Code);
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", typed.Output);
+    }
+
+    [Theory]
+    [InlineData("There is no verb 'publish'; 'help' lists them.", "publish")]
+    [InlineData("There is no option '--port'; the options are --content, --data, --urls.", "--port", "80")]
+    [InlineData("There is no option 'content'; the options are --content, --data, --urls.", "check", "content")]
+    [InlineData("There is no option '--Content=x'; the options are --content, --data, --urls.", "check", "--Content=x")]
+    [InlineData("--content needs a value.", "check", "--content")]
+    [InlineData("--content needs a value.", "check", "--content=")]
+    [InlineData("--content needs a value.", "serve", "--content", "--data")]
+    [InlineData("--content: the folder '/nowhere' does not exist. Make it, or name another.", "check", "--content", "/nowhere")]
+    [InlineData("--urls: 'localhost:8080' is no address to listen on; write for example http://[::]:8080 or http://127.0.0.1:8080.", "health", "--urls", "localhost:8080")]
+    public async Task Wrong_usage_is_told_in_a_sentence(string sentence, params string[] args)
+    {
+        var typed = await Typed.Run(args);
+        Assert.Equal((2, ""), (typed.Code, typed.Output));
+        Assert.Contains(sentence, typed.Errors.Split('\n'));
+    }
+
+    [Fact]
+    public async Task All_faults_are_told_at_once()
+    {
+        using var content = ContentOf.Nothing().With("file", "");
+        var typed = await Typed.Run("--port", "--data", Path.Combine(content.Folder, "file"), "--urls", "ftp://x;https://y", "--content", "/nowhere");
+        Assert.Equal(2, typed.Code);
+        Assert.Collection(
+            typed.Errors.TrimEnd().Split('\n'),
+            fault => Assert.StartsWith("There is no option '--port'", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--content: the folder '/nowhere' does not exist.", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--data: cannot write to the folder", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--urls: 'ftp://x' is no address", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--urls: 'https://y' is no address", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_command_line_has_the_last_word_over_the_environment()
+    {
+        using var sound = ContentOf.Report("# 甲\n\n正文。");
+        var typed = await Typed.RunAlone(["check", "--content", sound.Folder], ("WORKREPORTS_CONTENT", "/nowhere"));
+        Assert.Equal((0, ""), (typed.Code, typed.Errors));
+        Assert.Equal(2, (await Typed.RunAlone(["check"], ("WORKREPORTS_CONTENT", "/nowhere"))).Code);
+    }
+}

@@ -1,0 +1,66 @@
+using WorkReports.Commands;
+
+namespace WorkReports.Tests.Commands;
+
+public sealed class SettingsReaderTests
+{
+    static readonly Dictionary<string, string> Environment = new() { ["WORKREPORTS_CONTENT"] = "from-environment", ["WORKREPORTS_DATA"] = "" };
+
+    [Fact]
+    public void Without_a_word_the_defaults_hold()
+    {
+        var (settings, faults) = Read(_ => null);
+        Assert.Equal(new Settings { Content = "content", Data = "data", Urls = "http://[::]:8080" }, settings);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void The_environment_overrides_the_defaults_and_an_empty_variable_does_not() =>
+        Assert.Equal(new Settings { Content = "from-environment" }, Read(Environment.GetValueOrDefault).Settings);
+
+    [Theory]
+    [InlineData("--content", "typed")]
+    [InlineData("--content=typed")]
+    [InlineData("--content=other", "--content", "typed")]
+    public void The_command_line_overrides_the_environment(params string[] options) =>
+        Assert.Equal("typed", Read(Environment.GetValueOrDefault, options).Settings.Content);
+
+    [Fact]
+    public void A_value_may_hold_an_equals_sign() => Assert.Equal("a=b", Read(_ => null, "--content=a=b").Settings.Content);
+
+    [Fact]
+    public void A_fault_hides_no_other_option()
+    {
+        var (settings, faults) = Read(_ => null, "--prot", "--content", "--data", "typed", "--urls");
+        Assert.Equal("typed", settings.Data);
+        Assert.Equal(
+            ["There is no option '--prot'; the options are --content, --data, --urls.", "--content needs a value.", "--urls needs a value."],
+            faults);
+    }
+
+    [Theory]
+    [InlineData("http://[::]:8080")]
+    [InlineData("http://127.0.0.1:8080/")]
+    [InlineData("http://*:80")]
+    [InlineData("http://+:80")]
+    [InlineData(" http://[::1]:8080 ; http://localhost:8081;")]
+    public void These_are_addresses_to_listen_on(string urls) => Assert.Empty(FaultsOf(urls));
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("8080")]
+    [InlineData("localhost:8080")]
+    [InlineData("https://localhost:8443")]
+    [InlineData("http://localhost:8080/site")]
+    [InlineData("http://localhost:80808")]
+    [InlineData("http://localhost:8080, http://localhost:8081")]
+    public void These_are_none(string urls) => Assert.StartsWith("--urls: ", Assert.Single(FaultsOf(urls)), StringComparison.Ordinal);
+
+    static (Settings Settings, List<string> Faults) Read(Func<string, string?> environment, params string[] options)
+    {
+        var faults = new List<string>();
+        return (SettingsReader.Read(options, environment, faults), faults);
+    }
+
+    static IEnumerable<string> FaultsOf(string urls) => SettingsReader.Faults(new Settings { Urls = urls }, "health");
+}

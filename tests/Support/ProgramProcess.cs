@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+using WorkReports.Hosting;
+
+namespace WorkReports.Tests.Support;
+
+/// <summary>The program, running as its admins run it.</summary>
+public sealed class ProgramProcess : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    readonly Process process;
+    readonly Task<string> errors;
+
+    public ProgramProcess(string[] args, params (string Variable, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var (variable, value) in environment) start.Environment[variable] = value;
+        process = Process.Start(start)!;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>
+    public async Task<string> Says(string words)
+    {
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.Split(words, 2) is [_, var rest]) return rest.Trim();
+        }
+        throw new InvalidOperationException($"The program ended without saying '{words}': {await errors}");
+    }
+
+    /// <summary>Asks it to end, as an init system does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for its end; gives what it printed since it was last listened to.</summary>
+    public async Task<Typed> End()
+    {
+        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new Typed(process.ExitCode, output, await errors);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+}
