@@ -7,16 +7,18 @@ static class Health
 
     public static async Task<int> Run(Settings settings, TextWriter output)
     {
-        var url = settings.Urls.Split(';')[0].Trim();
+        var url = SettingsReader.Addresses(settings)[0];
         var local = AnyAddress.Aggregate(url, (address, any) => address.Replace(any, "://localhost"));
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        // The server is on this machine: a proxy named by the environment does not lead to it.
+        using var direct = new HttpClientHandler { UseProxy = false };
+        using var client = new HttpClient(direct) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
             using var answer = await client.GetAsync(new Uri(new Uri(local), "/healthz"));
             await output.WriteLineAsync(answer.IsSuccessStatusCode ? "healthy" : $"unhealthy: {local} answered {(int)answer.StatusCode}");
             return answer.IsSuccessStatusCode ? CommandLine.Fine : CommandLine.ProblemsFound;
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
             await output.WriteLineAsync($"unhealthy: {local} does not answer ({exception.Message})");
             return CommandLine.ProblemsFound;

@@ -1,0 +1,36 @@
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Commands;
+
+public sealed class HealthTests(HealthTests.Running running) : IClassFixture<HealthTests.Running>
+{
+    public sealed class Running() : SharedSite(ContentOf.Pillars());
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}")]
+    [InlineData("http://localhost:{0}/")]
+    [InlineData("http://[::]:{0}")]
+    [InlineData("http://0.0.0.0:{0}")]
+    [InlineData("http://*:{0}")]
+    [InlineData("http://+:{0}")]
+    [InlineData(" http://[::]:{0} ; http://127.0.0.1:1")]
+    public async Task A_running_server_is_healthy_wherever_it_listens(string urls) =>
+        Assert.Equal(new Typed(0, "healthy\n", ""), await Health(urls.Replace("{0}", $"{running.Site.Origin.Port}")));
+
+    [Fact]
+    public async Task Nobody_there_is_told()
+    {
+        var typed = await Health("http://127.0.0.1:1");
+        Assert.Equal(1, typed.Code);
+        Assert.StartsWith("unhealthy: http://127.0.0.1:1 does not answer (", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_environment_is_not_asked()
+    {
+        var typed = await Typed.RunAlone(["health"], ("WORKREPORTS_URLS", running.Site.Origin.AbsoluteUri), ("http_proxy", "http://127.0.0.1:1"));
+        Assert.Equal(new Typed(0, "healthy\n", ""), typed);
+    }
+
+    static Task<Typed> Health(string urls) => Typed.Run("health", "--urls", urls);
+}
