@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using WorkReports.Hosting;
 
 namespace WorkReports.Commands;
@@ -14,10 +15,15 @@ static class Serve
             await site.RunAsync();
             return CommandLine.Fine;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException or UnauthorizedAccessException)
         {
             // The commonest: the port is taken. A stack trace would hide the sentence.
-            log.Fatal("The server could not start: {Reason}", exception.Message);
+            log.Fatal("The server could not start on {Urls}: {Reason}", settings.Urls, exception.Message);
+            return CommandLine.ProblemsFound;
+        }
+        catch (Exception exception)
+        {
+            log.Fatal(exception, "The server ended by an error that nobody foresaw");
             return CommandLine.ProblemsFound;
         }
     }

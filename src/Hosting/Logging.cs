@@ -11,8 +11,12 @@ public static class Logging
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .Filter.ByExcluding(IsToldByServe)
         .WriteTo.Console(
             outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
             formatProvider: CultureInfo.InvariantCulture)
         .CreateLogger();
+
+    /// <summary>The host's own stack trace of a start that failed: the verb that started it tells the reason.</summary>
+    static bool IsToldByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";
 }
