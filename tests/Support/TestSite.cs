@@ -1,25 +1,33 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Serilog;
+using WorkReports.Content;
 using WorkReports.Hosting;
+using WorkReports.Index;
 
 namespace WorkReports.Tests.Support;
 
 /// <summary>The real server on a port of its own, over a content folder, with a clock that the test sets.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
-    readonly string data = Directory.CreateTempSubdirectory("workreports-data-").FullName;
+    const string AnyPort = "http://127.0.0.1:0";
+
+    readonly Settings settings;
     readonly ContentOf? content;
     readonly WebApplication site;
+    NextEdition? other;
 
-    TestSite(string folder, ContentOf? content)
+    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null)
     {
         this.content = content;
-        site = Site.Build(
-            new Settings { Content = folder, Data = data, Urls = "http://127.0.0.1:0" }, Clock, new LoggerConfiguration().CreateLogger());
+        settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls };
+        site = Site.Build(settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
@@ -28,18 +36,43 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Origin { get; private set; } = null!;
 
-    public static Task<TestSite> Of(ContentOf content) => Start(new TestSite(content.Folder, content));
+    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null)
+    {
+        var test = new TestSite(content.Folder, content, urls, log);
+        await test.Start();
+        await test.BecomeReady();
+        return test;
+    }
 
     /// <summary>The sample site that ships.</summary>
-    public static Task<TestSite> OfSample() => Start(new TestSite(Repository.Path("content"), null));
-
-    static async Task<TestSite> Start(TestSite test)
+    public static async Task<TestSite> OfSample()
     {
-        await test.site.StartAsync();
-        test.Origin = new Uri(test.site.Urls.Single());
-        test.Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = test.Origin };
-        while ((await test.Http.GetAsync("/readyz")).StatusCode != HttpStatusCode.OK) await Task.Delay(20);
+        var test = new TestSite(Repository.Path("content"), null);
+        await test.Start();
+        await test.BecomeReady();
         return test;
+    }
+
+    /// <summary>Started, while another writer keeps its scan from being committed until <see cref="LetScan"/>.</summary>
+    /// <param name="sinceLast">What changed since an edition that was published before; without it there is none yet.</param>
+    public static async Task<TestSite> BeforeScan(ContentOf content, Action<ContentOf>? sinceLast = null, ILogger? log = null)
+    {
+        var test = new TestSite(content.Folder, content, log: log);
+        var indexer = new Indexer(new Database(test.settings));
+        if (sinceLast is not null)
+        {
+            new Publisher(new ContentFolder(content.Folder), indexer).Publish();
+            sinceLast(content);
+        }
+        test.other = indexer.Begin();
+        await test.Start();
+        return test;
+    }
+
+    public async Task LetScan()
+    {
+        other?.Dispose();
+        await BecomeReady();
     }
 
     public async Task<IHtmlDocument> Page(string address)
@@ -51,13 +84,57 @@ public sealed class TestSite : IAsyncDisposable
 
     public async Task<HttpStatusCode> Status(string address) => (await Http.GetAsync(address)).StatusCode;
 
+    public Task<Answer> Get(string address, params (string Name, string Value)[] headers) => Send("GET", address, headers);
+
+    public async Task<Answer> Send(string method, string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await Http.SendAsync(request);
+        return await Answer.Of(answer);
+    }
+
+    /// <summary>The status of a GET whose target is sent as it stands: a client would tidy the path first.</summary>
+    public async Task<int> RawStatus(string target)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Origin.Host, Origin.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: {Origin.Authority}\r\nConnection: close\r\n\r\n"));
+        using var answer = new StreamReader(stream, Encoding.Latin1);
+        return int.Parse((await answer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Does to the index what only a failing disk or a clumsy hand does.</summary>
+    public void Harm(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={settings.IndexFile}");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        other?.Dispose();
         Http.Dispose();
         await site.StopAsync();
         await site.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(data, recursive: true);
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(settings.Data, recursive: true);
         content?.Dispose();
+    }
+
+    async Task Start()
+    {
+        await site.StartAsync();
+        Origin = new Uri(site.Urls.Single().Replace("[::]", "127.0.0.1"));
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Origin };
+    }
+
+    async Task BecomeReady()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await Status("/readyz") != HttpStatusCode.OK) await Task.Delay(20, patience.Token);
     }
 }
