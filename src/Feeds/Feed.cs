@@ -12,9 +12,9 @@ static class Feed
 
     public static void MapFeed(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address.Feed(), (Library library) => OfSite(library));
-        routes.MapGet(Address.Feed(Address.Pillar("{slug}")), (string slug, Library library) => OfPillar(slug, library));
-        routes.MapGet(Address.Feed(Address.Unit("{slug}")), (string slug, Library library) => OfUnit(slug, library));
+        routes.Map(Address.Feed(), (Library library) => OfSite(library));
+        routes.Map(Address.Feed(Address.Pillar("{slug}")), (string slug, Library library) => OfPillar(slug, library));
+        routes.Map(Address.Feed(Address.Unit("{slug}")), (string slug, Library library) => OfUnit(slug, library));
     }
 
     static IResult OfSite(Library library)

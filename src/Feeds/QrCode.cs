@@ -8,7 +8,7 @@ static class QrCode
 {
     const int PixelsPerModule = 4;
 
-    public static void MapQrCode(this IEndpointRouteBuilder routes) => routes.MapGet(Address.QrCode("{slug}"), (string slug, Library library) =>
+    public static void MapQrCode(this IEndpointRouteBuilder routes) => routes.Map(Address.QrCode("{slug}"), (string slug, Library library) =>
         library.Find(slug) is { Withdrawn: null }
             ? Results.Text(Draw(library.Site().Absolute(Address.Report(slug))), "image/svg+xml")
             : Results.NotFound());

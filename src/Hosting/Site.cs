@@ -56,6 +56,7 @@ public static class Site
     {
         site.UseSerilogRequestLogging(RequestLog.Configure);
         site.UseMiddleware<SecurityHeaders>();
+        site.UseMiddleware<ReadOnly>();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseMiddleware<Freshness>();

@@ -1,0 +1,14 @@
+namespace WorkReports.Hosting;
+
+/// <summary>The site is read, never written to: a page asked by another method would be shown without its answer.</summary>
+sealed class ReadOnly(RequestDelegate next)
+{
+    public Task Invoke(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+}
