@@ -35,7 +35,7 @@ public static class Site
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var site = builder.Build();
-        Route(site);
+        Route(site, log);
         return site;
     }
 
@@ -52,12 +52,13 @@ public static class Site
         services.AddHostedService<PublishAtStart>();
     }
 
-    static void Route(WebApplication site)
+    static void Route(WebApplication site, Serilog.ILogger log)
     {
-        site.UseSerilogRequestLogging(RequestLog.Configure);
+        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, log));
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<ReadOnly>();
-        site.UseExceptionHandler("/error/500");
+        // The request log tells the exception, with the number that the error page shows.
+        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseMiddleware<Freshness>();
         site.UseRouting();
