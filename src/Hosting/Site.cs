@@ -57,6 +57,7 @@ public static class Site
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, log));
         site.UseMiddleware<SecurityHeaders>();
         site.UseMiddleware<ReadOnly>();
+        site.UseMiddleware<LastWord>();
         // The request log tells the exception, with the number that the error page shows.
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
