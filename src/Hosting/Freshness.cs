@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using WorkReports.Index;
 
 namespace WorkReports.Hosting;
@@ -11,9 +10,8 @@ sealed class Freshness(RequestDelegate next)
 {
     public async Task Invoke(HttpContext context, Library library)
     {
-        context.Response.Headers[HeaderNames.Vary] = HeaderNames.Cookie;
-        context.Response.Headers.CacheControl = "no-cache";
-        if (library.Edition() > 0 || IsOfServer(context.Request.Path))
+        context.Response.OnStarting(Say, context.Response.Headers);
+        if (IsOfServer(context.Request.Path) || library.Edition() > 0)
         {
             await next(context);
         }
@@ -22,6 +20,17 @@ sealed class Freshness(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";
         }
+    }
+
+    /// <summary>Files and styles have spoken for themselves by then.</summary>
+    static Task Say(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (headers.CacheControl.Count > 0) return Task.CompletedTask;
+
+        headers.CacheControl = "no-cache";
+        headers.Vary = "Cookie";
+        return Task.CompletedTask;
     }
 
     /// <summary>Styles, health and the error page itself: they need no edition.</summary>
