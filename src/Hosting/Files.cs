@@ -12,15 +12,14 @@ static class Files
 {
     public static void MapFiles(this IEndpointRouteBuilder routes) => routes.MapMethods("/files/{**path}", ["GET", "HEAD"], Send);
 
-    static IResult Send(string path, HttpContext context, Library library, ContentFolder folder)
+    static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder)
     {
-        var file = Links.PathBeside("", path);
-        if (file != path || !PublicFile.IsAllowed(file) || !library.Serves(file) || folder.SizeOf(file) is null) return Results.NotFound();
+        if (path is not { } file || Links.PathBeside("", file) != file || !PublicFile.IsAllowed(file) || !library.Serves(file) || folder.SizeOf(file) is null)
+            return Results.NotFound();
 
         // A picture can carry scripts (SVG), a document anything: opened by itself, it may do nothing.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         context.Response.Headers.CacheControl = "public, max-age=300";
-        context.Response.Headers.Remove(HeaderNames.Vary);
         var full = folder.FullPath(file);
         var modified = File.GetLastWriteTimeUtc(full);
         return Results.File(
