@@ -61,8 +61,8 @@ static class Feed
         new XElement(Atom + "author", new XElement(Atom + "name", report.Author ?? site.Unit(report.Unit)?.Name ?? site.Name)),
         report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
         new XElement(Atom + "summary", report.Summary),
-        // Links and pictures of the body are paths of the site: the base makes them whole for a reader elsewhere.
-        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", site.Absolute("/")), report.Html));
+        // Links of the body are paths of the site and places on the page: the base makes them whole for a reader elsewhere.
+        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", site.Absolute(Address.Report(report.Slug))), report.Html));
 
     static XElement Link(string relation, string address, string type) => new(
         Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
