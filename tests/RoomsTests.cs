@@ -34,7 +34,7 @@ public sealed partial class RoomsTests
         ["Index"] = ["Dapper", "Microsoft.Data.Sqlite"],
         ["Content"] = ["Markdig", "YamlDotNet", "Ganss.Xss", "AngleSharp"],
         ["Pages"] = ["Microsoft.AspNetCore"],
-        ["Feeds"] = ["Microsoft.AspNetCore"],
+        ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],
         ["Hosting"] = ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Serilog"],
         ["Commands"] = [],
     };

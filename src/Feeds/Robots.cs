@@ -6,7 +6,7 @@ namespace WorkReports.Feeds;
 /// <summary><c>/robots.txt</c>: everything may be read; searches and readers' choices are no pages of their own.</summary>
 static class Robots
 {
-    public static void MapRobots(this IEndpointRouteBuilder routes) => routes.MapMethods("/robots.txt", ["GET", "HEAD"], (Library library) => Results.Text(
+    public static void MapRobots(this IEndpointRouteBuilder routes) => routes.Map("/robots.txt", (Library library) => Results.Text(
         $"""
         User-agent: *
         Disallow: /search

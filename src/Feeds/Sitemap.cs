@@ -13,7 +13,7 @@ static class Sitemap
 
     static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void MapSitemap(this IEndpointRouteBuilder routes) => routes.MapMethods("/sitemap.xml", ["GET", "HEAD"], (Library library) =>
+    public static void MapSitemap(this IEndpointRouteBuilder routes) => routes.Map("/sitemap.xml", (Library library) =>
         XmlAnswer.Of(Make(library), "application/xml"));
 
     static XElement Make(Library library)

@@ -10,7 +10,7 @@ namespace WorkReports.Hosting;
 /// </summary>
 static class Files
 {
-    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.MapMethods("/files/{**path}", ["GET", "HEAD"], Send);
+    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.Map("/files/{**path}", Send);
 
     static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder)
     {

@@ -5,8 +5,8 @@ static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Text("healthy\n"));
-        routes.MapMethods("/readyz", ["GET", "HEAD"], (Readiness readiness) => readiness.Obstacle is { } obstacle
+        routes.Map("/healthz", () => Results.Text("healthy\n"));
+        routes.Map("/readyz", (Readiness readiness) => readiness.Obstacle is { } obstacle
             ? Results.Text($"not ready: {obstacle}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready\n"));
     }

@@ -1,6 +1,9 @@
 namespace WorkReports.Hosting;
 
-/// <summary>The site is read, never written to: a page asked by another method would be shown without its answer.</summary>
+/// <summary>
+/// The site is read, never written to: a page asked by another method would be shown without its answer. Behind it, addresses
+/// need not name their methods.
+/// </summary>
 sealed class ReadOnly(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
