@@ -1,1 +1,0 @@
-// The reading tools of a report. A page without this script lacks only them.
