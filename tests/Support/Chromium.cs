@@ -8,6 +8,9 @@ namespace WorkReports.Tests.Support;
 /// <summary>Debian's Chromium, started once for all browser tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>A name that leads to this machine, but not into a secure context: as an office's plain http does.</summary>
+    public const string PlainHost = "office.example";
+
     IPlaywright playwright = null!;
     IBrowser browser = null!;
 
@@ -17,7 +20,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", $"--host-resolver-rules=MAP {PlainHost} 127.0.0.1"],
         });
     }
 
