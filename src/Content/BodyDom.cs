@@ -22,7 +22,7 @@ static class BodyDom
         var frame = table.Owner!.CreateElement("div");
         frame.ClassName = "table-frame";
         frame.SetAttribute("tabindex", "0");
-        frame.SetAttribute("role", "region");
+        frame.SetAttribute("role", "group");
         frame.SetAttribute("aria-label", "表格，可左右滚动");
         table.Replace(frame);
         frame.AppendChild(table);
