@@ -37,6 +37,22 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A window of its own in a mode: <c>normal</c>, <c>dark</c>, or the choices of a reader: <c>elder</c>, <c>elder contrast</c>, <c>elder dark</c> …</summary>
+    public async Task<IPage> Open(TestSite site, string mode, int width = 1280, bool scripts = true, int height = 800)
+    {
+        var words = mode.Split(' ').Except(["normal"]).ToList();
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.Origin.ToString(),
+            Locale = "zh-CN",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = words.Remove("dark") ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        await context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = string.Join('.', words), Url = site.Origin.ToString() }]);
+        return await context.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();
