@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Browser;
+
+/// <summary>长者模式: large type, wide lines, large targets, one column, the way out always at the very top.</summary>
+public sealed class ElderTests(Chromium chromium, EveryKind every)
+{
+    [Theory]
+    [InlineData("elder", 1280)]
+    [InlineData("elder", 375)]
+    [InlineData("elder small", 1024)]
+    [InlineData("elder large", 1024)]
+    [InlineData("elder contrast", 1024)]
+    public async Task Type_is_large_and_lines_are_wide(string mode, int width)
+    {
+        var page = await chromium.Open(every.Site, mode, width);
+        await page.Expect(EveryKind.Addresses, "smallText(24, 1.8, 1.5)");
+    }
+
+    [Theory]
+    [InlineData("elder", 1280)]
+    [InlineData("elder", 320)]
+    [InlineData("elder contrast", 1024)]
+    public async Task Targets_measure_60_pixels(string mode, int width)
+    {
+        var page = await chromium.Open(every.Site, mode, width);
+        await page.Expect(EveryKind.Addresses, "smallTargets(60)");
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1024)]
+    [InlineData(375)]
+    public async Task Nothing_stands_beside_the_text_and_no_line_is_stretched(int width)
+    {
+        var page = await chromium.Open(every.Site, "elder", width);
+        await page.Expect(EveryKind.Addresses, "besides()");
+        await page.GotoAsync(EveryKind.General);
+        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).textAlign === 'justify').map(e => e.outerHTML.slice(0, 80))"));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task The_way_in_and_out_is_the_first_thing_after_the_skip_link_at_one_place(int width)
+    {
+        var places = new HashSet<string>();
+        foreach (var mode in new[] { "normal", "elder" })
+        {
+            var page = await chromium.Open(every.Site, mode, width);
+            foreach (var address in EveryKind.Addresses)
+            {
+                await page.GotoAsync(address);
+                await page.Keyboard.PressAsync("Tab");
+                await page.Keyboard.PressAsync("Tab");
+                Assert.Equal(mode == "elder" ? "退出长者模式" : "长者模式", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+                places.Add(await page.EvaluateAsync<string>(
+                    "(() => { const r = document.createRange(); r.selectNodeContents(document.activeElement); const box = r.getBoundingClientRect(); return `${Math.round(box.left)} ${document.activeElement.getBoundingClientRect().top}` })()"));
+            }
+        }
+        Assert.Single(places);
+    }
+
+    [Fact]
+    public async Task It_is_entered_and_left_without_a_script_and_remembered()
+    {
+        var page = await chromium.Open(every.Site, "normal", width: 1024, scripts: false);
+        await page.GotoAsync("/search?q=清单");
+        await page.GetByRole(AriaRole.Link, new() { Name = "长者模式", Exact = true }).ClickAsync();
+        Assert.EndsWith("/search?q=" + Uri.EscapeDataString("清单"), page.Url);
+        await page.GotoAsync(EveryKind.General);
+        Assert.Equal("26px", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontSize"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "退出长者模式" }).ClickAsync();
+        Assert.Equal("18px", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontSize"));
+    }
+}
