@@ -38,6 +38,9 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>As GB/T 7714 cites a page of the web.</summary>
     public string Citation => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL]. ({BeijingTime.Date(Report.Published)}). {Canonical}";
 
+    /// <summary>The addresses behind its links, for paper.</summary>
+    public IReadOnlyList<string> LinkNotes => WorkReports.Pages.LinkNotes.Of(Report, Site);
+
     public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>

@@ -1,0 +1,27 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace WorkReports.Pages;
+
+/// <summary>The addresses behind a report's links, in reading order: what a reader of the printed page cannot click.</summary>
+static partial class LinkNotes
+{
+    public static IReadOnlyList<string> Of(Report report, SiteProfile site) =>
+    [
+        .. Links().Matches(report.Html)
+            .Select(link => WebUtility.HtmlDecode(link.Groups["address"].Value))
+            .Concat(report.Attachments.Select(file => Address.File(file.Path)))
+            .Select(address => Readable(address.StartsWith('/') ? site.Absolute(address) : address)),
+    ];
+
+    /// <summary>Chinese as Chinese: who types an address from paper types no percent signs. What would not lead back to the same address stays as it is.</summary>
+    static string Readable(string address)
+    {
+        var readable = Uri.UnescapeDataString(address);
+        return readable.Any(letter => letter is <= ' ' or '\u007f' or '\ufffd' || char.IsWhiteSpace(letter)) ? address : readable;
+    }
+
+    /// <summary>The links that print.css numbers: to elsewhere and to other pages, but not the seals of headings.</summary>
+    [GeneratedRegex("""<a (?![^>]*class="seal")[^>]*?href="(?<address>(?:/|http)[^"]*)""")]
+    private static partial Regex Links();
+}
