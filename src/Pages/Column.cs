@@ -1,11 +1,9 @@
 namespace WorkReports.Pages;
 
 /// <summary>The column (栏目) that a list or a report belongs to, as the head tags of government sites name it.</summary>
-public sealed record Column(string Name, string Description, string Keywords)
+/// <param name="Type">Its class in the words of 《政府网站发展指引》: 工作动态, 概况信息.</param>
+public sealed record Column(string Name, string Description, string Keywords, string Type = "工作动态")
 {
-    /// <summary>What 《政府网站发展指引》 calls columns of this kind.</summary>
-    public const string Type = "工作动态";
-
     /// <summary>Reports that speak of several pillars.</summary>
     public static readonly Column General = new("综合", "同时涉及几个机关的工作报告。", "综合,工作报告");
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using WorkReports.Index;
 
@@ -15,6 +16,11 @@ public sealed class ErrorModel(Library library) : SitePage(library)
         >= 500 => "网站出了一点问题",
         _ => "这个请求无法处理",
     };
+
+    /// <summary>The address that led nowhere: a reader's choice comes back to it.</summary>
+    public override string Here => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? new PathString(asked.OriginalPath).ToUriComponent() + new QueryString(asked.OriginalQueryString).ToUriComponent()
+        : base.Here;
 
     public int Code { get; private set; }
 

@@ -9,6 +9,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
     const int OfEachPillar = 3;
 
     public override string Title => "";
+    public override string? Own => "/";
     public override IReadOnlyList<Crumb> Trail => [];
 
     public ReportSummary? Lead { get; private set; }

@@ -11,12 +11,14 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public override string Title => Report.Title;
 
-    /// <summary>Of a withdrawn report nothing is left but its title and the note.</summary>
+    /// <summary>Of a withdrawn report nothing is left but its title and the note: it stands in no column, and search engines should forget it.</summary>
     public override string Description => Report.Withdrawn ?? Report.Summary;
+
+    public override string? Own => IsWithdrawn ? null : Address.Report(Report.Slug);
 
     public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
 
-    public override Column? Column => Home is { } pillar ? Column.Of(pillar) : Column.General;
+    public override Column? Column => IsWithdrawn ? null : Home is { } pillar ? Column.Of(pillar) : Column.General;
 
     public override IReadOnlyList<Crumb> Trail => Home is { } pillar
         ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
@@ -29,8 +31,8 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public PublishingUnit? Unit => Site.Unit(Report.Unit);
 
-    /// <summary>Where the words come from: what the editor wrote, else the unit itself.</summary>
-    public string Source => Report.Source ?? Unit?.Name ?? "";
+    /// <summary>Where the words come from: what the editor wrote, else the unit itself, else the site.</summary>
+    public string Source => Report.Source ?? Unit?.Name ?? Site.Name;
 
     /// <summary>The absolute address of its cover.</summary>
     public string? Image => Report.Cover is { } cover ? Site.Absolute(Address.File(cover)) : null;
@@ -46,6 +48,8 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>The pillars that a report in several belongs to.</summary>
     public IEnumerable<Pillar> Belongs => Pillars.Where(pillar => Report.Pillars.Any(membership => membership.Pillar == pillar.Slug));
 
+    public bool IsWithdrawn => Report.Withdrawn is not null;
+
     Pillar? Home => Pillars.FirstOrDefault(pillar => pillar.Folder == Report.Folder);
 
     public IActionResult OnGet(string slug)
@@ -54,7 +58,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
             return Library.SlugOfAlias(slug) is { } now ? RedirectPermanent(Address.Report(now)) : NotFound();
 
         Report = found;
-        if (found.Withdrawn is not null)
+        if (IsWithdrawn)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();

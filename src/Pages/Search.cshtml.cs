@@ -8,6 +8,7 @@ namespace WorkReports.Pages;
 public sealed class SearchModel(Library library) : SitePage(library)
 {
     public override string Title => Query.IsEmpty ? "搜索" : $"搜索：{Query.Text}";
+    public override int Number => Hits.Number;
     public override IReadOnlyList<Crumb> Trail => [new Crumb("搜索")];
 
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);

@@ -21,7 +21,7 @@ public abstract class SitePage(Library library) : PageModel
     public abstract string Title { get; }
 
     /// <summary>One sentence about the page, for search engines.</summary>
-    public virtual string Description => Site.Description;
+    public virtual string Description => Column?.Description ?? Site.Description;
 
     /// <summary>The column that the page belongs to; null on pages that belong to none.</summary>
     public virtual Column? Column => null;
@@ -29,8 +29,14 @@ public abstract class SitePage(Library library) : PageModel
     /// <summary>The feed that follows what the page lists.</summary>
     public virtual string Feed => Address.Feed();
 
-    /// <summary>The one absolute address of this page, whatever address led here.</summary>
-    public string Canonical => Site.Absolute(Request.Path.ToUriComponent() + (PageNumber > 1 ? $"?p={PageNumber}" : ""));
+    /// <summary>The page's own path, whatever address led here; null for a page that no search engine should keep.</summary>
+    public virtual string? Own => null;
+
+    /// <summary>Which page of its list this is.</summary>
+    public virtual int Number => 1;
+
+    /// <summary>The one absolute address of this page; null for a page that no search engine should keep.</summary>
+    public string? Canonical => Own is { } path ? Site.Absolute(Number > 1 ? $"{path}?p={Number}" : path) : null;
 
     /// <summary>The steps from home to this page; empty at home.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [new Crumb(Title)];
@@ -39,7 +45,7 @@ public abstract class SitePage(Library library) : PageModel
     public virtual PublishingUnit? FooterUnit => Site.DefaultUnit;
 
     /// <summary>The path and query that lead back here, in ASCII.</summary>
-    public string Here => Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
+    public virtual string Here => Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
 
     public string UnitName(string slug) => Site.Unit(slug)?.ShortName ?? "";
 

@@ -7,6 +7,8 @@ namespace WorkReports.Pages;
 public sealed class UnitModel(Library library) : SitePage(library)
 {
     public override string Title => Unit.Name;
+    public override string? Own => Address.Unit(Unit.Slug);
+    public override int Number => Reports.Number;
     public override string Description => $"{Unit.Name}发布的工作报告。";
     public override IReadOnlyList<Crumb> Trail => [new Crumb("发布单位", "/units"), new Crumb(Unit.Name)];
     public override PublishingUnit? FooterUnit => Unit;
