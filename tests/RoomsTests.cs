@@ -115,6 +115,6 @@ public sealed partial class RoomsTests
     [GeneratedRegex(@"^\s*(?:global\s+)?@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?([\w.]+)\s*;?\s*$", RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])((?:Dapper|Microsoft\.Data|Markdig|YamlDotNet|Ganss|AngleSharp|Serilog)\.[\w.]+)")]
+    [GeneratedRegex(@"(?<![\w.])((?:Dapper|Microsoft\.Data|Markdig|YamlDotNet|Ganss|AngleSharp|QRCoder|Serilog)\.[\w.]+)")]
     private static partial Regex Qualified();
 }

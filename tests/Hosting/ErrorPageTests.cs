@@ -47,17 +47,6 @@ public sealed class ErrorPageTests
         Assert.Equal(200, (await test.Get("/archive")).Status);
     }
 
-    [Theory]
-    [InlineData("/error/200")]
-    [InlineData("/error/0")]
-    [InlineData("/error/99999999999")]
-    [InlineData("/error/x")]
-    public async Task An_error_that_is_none_is_not_found(string address)
-    {
-        await using var test = await TestSite.Of(ContentOf.Pillars());
-        Assert.Equal(404, (await test.Get(address)).Status);
-    }
-
     static string NumberOn(Answer answer) =>
         new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("p").Select(line => line.TextContent).Single(line => line.StartsWith("编号：", StringComparison.Ordinal))[3..];
 }
