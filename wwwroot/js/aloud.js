@@ -113,9 +113,9 @@ function foot() {
   return innerHeight - bar.offsetHeight;
 }
 
-// What takes the focus, or is jumped to, stops above the bar.
+// What takes the focus, or is jumped to, stops above the bar, with room for the ring around it.
 function keepClear() {
-  document.documentElement.style.setProperty("--bar-height", bar.hidden ? null : `${bar.offsetHeight}px`);
+  document.documentElement.style.setProperty("--bar-height", bar.hidden ? null : `${bar.offsetHeight + 8}px`);
 }
 
 // Reading goes on where the voice stopped; the button that began it may be many screens away.
