@@ -31,7 +31,7 @@ const eyes = (() => {
 
   /** A link that is a part of a sentence: its size is the line's. */
   const isInSentence = link => {
-    const sentence = link.closest(".body p, .body li, .body td, .body dd, .footnotes p, .empty, .notice p");
+    const sentence = link.closest(".body p, .body li, .body td, .body dd, .footnotes p, .empty, .notice p, .reports small");
     return link.localName === "a" && !!sentence && getComputedStyle(link).display === "inline" && sentence.textContent.trim() !== link.textContent.trim();
   };
 
