@@ -54,12 +54,14 @@ static partial class ContentDate
         _ => TimeSpan.ParseExact(text[1..].Replace(":", ""), "hhmm", CultureInfo.InvariantCulture) * (text[0] == '-' ? -1 : 1),
     };
 
+    // Not \d: it takes digits of every script, which no number is read from.
     [GeneratedRegex("""
-        ^(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?
-        (?:[T\s]*(?<hour>\d{1,2})\s*[:时点]\s*(?<minute>\d{1,2})\s*分?(?::?\s*(?<second>\d{1,2})(?:\.\d+)?秒?)?\s*(?<offset>Z|z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$
+        ^(?<year>[0-9]{4})\s*[-/.年]\s*(?<month>[0-9]{1,2})\s*[-/.月]\s*(?<day>[0-9]{1,2})\s*日?
+        (?:[T\s]*(?<hour>[0-9]{1,2})\s*[:时点]\s*(?<minute>[0-9]{1,2})\s*分?(?::?\s*(?<second>[0-9]{1,2})(?:\.[0-9]+)?秒?)?
+        \s*(?<offset>Z|z|[+-](?:(?:0[0-9]|1[0-3]):?[0-5][0-9]|14:?00))?)?$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:[-_./年](?<m>\d{1,2})[-_./月](?<d>\d{1,2})日?|(?<m>\d{2})(?<d>\d{2})(?!\d))[-_\s]*(?<rest>.*)$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-_./年](?<m>[0-9]{1,2})[-_./月](?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))[-_\s]*(?<rest>.*)$")]
     private static partial Regex NamePrefix();
 }

@@ -30,6 +30,8 @@ public sealed class ContentDateTests
     [InlineData("2021-08-31 25:00", "没有这个时间")]
     [InlineData("去年八月", "不是日期")]
     [InlineData("31/8/2021", "不是日期")]
+    [InlineData("٢٠٢١-٠٨-٣١", "不是日期")]
+    [InlineData("2021-08-31T09:00:00+14:30", "不是日期")]
     public void Says_what_is_wrong_with_a_date_that_does_not_exist(string text, string says)
     {
         Assert.Null(ContentDate.Read(text, out var fault));
@@ -52,6 +54,7 @@ public sealed class ContentDateTests
     [InlineData("某报告")]
     [InlineData("2021-02-30-某报告")]
     [InlineData("202108311234号文")]
+    [InlineData("٢٠٢١-٠٨-٣١-某报告")]
     public void Finds_no_date_where_none_stands(string name)
     {
         Assert.Equal((null, name), ContentDate.FromFileName(name));
