@@ -1,4 +1,5 @@
 using System.Text;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace WorkReports.Content;
@@ -22,7 +23,7 @@ sealed class Fields
         var fields = new Fields(problems, offset);
         foreach (var (name, value) in mapping.Children)
         {
-            var text = ((name as YamlScalarNode)?.Value ?? "").Normalize(NormalizationForm.FormKC).Trim();
+            var text = TextOf(name).Normalize(NormalizationForm.FormKC);
             var line = offset + (int)name.Start.Line;
             if (keys.FirstOrDefault(key => key.Is(text)) is { } known) fields.Add(known, value, line);
             else if (foreign is not null && foreign.TryGetValue(text.ToLowerInvariant(), out var instead))
@@ -46,7 +47,7 @@ sealed class Fields
             problems.Error(value.Line, "type-text", $"{key} 应当是一句文字，现在写成了列表或多项。请写成“{key.Chinese}: 文字”，文字里有冒号时用英文引号括起来。");
             return null;
         }
-        return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
+        return TextOf(scalar) is { Length: > 0 } text ? text : null;
     }
 
     public bool Flag(Key key)
@@ -78,7 +79,7 @@ sealed class Fields
     {
         if (!values.TryGetValue(key, out var value)) return [];
         if (value.Node is not YamlSequenceNode list) return Text(key) is { } text ? [text] : [];
-        var texts = list.Children.OfType<YamlScalarNode>().Select(item => item.Value?.Trim() ?? "").Where(item => item.Length > 0).ToList();
+        var texts = list.Children.OfType<YamlScalarNode>().Select(TextOf).Where(item => item.Length > 0).ToList();
         if (list.Children.Any(item => item is not YamlScalarNode))
             problems.Error(value.Line, "type-list", $"{key} 的每一项应当是一句文字。请每行写一项，行首写“- ”；项里有冒号时用英文引号括起来。");
         return texts;
@@ -105,6 +106,12 @@ sealed class Fields
         "false" or "no" or "否" or "不" or "0" => false,
         _ => null,
     };
+
+    /// <summary>Empty for anything but a text, and for what YAML calls null.</summary>
+    static string TextOf(YamlNode node) =>
+        node is not YamlScalarNode { Value: { } value } scalar || (scalar.Style == ScalarStyle.Plain && value is "~" or "null" or "Null" or "NULL")
+            ? ""
+            : TextDecoder.WithoutNoise(value).Trim();
 
     void Add(Key key, YamlNode value, int line)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace WorkReports.Content;
@@ -12,6 +13,8 @@ static class TextDecoder
     static readonly Encoding Utf16LittleEndian = new UnicodeEncoding(false, true, throwOnInvalidBytes: true);
     static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, true, throwOnInvalidBytes: true);
     static readonly Encoding Gb18030;
+
+    static readonly SearchValues<char> Control = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(IsNoise)]);
 
     static TextDecoder()
     {
@@ -28,8 +31,23 @@ static class TextDecoder
             problems.Error(1, "not-text", "这不是文本文件（可能是改了扩展名的 Word 或 WPS 文件）。请在编辑器里另存为“UTF-8 编码的纯文本”，扩展名为 .md。");
             return null;
         }
-        return text.ReplaceLineEndings("\n");
+        // A vertical tab is Word's line end inside a paragraph.
+        return WithoutNoise(text.Replace('\v', '\n').ReplaceLineEndings("\n"));
     }
+
+    /// <summary>
+    /// The text without control characters and what Unicode calls no character: nobody sees them, XML and search stumble over
+    /// them. Escapes of YAML and HTML can bring them along, too.
+    /// </summary>
+    public static string WithoutNoise(string text)
+    {
+        var span = text.AsSpan();
+        return span.ContainsAny(Control) || span.ContainsAnyInRange('\u007F', '\u009F') || span.Contains('\uFEFF') || span.ContainsAnyInRange('\uFFFE', '\uFFFF')
+            ? string.Concat(text.Where(letter => !IsNoise(letter)))
+            : text;
+    }
+
+    static bool IsNoise(char letter) => (char.IsControl(letter) && letter is not ('\t' or '\n')) || letter is '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     static string? DecodeMarked(byte[] bytes) => bytes switch
     {

@@ -33,6 +33,12 @@ public sealed class TextDecoderTests
         Assert.Equal("甲\n乙\n丙\n", TextDecoder.Decode("甲\r\n乙\r丙\n"u8.ToArray(), new ProblemList("a.md")));
     }
 
+    [Fact]
+    public void Drops_what_nobody_sees_and_takes_the_line_end_of_Word_for_one()
+    {
+        Assert.Equal("甲乙\n丙\t丁", TextDecoder.Decode(Encoding.UTF8.GetBytes("\uFEFF\uFEFF甲\u0001\u009F乙\v丙\t\uFFFE丁"), new ProblemList("a.md")));
+    }
+
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x00, 0x00 })]
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF })]
