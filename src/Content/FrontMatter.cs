@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace WorkReports.Content;
@@ -7,34 +8,57 @@ namespace WorkReports.Content;
 /// <param name="HeadLine">Lines of the file before the block's first line.</param>
 /// <param name="Body">The Markdown after it.</param>
 /// <param name="BodyLine">Lines of the file before the body.</param>
-sealed record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string Body, int BodyLine)
+sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string Body, int BodyLine)
 {
+    /// <summary>A head without its first fence is looked for in so many lines.</summary>
+    const int LongestForgotten = 40;
+
     public static FrontMatter Read(string text, ProblemList problems)
     {
-        var lines = text.Split('\n');
-        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
-        if (first < 0) return new FrontMatter([], 0, "", 0);
-        if (IsWrongFence(lines[first]))
+        var blank = text.Length - text.AsSpan().TrimStart().Length;
+        var start = text.LastIndexOf('\n', Math.Max(0, blank - 1), Math.Max(0, blank)) + 1;
+        var first = LineAt(text, start);
+        var line = LineOf(text, start);
+        if (IsWrongFence(first, LineAt(text, start + first.Length + 1)))
         {
-            problems.Error(first + 1, "fence-wrong", "文件头的第一行应当是三个半角减号“---”，内容写成“名称: 内容”，最后再写一行“---”。");
+            problems.Error(line, "fence-wrong", "文件头的第一行应当是三个半角减号“---”，内容写成“名称: 内容”，最后再写一行“---”。");
             return new FrontMatter(null, 0, "", 0);
         }
-        if (!IsFence(lines[first])) return new FrontMatter([], 0, text, 0);
-
-        var last = Array.FindIndex(lines, first + 1, IsFence);
-        if (last < 0)
+        var last = Fence().Match(text, Math.Min(text.Length, start + first.Length));
+        if (first.Trim() != "---")
         {
-            problems.Error(first + 1, "fence-unclosed", "文件头没有结束。请在文件头最后一行的下面写一行“---”，再写正文。");
+            if (last.Success && LineOf(text, last.Index) < line + LongestForgotten && IsLineOfHead(first))
+                problems.Warn(line, "fence-missing", "文件头上面少了一行“---”，所以当成了正文。请在第一行的上面补一行“---”。");
+            return new FrontMatter([], 0, text, 0);
+        }
+        if (!last.Success)
+        {
+            problems.Error(line, "fence-unclosed", "文件头没有结束。请在文件头最后一行的下面写一行“---”，再写正文。");
             return new FrontMatter(null, 0, "", 0);
         }
-        var mapping = YamlText.Read(string.Join('\n', lines[(first + 1)..last]), first + 1, problems);
-        return new FrontMatter(mapping, first + 1, string.Join('\n', lines[(last + 1)..]), last + 1);
+        var mapping = YamlText.Read(text[(start + first.Length + 1)..last.Index], line, problems);
+        return new FrontMatter(mapping, line, text[Math.Min(text.Length, last.Index + last.Length + 1)..], LineOf(text, last.Index));
     }
 
-    static bool IsFence(string line) => line.TrimEnd() == "---";
+    static string LineAt(string text, int start) =>
+        start >= text.Length ? "" : text.IndexOf('\n', start) is >= 0 and var end ? text[start..end] : text[start..];
 
-    /// <summary>Dashes of other kinds, and the TOML fence of other generators.</summary>
-    static bool IsWrongFence(string line) =>
-        line.TrimEnd() is { Length: >= 2 } fence
-        && (fence == "+++" || (fence.All(dash => dash is '-' or '—' or '－' or '–' or '―') && fence.Any(dash => dash != '-')));
+    /// <summary>Counted from 1.</summary>
+    static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
+
+    /// <summary>Dashes of other kinds or in another number, and the TOML fence of other generators.</summary>
+    static bool IsWrongFence(string line, string next)
+    {
+        var fence = line.Trim();
+        return fence == "+++"
+            || (fence.Length >= 2 && fence != "---" && fence.All(IsDash) && (fence.Any(dash => dash != '-') || IsLineOfHead(next)));
+    }
+
+    static bool IsDash(char letter) => letter is '-' or '—' or '－' or '–' or '―';
+
+    static bool IsLineOfHead(string line) =>
+        line.Split(':', '：') is [var name, _, ..] && ReportKeys.All.Any(key => key.Is(name.Trim()));
+
+    [GeneratedRegex(@"^---[^\S\n]*$", RegexOptions.Multiline)]
+    private static partial Regex Fence();
 }

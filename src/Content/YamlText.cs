@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace WorkReports.Content;
@@ -9,7 +8,6 @@ namespace WorkReports.Content;
 static partial class YamlText
 {
     const int LongestBlock = 64 * 1024;
-    const int DeepestNesting = 8;
 
     /// <summary>The mapping of a block; null, with the reason in the list, when it is none. An empty block is an empty mapping.</summary>
     /// <param name="offset">Lines of the file before the block.</param>
@@ -22,37 +20,25 @@ static partial class YamlText
         }
         try
         {
-            if (!IsPlain(yaml, offset, problems)) return null;
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new PlainYaml(new Parser(new StringReader(yaml))));
             if (stream.Documents.Count == 0) return [];
             if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
             if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return [];
             TellSlip(yaml, offset, offset + 1, problems);
             return null;
         }
-        catch (YamlException exception)
+        catch (FancyYamlException fancy)
         {
-            TellSlip(yaml, offset, offset + (int)exception.Start.Line, problems);
+            problems.Error(offset + (int)fancy.Start.Line, "yaml-fancy", "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。");
             return null;
         }
-    }
-
-    /// <summary>No anchors and aliases (a few lines of them can unfold to gigabytes), no deep nesting.</summary>
-    static bool IsPlain(string yaml, int offset, ProblemList problems)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var depth = 0;
-        while (parser.MoveNext())
+        // On some broken flows the library loses its own thread and throws what it never announced.
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting + 2 || parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false })
-            {
-                problems.Error(offset + (int)parser.Current.Start.Line, "yaml-fancy", "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。");
-                return false;
-            }
+            TellSlip(yaml, offset, offset + ((exception as YamlException)?.Start.Line is { } line and > 0 ? (int)line : 1), problems);
+            return null;
         }
-        return true;
     }
 
     static void TellSlip(string yaml, int offset, int lineOfFault, ProblemList problems)
@@ -64,8 +50,20 @@ static partial class YamlText
             problems.Error(offset + i + 1, slip.Code, slip.Message);
             return;
         }
-        problems.Error(lineOfFault, "yaml-syntax", "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。");
+        if (Twin(lines) is { Line: > 0 } twin)
+            problems.Error(offset + twin.Line, "key-twice", $"“{twin.Name}”写了两次。请只留一处。");
+        else
+            problems.Error(lineOfFault, "yaml-syntax", "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。");
     }
+
+    /// <summary>The line, counted from 1, on which a key stands for the second time.</summary>
+    static (int Line, string Name) Twin(string[] lines) =>
+        lines
+            .Select((line, index) => (Line: index + 1, Name: LineKey().Match(line).Groups[1].Value))
+            .Where(key => key.Name.Length > 0)
+            .GroupBy(key => key.Name)
+            .SelectMany(same => same.Skip(1))
+            .FirstOrDefault((Line: 0, Name: ""));
 
     static (string Code, string Message)? Slip(string line) =>
         FullWidthColon().Match(line) is { Success: true } wide
@@ -77,6 +75,9 @@ static partial class YamlText
         : ColonInValue().Match(line) is { Success: true } twice
             ? ("colon-in-value", $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。")
         : null;
+
+    [GeneratedRegex(@"^([\w\-]+)\s*:(?=\s|$)")]
+    private static partial Regex LineKey();
 
     [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*：")]
     private static partial Regex FullWidthColon();

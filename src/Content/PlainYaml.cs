@@ -1,0 +1,25 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace WorkReports.Content;
+
+/// <summary>Lets plain YAML pass: no anchors and aliases (a few lines of them can unfold to gigabytes), no deep nesting.</summary>
+sealed class PlainYaml(IParser events) : IParser
+{
+    /// <summary>A list of mappings with lists in them, and the stream and document around it.</summary>
+    const int DeepestNesting = 10;
+
+    int depth;
+
+    public ParsingEvent? Current => events.Current;
+
+    public bool MoveNext()
+    {
+        if (!events.MoveNext()) return false;
+        depth += Current!.NestingIncrease;
+        if (depth > DeepestNesting || Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) throw new FancyYamlException(Current.Start, Current.End);
+        return true;
+    }
+}
+
+sealed class FancyYamlException(Mark start, Mark end) : YamlException(start, end, "More than plain YAML.");
