@@ -1,6 +1,9 @@
-using System.IO.Enumeration;
-
 namespace WorkReports.Content;
+
+/// <summary>What a look at the content folder found.</summary>
+/// <param name="Files">Every Markdown file but the editors' guide, in the order of their paths.</param>
+/// <param name="Closed">Folders that could not be looked into: what lies there is unknown, not gone.</param>
+public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed);
 
 /// <summary>The folder that editors write in. Dot-files and what editors' programs drop are not seen at all.</summary>
 public sealed class ContentFolder(string root)
@@ -14,29 +17,23 @@ public sealed class ContentFolder(string root)
     /// <summary>Larger files are refused: no report is this long, and one could starve the rest.</summary>
     public const long LargestFile = 10 * 1024 * 1024;
 
-    const string Guide = "README.md";
+    public const string Guide = "README.md";
 
-    readonly string root = Path.GetFullPath(root);
+    readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
-    /// <summary>Every Markdown file but the editors' guide, in the order of their paths.</summary>
-    public IReadOnlyList<ContentFile> MarkdownFiles()
+    public IReadOnlyList<ContentFile> MarkdownFiles() => List().Files;
+
+    public ContentListing List()
     {
-        var found = new FileSystemEnumerable<ContentFile>(root, Describe, new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            MaxRecursionDepth = 16,
-            IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.None,
-        })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsMarkdown(entry.FileName) && !IsDropping(entry.FileName),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsDropping(entry.FileName),
-        };
-        return [.. found.Where(file => file.Path != Guide).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        var walk = new FolderWalk(root);
+        walk.Enter(root, depth: 0);
+        return new ContentListing(
+            [.. walk.Files.Where(file => file.Path != Guide).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. walk.Closed.Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The bytes of a file, or null when it is not there (any more).</summary>
-    public byte[]? Read(string path) => Try(() => File.ReadAllBytes(FullPath(path)));
+    /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
+    public byte[]? Read(string path) => Try(() => SizeOf(path) <= LargestFile ? File.ReadAllBytes(FullPath(path)) : null);
 
     /// <summary>The first bytes of a file, or null when it is not there.</summary>
     public byte[]? ReadHead(string path, int length) => Try(() =>
@@ -49,7 +46,14 @@ public sealed class ContentFolder(string root)
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
 
+    /// <summary>Another text whenever the file is another one; empty while it is not there.</summary>
+    public string StampOf(string path) =>
+        new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
+
     public string FullPath(string path) => Path.Combine(root, path);
+
+    /// <summary>True for the file that makes its folder a pillar.</summary>
+    public static bool IsPillarFile(string path) => path.Split('/') is [_, PillarFile];
 
     /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
     public static bool IsDropping(ReadOnlySpan<char> name) =>
@@ -58,33 +62,15 @@ public sealed class ContentFolder(string root)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 
-    static byte[]? Try(Func<byte[]> read)
+    static byte[]? Try(Func<byte[]?> read)
     {
         try
         {
             return read();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
-        catch (UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-
-    ContentFile Describe(ref FileSystemEntry entry)
-    {
-        var full = entry.ToFullPath();
-        var file = new FileInfo(full);
-        // Behind a link lies the file that counts: its size and date, not the link's.
-        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
-        return new ContentFile(
-            Path.GetRelativePath(root, full).Replace('\\', '/'),
-            file.Exists ? file.Length : 0,
-            file.Exists ? file.LastWriteTimeUtc.Ticks : 0);
     }
 }
