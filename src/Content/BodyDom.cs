@@ -9,11 +9,17 @@ static class BodyDom
     /// <param name="sizeOf">The size of a picture, by its address.</param>
     public static void Finish(IElement body, Func<string, PictureSize?> sizeOf)
     {
-        foreach (var table in body.QuerySelectorAll("table").ToList()) Frame(table);
-        foreach (var header in body.QuerySelectorAll("thead th")) header.SetAttribute("scope", "col");
-        foreach (var link in body.QuerySelectorAll("a[href]")) Name(link);
-        foreach (var picture in body.QuerySelectorAll("img").ToList()) Settle(picture, sizeOf);
-        foreach (var rule in body.QuerySelectorAll(".footnotes > hr").ToList()) rule.Remove();
+        foreach (var element in body.GetElementsByTagName("*").ToList())
+        {
+            switch (element.LocalName)
+            {
+                case "table": Frame(element); break;
+                case "th" when element.ParentElement?.ParentElement?.LocalName == "thead": element.SetAttribute("scope", "col"); break;
+                case "a" when element.GetAttribute("href") is { } url: Name(element, url); break;
+                case "img": Settle(element, sizeOf); break;
+                case "hr" when element.ParentElement!.ClassList.Contains("footnotes"): element.Remove(); break;
+            }
+        }
     }
 
     /// <summary>A wide table scrolls inside its own frame, which the keyboard can reach.</summary>
@@ -28,18 +34,17 @@ static class BodyDom
         frame.AppendChild(table);
     }
 
-    static void Name(IElement link)
+    static void Name(IElement link, string url)
     {
-        var url = link.GetAttribute("href")!;
         if (link.ClassList.Contains("footnote-ref")) link.SetAttribute("aria-label", "注释" + link.TextContent);
         else if (link.ClassList.Contains("footnote-back-ref")) link.SetAttribute("aria-label", "返回正文");
         else if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase)) link.SetAttribute("rel", "external noopener noreferrer");
     }
 
-    /// <summary>A page asks no other host for a picture; raw HTML can only show what Markdown could.</summary>
+    /// <summary>Whatever the fences before let pass: a page shows files of the content folder and asks nobody else for a picture.</summary>
     static void Settle(IElement picture, Func<string, PictureSize?> sizeOf)
     {
-        if (picture.GetAttribute("src") is not { } source || !source.StartsWith('/') || source.StartsWith("//", StringComparison.Ordinal))
+        if (picture.GetAttribute("src") is not { } source || !source.StartsWith(Address.File(""), StringComparison.Ordinal))
         {
             picture.Remove();
             return;

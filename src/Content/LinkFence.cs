@@ -1,61 +1,101 @@
+using AngleSharp.Dom;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace WorkReports.Content;
 
 /// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
-sealed class LinkFence(Links links, string path, int offset, ProblemList problems, List<string> files)
+sealed class LinkFence(Links links, string path, int offset, ProblemList problems)
 {
+    static readonly (string Code, string Message) PictureOutside =
+        ("picture-outside", "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。");
+
+    readonly HashSet<string> files = [];
+    readonly Dictionary<string, string> asked = [];
+
+    /// <summary>Files of the content folder that are linked or shown.</summary>
+    public IReadOnlyCollection<string> Files => files;
+
+    /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
+    public IReadOnlyDictionary<string, string> Asked => asked;
+
+    /// <summary>Where HTML stands among the Markdown for the first time, counted from 0; null where none does.</summary>
+    public int? LineOfHtml { get; private set; }
+
     public void Guard(MarkdownDocument document)
     {
-        foreach (var autolink in document.Descendants<AutolinkInline>().ToList()) Guard(autolink);
-        foreach (var link in document.Descendants<LinkInline>().ToList()) Guard(link);
+        foreach (var part in document.Descendants().ToList())
+        {
+            switch (part)
+            {
+                case HtmlBlock or HtmlInline: LineOfHtml ??= part.Line; break;
+                case AutolinkInline autolink: Guard(autolink); break;
+                case LinkInline link: Guard(link); break;
+            }
+        }
+    }
+
+    /// <summary>The same for links and pictures that stood as HTML in the Markdown; those that Markdig wrote pass a second time unharmed.</summary>
+    public void Guard(IElement body)
+    {
+        if (LineOfHtml is not { } line) return;
+        foreach (var element in body.QuerySelectorAll("[href], img, [src]").ToList())
+        {
+            if (element.LocalName == "img") GuardPicture(element, line);
+            else element.RemoveAttribute("src");
+            if (element.GetAttribute("href") is not { } url) continue;
+            if (element.LocalName == "a" && Resolve(line, url).Url is { } address) element.SetAttribute("href", address);
+            else element.RemoveAttribute("href");
+        }
+    }
+
+    void GuardPicture(IElement picture, int line)
+    {
+        var target = Resolve(line, picture.GetAttribute("src") ?? "");
+        if (target.IsPicture) picture.SetAttribute("src", target.Url!);
+        else picture.Remove();
+        if (target is { IsPicture: false, Fault: null }) Tell(line, PictureOutside);
     }
 
     void Guard(AutolinkInline link)
     {
-        if (!link.IsEmail && Resolve(link, link.Url).Url is null) link.ReplaceBy(new LiteralInline(link.Url));
+        if (!link.IsEmail && Resolve(link.Line, link.Url).Url is null) link.ReplaceBy(new LiteralInline(link.Url));
     }
 
     void Guard(LinkInline link)
     {
-        var target = Resolve(link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        var target = Resolve(link.Line, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         link.GetDynamicUrl = null;
         link.Url = target.Url;
         if (link.IsImage) GuardPicture(link, target);
         else if (target.Url is null) Unwrap(link);
     }
 
-    /// <summary>A page shows only pictures of the site itself; a picture from elsewhere becomes a link to it.</summary>
+    /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
     void GuardPicture(LinkInline picture, Links.Target target)
     {
         if (target.Url is null)
         {
             Unwrap(picture);
         }
-        else if (!target.Url.StartsWith('/'))
+        else if (!target.IsPicture)
         {
             picture.IsImage = false;
-            if (picture.FirstChild is null) picture.AppendChild(new LiteralInline("图片"));
-            Tell(picture, ("picture-outside", "图片在别的网站上，已改为链接。请把图片存到报告旁边，用相对路径引用。"));
-        }
-        else if (target.File is not null && !PublicFile.IsPicture(target.File))
-        {
-            picture.IsImage = false;
-            if (picture.FirstChild is null) picture.AppendChild(new LiteralInline(Path.GetFileName(target.File)));
+            if (picture.FirstChild is null) picture.AppendChild(new LiteralInline(target.File is null ? "图片" : Path.GetFileName(target.File)));
+            if (target.File is null) Tell(picture.Line, PictureOutside);
         }
     }
 
-    Links.Target Resolve(MarkdownObject link, string url)
+    Links.Target Resolve(int line, string url)
     {
         var target = links.Resolve(path, url);
-        if (target.Fault is { } fault) Tell(link, fault);
+        if (target.Fault is { } fault) Tell(line, fault);
         if (target.File is not null) files.Add(target.File);
+        if (target.Asked is var (file, stamp)) asked[file] = stamp;
         return target;
     }
 
-    void Tell(MarkdownObject link, (string Code, string Message) fault) =>
-        problems.Warn(offset + link.Line + 1, fault.Code, fault.Message);
+    void Tell(int line, (string Code, string Message) fault) => problems.Warn(offset + line + 1, fault.Code, fault.Message);
 
     /// <summary>Leaves the words of a link where the link was.</summary>
     static void Unwrap(LinkInline link)

@@ -9,13 +9,18 @@ sealed partial class Links(ContentFolder folder)
 {
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
-    readonly ConcurrentDictionary<string, string?> slugs = [];
+    readonly ConcurrentDictionary<string, string?> addresses = [];
 
     /// <summary>What became of a link.</summary>
     /// <param name="Url">Null when it must not be followed.</param>
     /// <param name="File">The file of the content folder that it needs.</param>
     /// <param name="Fault">What to tell the editor.</param>
-    public readonly record struct Target(string? Url, string? File = null, (string Code, string Message)? Fault = null);
+    /// <param name="Asked">The file of the content folder that decided, there or not, and its stamp.</param>
+    public readonly record struct Target(
+        string? Url, string? File = null, (string Code, string Message)? Fault = null, (string Path, string Stamp)? Asked = null)
+    {
+        public bool IsPicture => File is not null && PublicFile.IsPicture(File);
+    }
 
     /// <param name="report">The path of the file that holds the link.</param>
     public Target Resolve(string report, string url)
@@ -23,9 +28,16 @@ sealed partial class Links(ContentFolder folder)
         // A browser drops control characters and spaces before it reads the scheme; so do we.
         var clean = string.Concat(url.Where(letter => letter > ' ' || letter == ' ')).Trim();
         if (clean.Length == 0) return new Target(null, Fault: ("link-empty", "这个链接没有写地址。"));
+        if (Disk().IsMatch(clean)) return new Target(null, Fault: ("link-disk", $"“{clean}”是您电脑上的路径，读者打不开，已去掉。请把文件放到报告旁边，写它的文件名。"));
         if (Scheme().Match(clean) is { Success: true } scheme) return Outside(clean, scheme.Groups[1].Value);
-        if (clean[0] is '#' or '/' or '?') return new Target(clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean);
-        return Inside(report, clean);
+        // A browser takes a backslash for a slash: "/\host" is the address of another site, as "//host" is.
+        return clean switch
+        {
+            ['#' or '?', ..] => new Target(clean),
+            ['/', '/' or '\\', ..] => new Target("https://" + clean[2..].Replace('\\', '/')),
+            ['/', ..] => clean.StartsWith(Address.File(""), StringComparison.Ordinal) ? Inside("", clean[Address.File("").Length..]) : new Target(clean),
+            _ => Inside(report, clean),
+        };
     }
 
     /// <summary>A file beside a report, or below or above its folder; null when that leads out of the content folder.</summary>
@@ -35,6 +47,7 @@ sealed partial class Links(ContentFolder folder)
         foreach (var part in relative.Replace('\\', '/').Split('/'))
         {
             if (part is "" or ".") continue;
+            if (part.Contains('\0')) return null;
             if (part != "..") parts.Add(part);
             else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
             else return null;
@@ -60,26 +73,38 @@ sealed partial class Links(ContentFolder folder)
         var fragment = end < 0 ? "" : url[end..];
         var path = PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
         if (path is null) return new Target(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
-        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return ToReport(path, url, fragment);
-        if (!PublicFile.IsAllowed(path)) return new Target(null, Fault: ("link-kind", $"“{url}”不是允许公开的文件类型，已去掉链接。{PublicFile.AllowedKinds}"));
-        if (folder.SizeOf(path) is null) return new Target(null, Fault: ("link-missing", $"找不到文件“{url}”，已去掉链接。请检查文件名和文件夹，路径从报告所在的文件夹算起。"));
-        return new Target(Address.File(path) + fragment, path);
+        var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        if (!isPage && !PublicFile.IsAllowed(path)) return new Target(null, Fault: ("link-kind", $"“{url}”不是允许公开的文件类型，已去掉链接。{PublicFile.AllowedKinds}"));
+        var asked = (path, Stamp: folder.StampOf(path));
+        var target = isPage ? ToPage(path, url, fragment) : ToFile(path, url, fragment, asked.Stamp.Length > 0);
+        return target with { Asked = asked };
     }
 
-    Target ToReport(string path, string url, string fragment) =>
-        slugs.GetOrAdd(path, SlugOf) is { } slug
-            ? new Target(Address.Report(slug) + fragment)
+    static Target ToFile(string path, string url, string fragment, bool isThere) =>
+        isThere
+            ? new Target(Address.File(path) + fragment, path)
+            : new Target(null, Fault: ("link-missing", $"找不到文件“{url}”，已去掉链接。请检查文件名和文件夹，路径从报告所在的文件夹算起。"));
+
+    Target ToPage(string path, string url, string fragment) =>
+        addresses.GetOrAdd(path, AddressOf) is { } address
+            ? new Target(address + fragment)
             : new Target(null, Fault: ("link-missing", $"找不到报告“{url}”。请检查文件名和文件夹，路径从本报告所在的文件夹算起。"));
 
-    /// <summary>The address of a report, from its head and name alone: the report itself may not have been read yet.</summary>
-    string? SlugOf(string path)
+    /// <summary>The address of a report or pillar, from its head and name alone: it may not have been read yet.</summary>
+    string? AddressOf(string path)
     {
-        if (folder.Read(path) is not { } bytes) return null;
+        if (path == ContentFolder.Guide || folder.Read(path) is not { } bytes) return null;
         var unheard = new ProblemList(path);
         var head = TextDecoder.Decode(bytes, unheard) is { } text ? FrontMatter.Read(text, unheard).Mapping : null;
         var written = head is null ? null : Fields.Read(head, [ReportKeys.Slug], unheard).Text(ReportKeys.Slug);
-        return written is not null && ReportName.IsSlug(written) ? written : ReportName.Of(path).Slug;
+        if (written is not null && !ReportName.IsSlug(written)) written = null;
+        return ContentFolder.IsPillarFile(path)
+            ? Address.Pillar(written ?? ReportName.Of(path.Split('/')[0]).Slug)
+            : Address.Report(written ?? ReportName.Of(path).Slug);
     }
+
+    [GeneratedRegex(@"^[A-Za-z]:[\\/]")]
+    private static partial Regex Disk();
 
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.\-]*):")]
     private static partial Regex Scheme();

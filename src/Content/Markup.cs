@@ -1,27 +1,23 @@
-using System.Text;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
-using Markdig.Renderers;
-using Markdig.Syntax;
 
 namespace WorkReports.Content;
 
 /// <summary>The body of a file as a page prints it.</summary>
 /// <param name="Html">Sanitized.</param>
 /// <param name="Text">What a reader sees, a line for each block.</param>
-/// <param name="FirstHeading">The text of the first heading of level one; it is not part of the body.</param>
+/// <param name="Title">The heading that is the report's title; null when there is none.</param>
 /// <param name="Files">Files of the content folder that it links or shows.</param>
+/// <param name="Asked">Every file of the content folder that its links name, there or not, with its stamp.</param>
 sealed record RenderedBody(
-    string Html, string Text, string? FirstHeading, IReadOnlyList<Section> Sections, IReadOnlyList<string> Files);
+    string Html, string Text, string? Title, IReadOnlyList<Section> Sections, IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Asked);
 
 /// <summary>Markdown to HTML: Markdig, set up for Chinese, and two fences against what is hostile.</summary>
 sealed class Markup(Links links)
 {
-    /// <summary>Deeper nesting is no report; a recursive parser must never see it.</summary>
-    const int DeepestNesting = 200;
-
-    /// <summary>Top-level blocks that are sanitized together; nearly every report is one part.</summary>
-    const int BlocksOfPart = 1000;
+    /// <summary>Elements deeper than this come out beside their parents: no recursive walk meets a tower.</summary>
+    const int DeepestNesting = 256;
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
@@ -34,82 +30,52 @@ sealed class Markup(Links links)
         .UseAutoLinks()
         .Build();
 
+    static readonly HtmlParser Parser = new(new HtmlParserOptions { MaximumDepth = DeepestNesting });
+
     static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    /// <summary>What stands in these is no text for readers.</summary>
+    static readonly HashSet<string> NeverText = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "select", "textarea", "title", "xmp", "noembed",
+        "noframes", "plaintext",
+    };
 
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="offset">Lines of the file before the Markdown.</param>
+    /// <param name="isTitled">True when the title is written elsewhere: then only a heading of level one can be another.</param>
     /// <param name="pillarNamedIn">The pillar that a second-level heading names; null where headings name none.</param>
     public RenderedBody Render(
-        string markdown, string path, int offset, ProblemList problems, Func<string, Pillar?>? pillarNamedIn = null)
+        string markdown, string path, int offset, ProblemList problems, bool isTitled = true, Func<string, Pillar?>? pillarNamedIn = null)
     {
-        var files = new List<string>();
-        var outline = new Outline(pillarNamedIn ?? (_ => null));
-        var html = new StringBuilder();
-        var text = new StringBuilder();
-        foreach (var part in ToHtml(markdown, path, offset, problems, files))
-        {
-            var body = Sanitizer.SanitizeDom(part).Body!;
-            outline.Mark(body);
-            BodyDom.Finish(body, links.SizeOf);
-            html.AppendLine(body.InnerHtml.Trim());
-            text.AppendLine(PlainText.Of(body));
-        }
-        return new RenderedBody(html.ToString().Trim(), text.ToString().Trim(), outline.Title, outline.Sections, [.. files.Distinct()]);
+        var fence = new LinkFence(links, path, offset, problems);
+        var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
+        using var page = Sanitizer.SanitizeDom(ToHtml(markdown, offset, problems, fence));
+        var body = page.Body!;
+        outline.Mark(body);
+        fence.Guard(body);
+        BodyDom.Finish(body, links.SizeOf);
+        return new RenderedBody(BodyHtml.Of(body), PlainText.Of(body), outline.Title, outline.Sections, [.. fence.Files], fence.Asked);
     }
 
-    /// <summary>The document in parts: the time that the DOM takes grows with the square of the blocks that stand side by side.</summary>
-    IEnumerable<string> ToHtml(string markdown, string path, int offset, ProblemList problems, List<string> files)
-    {
-        if (Parse(markdown, path, offset, problems, files) is not { } document) yield break;
-        foreach (var blocks in document.Chunk(BlocksOfPart))
-        {
-            using var writer = new StringWriter { NewLine = "\n" };
-            var renderer = new HtmlRenderer(writer);
-            Pipeline.Setup(renderer);
-            foreach (var block in blocks) renderer.Render(block);
-            var html = writer.ToString();
-            if (Nesting(html) <= DeepestNesting) yield return html;
-            else problems.Error(offset + blocks[0].Line + 1, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
-        }
-    }
-
-    MarkdownDocument? Parse(string markdown, string path, int offset, ProblemList problems, List<string> files)
+    static string ToHtml(string markdown, int offset, ProblemList problems, LinkFence fence)
     {
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
             MarkupTree.FitForChinese(document);
-            new LinkFence(links, path, offset, problems, files).Guard(document);
-            return document;
+            fence.Guard(document);
+            var html = document.ToHtml(Pipeline);
+            if (fence.LineOfHtml is not { } line || !TagTower.IsTooHigh(html)) return html;
+            problems.Error(offset + line + 1, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
+            return "";
         }
         catch (ArgumentException)
         {
             // Markdig's word for nesting beyond its own limit.
-            problems.Error(offset + 1, "nesting", "列表或引用嵌套得太深，无法排版。请减少层次。");
-            return null;
+            problems.Error(offset + 1, "nesting", "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。");
+            return "";
         }
-    }
-
-    /// <summary>How deep open tags stack up. A guess from above: an unclosed tag counts until the end.</summary>
-    static int Nesting(string html)
-    {
-        int depth = 0, deepest = 0;
-        for (var at = html.IndexOf('<'); at >= 0 && at < html.Length - 1; at = html.IndexOf('<', at + 1))
-        {
-            var name = html.AsSpan(at + 1);
-            if (name[0] == '/') depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(name[0]) && !IsVoid(name)) deepest = Math.Max(deepest, ++depth);
-        }
-        return deepest;
-    }
-
-    static bool IsVoid(ReadOnlySpan<char> tag)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["br", "hr", "img", "col", "wbr"])
-        {
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit(tag[name.Length])) return true;
-        }
-        return false;
     }
 
     static HtmlSanitizer MakeSanitizer()
@@ -135,10 +101,12 @@ sealed class Markup(Links links)
         {
             // The words inside an unknown tag are the editor's; only what runs or styles is dropped with its content.
             KeepChildNodes = true,
+            // The usual parser reads style sheets, too; here none survives.
+            HtmlParserFactory = () => Parser,
         };
         sanitizer.RemovingTag += static (_, removal) =>
         {
-            if (removal.Tag.NodeName is "SCRIPT" or "STYLE" or "IFRAME" or "OBJECT" or "EMBED" or "TEMPLATE" or "NOSCRIPT" or "SVG" or "MATH" or "SELECT" or "TEXTAREA" or "TITLE" or "XMP" or "NOEMBED" or "NOFRAMES" or "PLAINTEXT")
+            if (NeverText.Contains(removal.Tag.LocalName))
                 removal.Tag.TextContent = "";
         };
         return sanitizer;

@@ -18,10 +18,16 @@ static class MarkupTree
 
     public static void FitForChinese(MarkdownDocument document)
     {
-        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList()) PartAtIndents(paragraph);
-        foreach (var lineBreak in document.Descendants<LineBreakInline>().ToList()) JoinHan(lineBreak);
-        foreach (var table in document.Descendants<Table>()) AlignByClass(table);
-        foreach (var task in document.Descendants<TaskList>().ToList()) task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+        foreach (var part in document.Descendants().ToList())
+        {
+            switch (part)
+            {
+                case ParagraphBlock paragraph: PartAtIndents(paragraph); break;
+                case LineBreakInline lineBreak: JoinHan(lineBreak); break;
+                case Table table: AlignByClass(table); break;
+                case TaskList task: task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐")); break;
+            }
+        }
     }
 
     /// <summary>
@@ -32,19 +38,23 @@ static class MarkupTree
     {
         TrimIndent(paragraph.Inline?.FirstChild);
         if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent) return;
-        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        var current = paragraph;
+        var place = parent.IndexOf(paragraph);
+        for (Inline? inline = inlines.FirstChild, next; inline is not null; inline = next)
         {
-            if (inline is not LineBreakInline || inline.NextSibling is not LiteralInline next || !StartsIndented(next)) continue;
-            var rest = new ParagraphBlock { Inline = new ContainerInline(), Line = paragraph.Line + 1, Span = paragraph.Span };
-            while (inline.NextSibling is { } moved)
+            next = inline.NextSibling;
+            if (inline is LineBreakInline && next is LiteralInline first && StartsIndented(first))
             {
-                moved.Remove();
-                rest.Inline.AppendChild(moved);
+                inline.Remove();
+                TrimIndent(first);
+                current = new ParagraphBlock { Inline = new ContainerInline(), Line = first.Line, Span = paragraph.Span };
+                parent.Insert(++place, current);
             }
-            inline.Remove();
-            parent.Insert(parent.IndexOf(paragraph) + 1, rest);
-            PartAtIndents(rest);
-            return;
+            else if (current != paragraph)
+            {
+                inline.Remove();
+                current.Inline!.AppendChild(inline);
+            }
         }
     }
 

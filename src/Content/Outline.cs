@@ -1,29 +1,33 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace WorkReports.Content;
 
 /// <summary>The headings of a body: gives each its anchor, and lists those that readers jump to.</summary>
+/// <param name="isTitled">True when the report's title is written elsewhere.</param>
 /// <param name="pillarNamedIn">The pillar that a second-level heading names: its seal is set before the heading.</param>
-sealed class Outline(Func<string, Pillar?> pillarNamedIn)
+sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
 {
     readonly List<Section> sections = [];
     readonly Dictionary<string, int> anchors = [];
-    bool isBegun;
 
     public IReadOnlyList<Section> Sections => sections;
 
-    /// <summary>The text of a level-one heading that opens the body: it is the report's title and leaves the body.</summary>
+    /// <summary>
+    /// The heading that is the report's title: one of level one that opens the body; in a report without a title, else the first
+    /// heading, when it stands above all others and is no section. Where it opens the body it leaves it.
+    /// </summary>
     public string? Title { get; private set; }
 
-    /// <summary>Goes on with the next part of the body.</summary>
     public void Mark(IElement body)
     {
-        if (!isBegun) Title = TakeTitle(body);
-        isBegun = true;
-        foreach (var element in body.QuerySelectorAll("[id]").Where(element => !IsFootnote(element.Id!))) element.RemoveAttribute("id");
+        var elements = body.GetElementsByTagName("*").ToList();
+        foreach (var element in elements.Where(element => element.Id is { } id && !IsFootnote(id))) element.RemoveAttribute("id");
+        var headings = elements.Where(IsHeading).ToList();
+        Title = TakeTitle(body, headings);
 
-        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
+        foreach (var heading in headings.Where(heading => heading.Parent is not null))
         {
             // The page's own title is the only heading of level one.
             var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
@@ -37,13 +41,19 @@ sealed class Outline(Func<string, Pillar?> pillarNamedIn)
         }
     }
 
-    static string? TakeTitle(IElement body)
+    string? TakeTitle(IElement body, List<IElement> headings)
     {
-        if (body.FirstElementChild is not { LocalName: "h1" } first) return null;
+        if (headings.FirstOrDefault() is not { } first) return null;
+        var isOpening = first == body.FirstElementChild;
         var title = PlainText.OfLine(first);
-        first.Remove();
+        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsAboveAll(first, headings) || IsSection(title))) return null;
+        if (isOpening) first.Remove();
         return title.Length > 0 ? title : null;
     }
+
+    static bool IsAboveAll(IElement first, List<IElement> headings) => headings.Skip(1).All(other => other.LocalName[1] > first.LocalName[1]);
+
+    bool IsSection(string heading) => pillarNamedIn(heading) is not null || Numbered().IsMatch(heading);
 
     /// <summary>The character is drawn by the style sheet: copied text, feeds and screen readers do not stumble over it.</summary>
     static void Seal(IElement heading, Pillar pillar)
@@ -71,14 +81,21 @@ sealed class Outline(Func<string, Pillar?> pillarNamedIn)
         var letters = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)) letters.Append(Rune.ToLowerInvariant(rune));
+            if (Rune.IsLetterOrDigit(rune)) letters.Append(rune.Value < 0x2E80 ? Rune.ToLowerInvariant(rune) : rune);
             else if (letters.Length > 0 && letters[^1] != '-') letters.Append('-');
         }
         var name = letters.ToString().Trim('-') is { Length: > 0 } spoken ? spoken : "section";
+        // The page's own places are named so.
+        if (name.StartsWith("page-", StringComparison.Ordinal)) name = "section-" + name;
         var anchor = name;
         while (!anchors.TryAdd(anchor, 1)) anchor = $"{name}-{++anchors[name]}";
         return anchor;
     }
 
+    static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
     static bool IsFootnote(string id) => id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal);
+
+    [GeneratedRegex("^[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")]
+    private static partial Regex Numbered();
 }

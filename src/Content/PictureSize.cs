@@ -29,6 +29,7 @@ readonly partial record struct PictureSize(int Width, int Height)
         for (var at = 2; at + 9 < head.Length && head[at] == 0xFF; at += 2 + Big16(head, at + 2))
         {
             var marker = head[at + 1];
+            if (Big16(head, at + 2) < 2) return null;
             if (marker == 0xE1) isTurned |= IsTurned(head[(at + 4)..Math.Min(head.Length, at + 2 + Big16(head, at + 2))]);
             if (marker is < 0xC0 or > 0xCF or 0xC4 or 0xC8 or 0xCC) continue;
             int height = Big16(head, at + 5), width = Big16(head, at + 7);

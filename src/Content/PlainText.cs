@@ -1,49 +1,68 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace WorkReports.Content;
 
 /// <summary>What a reader sees of HTML, without the marks.</summary>
-static partial class PlainText
+sealed class PlainText
 {
     static readonly HashSet<string> Inline =
     [
         "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "u",
     ];
 
+    readonly StringBuilder text = new();
+
+    /// <summary>What parts the words before from those to come: nothing, a space or a line end.</summary>
+    char? gap;
+
+    PlainText()
+    {
+    }
+
     /// <summary>A line for each block, so that no phrase is found across two.</summary>
     public static string Of(INode node)
     {
-        var text = new StringBuilder();
-        Write(node, text);
-        return string.Join('\n', text.ToString().Split('\n').Select(Squeeze).Where(line => line.Length > 0));
+        var plain = new PlainText();
+        plain.WriteInside(node);
+        return TextDecoder.WithoutNoise(plain.text.ToString());
     }
 
     /// <summary>All on one line: headings.</summary>
     public static string OfLine(INode node) => Of(node).Replace('\n', ' ');
 
-    static void Write(INode node, StringBuilder text)
+    void WriteInside(INode node)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText words) text.Append(words.Data.Replace('\n', ' '));
-            else if (child is IElement element && !IsFootnoteMark(element)) Write(element, text);
+            if (child is IText words) Write(words.Data);
+            else if (child is IElement element && !IsFootnoteMark(element)) Write(element);
         }
     }
 
-    static void Write(IElement element, StringBuilder text)
+    void Write(IElement element)
     {
         var isBlock = !Inline.Contains(element.LocalName);
-        if (isBlock) text.Append('\n');
-        Write((INode)element, text);
-        if (isBlock) text.Append('\n');
+        if (isBlock) gap = '\n';
+        WriteInside(element);
+        if (isBlock) gap = '\n';
     }
 
-    static bool IsFootnoteMark(IElement element) => element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref");
+    void Write(string words)
+    {
+        foreach (var letter in words)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                gap ??= ' ';
+                continue;
+            }
+            if (text.Length > 0 && gap is { } parting) text.Append(parting);
+            gap = null;
+            text.Append(letter);
+        }
+    }
 
-    static string Squeeze(string line) => Spaces().Replace(line, " ").Trim();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    static bool IsFootnoteMark(IElement element) =>
+        element.LocalName == "a" && (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref"));
 }

@@ -34,7 +34,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         var fields = Fields.Read(head.Mapping, ReportKeys.All, problems, head.HeadLine, ReportKeys.OfOthers);
         var name = ReportName.Of(path);
         var isGeneral = path.Split('/')[0] == ContentFolder.General;
-        var body = markup.Render(head.Body, path, head.BodyLine, problems, isGeneral ? register.PillarNamedIn : null);
+        var body = markup.Render(head.Body, path, head.BodyLine, problems, fields.Has(ReportKeys.Title), isGeneral ? register.PillarNamedIn : null);
         var cover = Files(fields, ReportKeys.Cover, path, problems).FirstOrDefault();
         var attachments = Files(fields, ReportKeys.Attachments, path, problems).Select(ToAttachment).ToList();
         if (body.Text.Length == 0) problems.Warn(1, "body-empty", "报告没有正文。");
@@ -42,7 +42,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         {
             Path = path,
             Slug = SlugOf(fields, name, problems),
-            Title = fields.Text(ReportKeys.Title) ?? body.FirstHeading ?? name.Title,
+            Title = fields.Text(ReportKeys.Title) ?? body.Title ?? name.Title,
             Published = DateOf(fields, name, problems),
             Unit = UnitOf(fields, problems),
             Source = fields.Text(ReportKeys.Source),

@@ -34,6 +34,7 @@ public sealed class PictureSizeTests
     [InlineData("FFD8 FFE0 0010 4A464946")]
     [InlineData("FFD8 FFFF FFFF FFFF FFFF FFFF FFFF")]
     [InlineData("FFD8 FFE1 000E 457869660000 4D4D002A7FFFFFFF")]
+    [InlineData("FFD8 FFE1 0000 457869660000 4D4D002A")]
     [InlineData("52494646 00000000 57454250")]
     [InlineData("3C68746D6C3E")]
     [InlineData("3C737667")]
