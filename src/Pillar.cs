@@ -22,4 +22,7 @@ public sealed record Pillar
 
     /// <summary>The introduction's visible text.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Files of the content folder that the introduction links or shows.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 }

@@ -12,7 +12,8 @@ static class PillarFile
     static readonly Key[] Keys = [Title, Slug, Order, Seal, Motto];
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
-    public static Pillar? Read(string path, byte[] bytes, Markup markup, ProblemList problems)
+    /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
+    public static Pillar? Read(string path, byte[] bytes, Markup markup, ProblemList problems, Dictionary<string, string> asked)
     {
         if (TextDecoder.Decode(bytes, problems) is not { } text) return null;
         var head = FrontMatter.Read(text, problems);
@@ -22,6 +23,7 @@ static class PillarFile
         var fields = Fields.Read(head.Mapping, Keys, problems, head.HeadLine);
         var title = fields.Text(Title) ?? folder;
         var body = markup.Render(head.Body, path, head.BodyLine, problems);
+        foreach (var (file, stamp) in body.Asked) asked[file] = stamp;
         return new Pillar
         {
             Folder = folder,
@@ -32,6 +34,7 @@ static class PillarFile
             Motto = fields.Text(Motto) ?? "",
             Html = body.Html,
             Text = body.Text,
+            Files = body.Files,
         };
     }
 

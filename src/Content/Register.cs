@@ -14,7 +14,7 @@ sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnl
 
     public Pillar? PillarOfFolder(string folder) => Pillars.FirstOrDefault(pillar => pillar.Folder == folder);
 
-    /// <summary>The pillar that a heading names.</summary>
-    public Pillar? PillarNamedIn(string heading) =>
-        Pillars.FirstOrDefault(pillar => heading.Contains(pillar.Title, StringComparison.Ordinal));
+    /// <summary>The pillars that a heading names.</summary>
+    public IEnumerable<Pillar> PillarsNamedIn(string heading) =>
+        Pillars.Where(pillar => heading.Contains(pillar.Title, StringComparison.Ordinal));
 }

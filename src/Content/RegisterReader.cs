@@ -4,57 +4,80 @@ using System.Text;
 namespace WorkReports.Content;
 
 /// <summary>Reads what all reports depend on: <c>site.yml</c> and each pillar's <c>_index.md</c>.</summary>
-sealed class RegisterReader(ContentFolder folder)
+/// <param name="folder">Where they lie.</param>
+/// <param name="lastSite">The profile that readers see now: it stays while the new one has errors.</param>
+/// <param name="lastPillars">The pillars that readers see now, likewise.</param>
+sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, IReadOnlyList<Pillar>? lastPillars = null)
 {
     // A new program may read the same words differently.
     static readonly string Program = typeof(RegisterReader).Module.ModuleVersionId.ToString();
 
-    /// <summary>True for the file that makes its folder a pillar.</summary>
-    public static bool IsPillar(ContentFile file) =>
-        Path.GetFileName(file.Path) == ContentFolder.PillarFile && file.Path.Count(letter => letter == '/') == 1;
+    readonly List<Problem> problems = [];
 
-    /// <param name="last">The profile that readers see now: it stays while the new one has errors.</param>
-    public Register Read(IReadOnlyList<ContentFile> files, SiteProfile? last)
+    /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="Register.Context"/>.</summary>
+    readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public Register Read(ContentListing listing)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Program));
-        var problems = new List<Problem>();
-        var site = ReadSite(last, hash, problems);
-        var pillars = files.Where(IsPillar).Select(file => ReadPillar(file.Path, hash, problems)).OfType<Pillar>().ToList();
-        RefuseTwins(pillars, problems);
-        return new Register(site, [.. pillars.OrderBy(pillar => pillar.Order)], problems, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Mind(Program);
+        foreach (var closed in listing.Closed) TellClosed(closed);
+        var site = ReadSite();
+        var files = listing.Files.Where(file => ContentFolder.IsPillarFile(file.Path));
+        var pillars = files.Select(file => ReadPillar(file.Path)).Concat(listing.Closed.Select(Last)).OfType<Pillar>().ToList();
+        RefuseTwins(pillars);
+        return new Register(site, [.. pillars.OrderBy(pillar => pillar.Order)], problems, Convert.ToHexStringLower(context.GetHashAndReset()));
     }
 
-    SiteProfile ReadSite(SiteProfile? last, IncrementalHash hash, List<Problem> told)
+    void TellClosed(string closed)
     {
-        var problems = new ProblemList(ContentFolder.SiteFile);
+        Mind(closed);
+        problems.Add(new Problem(closed, 1, Severity.Error, "folder-closed", "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"));
+    }
+
+    SiteProfile ReadSite()
+    {
+        var told = new ProblemList(ContentFolder.SiteFile);
         var bytes = folder.Read(ContentFolder.SiteFile);
-        if (bytes is null) problems.Error(1, "site-missing", "内容文件夹里没有 site.yml。请按编辑指南写一份：网站名称、域名和发布单位。");
-        hash.AppendData(bytes ?? []);
-        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, problems);
-        told.AddRange(problems.All);
-        return problems.HasErrors && last is not null ? last : site;
+        if (bytes is null) told.Error(1, "site-missing", "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。");
+        Mind(bytes);
+        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
+        problems.AddRange(told.All);
+        return told.HasErrors && lastSite is not null ? lastSite : site;
     }
 
-    Pillar? ReadPillar(string path, IncrementalHash hash, List<Problem> told)
+    Pillar? ReadPillar(string path)
     {
-        var problems = new ProblemList(path);
+        var told = new ProblemList(path);
+        var asked = new Dictionary<string, string>();
         var bytes = folder.Read(path);
-        hash.AppendData(Encoding.UTF8.GetBytes(path));
-        hash.AppendData(bytes ?? []);
-        if (path.StartsWith(ContentFolder.General + "/", StringComparison.Ordinal))
-            problems.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
-        var pillar = bytes is null || problems.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder)), problems);
-        told.AddRange(problems.All);
-        return pillar;
+        Mind(path);
+        Mind(bytes);
+        if (path.Split('/')[0] == ContentFolder.General)
+            told.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
+        else if (bytes is null)
+            told.Error(1, "file-unreadable", "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。");
+        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder)), told, asked);
+        foreach (var (file, stamp) in asked) Mind(file + stamp);
+        problems.AddRange(told.All);
+        return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;
     }
 
-    static void RefuseTwins(List<Pillar> pillars, List<Problem> problems)
+    Pillar? Last(string pillar) => lastPillars?.FirstOrDefault(last => last.Folder == pillar);
+
+    void RefuseTwins(List<Pillar> pillars)
     {
         foreach (var twin in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
         {
             pillars.Remove(twin);
             problems.Add(new Problem($"{twin.Folder}/{ContentFolder.PillarFile}", 1, Severity.Error, "address-taken", $"网址“{twin.Slug}”已经被别的机关占用。请改成不同的。"));
         }
+    }
+
+    void Mind(string text) => Mind(Encoding.UTF8.GetBytes(text));
+
+    void Mind(byte[]? bytes)
+    {
+        context.AppendData(BitConverter.GetBytes(bytes?.Length ?? -1));
+        context.AppendData(bytes ?? []);
     }
 }

@@ -1,20 +1,32 @@
 namespace WorkReports.Content;
 
 /// <summary>A file after reading: the report, unless errors forbid it, and everything its editor should know.</summary>
-sealed record ParsedReport(Report? Report, IReadOnlyList<Problem> Problems);
+/// <param name="Asked">Every file of the content folder that it names, there or not, with its stamp.</param>
+/// <param name="AddressLine">Where its address is written.</param>
+sealed record ParsedReport(
+    Report? Report, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<string, string> Asked, int AddressLine = 1);
 
 /// <summary>Makes a report of a Markdown file.</summary>
 sealed class ReportParser(Register register, Links links, ContentFolder folder)
 {
     const int LongestSummary = 120;
 
+    static readonly Dictionary<string, string> NothingAsked = [];
+
     readonly Markup markup = new(links);
 
     public ParsedReport Parse(string path, byte[] bytes)
     {
         var problems = new ProblemList(path);
-        var report = IsInPlace(path, problems) && TextDecoder.Decode(bytes, problems) is { } text ? Read(path, text, problems) : null;
-        return new ParsedReport(problems.HasErrors ? null : report, problems.All);
+        if (!IsInPlace(path, problems) || TextDecoder.Decode(bytes, problems) is not { } text) return new ParsedReport(null, problems.All, NothingAsked);
+        var matter = FrontMatter.Read(text, problems);
+        if (matter.Mapping is not { } mapping) return new ParsedReport(null, problems.All, NothingAsked);
+
+        var fields = Fields.Read(mapping, ReportKeys.All, problems, matter.HeadLine, ReportKeys.OfOthers);
+        var head = new ReportHead(register, folder, path, fields, problems);
+        var body = markup.Render(matter.Body, path, matter.BodyLine, problems, fields.Has(ReportKeys.Title), head.IsGeneral ? PillarNamedIn : null);
+        var report = Read(path, text, fields, head, body, problems);
+        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.LineOf(ReportKeys.Slug));
     }
 
     bool IsInPlace(string path, ProblemList problems)
@@ -23,34 +35,32 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         var isHome = path.Contains('/') && (top == ContentFolder.General || register.PillarOfFolder(top) is not null);
         if (!isHome)
             problems.Error(1, "folder", $"报告要放在某个机关的文件夹或“{ContentFolder.General}”里。现有：{string.Join("、", register.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。");
-        return isHome;
+        else if (Path.GetFileName(path) == ContentFolder.PillarFile)
+            problems.Error(1, "pillar-deep", $"{ContentFolder.PillarFile} 是栏目的说明，只能直接放在机关的文件夹里。要写报告请换一个文件名；不需要请删去。");
+        return !problems.HasErrors;
     }
 
-    Report? Read(string path, string text, ProblemList problems)
+    static Report Read(string path, string text, Fields fields, ReportHead head, RenderedBody body, ProblemList problems)
     {
-        var head = FrontMatter.Read(text, problems);
-        if (head.Mapping is null) return null;
-
-        var fields = Fields.Read(head.Mapping, ReportKeys.All, problems, head.HeadLine, ReportKeys.OfOthers);
-        var name = ReportName.Of(path);
-        var isGeneral = path.Split('/')[0] == ContentFolder.General;
-        var body = markup.Render(head.Body, path, head.BodyLine, problems, fields.Has(ReportKeys.Title), isGeneral ? register.PillarNamedIn : null);
-        var cover = Files(fields, ReportKeys.Cover, path, problems).FirstOrDefault();
-        var attachments = Files(fields, ReportKeys.Attachments, path, problems).Select(ToAttachment).ToList();
+        var title = fields.Text(ReportKeys.Title);
+        if (title is not null && body.Title is { } other && !IsAlike(title, other))
+            problems.Warn(fields.LineOf(ReportKeys.Title), "title-twice", $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。");
         if (body.Text.Length == 0) problems.Warn(1, "body-empty", "报告没有正文。");
+        var cover = head.Files(ReportKeys.Cover).FirstOrDefault();
+        var attachments = head.Attachments();
         return new Report
         {
             Path = path,
-            Slug = SlugOf(fields, name, problems),
-            Title = fields.Text(ReportKeys.Title) ?? body.Title ?? name.Title,
-            Published = DateOf(fields, name, problems),
-            Unit = UnitOf(fields, problems),
+            Slug = head.Slug(),
+            Title = title ?? body.Title ?? head.Name.Title,
+            Published = head.Published(),
+            Unit = head.Unit(),
             Source = fields.Text(ReportKeys.Source),
             Author = fields.Text(ReportKeys.Author),
             Summary = fields.Text(ReportKeys.Summary) ?? Opening(body.Text),
             Keywords = fields.Words(ReportKeys.Keywords),
-            Pillars = PillarsOf(fields, path, body.Sections, problems),
-            Aliases = AliasesOf(fields, problems),
+            Pillars = head.Pillars(body.Sections),
+            Aliases = head.Aliases(),
             Cover = cover,
             Attachments = attachments,
             Updated = fields.Moment(ReportKeys.Updated),
@@ -58,7 +68,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
             Pinned = fields.Flag(ReportKeys.Pinned),
             Draft = fields.Flag(ReportKeys.Draft),
             Expires = fields.Moment(ReportKeys.Expires),
-            Withdrawn = WithdrawnOf(fields),
+            Withdrawn = head.Withdrawn(),
             Html = body.Html,
             Text = body.Text,
             Sections = body.Sections,
@@ -67,81 +77,16 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         };
     }
 
-    static DateTimeOffset DateOf(Fields fields, ReportName name, ProblemList problems)
+    Pillar? PillarNamedIn(string heading) => register.PillarsNamedIn(heading).FirstOrDefault();
+
+    static bool IsAlike(string title, string other) => title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+
+    static Dictionary<string, string> Both(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others)
     {
-        if (fields.Moment(ReportKeys.Date) is { } written) return written;
-        if (name.Date is { } named) return named;
-        if (!fields.Has(ReportKeys.Date))
-            problems.Error(1, "date-missing", $"没有发布日期。请在文件头写“发布日期: 2021-08-31”，或者把文件名改成“2021-08-31-{name.Title}.md”。");
-        else if (!problems.HasErrors)
-            problems.Error(fields.LineOf(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.Forms}。");
-        return default;
+        var both = new Dictionary<string, string>(some);
+        foreach (var (file, stamp) in others) both[file] = stamp;
+        return both;
     }
-
-    static string SlugOf(Fields fields, ReportName name, ProblemList problems)
-    {
-        if (fields.Text(ReportKeys.Slug) is not { } slug) return name.Slug;
-        if (!ReportName.IsSlug(slug))
-            problems.Error(fields.LineOf(ReportKeys.Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符（最多 100 个），如 xinbei-2021-h1。");
-        return slug;
-    }
-
-    string UnitOf(Fields fields, ProblemList problems)
-    {
-        if (fields.Text(ReportKeys.Unit) is not { } name) return register.Site.DefaultUnit?.Slug ?? "";
-        if (register.Unit(name) is { } unit) return unit.Slug;
-        problems.Error(fields.LineOf(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
-        return "";
-    }
-
-    /// <summary>The folder's pillar and those that the head names; in 综合 without such names, those that headings name.</summary>
-    List<Membership> PillarsOf(Fields fields, string path, IReadOnlyList<Section> sections, ProblemList problems)
-    {
-        var slugs = new List<string>();
-        if (register.PillarOfFolder(path.Split('/')[0]) is { } home) slugs.Add(home.Slug);
-        foreach (var name in fields.Words(ReportKeys.Pillars))
-        {
-            if (register.Pillar(name) is { } pillar) slugs.Add(pillar.Slug);
-            else problems.Error(fields.LineOf(ReportKeys.Pillars), "pillar-unknown", $"没有“{name}”这个机关。可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
-        }
-        if (slugs.Count == 0) slugs.AddRange(sections.Select(section => section.Pillar).OfType<string>());
-        return [.. slugs.Distinct().Select(slug => new Membership(slug, sections.FirstOrDefault(section => section.Pillar == slug)))];
-    }
-
-    static List<string> AliasesOf(Fields fields, ProblemList problems)
-    {
-        // Old addresses are pasted as they were: whole, or the last part alone.
-        var aliases = fields.Texts(ReportKeys.Aliases).Select(alias => alias.TrimEnd('/').Split('/')[^1]).Where(alias => alias.Length > 0).ToList();
-        foreach (var alias in aliases.Where(alias => alias.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '#')))
-            problems.Error(fields.LineOf(ReportKeys.Aliases), "alias", $"旧网址“{alias}”里不能有空格、? 和 #。");
-        return aliases;
-    }
-
-    static string? WithdrawnOf(Fields fields) =>
-        fields.Text(ReportKeys.Withdrawn) is not { } note ? null
-        : Fields.IsYesOrNo(note) switch
-        {
-            true => "本报告已由发布单位撤回。",
-            false => null,
-            null => note,
-        };
-
-    List<string> Files(Fields fields, Key key, string path, ProblemList problems)
-    {
-        var files = new List<string>();
-        foreach (var written in fields.Texts(key))
-        {
-            var file = Links.PathBeside(path, written);
-            if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
-                problems.Error(fields.LineOf(key), "file-kind", $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}");
-            else if (folder.SizeOf(file) is null)
-                problems.Error(fields.LineOf(key), "file-missing", $"{key}“{written}”找不到。请检查文件名，路径从报告所在的文件夹算起。");
-            else files.Add(file);
-        }
-        return files;
-    }
-
-    Attachment ToAttachment(string file) => new(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0);
 
     /// <summary>The first paragraph, cut at a sentence's end where there is one.</summary>
     static string Opening(string text)

@@ -9,8 +9,12 @@ namespace WorkReports.Content;
 sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
 
 /// <summary>Opens and parses files on all cores.</summary>
+/// <param name="known">Files whose outcome would be the same if their bytes are.</param>
 sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDictionary<string, IndexedFile> known)
 {
+    /// <summary>Stands for the hash of a file that is never read.</summary>
+    const string TooLarge = "too large";
+
     readonly ReportParser parser = new(register, new Links(folder), folder);
 
     /// <summary>Handed over in the order of the files, so that the outcome does not hang on the cores' speed.</summary>
@@ -22,19 +26,33 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(Read);
 
-    ReadFile Read(ContentFile file)
+    public ReadFile Read(ContentFile file)
     {
         if (file.Size > ContentFolder.LargestFile)
-            return Refused(file, "file-large", $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。");
+            return Refused(file, TooLarge, "file-large", $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。");
         if (folder.Read(file.Path) is not { } bytes)
-            return Refused(file, "file-unreadable", "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。");
+            return Refused(file, "", "file-unreadable", "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。");
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return known.TryGetValue(file.Path, out var last) && last.Hash == hash
             ? new ReadFile(file, hash, null)
-            : new ReadFile(file, hash, parser.Parse(file.Path, bytes));
+            : Parse(file, hash, bytes);
     }
 
-    static ReadFile Refused(ContentFile file, string code, string message) =>
-        new(file, "", new ParsedReport(null, [new Problem(file.Path, 1, Severity.Error, code, message)]));
+    ReadFile Parse(ContentFile file, string hash, byte[] bytes)
+    {
+        try
+        {
+            return new ReadFile(file, hash, parser.Parse(file.Path, bytes));
+        }
+        // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
+        // others from readers: it is left out and told.
+        catch (Exception exception)
+        {
+            return Refused(file, hash, "file-unforeseen", $"这个文件让程序出了意外（{exception.GetType().Name}：{exception.Message}）。请把文件交给管理员；管理员请把它报告给程序的作者。");
+        }
+    }
+
+    static ReadFile Refused(ContentFile file, string hash, string code, string message) =>
+        new(file, hash, new ParsedReport(null, [new Problem(file.Path, 1, Severity.Error, code, message)], new Dictionary<string, string>()));
 }

@@ -8,6 +8,10 @@ namespace WorkReports.Index;
 /// <param name="Hash">Of its bytes; empty when it must be read again at the next scan whatever its date says.</param>
 public sealed record IndexedFile(string Path, long Size, long Modified, string Hash);
 
+/// <summary>A file that another one was read against: what it links.</summary>
+/// <param name="Stamp">Of the file leant on, as it was then; empty when it was not there.</param>
+public sealed record Lean(string File, string On, string Stamp);
+
 /// <summary>The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.</summary>
 public sealed class Indexer(Database database)
 {
@@ -15,6 +19,12 @@ public sealed class Indexer(Database database)
     {
         using var connection = database.Read();
         return connection.Query<IndexedFile>("select path, size, modified, hash from files").ToDictionary(file => file.Path);
+    }
+
+    public IReadOnlyList<Lean> Leans()
+    {
+        using var connection = database.Read();
+        return connection.Query<Lean>("""select file, "on", stamp from leans""").AsList();
     }
 
     /// <summary>The number of the edition that readers see; 0 before the first.</summary>
@@ -35,6 +45,12 @@ public sealed class Indexer(Database database)
     {
         using var connection = database.Read();
         return connection.QuerySingleOrDefault<SiteProfile>("select profile from edition");
+    }
+
+    public IReadOnlyList<Pillar> Pillars()
+    {
+        using var connection = database.Read();
+        return connection.Query<Pillar>("select * from pillars").AsList();
     }
 
     public IReadOnlyList<Problem> Problems()

@@ -55,7 +55,11 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
                 select 1
                 from report_files
                 join reports on reports.id = report_files.report
-                where report_files.path = @path and {Visible})
+                where report_files.path = @path and {Visible}
+                union all
+                select 1
+                from pillars, json_each(pillars.files) as file
+                where file.value = @path)
             """, new { path, now });
     }
 

@@ -22,7 +22,7 @@ public sealed class NextEdition : IDisposable
         connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
         connection.Execute("insert into edition values (@number, @context, @profile)", new { number, context, profile });
         connection.Execute(
-            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text)""", pillars);
+            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text, @Files)""", pillars);
         connection.Execute(InsertProblem, problems);
     }
 
@@ -30,10 +30,33 @@ public sealed class NextEdition : IDisposable
     public string? HolderOf(string slug) =>
         connection.QuerySingleOrDefault<string>("select path from reports where slug = @slug", new { slug });
 
-    public void Put(Report report)
+    /// <summary>
+    /// Puts reports in, each in the place of what its file said before. One table after the other: whenever another one is
+    /// written in between, the full-text index closes its segment, and merging thousands of them takes longer than all the rest.
+    /// </summary>
+    public void Put(IReadOnlyCollection<Report> reports)
     {
-        Remove([report.Path]);
-        Insert(report);
+        Remove([.. reports.Select(report => report.Path)]);
+        var rows = reports.Select(report => (Id: connection.ExecuteScalar<long>(InsertReport, report), Report: report)).ToList();
+        connection.Execute(
+            "insert into bodies values (@Id, @Html, @Text, @Markdown)",
+            rows.Select(row => new { row.Id, row.Report.Html, row.Report.Text, row.Report.Markdown }));
+        connection.Execute(
+            "insert into memberships values (@Id, @Pillar, @Section)",
+            rows.SelectMany(row => row.Report.Pillars.Select(membership => new { row.Id, membership.Pillar, membership.Section })));
+        connection.Execute(
+            "insert or ignore into aliases values (@alias, @Id)", rows.SelectMany(row => row.Report.Aliases.Select(alias => new { alias, row.Id })));
+        connection.Execute(
+            "insert or ignore into report_files values (@path, @Id)", rows.SelectMany(row => row.Report.Files.Select(path => new { path, row.Id })));
+        connection.Execute(
+            "insert into search (rowid, title, keywords, text) values (@Id, @title, @keywords, @text)",
+            rows.Select(row => new
+            {
+                row.Id,
+                title = SearchText.Cut(row.Report.Title),
+                keywords = SearchText.Cut(string.Join('\n', row.Report.Keywords)),
+                text = SearchText.Cut(row.Report.Text),
+            }));
     }
 
     public void Put(IReadOnlyCollection<IndexedFile> files) =>
@@ -44,6 +67,13 @@ public sealed class NextEdition : IDisposable
     {
         connection.Execute("delete from problems where file = @file", files.Select(file => new { file }));
         connection.Execute(InsertProblem, problems);
+    }
+
+    /// <summary>Replaces what these files lean on.</summary>
+    public void Put(IReadOnlyCollection<string> files, IEnumerable<Lean> leans)
+    {
+        connection.Execute("delete from leans where file = @file", files.Select(file => new { file }));
+        connection.Execute("""insert or replace into leans values (@File, @On, @Stamp)""", leans);
     }
 
     /// <summary>Takes reports out, by their files.</summary>
@@ -58,7 +88,8 @@ public sealed class NextEdition : IDisposable
     public void Forget(IReadOnlyCollection<string> paths)
     {
         Remove(paths);
-        Put(paths, []);
+        Put(paths, Array.Empty<Problem>());
+        Put(paths, Array.Empty<Lean>());
         connection.Execute("delete from files where path = @path", paths.Select(path => new { path }));
     }
 
@@ -75,26 +106,6 @@ public sealed class NextEdition : IDisposable
     {
         transaction.Dispose();
         connection.Dispose();
-    }
-
-    void Insert(Report report)
-    {
-        var id = connection.ExecuteScalar<long>(InsertReport, report);
-        connection.Execute("insert into bodies values (@id, @Html, @Text, @Markdown)", new { id, report.Html, report.Text, report.Markdown });
-        connection.Execute(
-            "insert into search (rowid, title, keywords, text) values (@id, @title, @keywords, @text)",
-            new
-            {
-                id,
-                title = SearchText.Cut(report.Title),
-                keywords = SearchText.Cut(string.Join('\n', report.Keywords)),
-                text = SearchText.Cut(report.Text),
-            });
-        connection.Execute(
-            "insert into memberships values (@id, @Pillar, @Section)",
-            report.Pillars.Select(membership => new { id, membership.Pillar, membership.Section }));
-        connection.Execute("insert or ignore into aliases values (@alias, @id)", report.Aliases.Select(alias => new { alias, id }));
-        connection.Execute("insert or ignore into report_files values (@path, @id)", report.Files.Select(path => new { path, id }));
     }
 
     const string InsertProblem = "insert into problems values (@File, @Line, @Severity, @Code, @Message)";

@@ -16,7 +16,8 @@ create table pillars (
     seal text not null,
     motto text not null,
     html text not null,
-    text text not null
+    text text not null,
+    files text not null
 ) without rowid;
 
 -- Every file of the content folder that was read, good or bad, as it was when it was read.
@@ -25,6 +26,14 @@ create table files (
     size integer not null,
     modified integer not null,
     hash text not null
+) without rowid;
+
+-- What a file was read against beside itself: the files that it links, there or not. Another stamp: it must be read again.
+create table leans (
+    file text not null,
+    "on" text not null,
+    stamp text not null,
+    primary key (file, "on")
 ) without rowid;
 
 create table problems (

@@ -49,6 +49,8 @@ static class SearchText
     {
         >= 0xFF01 and <= 0xFF5E => Rune.ToLowerInvariant(new Rune(rune.Value - 0xFEE0)),
         0x3000 => new Rune(' '),
+        // Neither Han nor kana nor Yi knows capitals, and asking takes long.
+        (>= 0x2E80 and <= 0xA4CF) or >= 0x20000 => rune,
         _ => Rune.ToLowerInvariant(rune),
     };
 

@@ -1,4 +1,5 @@
 using WorkReports.Content;
+using WorkReports.Index;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
@@ -45,5 +46,19 @@ public sealed class ContentFolderTests
         File.CreateSymbolicLink(At(content, "政治机关/2021-01-01-无.md"), At(content, "没有"));
         File.CreateSymbolicLink(At(content, "政治机关/2021-01-02-环.md"), At(content, "政治机关/2021-01-02-环.md"));
         Assert.Equal(["file-unreadable", "file-unreadable"], Reading.Problems(content).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_opened_is_told_and_keeps_its_pillar_and_its_reports()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。").With("书香机关/2021-01-01-乙.md", "乙。"));
+        var folder = new ContentFolder(index.Content.Folder);
+        var indexer = new Indexer(index.Database);
+        // An administrator, such as the one who runs tests in a container, may open everything: so the walk's outcome is made up.
+        var listing = new ContentListing([.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")], ["政治机关"]);
+        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(listing);
+        Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
+        Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
+        Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Find(folder, listing, register, indexer).Gone);
     }
 }

@@ -63,12 +63,54 @@ public sealed class ForeignMarkdownTests
     [InlineData("`", 100_000)]
     [InlineData("<!--", 50_000)]
     [InlineData("&#x", 50_000)]
+    [InlineData("<div></b>", 50_000)]
+    [InlineData("<div title='</div>'>", 5_000)]
+    [InlineData("<b><div></b>", 20_000)]
+    [InlineData("<div><table><tr><td></div>", 20_000)]
+    [InlineData("<i>甲\n\n", 20_000)]
+    [InlineData("　　一行。\n", 50_000)]
+    [InlineData("*甲 **乙 ", 5_000)]
+    [InlineData("![", 20_000)]
     public void Towers_of_marks_are_published_or_told_but_survived(string mark, int times)
     {
         using var index = new TestIndex(ContentOf.Report(string.Concat(Enumerable.Repeat(mark, times)) + "文字").With("政治机关/2021-09-01-好.md", "# 好\n\n正文。"));
         index.Publish();
         Assert.Contains("好", index.Titles());
     }
+
+    [Theory]
+    [InlineData("- 一项\n", 100_000)]
+    [InlineData("<br>", 100_000)]
+    [InlineData("<b>甲</b>", 50_000)]
+    [InlineData("词\n: 释义\n\n", 30_000)]
+    public void A_hundred_thousand_things_side_by_side_publish(string thing, int times) =>
+        Assert.True(Reading.Report("甲。\n\n" + string.Concat(Enumerable.Repeat(thing, times))).Html.Length > times * 4);
+
+    [Fact]
+    public void Lines_that_Notepad_indents_are_paragraphs_of_their_own() =>
+        Assert.Equal("<p>第一段。</p>\n<p>第二段<em>不缩进</em>的续行。</p>\n<p>第三段。</p>", Reading.Report("　　第一段。\n　　第二段\n*不缩进*的续行。\n　　第三段。").Html);
+
+    [Fact]
+    public void Word_leaves_hundreds_of_tags_open_and_the_words_come_out() =>
+        Assert.Equal(400, Reading.Report(string.Concat(Enumerable.Repeat("<font color=red>字", 400))).Text.Count(letter => letter == '字'));
+
+    [Fact]
+    public void Pasted_HTML_shows_pictures_and_links_from_beside_the_report()
+    {
+        var report = Reading.Report(
+            "<p><img src=\"图.png\" width=\"300\"> <a href=\"表.xlsx\" target=\"_blank\">表</a></p>",
+            beside: content => content.With("政治机关/图.png", [1]).With("政治机关/表.xlsx", [1]));
+        Assert.Matches("<p><img src=\"/files/[^\"]+\" loading=\"lazy\" alt=\"\"> <a href=\"/files/[^\"]+\">表</a></p>", report.Html);
+        Assert.Equal(["政治机关/图.png", "政治机关/表.xlsx"], report.Files.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[[[[[[a: 甲\nb: 乙")]
+    [InlineData("%YAML 9.9")]
+    [InlineData("title: \"\\uD800\"")]
+    [InlineData("a: {b: {c: {d: {e: {f: {g: {h: {i: {j: 1}}}}}}}}}")]
+    public void Broken_heads_are_told_whatever_the_library_throws(string head) =>
+        Assert.Contains(Reading.ProblemsOf($"---\n{head}\n---\n正文。"), problem => problem.IsError && problem.Code != "file-unforeseen");
 
     [Fact]
     public void Too_large_a_file_is_told_and_left_out()

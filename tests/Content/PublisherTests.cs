@@ -81,6 +81,93 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void Waiting_for_an_address_makes_no_new_edition()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: one\n---\n# 甲").With("书香机关/2021-08-30-乙.md", "---\n网址: one\n---\n# 乙"));
+        var again = index.Publish();
+        Assert.Equal((1, 0, "address-taken"), (again.Edition, again.Read, Assert.Single(again.Problems, problem => problem.IsError).Code));
+    }
+
+    [Fact]
+    public void An_address_passes_on_within_one_scan()
+    {
+        const string First = "政治机关/2021-08-30-先.md";
+        using var index = TestIndex.Of(ContentOf.Pillars().With(First, "---\n网址: a\n---\n# 先\n\n正文。").With(Path, "---\n网址: b\n---\n# 后\n\n正文。"));
+        index.Content.With(First, "---\n网址: b\n---\n# 先\n\n正文。").With(Path, "---\n网址: c\n---\n# 后\n\n正文。");
+        Assert.Empty(index.Publish().Problems);
+        Assert.Equal((null, "先", "后"), (index.Find("a")?.Title, index.Find("b")!.Title, index.Find("c")!.Title));
+    }
+
+    [Fact]
+    public void Files_may_exchange_their_addresses()
+    {
+        string[] names = ["甲", "乙", "丙"];
+        var content = ContentOf.Pillars();
+        void Name(params string[] slugs)
+        {
+            foreach (var (name, slug) in names.Zip(slugs)) content.With($"政治机关/2021-08-31-{name}.md", $"---\n网址: {slug}\n---\n# {name}\n\n正文。");
+        }
+
+        Name("a", "b", "c");
+        using var index = TestIndex.Of(content);
+        Name("b", "c", "a");
+        Assert.Empty(index.Publish().Problems);
+        Assert.Equal(["丙", "甲", "乙"], new[] { "a", "b", "c" }.Select(slug => index.Find(slug)!.Title));
+    }
+
+    [Theory]
+    [InlineData("![图](图.png)")]
+    [InlineData("[图](图.png)")]
+    [InlineData("<img src=\"图.png\">")]
+    public void A_picture_that_comes_later_is_shown_then(string body)
+    {
+        using var index = TestIndex.Of(ContentOf.Report($"# 甲\n\n{body}"));
+        Assert.False(index.Ask(library => library.Serves("政治机关/图.png")));
+        index.Content.With("政治机关/图.png", [1]);
+        var publication = index.Publish();
+        Assert.Equal((2, 1), (publication.Edition, publication.Read));
+        Assert.DoesNotContain(publication.Problems, problem => problem.Code == "link-missing");
+        Assert.True(index.Ask(library => library.Serves("政治机关/图.png")));
+        Assert.Equal(2, index.Publish().Edition);
+    }
+
+    [Fact]
+    public void An_attachment_that_comes_later_lets_its_report_out_and_keeps_its_size_up_to_date()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("---\n网址: a\n附件: 表.csv\n---\n正文。"));
+        Assert.Null(index.Find("a"));
+        index.Content.With("政治机关/表.csv", "12345");
+        Assert.Empty(index.Publish().Problems);
+        Assert.Equal(5, Assert.Single(index.Find("a")!.Attachments).Size);
+        index.Content.With("政治机关/表.csv", "1234567");
+        index.Publish();
+        Assert.Equal(7, Assert.Single(index.Find("a")!.Attachments).Size);
+    }
+
+    [Fact]
+    public void A_link_follows_a_report_to_its_new_address()
+    {
+        const string Other = "书香机关/2021-01-01-乙.md";
+        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: a\n---\n[乙](../" + Other + ")").With(Other, "---\n网址: old\n---\n乙。"));
+        Assert.Contains("/reports/old", index.Find("a")!.Html);
+        index.Content.With(Other, "---\n网址: new\n---\n乙。");
+        index.Publish();
+        Assert.Contains("/reports/new", index.Find("a")!.Html);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: 新名\nslug: 政治\n---\n")]
+    [InlineData("---\ntitle：新名\n---\n")]
+    public void A_pillar_with_errors_leaves_the_last_one_standing(string text)
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
+        index.Content.With("政治机关/_index.md", text);
+        Assert.Equal("政治机关/_index.md", Assert.Single(index.Publish().Problems, problem => problem.IsError).File);
+        Assert.Equal(("zhengzhi", "政治机关"), index.Ask(library => (library.Pillars()[0].Slug, library.Pillars()[0].Title)));
+        Assert.Equal("甲", Assert.Single(index.Ask(library => library.OfPillar("zhengzhi", 1)).Items).Title);
+    }
+
+    [Fact]
     public void A_changed_register_reads_every_report_anew()
     {
         using var index = TestIndex.Of(ContentOf.Report("---\nunit: 第三单位\n---\n# 甲\n\n正文。"));

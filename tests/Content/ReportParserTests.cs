@@ -80,6 +80,28 @@ public sealed class ReportParserTests
         Assert.Equal("<p>正文。</p>", report.Html);
     }
 
+    [Theory]
+    [InlineData("## 题目在这里\n\n正文。", "<p>正文。</p>")]
+    [InlineData("题目在这里\n---\n\n正文。\n\n### 小节", "<p>正文。</p>\n<h3 id=\"小节\">小节</h3>")]
+    [InlineData("<h1>题目在这里</h1>\n\n正文。", "<p>正文。</p>")]
+    [InlineData("前言。\n\n# 题目在这里\n\n## 一、小节", "<p>前言。</p>\n<h2 id=\"题目在这里\">题目在这里</h2>\n<h2 id=\"一-小节\">一、小节</h2>")]
+    public void A_first_heading_above_all_others_is_the_title(string text, string html)
+    {
+        var report = Reading.Report(text);
+        Assert.Equal(("题目在这里", html), (report.Title, report.Html));
+    }
+
+    [Theory]
+    [InlineData("## 总体\n\n甲。\n\n## 细节\n\n乙。")]
+    [InlineData("## 一、总体\n\n甲。")]
+    [InlineData("## 政治机关\n\n甲。")]
+    public void A_section_is_no_title(string text)
+    {
+        var report = Reading.Report(text, "综合/2021-08-31-试验.md");
+        Assert.Equal("试验", report.Title);
+        Assert.NotEmpty(report.Sections);
+    }
+
     [Fact]
     public void Without_a_heading_the_file_name_is_the_title() => Assert.Equal("试验", Reading.Report("正文。").Title);
 
@@ -108,6 +130,25 @@ public sealed class ReportParserTests
     }
 
     [Fact]
+    public void A_heading_that_names_two_pillars_counts_for_both()
+    {
+        var report = Reading.Report("## 一、政治机关与书香机关\n\n甲。\n", "综合/2021-08-31-全年.md");
+        Assert.Equal(["zhengzhi", "shuxiang"], report.Pillars.Select(membership => membership.Pillar));
+        Assert.All(report.Pillars, membership => Assert.Equal("一-政治机关与书香机关", membership.Section!.Anchor));
+    }
+
+    [Theory]
+    [InlineData("~")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("\"  \"")]
+    public void An_empty_value_is_as_good_as_none(string value)
+    {
+        var report = Reading.Report($"---\ntitle: {value}\nsource: {value}\nupdated: {value}\nkeywords: {value}\n---\n正文。");
+        Assert.Equal(("试验", null, null, 0), (report.Title, report.Source, report.Updated, report.Keywords.Count));
+    }
+
+    [Fact]
     public void The_head_overrules_the_headings()
     {
         var report = Reading.Report("---\n机关: [书香机关]\n---\n## 一、打造政治机关\n\n甲。\n", "综合/2021-08-31-全年.md");
@@ -126,6 +167,10 @@ public sealed class ReportParserTests
             [new Section(2, "一-总体", "一、总体"), new Section(3, "一-细节", "（一）细节"), new Section(2, "一-总体-2", "一、总体")],
             report.Sections);
     }
+
+    [Fact]
+    public void A_link_to_a_pillar_file_leads_to_the_pillar() =>
+        Assert.Contains("href=\"/pillars/shuxiang#甲\"", Uri.UnescapeDataString(Reading.Report("[甲](../书香机关/_index.md#甲)").Html));
 
     [Fact]
     public void A_link_to_a_file_leads_to_its_address()

@@ -93,6 +93,13 @@ public sealed class LibraryTests
     }
 
     [Fact]
+    public void Pictures_of_a_pillar_are_served()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/_index.md", "---\nslug: zhengzhi\n---\n![图](图.png)").With("政治机关/图.png", [1]));
+        Assert.True(index.Ask(library => library.Serves("政治机关/图.png")));
+    }
+
+    [Fact]
     public void Only_files_of_visible_reports_are_served()
     {
         using var index = TestIndex.Of(ContentOf.Pillars()
