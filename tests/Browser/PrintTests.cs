@@ -65,14 +65,14 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
     }
 
     [Theory]
-    [InlineData("elder", ColorScheme.Light)]
-    [InlineData("elder.contrast.large", ColorScheme.Dark)]
-    [InlineData("small.pointer", ColorScheme.Dark)]
-    public async Task Every_mode_prints_the_same_black_on_white(string choices, ColorScheme scheme)
+    [InlineData("elder")]
+    [InlineData("elder contrast large dark")]
+    [InlineData("small pointer dark")]
+    public async Task Every_mode_prints_the_same_black_on_white(string mode)
     {
         const string address = "/reports/xinbei-2021-supervision-plates";
         using var usual = await Print(sample.Site, address);
-        using var paper = await Print(sample.Site, address, choices, scheme);
+        using var paper = await Print(sample.Site, address, mode);
         Assert.Equal(Drawn(usual), Drawn(paper));
         Assert.All(usual.GetPages().SelectMany(Text), letter => Assert.Equal((0, 0, 0), letter.Color.ToRGBValues()));
 
@@ -162,11 +162,9 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
         Assert.All(paper.GetPages().SelectMany(Text), letter => Assert.Equal((0, 0, 0), letter.Color.ToRGBValues()));
     }
 
-    async Task<PdfDocument> Print(TestSite site, string address, string choices = "", ColorScheme scheme = ColorScheme.Light)
+    async Task<PdfDocument> Print(TestSite site, string address, string mode = "normal")
     {
-        var page = await chromium.Open(site);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await page.Context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = choices, Url = site.Origin.ToString() }]);
+        var page = await chromium.Open(site, mode);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var bytes = await page.PdfAsync(new() { PreferCSSPageSize = true });
         await page.Context.CloseAsync();

@@ -44,23 +44,21 @@ public sealed class GreyDayTests(Chromium chromium)
     {
         await using var site = await TestSite.Of(Folder());
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 13, 8, 0, 0, BeijingTime.Offset));
-        foreach (var address in new[] { "/reports/none", "/reports/gone", "/error/500" }) Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", await Html(site, address, ""));
-        Assert.Contains("class=\"reader-elder reader-contrast grey\"", await Html(site, "/", "elder.contrast"));
+        foreach (var address in new[] { "/reports/none", "/reports/gone", "/error/500" }) Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", (await site.Get(address)).Text);
+        Assert.Contains("class=\"reader-elder reader-contrast grey\"", (await site.Get("/", ("Cookie", ReaderPreferences.Cookie + "=elder.contrast"))).Text);
     }
 
     [Theory]
-    [InlineData("", ColorScheme.Light)]
-    [InlineData("", ColorScheme.Dark)]
-    [InlineData("elder", ColorScheme.Light)]
-    [InlineData("elder", ColorScheme.Dark)]
-    [InlineData("contrast", ColorScheme.Light)]
-    public async Task A_grey_page_holds_no_colour_and_stays_legible(string choices, ColorScheme scheme)
+    [InlineData("normal")]
+    [InlineData("dark")]
+    [InlineData("elder")]
+    [InlineData("elder dark")]
+    [InlineData("contrast")]
+    public async Task A_grey_page_holds_no_colour_and_stays_legible(string mode)
     {
         await using var site = await TestSite.Of(Folder());
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 13, 8, 0, 0, BeijingTime.Offset));
-        var page = await chromium.Open(site);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await page.Context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = choices, Url = site.Origin.ToString() }]);
+        var page = await chromium.Open(site, mode);
         await page.GotoAsync("/reports/report", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.Equal("grayscale(1)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).filter"));
@@ -70,7 +68,7 @@ public sealed class GreyDayTests(Chromium chromium)
         foreach (var (ink, ground) in Pairs)
         {
             var contrast = Contrast(await Token(page, ink), await Token(page, ground));
-            Assert.True(contrast >= 4.5, $"{ink} on {ground} in \"{choices}\" {scheme}: {contrast:0.00}");
+            Assert.True(contrast >= 4.5, $"{ink} on {ground} in {mode} mode: {contrast:0.00}");
         }
         await page.Context.CloseAsync();
     }
@@ -92,14 +90,6 @@ public sealed class GreyDayTests(Chromium chromium)
         .With("政治机关/图.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#f00'/></svg>");
 
     static DateTimeOffset Moment(string beijing) => DateTimeOffset.Parse(beijing + "+08:00", CultureInfo.InvariantCulture);
-
-    static async Task<string> Html(TestSite site, string address, string choices)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Add("Cookie", $"{ReaderPreferences.Cookie}={choices}");
-        using var answer = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
 
     /// <summary>The greatest distance between two channels of any pixel of the whole page, as it is drawn: 0 is grey, 255 pure colour.</summary>
     static async Task<int> Colourfulness(IPage page)

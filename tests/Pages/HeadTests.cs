@@ -264,14 +264,8 @@ public sealed class HeadTests(SampleSite sample, HeadTests.Folder folder) : ICla
     }
 
     /// <summary>A site with one of everything, served once for these tests.</summary>
-    public sealed class Folder : IAsyncLifetime
+    public sealed class Folder() : SharedSite(Content())
     {
-        public TestSite Site { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Site = await TestSite.Of(Content());
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
-
         static ContentOf Content()
         {
             var content = ContentOf.Pillars()
