@@ -23,8 +23,11 @@ public sealed class ContentFolder(string root)
 
     public IReadOnlyList<ContentFile> MarkdownFiles() => List().Files;
 
+    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
     public ContentListing List()
     {
+        // Nothing here is not the same as nothing there: an unmounted folder must not empty the site.
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
         var walk = new FolderWalk(root);
         walk.Enter(root, depth: 0);
         return new ContentListing(
