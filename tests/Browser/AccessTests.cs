@@ -38,6 +38,7 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
     async Task Ask(AxeRunOptions rules, string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         var found = new List<string>();
         foreach (var address in EveryKind.Addresses)
         {
@@ -55,6 +56,7 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
     public async Task Targets_measure_44_pixels(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "smallTargets(44)");
     }
 
@@ -67,6 +69,7 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
     public async Task Edges_seals_and_placeholders_stand_out(string mode)
     {
         var page = await chromium.Open(every.Site, mode);
+        await using var window = page.Context;
         await page.Expect(["/", "/archive", "/pillars/zhengzhi?p=100", EveryKind.General], "faintEdges(3)", "faintDrawings(7)");
     }
 }

@@ -15,6 +15,7 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     public async Task Type_is_large_and_lines_are_wide(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "smallText(24, 1.8, 1.5)");
     }
 
@@ -25,6 +26,7 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     public async Task Targets_measure_60_pixels(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "smallTargets(60)");
     }
 
@@ -35,6 +37,7 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     public async Task Nothing_stands_beside_the_text_and_no_line_is_stretched(int width)
     {
         var page = await chromium.Open(every.Site, "elder", width);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "besides()");
         await page.GotoAsync(EveryKind.General);
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).textAlign === 'justify').map(e => e.outerHTML.slice(0, 80))"));
@@ -49,6 +52,7 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
         foreach (var mode in new[] { "normal", "elder" })
         {
             var page = await chromium.Open(every.Site, mode, width);
+            await using var window = page.Context;
             foreach (var address in EveryKind.Addresses)
             {
                 await page.GotoAsync(address);
@@ -66,6 +70,7 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     public async Task It_is_entered_and_left_without_a_script_and_remembered()
     {
         var page = await chromium.Open(every.Site, "normal", width: 1024, scripts: false);
+        await using var window = page.Context;
         await page.GotoAsync("/search?q=清单");
         await page.GetByRole(AriaRole.Link, new() { Name = "长者模式", Exact = true }).ClickAsync();
         Assert.EndsWith("/search?q=" + Uri.EscapeDataString("清单"), page.Url);

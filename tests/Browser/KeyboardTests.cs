@@ -25,6 +25,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task Every_stop_is_in_view_and_wears_a_ring(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         var wrong = new List<string>();
         foreach (var address in Walked)
         {
@@ -56,6 +57,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task A_ring_changes_the_picture_around_every_stop()
     {
         var page = await chromium.Open(every.Site, "normal", 1024);
+        await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
         for (var stop = 0; stop < 30; stop++)
         {
@@ -74,6 +76,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task The_skip_link_leads_past_what_is_on_every_page(string mode)
     {
         var page = await chromium.Open(every.Site, mode, scripts: false);
+        await using var window = page.Context;
         await page.GotoAsync("/archive");
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "跳到正文" })).ToBeInViewportAsync();
@@ -86,6 +89,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task The_folded_outline_opens_and_leads_to_its_section()
     {
         var page = await chromium.Open(every.Site, "elder", 1024, scripts: false);
+        await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
         await page.Locator(".outline-fold summary").FocusAsync();
         await Expect(page.Locator(".outline-fold ol")).ToBeHiddenAsync();
@@ -100,6 +104,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task A_wide_table_is_moved_by_the_arrow_keys()
     {
         var page = await chromium.Open(every.Site, "normal", 375);
+        await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
         var wide = page.Locator(".table-frame").Nth(1);
         await wide.FocusAsync();
@@ -112,6 +117,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
     public async Task A_search_is_typed_and_sent()
     {
         var page = await chromium.Open(every.Site, "elder", 1024, scripts: false);
+        await using var window = page.Context;
         await page.GotoAsync("/");
         for (var stop = 0; stop < 20 && !await page.EvaluateAsync<bool>("document.activeElement.name === 'q'"); stop++) await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("清单");

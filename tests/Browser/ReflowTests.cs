@@ -23,6 +23,7 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
     public async Task Every_page_fits_its_window(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, Whole);
     }
 
@@ -33,6 +34,7 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
     public async Task Text_of_twice_the_size_fits(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Wear($"html {{ font-size: {(mode == "elder" ? 325 : 225)}% !important }}");
         await page.Expect(EveryKind.Addresses, Whole);
     }
@@ -45,6 +47,7 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
     public async Task Wide_spacing_breaks_nothing(string mode, int width)
     {
         var page = await chromium.Open(every.Site, mode, width);
+        await using var window = page.Context;
         await page.Wear(Spacing);
         await page.Expect(EveryKind.Addresses, Whole);
     }
@@ -53,6 +56,7 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
     public async Task A_wide_table_scrolls_inside_its_frame()
     {
         var page = await chromium.Open(every.Site, "normal", 320);
+        await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
         var widths = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('.table-frame')].map(frame => frame.scrollWidth - frame.clientWidth)");
         Assert.True(widths[1] > 300, string.Join(' ', widths));
@@ -65,6 +69,7 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
     public async Task Nothing_moves_or_floats_over_the_page(string mode)
     {
         var page = await chromium.Open(every.Site, mode);
+        await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "restless()");
     }
 }

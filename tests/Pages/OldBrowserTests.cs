@@ -104,6 +104,7 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
     public async Task Pages_are_whole_without_newer_styles_and_scripts(string mode)
     {
         var page = await chromium.Open(every.Site, mode, 1024, scripts: false, height: 768);
+        await using var window = page.Context;
         await page.RouteAsync("**/css/*.css", async route =>
         {
             var answer = await route.FetchAsync();
