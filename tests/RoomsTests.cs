@@ -16,7 +16,8 @@ public sealed partial class RoomsTests
         ["Pages"] = ["Index"],
         ["Feeds"] = ["Index"],
         ["Hosting"] = ["Content", "Index", "Pages", "Feeds"],
-        ["Commands"] = ["Content", "Index", "Hosting"],
+        ["Import"] = [],
+        ["Commands"] = ["Content", "Index", "Import", "Hosting"],
     };
 
     /// <summary>Files with an arrow that the rest of their room lacks.</summary>
@@ -39,6 +40,7 @@ public sealed partial class RoomsTests
         ["Pages"] = ["Microsoft.AspNetCore"],
         ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],
         ["Hosting"] = ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Serilog"],
+        ["Import"] = ["DocumentFormat.OpenXml"],
         ["Commands"] = [],
     };
 

@@ -1,0 +1,74 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using M = DocumentFormat.OpenXml.Math;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace WorkReports.Import;
+
+/// <summary>Reads what stands in a paragraph. What was inserted is text, what was deleted is not.</summary>
+sealed class LineReader(Source source, OpenXmlPart part)
+{
+    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    readonly RunReader runs = new(source, part);
+    readonly Dictionary<string, string> links =
+        part.HyperlinkRelationships.GroupBy(link => link.Id).ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
+
+    /// <summary>True when the text broke off inside a field.</summary>
+    public bool IsInField => runs.Fields.IsOpen;
+
+    public Line Read(W.Paragraph paragraph)
+    {
+        var line = new Line(paragraph);
+        Walk(paragraph, line, null);
+        return line;
+    }
+
+    void Walk(OpenXmlElement element, Line line, string? url)
+    {
+        switch (element)
+        {
+            case W.Run run:
+                runs.Read(run, line, Allowed(runs.Fields.Url) ?? url);
+                break;
+            // Smart tags are gone from the SDK, and what stands in them with them.
+            case OpenXmlUnknownElement { LocalName: "r" } run when run.NamespaceUri == line.Paragraph.NamespaceUri:
+                runs.Read(new W.Run(run.OuterXml), line, url);
+                break;
+            case W.ParagraphProperties or W.SdtProperties:
+                break;
+            case W.DeletedRun or W.MoveFromRun:
+                if (element.InnerText.Length > 0) source.Losses.Change("修订痕迹已按“接受全部修订”处理");
+                break;
+            case M.OfficeMath:
+                line.Add(element.InnerText, source.Formatting.Look(null, line.Paragraph), url);
+                source.Losses.Change("公式只保留了文字，分式和上下标请核对");
+                break;
+            case W.SimpleField field when WordFields.IsPageField(field.Instruction?.InnerText ?? ""):
+            case W.SdtRun { SdtProperties: { } properties } when properties.GetFirstChild<W.ShowingPlaceholder>() is not null:
+                break;
+            default:
+                var target = element is W.Hyperlink link ? UrlOf(link) : url;
+                foreach (var child in Children(element)) Walk(child, line, target);
+                break;
+        }
+    }
+
+    /// <summary>Of two ways to say the same, the newer.</summary>
+    public static IEnumerable<OpenXmlElement> Children(OpenXmlElement element) =>
+        element is AlternateContent either
+            ? (OpenXmlElement?)either.GetFirstChild<AlternateContentChoice>() ?? either.GetFirstChild<AlternateContentFallback>() ?? element
+            : element;
+
+    string? UrlOf(W.Hyperlink link) =>
+        link.Id?.InnerText is { } id && links.TryGetValue(id, out var url)
+            ? Allowed(link.Anchor?.InnerText is { Length: > 0 } anchor && !url.Contains('#') ? $"{url}#{anchor}" : url)
+            : null;
+
+    string? Allowed(string? url)
+    {
+        if (url is null || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))) return url;
+        source.Losses.Change("链接指向电脑里的文件或不允许的地址，只保留了文字");
+        return null;
+    }
+}
