@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace WorkReports.Import;
+
+/// <summary>Blocks as the body of a Markdown file.</summary>
+sealed class MarkdownWriter(string pictures)
+{
+    readonly MarkdownText text = new(pictures);
+    readonly StringBuilder markdown = new();
+    readonly Stack<ListLevel> lists = new();
+    bool isAfterItem;
+
+    /// <param name="notes">The footnotes, in the order of their numbers.</param>
+    public string Write(IEnumerable<Block> blocks, IReadOnlyList<IReadOnlyList<Block>> notes)
+    {
+        foreach (var block in blocks) Write(block);
+        for (var number = 1; number <= notes.Count; number++) WriteNote(number, notes[number - 1]);
+        return markdown.ToString();
+    }
+
+    void Write(Block block)
+    {
+        var isItem = block is Paragraph { Role: Role.Item };
+        if (markdown.Length > 0 && !(isItem && isAfterItem)) markdown.Append('\n');
+        if (!isItem) lists.Clear();
+        isAfterItem = isItem;
+        switch (block)
+        {
+            case Table table:
+                MarkdownTable.Write(table, text, markdown);
+                break;
+            case Paragraph { Role: Role.Heading } heading:
+                markdown.Append('#', heading.Level).Append(' ').Append(Heading(heading)).Append('\n');
+                break;
+            case Paragraph { Role: Role.Item } item:
+                WriteItem(item);
+                break;
+            case Paragraph { Role: Role.Quote } quote:
+                markdown.Append("> ").Append(text.Of(quote.Inlines, "\\\n> ")).Append('\n');
+                break;
+            case Paragraph paragraph:
+                markdown.Append(text.Of(paragraph.Inlines)).Append('\n');
+                break;
+        }
+    }
+
+    /// <summary>A heading is bold by itself; number signs at its end would be taken for its end.</summary>
+    string Heading(Paragraph heading)
+    {
+        var line = text.Inside(Inline.Without(Marks.Bold, heading.Inlines), " ");
+        return line.EndsWith('#') ? line[..^1] + "\\#" : line;
+    }
+
+    void WriteItem(Paragraph item)
+    {
+        while (lists.TryPeek(out var deeper) && deeper.Level > item.Level) lists.Pop();
+        var list = lists.TryPeek(out var same) && same.Level == item.Level && same.GoesOn(item.Number) ? same : Open(item);
+        var indent = new string(' ', list.Indent);
+        var marker = item.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) + list.End + " " : "- ";
+        list.Last = item.Number;
+        list.Width = marker.Length;
+        markdown.Append(indent).Append(marker).Append(text.Of(item.Inlines, "\\\n" + indent + new string(' ', marker.Length))).Append('\n');
+    }
+
+    /// <summary>Numbered lists that follow each other are told apart by the mark after the number.</summary>
+    ListLevel Open(Paragraph item)
+    {
+        var before = lists.TryPeek(out var last) && last.Level == item.Level ? lists.Pop() : null;
+        if (before is { Indent: 0 }) markdown.Append('\n');
+        var indent = lists.TryPeek(out var outer) ? outer.Indent + outer.Width : 0;
+        lists.Push(new ListLevel(item.Level, indent, before is { Last: not null, End: '.' } ? ')' : '.'));
+        return lists.Peek();
+    }
+
+    void WriteNote(int number, IReadOnlyList<Block> blocks)
+    {
+        var lines = blocks.Select(block => block switch
+        {
+            Paragraph paragraph => text.Of(paragraph.Inlines, " "),
+            Table table => string.Join(" ", table.Rows.SelectMany(row => row).Select(cell => text.Of(cell, " "))),
+            _ => "",
+        });
+        markdown.Append('\n').Append(CultureInfo.InvariantCulture, $"[^{number}]: {string.Join(" ", lines.Where(line => line.Length > 0))}\n");
+    }
+
+    /// <param name="Indent">Spaces before its items.</param>
+    /// <param name="End">What stands after a number.</param>
+    sealed record ListLevel(int Level, int Indent, char End)
+    {
+        public int? Last { get; set; }
+        public int Width { get; set; }
+
+        public bool GoesOn(int? number) => number is null == Last is null && (number is null || number > Last);
+    }
+}
