@@ -1,0 +1,22 @@
+namespace WorkReports.Import;
+
+/// <summary>A Word document as a report, before it has a place.</summary>
+/// <param name="TitleFrom">How the title was found, for the editor to judge.</param>
+/// <param name="Date">The date that it is signed with; null when it bears none.</param>
+/// <param name="FileDate">When Word last saved it.</param>
+/// <param name="Signed">The unit that signed, as it is written; null when nobody did.</param>
+/// <param name="Unit">The unit of the register that this is.</param>
+/// <param name="Letterhead">Lines before the title and after the signature that left the body.</param>
+/// <param name="Changed">What the report has otherwise than the document, each with its places.</param>
+/// <param name="Lost">What the report lacks.</param>
+sealed record ImportedReport(
+    string? Title, string TitleFrom, DateOnly? Date, string DateFrom, DateOnly? FileDate, string? Signed, PublishingUnit? Unit,
+    IReadOnlyList<string> Letterhead, IReadOnlyList<string> Changed, IReadOnlyList<string> Lost)
+{
+    public required IReadOnlyList<Block> Blocks { get; init; }
+    public required IReadOnlyList<IReadOnlyList<Block>> Notes { get; init; }
+    public required IReadOnlyList<(string Name, byte[] Bytes)> Pictures { get; init; }
+
+    /// <param name="pictures">The folder of the pictures, relative to the report.</param>
+    public string Body(string pictures) => new MarkdownWriter(pictures).Write(Blocks, Notes);
+}
