@@ -14,17 +14,15 @@ public static class CommandLine
         if (verb == "version") return Version.Run(output);
 
         var faults = new List<string>();
-        var settings = SettingsReader.Read(options, Environment.GetEnvironmentVariable, faults);
-        if (verb is "serve" or "check" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
+        var arguments = Arguments.Read(verb, options, faults);
+        var settings = SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
+        if (verb is "serve" or "check" or "new" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
         else faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
-        if (faults.Count > 0)
-        {
-            foreach (var fault in faults) await errors.WriteLineAsync(fault);
-            return WrongUsage;
-        }
+        if (faults.Count > 0) return Refuse(faults, errors);
         return verb switch
         {
             "check" => Check.Run(settings, output),
+            "new" => New.Run(settings, arguments, TimeProvider.System, output, errors),
             "health" => await Health.Run(settings, output),
             _ => await Serve.Run(settings),
         };
@@ -38,4 +36,11 @@ public static class CommandLine
         [{ } verb, .. var options] when !verb.StartsWith('-') => (verb, options),
         _ => ("serve", args),
     };
+
+    /// <summary>Tells all that is wrong with what was typed.</summary>
+    public static int Refuse(IReadOnlyList<string> faults, TextWriter errors)
+    {
+        foreach (var fault in faults) errors.WriteLine(fault);
+        return WrongUsage;
+    }
 }

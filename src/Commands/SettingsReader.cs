@@ -45,7 +45,7 @@ public static class SettingsReader
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
         if (verb is "serve" && Unwritable(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
-        if (verb is not "check")
+        if (verb is "serve" or "health")
         {
             foreach (var fault in FaultsOfUrls(settings)) yield return fault;
         }
@@ -62,7 +62,7 @@ public static class SettingsReader
         }
     }
 
-    static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
+    public static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
 
     static string? Unwritable(string folder)
     {

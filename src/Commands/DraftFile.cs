@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using WorkReports.Content;
+
+namespace WorkReports.Commands;
+
+/// <summary>Puts a draft into the content folder: never over another file, and whole or not at all.</summary>
+sealed partial class DraftFile(ContentFolder folder)
+{
+    const int LongestName = 60;
+
+    /// <summary>The path of the new file, relative to the content folder; null, with a Chinese sentence, when it cannot be written.</summary>
+    public string? Write(Draft draft, out string? refusal)
+    {
+        try
+        {
+            refusal = null;
+            return Write(draft);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            refusal = $"写不进内容文件夹：{exception.Message}";
+            return null;
+        }
+    }
+
+    string Write(Draft draft)
+    {
+        var year = $"{draft.Folder}/{draft.Date.Year:0000}";
+        var path = FreePath(draft, year);
+        var pictures = Free(number => $"{Day(draft)}-图片{Suffix(number)}", name => !Path.Exists(folder.FullPath($"{year}/{name}")));
+        var text = DraftHead.Of(draft, Day(draft), ReportName.Of(path).Slug) + "\n" + draft.Body(pictures);
+
+        Directory.CreateDirectory(folder.FullPath(year));
+        // A name that begins with a dot is nobody's report: the site does not see it while it is written.
+        var unseen = folder.FullPath($"{year}/.{Guid.NewGuid():N}");
+        try
+        {
+            Directory.CreateDirectory(unseen);
+            foreach (var picture in draft.Pictures) File.WriteAllBytes(Path.Combine(unseen, picture.Name), picture.Bytes);
+            File.WriteAllText(unseen + ".md", text);
+            Publish(unseen, folder.FullPath(path), draft.Pictures.Count > 0 ? folder.FullPath($"{year}/{pictures}") : null);
+        }
+        finally
+        {
+            File.Delete(unseen + ".md");
+            if (Directory.Exists(unseen)) Directory.Delete(unseen, recursive: true);
+        }
+        return path;
+    }
+
+    /// <summary>The pictures first: a report must find them.</summary>
+    static void Publish(string unseen, string report, string? pictures)
+    {
+        if (pictures is not null) Directory.Move(unseen, pictures);
+        try
+        {
+            File.Move(unseen + ".md", report);
+        }
+        catch
+        {
+            if (pictures is not null) Directory.Delete(pictures, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>A path that no file has, and whose address no report has.</summary>
+    string FreePath(Draft draft, string year)
+    {
+        var taken = Addresses();
+        return Free(
+            number => $"{year}/{Day(draft)}-{NameOf(draft.Title)}{Suffix(number)}.md",
+            path => !Path.Exists(folder.FullPath(path)) && !taken.Contains(ReportName.Of(path).Slug));
+    }
+
+    HashSet<string> Addresses()
+    {
+        var addresses = new HashSet<string>();
+        foreach (var file in folder.MarkdownFiles())
+        {
+            addresses.Add(ReportName.Of(file.Path).Slug);
+            foreach (var line in Beginning(file.Path).Where(line => Address().IsMatch(line))) addresses.Add(Address().Match(line).Groups["slug"].Value);
+        }
+        return addresses;
+    }
+
+    IEnumerable<string> Beginning(string path)
+    {
+        try
+        {
+            return [.. File.ReadLines(folder.FullPath(path)).Take(40)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    static string Free(Func<int, string> name, Func<string, bool> isFree) => Enumerable.Range(1, int.MaxValue).Select(name).First(isFree);
+
+    static string Suffix(int number) => number == 1 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture);
+
+    static string Day(Draft draft) => draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A title as a file name: without what Windows, links and addresses do not bear.</summary>
+    static string NameOf(string title)
+    {
+        var clean = Spaces().Replace(Illegal().Replace(title.Normalize(NormalizationForm.FormC), ""), match => match.Groups["latin"].Success ? "-" : "");
+        var cut = string.Concat(clean.EnumerateRunes().Take(LongestName)).Trim('.', '-', ' ');
+        return cut.Length > 0 ? cut : "报告";
+    }
+
+    [GeneratedRegex("""[\\/:*?"<>|#%\p{Cc}\p{Cf}]""")]
+    private static partial Regex Illegal();
+
+    [GeneratedRegex(@"(?<latin>(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(网址|slug)\s*:\s*[""']?(?<slug>[a-z0-9\-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,41 @@
+using WorkReports.Content;
+
+namespace WorkReports.Commands;
+
+/// <summary><c>new</c>: starts a report, so that nobody has to remember how a head is written.</summary>
+static class New
+{
+    public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
+    {
+        var faults = new List<string>();
+        var folder = new ContentFolder(settings.Content);
+        var register = new RegisterReader(folder).Read(folder.List());
+        var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
+        if (title.Length == 0) faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
+        var home = Draft.FolderOf(given["pillar"], register, faults);
+        var unit = Draft.UnitOf(given["unit"], register, faults) ?? register.Site.DefaultUnit;
+        var date = Draft.DateOf(given["date"], faults) ?? Draft.DayOf(clock.GetUtcNow());
+        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+
+        var draft = new Draft(title, date, unit, home!) { Body = _ => Skeleton(home == ContentFolder.General ? register.Pillars : []) };
+        if (new DraftFile(folder).Write(draft, out var refusal) is not { } path)
+        {
+            output.WriteLine(refusal);
+            return CommandLine.ProblemsFound;
+        }
+        output.WriteLine(Path.Combine(settings.Content, path));
+        output.WriteLine("已经写好文件头。接下来：用记事本打开这个文件，把圆括号里的提示换成正文，核对日期和单位；");
+        output.WriteLine("写完运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。");
+        return CommandLine.Fine;
+    }
+
+    /// <summary>A report of several pillars has a section for each; any other has the usual three.</summary>
+    static string Skeleton(IReadOnlyList<Pillar> pillars)
+    {
+        var sections = pillars.Count > 0 ? pillars.Select(pillar => pillar.Title) : ["主要做法", "取得的成效", "存在的问题和下一步打算"];
+        return "（开头一段：什么时间、做了什么、结果怎样，两三句话。它会显示在列表里。）\n"
+            + string.Concat(sections.Select((section, at) => $"\n## {Numbers[at % Numbers.Length]}、{section}\n\n（这里写正文。）\n"));
+    }
+
+    const string Numbers = "一二三四五六七八九十";
+}
