@@ -6,6 +6,7 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
 {
     static readonly Dictionary<string, string[]> Own = new()
     {
+        ["import"] = ["pillar", "unit", "date", "title"],
         ["new"] = ["pillar", "unit", "date"],
     };
 

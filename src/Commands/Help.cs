@@ -12,6 +12,7 @@ static class Help
         verbs
           serve      publish the content and serve the site (the default)
           check      list every problem of the content as file:line: message
+          import     make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]
           new        start a report: new TITLE [--pillar, --unit, --date TEXT]
           health     ask the running server whether it lives
           help       show this text

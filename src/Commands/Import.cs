@@ -1,0 +1,59 @@
+using WorkReports.Content;
+using WorkReports.Import;
+
+namespace WorkReports.Commands;
+
+/// <summary><c>import</c>: makes reports of Word documents, and tells what was guessed and what was lost.</summary>
+static class Import
+{
+    const long LargestFile = 200 << 20;
+
+    public static int Run(Settings settings, Arguments given, TextWriter output, TextWriter errors)
+    {
+        var faults = new List<string>();
+        var folder = new ContentFolder(settings.Content);
+        var register = new RegisterReader(folder).Read(folder.List());
+        if (given.Words.Count == 0) faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
+        if (given.Words.Count > 1 && given["title"] is not null) faults.Add("--title 一次只能用于一个文件。");
+        var home = Draft.FolderOf(given["pillar"], register, faults);
+        var unit = Draft.UnitOf(given["unit"], register, faults);
+        var date = Draft.DateOf(given["date"], faults);
+        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+
+        var failed = 0;
+        foreach (var file in given.Words)
+        {
+            if (Open(file, register, out var refusal) is { } read)
+                refusal = Write(new ImportChoices(read, file, given["title"], date, unit, home!, register.Site.DefaultUnit), settings, output);
+            if (refusal is null) continue;
+            failed++;
+            output.WriteLine($"{file}：没有导入。{refusal}");
+        }
+        return failed == 0 ? CommandLine.Fine : CommandLine.ProblemsFound;
+    }
+
+    static ImportedReport? Open(string file, Register register, out string? refusal)
+    {
+        try
+        {
+            refusal = !File.Exists(file) ? Directory.Exists(file) ? "这是文件夹。请写里面的文件。" : "找不到这个文件。请检查路径和文件名。"
+                : new FileInfo(file).Length > LargestFile ? $"文件超过 {LargestFile >> 20} MB。请把图片压缩后再导入。"
+                : null;
+            return refusal is null ? WordDocument.Read(File.ReadAllBytes(file), register.Site.Units, out refusal) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            refusal = "文件打不开（被占用，或者没有权限）。请先关闭正在编辑它的 Word 或 WPS。";
+            return null;
+        }
+    }
+
+    static string? Write(ImportChoices choices, Settings settings, TextWriter output)
+    {
+        if (choices.Draft is not { } draft) return "没有找到日期。请加上 --date，例如：--date 2021-08-31";
+        if (new DraftFile(new ContentFolder(settings.Content)).Write(draft, out var refusal) is not { } path) return refusal;
+        output.WriteLine(Path.Combine(settings.Content, path));
+        foreach (var line in choices.Account()) output.WriteLine(line);
+        return null;
+    }
+}
