@@ -13,4 +13,6 @@ public sealed record Settings
     public string Urls { get; init; } = "http://[::]:8080";
 
     public string IndexFile => Path.Combine(Data, "index.db");
+
+    public string JournalFile => Path.Combine(Data, "journal.db");
 }

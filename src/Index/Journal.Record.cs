@@ -1,0 +1,119 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Index;
+
+public sealed partial class Journal
+{
+    /// <summary>An address as the journal knows it.</summary>
+    sealed record Known
+    {
+        public required string Slug { get; init; }
+        public required string Path { get; init; }
+        public required string Content { get; init; }
+        public required AddressState State { get; init; }
+    }
+
+    /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
+    /// <param name="seen">Reports that were looked at.</param>
+    /// <param name="missing">Addresses that held one of the looked-at files and hold none now.</param>
+    internal void Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
+    {
+        if (seen.Count + missing.Count == 0) return;
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        var hand = new Hand(connection, now);
+        var newcomers = seen.Where(report => hand.Find(report.Slug) is null or { State: AddressState.Moved or AddressState.Removed }).ToList();
+        foreach (var slug in missing.Except(seen.Select(report => report.Slug)))
+        {
+            if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone) hand.Leave(gone, SuccessorOf(gone, newcomers));
+        }
+        foreach (var report in newcomers)
+        {
+            // Moved by hand in two steps: deleted, then put back under another name.
+            if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier) hand.Leave(earlier, report);
+        }
+        foreach (var report in seen) hand.Note(report);
+        transaction.Commit();
+    }
+
+    /// <summary>What the journal must be told of when it may have missed something: every address that it takes for standing.</summary>
+    internal IReadOnlyList<string> Standing()
+    {
+        using var connection = Open();
+        return connection.Query<string>("select slug from addresses where state not in (@Moved, @Removed)", new { AddressState.Moved, AddressState.Removed }).AsList();
+    }
+
+    /// <summary>The same file with another address, or the same words in another file.</summary>
+    static Standing? SuccessorOf(Known gone, List<Standing> newcomers) =>
+        newcomers.Find(report => report.Path == gone.Path) ?? newcomers.Find(report => report.Content == gone.Content);
+
+    /// <summary>Writes entries, one below the other.</summary>
+    sealed class Hand(SqliteConnection connection, DateTimeOffset now)
+    {
+        JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
+
+        public Known? Find(string slug) =>
+            connection.QuerySingleOrDefault<Known>("select slug, path, content, state from addresses where slug = @slug", new { slug });
+
+        public Known? Removed(string content) => connection.QueryFirstOrDefault<Known>(
+            "select slug, path, content, state from addresses where content = @content and state = @Removed", new { content, AddressState.Removed });
+
+        public void Leave(Known gone, Standing? successor)
+        {
+            if (successor is null) Write(JournalEvent.Removed, gone.Slug, "", gone.Path, "", gone.Content);
+            else Write(JournalEvent.Moved, successor.Slug, gone.Slug, successor.Path, successor.Title, successor.Content);
+            connection.Execute(
+                "update addresses set state = @state, moved_to = @to where slug = @Slug",
+                new { gone.Slug, state = successor is null ? AddressState.Removed : AddressState.Moved, to = successor?.Slug });
+        }
+
+        public void Note(Standing report)
+        {
+            var known = Find(report.Slug);
+            if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
+            connection.Execute(
+                """
+                insert into addresses values (@Slug, @Path, @Content, @state, @isPublished, null)
+                on conflict (slug) do update set
+                    path = @Path, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
+                """,
+                new
+                {
+                    report.Slug,
+                    report.Path,
+                    report.Content,
+                    state = report.State == AddressState.Hidden && known?.State is AddressState.Published or AddressState.Withdrawn ? AddressState.TakenDown : report.State,
+                    isPublished = report.State != AddressState.Hidden,
+                });
+        }
+
+        static JournalEvent? Event(Known? known, Standing report) => (known?.State, report.State) switch
+        {
+            (AddressState.Published, AddressState.Published) => known!.Content == report.Content ? null : JournalEvent.Changed,
+            (_, AddressState.Published) => JournalEvent.Published,
+            (AddressState.Withdrawn, AddressState.Withdrawn) => null,
+            (_, AddressState.Withdrawn) => JournalEvent.Withdrawn,
+            (AddressState.Published or AddressState.Withdrawn, _) => JournalEvent.TakenDown,
+            (AddressState.Hidden or AddressState.TakenDown, _) => null,
+            _ => JournalEvent.Seen,
+        };
+
+        void Write(JournalEvent happened, string slug, string formerly, string path, string title, string content)
+        {
+            var entry = new JournalEntry
+            {
+                Number = (last?.Number ?? 0) + 1,
+                Time = now,
+                Event = happened,
+                Slug = slug,
+                Formerly = formerly,
+                Path = path,
+                Title = title,
+                Content = content,
+            };
+            last = entry with { Hash = Chain(last?.Hash ?? "", entry) };
+            connection.Execute("insert into entries values (@Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash)", last);
+        }
+    }
+}
