@@ -53,6 +53,9 @@ public sealed class ContentFolder(string root)
     public string StampOf(string path) =>
         new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
 
+    /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
+    public string? Target() => new DirectoryInfo(root) is { Exists: true } there ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root : null;
+
     public string FullPath(string path) => Path.Combine(root, path);
 
     /// <summary>True for the file that makes its folder a pillar.</summary>
