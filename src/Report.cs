@@ -58,6 +58,9 @@ public sealed record Report
     /// <summary>Its file as the editor wrote it, head and body, with line feeds alone as line ends.</summary>
     public string Markdown { get; init; } = "";
 
+    /// <summary>SHA-256 of its file, in small hexadecimal digits.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>Files of the content folder that its page links or shows: attachments, pictures, the cover.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

@@ -9,7 +9,7 @@ static class New
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new RegisterReader(folder).Read(folder.List());
+        var register = new RegisterReader(folder).Read(folder.PillarFiles(), []);
         var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0) faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
         var home = Draft.FolderOf(given["pillar"], register, faults);

@@ -3,40 +3,52 @@ using WorkReports.Index;
 namespace WorkReports.Content;
 
 /// <summary>How the content folder differs from what the index holds.</summary>
-/// <param name="ReadAll">What every report depends on has changed.</param>
-/// <param name="Reports">Every report's file that is there.</param>
-/// <param name="Changed">Those that must be opened.</param>
+/// <param name="IsRegisterNew">The site's profile or a pillar has changed.</param>
+/// <param name="Changed">Reports that must be opened.</param>
 /// <param name="Gone">Files that the index knows and the folder does not.</param>
 /// <param name="Trusted">Files as the index knows them: the same bytes would give the same outcome.</param>
 sealed record Changes(
-    bool ReadAll,
-    IReadOnlyList<ContentFile> Reports,
+    bool IsRegisterNew,
     IReadOnlyList<ContentFile> Changed,
     IReadOnlyList<string> Gone,
     IReadOnlyDictionary<string, IndexedFile> Trusted)
 {
-    public bool Any => ReadAll || Changed.Count > 0 || Gone.Count > 0;
+    public bool Any => IsRegisterNew || Changed.Count > 0 || Gone.Count > 0;
 
-    public static Changes Find(ContentFolder folder, ContentListing listing, Register register, Indexer indexer)
+    /// <summary>A look at everything.</summary>
+    public static Changes Everywhere(ContentFolder folder, ContentListing listing, Register register, Indexer indexer)
     {
-        var reports = listing.Files.Where(file => !ContentFolder.IsPillarFile(file.Path)).ToList();
         var known = indexer.Files();
-        var gone = known.Keys
-            .Except(reports.Select(file => file.Path))
-            .Where(path => !listing.Closed.Any(closed => closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)))
-            .ToList();
-        if (indexer.Context() != register.Context) return new Changes(true, reports, reports, gone, new Dictionary<string, IndexedFile>());
+        if (indexer.Basis() != register.Basis) return new Changes(true, listing.Reports, Missing(known, listing), new Dictionary<string, IndexedFile>());
 
-        var stale = Stale(folder, indexer);
-        var changed = reports.Where(file => stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))).ToList();
-        return new Changes(false, reports, changed, gone, known.Where(file => !stale.Contains(file.Key)).ToDictionary());
+        var changes = Compare(folder, listing, known, Stale(folder, indexer.Leans()));
+        return changes with { IsRegisterNew = indexer.Context() != register.Context };
     }
 
+    /// <summary>A look at some files and folders, and at the files that lean on them.</summary>
+    public static Changes At(ContentFolder folder, IReadOnlyCollection<string> paths, Indexer indexer)
+    {
+        var stale = Stale(folder, indexer.LeansOn(paths));
+        string[] looked = [.. paths.Union(stale)];
+        return Compare(folder, folder.List(looked), indexer.Files(looked), stale);
+    }
+
+    static Changes Compare(ContentFolder folder, ContentListing listing, IReadOnlyDictionary<string, IndexedFile> known, HashSet<string> stale)
+    {
+        var changed = listing.Reports.Where(file => stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))).ToList();
+        return new Changes(false, changed, Missing(known, listing), known.Where(file => !stale.Contains(file.Key)).ToDictionary());
+    }
+
+    static List<string> Missing(IReadOnlyDictionary<string, IndexedFile> known, ContentListing listing) =>
+        [.. known.Keys
+            .Except(listing.Reports.Select(file => file.Path))
+            .Where(path => !listing.Closed.Any(closed => closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)))];
+
     /// <summary>Files that lean on others that are no longer as they were: a picture that came late, a report that moved.</summary>
-    static HashSet<string> Stale(ContentFolder folder, Indexer indexer) =>
-        indexer.Leans()
+    static HashSet<string> Stale(ContentFolder folder, IEnumerable<Lean> leans) =>
+        leans
             .GroupBy(lean => lean.On)
-            .SelectMany(leans => folder.StampOf(leans.Key) is var stamp ? leans.Where(lean => lean.Stamp != stamp) : [])
+            .SelectMany(some => folder.StampOf(some.Key) is var stamp ? some.Where(lean => lean.Stamp != stamp) : [])
             .Select(lean => lean.File)
             .ToHashSet();
 

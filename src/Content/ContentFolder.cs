@@ -3,7 +3,12 @@ namespace WorkReports.Content;
 /// <summary>What a look at the content folder found.</summary>
 /// <param name="Files">Every Markdown file but the editors' guide, in the order of their paths.</param>
 /// <param name="Closed">Folders that could not be looked into: what lies there is unknown, not gone.</param>
-public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed);
+public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed)
+{
+    public IReadOnlyList<ContentFile> Reports { get; } = [.. Files.Where(file => !ContentFolder.IsPillarFile(file.Path))];
+
+    public IEnumerable<string> PillarFiles => Files.Select(file => file.Path).Where(ContentFolder.IsPillarFile);
+}
 
 /// <summary>The folder that editors write in. Dot-files and what editors' programs drop are not seen at all.</summary>
 public sealed class ContentFolder(string root)
@@ -26,13 +31,37 @@ public sealed class ContentFolder(string root)
     /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
     public ContentListing List()
     {
-        // Nothing here is not the same as nothing there: an unmounted folder must not empty the site.
-        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
+        EnsureThere();
         var walk = new FolderWalk(root);
         walk.Enter(root, depth: 0);
-        return new ContentListing(
-            [.. walk.Files.Where(file => file.Path != Guide).OrderBy(file => file.Path, StringComparer.Ordinal)],
-            [.. walk.Closed.Order(StringComparer.Ordinal)]);
+        return walk.Listing();
+    }
+
+    /// <summary>What lies at these paths, and below those that are folders; nothing for those that are not there.</summary>
+    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
+    public ContentListing List(IEnumerable<string> paths)
+    {
+        EnsureThere();
+        var walk = new FolderWalk(root);
+        foreach (var path in paths) walk.At(path);
+        return walk.Listing();
+    }
+
+    /// <summary>The files that make folders pillars.</summary>
+    public IReadOnlyList<string> PillarFiles() =>
+        [.. Directory.EnumerateDirectories(root)
+            .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
+            .Where(path => !IsDropping(path) && File.Exists(FullPath(path)))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>True where a path is a link, or leads through one.</summary>
+    public bool IsBehindLink(string path)
+    {
+        for (var part = path; part.Length > 0; part = Path.GetDirectoryName(part) ?? "")
+        {
+            if (new FileInfo(FullPath(part)).LinkTarget is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
@@ -67,6 +96,12 @@ public sealed class ContentFolder(string root)
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Nothing here is not the same as nothing there: an unmounted folder must not empty the site.</summary>
+    void EnsureThere()
+    {
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
+    }
 
     static byte[]? Try(Func<byte[]?> read)
     {

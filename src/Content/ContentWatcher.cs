@@ -7,7 +7,11 @@ public sealed record Hints(IReadOnlySet<string> Paths, bool Anywhere)
 {
     public static readonly Hints None = new(new HashSet<string>(), false);
 
+    public static readonly Hints Everywhere = new(new HashSet<string>(), true);
+
     public bool Any => Anywhere || Paths.Count > 0;
+
+    public Hints With(IEnumerable<string> paths) => this with { Paths = Paths.Union(paths).ToHashSet() };
 }
 
 /// <summary>Listens for changes in the content folder. Where the system cannot tell, it says so once and hints at nothing.</summary>

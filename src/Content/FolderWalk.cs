@@ -10,10 +10,21 @@ sealed class FolderWalk(string root)
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     readonly HashSet<string> linked = [];
+    readonly List<ContentFile> files = [];
+    readonly List<string> closed = [];
 
-    public List<ContentFile> Files { get; } = [];
+    public ContentListing Listing() => new(
+        [.. files.Where(file => file.Path != ContentFolder.Guide).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)],
+        [.. closed.Distinct().Order(StringComparer.Ordinal)]);
 
-    public List<string> Closed { get; } = [];
+    /// <summary>Takes a file, or all that lies in a folder.</summary>
+    public void At(string path)
+    {
+        var full = Path.Combine(root, path);
+        if (path.Split('/').Any(part => ContentFolder.IsDropping(part))) return;
+        if (Directory.Exists(full)) Enter(full, path.Count(letter => letter == '/') + 1);
+        else if (IsMarkdown(path) && File.Exists(full)) files.Add(Describe(full));
+    }
 
     public void Enter(string folder, int depth)
     {
@@ -33,11 +44,11 @@ sealed class FolderWalk(string root)
                 folder, (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory), Everything)
             {
                 ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                    !ContentFolder.IsDropping(entry.FileName) && (entry.IsDirectory || entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase)),
+                    !ContentFolder.IsDropping(entry.FileName) && (entry.IsDirectory || IsMarkdown(entry.FileName)),
             })
             {
                 if (isFolder) folders.Add(path);
-                else Files.Add(Describe(path));
+                else files.Add(Describe(path));
             }
         }
         catch (DirectoryNotFoundException)
@@ -46,10 +57,12 @@ sealed class FolderWalk(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Closed.Add(Relative(folder));
+            closed.Add(Relative(folder));
         }
         return folders;
     }
+
+    static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     bool IsNew(string folder)
     {

@@ -2,38 +2,56 @@ using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>What a scan did.</summary>
+/// <summary>What a look at the content folder led to.</summary>
 /// <param name="Edition">The number of the edition that stands now.</param>
-/// <param name="Files">Markdown files in the folder.</param>
+/// <param name="Files">Files of reports that the index knows.</param>
 /// <param name="Read">Files that were new or changed.</param>
 /// <param name="Removed">Files that are gone.</param>
 /// <param name="Problems">Everything that is wrong with the content now, of files that did not change too.</param>
-public sealed record Publication(long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems);
+/// <param name="Restless">Files that somebody is still writing: left as they were, to be looked at again.</param>
+public sealed record Publication(
+    long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Restless);
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
-public sealed class Publisher(ContentFolder folder, Indexer indexer)
+public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder recorder)
 {
     const int BatchSize = 256;
 
+    /// <summary>Above this a look at everything is quicker than many small ones.</summary>
+    const int MostHints = 500;
+
+    /// <summary>Folders that the last look at everything could not open.</summary>
+    IReadOnlyList<string> closed = [];
+
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
+    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
     public Publication Publish(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
         var listing = folder.List();
-        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(listing);
-        var changes = Changes.Find(folder, listing, register, indexer);
-        if (changes.Any) Write(register, changes, progress, stop);
-        return new Publication(indexer.Edition(), listing.Files.Count, changes.Changed.Count, changes.Gone.Count, indexer.Problems());
+        closed = listing.Closed;
+        var register = ReadRegister(listing.PillarFiles, stop);
+        return Publish(register, Changes.Everywhere(folder, listing, register, indexer), progress, stop);
+    }
+
+    /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
+    public Publication Publish(Hints hints, CancellationToken stop = default)
+    {
+        if (hints.Anywhere || hints.Paths.Count > MostHints || hints.Paths.Any(folder.IsBehindLink)) return Publish(stop: stop);
+
+        var register = ReadRegister(folder.PillarFiles(), stop);
+        return register.Context == indexer.Context()
+            ? Publish(register, Changes.At(folder, hints.Paths, indexer), null, stop)
+            : Publish(stop: stop);
     }
 
     /// <summary>Reads everything and only tells what is wrong: with the same eyes as publishing, without an index.</summary>
     public static IReadOnlyList<Problem> Check(ContentFolder folder)
     {
         var listing = folder.List();
-        var register = new RegisterReader(folder).Read(listing);
+        var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
         var problems = new List<Problem>(register.Problems);
         var holders = new Dictionary<string, string>();
-        var reports = listing.Files.Where(file => !ContentFolder.IsPillarFile(file.Path));
-        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(reports, CancellationToken.None))
+        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports, CancellationToken.None))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
@@ -45,10 +63,37 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer)
     internal static Problem SameAddress(Report report, int line, string holder) =>
         new(report.Path, line, Severity.Error, "address-taken", $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。");
 
+    /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
+    Register ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
+    {
+        var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
+        Register Read() => new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed);
+
+        var register = Read();
+        while (standing is not null && register.Context != standing)
+        {
+            Stillness.Wait(stop);
+            var again = Read();
+            if (again.Context == register.Context) break;
+            register = again;
+        }
+        return register;
+    }
+
+    Publication Publish(Register register, Changes found, IProgress<(int Done, int Of)>? progress, CancellationToken stop)
+    {
+        // Where nothing stands yet, a half-written file replaces nothing.
+        var (changes, restless) = indexer.Edition() == 0 ? (found, []) : Stillness.Await(folder, found, stop);
+        if (changes.Any) Write(register, changes, progress, stop);
+        return new Publication(indexer.Edition(), indexer.FileCount(), changes.Changed.Count, changes.Gone.Count, indexer.Problems(), restless);
+    }
+
     void Write(Register register, Changes changes, IProgress<(int Done, int Of)>? progress, CancellationToken stop)
     {
         using var edition = indexer.Begin();
-        if (changes.ReadAll) edition.Put(register.Site, register.Pillars, register.Problems, register.Context);
+        IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
+        var before = edition.SlugsOf(touched);
+        if (changes.IsRegisterNew) edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
         edition.Forget(changes.Gone);
         var reader = new ReportReader(folder, register, changes.Trusted);
         var writer = new EditionWriter(edition, folder, reader);
@@ -60,6 +105,7 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer)
             progress?.Report((done += batch.Length, changes.Changed.Count));
         }
         writer.Settle();
+        recorder.Record(edition, touched, before);
         edition.Commit();
     }
 }

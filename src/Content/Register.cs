@@ -2,8 +2,9 @@ namespace WorkReports.Content;
 
 /// <summary>What reports are read against: the site's profile and its pillars.</summary>
 /// <param name="Problems">What is wrong with the files that say so.</param>
-/// <param name="Context">Changes whenever every report must be read anew.</param>
-sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context)
+/// <param name="Context">Changes with the files that say so.</param>
+/// <param name="Basis">Changes whenever every report must be read anew.</param>
+sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context, string Basis)
 {
     /// <summary>A unit by its slug, its name or its short name.</summary>
     public PublishingUnit? Unit(string name) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace WorkReports.Content;
 
@@ -17,16 +18,34 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="Register.Context"/>.</summary>
     readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public Register Read(ContentListing listing)
+    /// <param name="files">Each pillar's file.</param>
+    /// <param name="closed">Folders that cannot be looked into: their pillars stay.</param>
+    public Register Read(IEnumerable<string> files, IReadOnlyList<string> closed)
     {
         Mind(Program);
-        foreach (var closed in listing.Closed) TellClosed(closed);
+        foreach (var folder in closed) TellClosed(folder);
         var site = ReadSite();
-        var files = listing.Files.Where(file => ContentFolder.IsPillarFile(file.Path));
-        var pillars = files.Select(file => ReadPillar(file.Path)).Concat(listing.Closed.Select(Last)).OfType<Pillar>().ToList();
+        var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
         RefuseTwins(pillars);
-        return new Register(site, [.. pillars.OrderBy(pillar => pillar.Order)], problems, Convert.ToHexStringLower(context.GetHashAndReset()));
+        pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
+        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars));
     }
+
+    /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
+    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Program,
+        Site = site with
+        {
+            Name = "",
+            SiteCode = null,
+            Description = "",
+            Keywords = [],
+            GreyDays = [],
+            Units = [.. site.Units.Select(unit => unit with { Address = null, Hours = null, Icp = null, PoliceRecord = null, Notices = [] })],
+        },
+        Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Html = "", Text = "", Files = [] }),
+    })));
 
     void TellClosed(string closed)
     {

@@ -43,7 +43,8 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
     {
         try
         {
-            return new ReadFile(file, hash, parser.Parse(file.Path, bytes));
+            var parsed = parser.Parse(file.Path, bytes);
+            return new ReadFile(file, hash, parsed with { Report = parsed.Report is { } report ? report with { Hash = hash } : null });
         }
         // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
         // others from readers: it is left out and told.

@@ -6,8 +6,11 @@ static class Health
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.Map("/healthz", () => Results.Text("healthy\n"));
-        routes.Map("/readyz", (Readiness readiness) => readiness.Obstacle is { } obstacle
-            ? Results.Text($"not ready: {obstacle}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready\n"));
+        routes.Map("/readyz", (Readiness readiness) => readiness switch
+        {
+            { IsReady: false } => Results.Text($"not ready: {readiness.Trouble}\n", statusCode: StatusCodes.Status503ServiceUnavailable),
+            { Trouble: { } trouble } => Results.Text($"ready, but {trouble}\n"),
+            _ => Results.Text("ready\n"),
+        });
     }
 }

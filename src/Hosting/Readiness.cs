@@ -1,14 +1,18 @@
 namespace WorkReports.Hosting;
 
-/// <summary>Whether the first scan since the start has been committed, and if not, why.</summary>
+/// <summary>Whether the first scan since the start has been committed, and what keeps the content from being published.</summary>
 public sealed class Readiness
 {
-    volatile string? obstacle = "the first scan of the content folder is under way";
+    volatile string? trouble = "the first scan of the content folder is under way";
+    volatile bool isReady;
 
-    /// <summary>Null once the site is ready.</summary>
-    public string? Obstacle => obstacle;
+    /// <summary>True once an edition of this start stands: from then on readers are served, whatever happens to the content.</summary>
+    public bool IsReady => isReady;
 
-    public void Ready() => obstacle = null;
+    /// <summary>Why what editors write is not published; null while it is.</summary>
+    public string? Trouble => trouble;
 
-    public void Fail(string reason) => obstacle = reason;
+    public void Ready() => (isReady, trouble) = (true, null);
+
+    public void Fail(string reason) => trouble = reason;
 }

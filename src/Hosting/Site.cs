@@ -46,10 +46,12 @@ public static class Site
         services.AddSingleton(new ContentFolder(settings.Content));
         services.AddSingleton<Database>();
         services.AddSingleton<Indexer>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton<Recorder>();
         services.AddSingleton<Publisher>();
         services.AddScoped<Library>();
         services.AddSingleton<Readiness>();
-        services.AddHostedService<PublishAtStart>();
+        services.AddHostedService<LivePublishing>();
     }
 
     static void Route(WebApplication site, Serilog.ILogger log)

@@ -21,11 +21,37 @@ public sealed class Indexer(Database database)
         return connection.Query<IndexedFile>("select path, size, modified, hash from files").ToDictionary(file => file.Path);
     }
 
+    /// <summary>Those of these paths that are known files, and the known files below those that are folders.</summary>
+    public IReadOnlyDictionary<string, IndexedFile> Files(IEnumerable<string> at)
+    {
+        using var connection = database.Read();
+        return at
+            .SelectMany(path => connection.Query<IndexedFile>($"select path, size, modified, hash from files where {AtOrBelow("path")}", new { path }))
+            .DistinctBy(file => file.Path)
+            .ToDictionary(file => file.Path);
+    }
+
+    public int FileCount()
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>("select count(*) from files");
+    }
+
     public IReadOnlyList<Lean> Leans()
     {
         using var connection = database.Read();
         return connection.Query<Lean>("""select file, "on", stamp from leans""").AsList();
     }
+
+    /// <summary>What leans on files at or below these paths.</summary>
+    public IReadOnlyList<Lean> LeansOn(IEnumerable<string> paths)
+    {
+        using var connection = database.Read();
+        return [.. paths.SelectMany(path => connection.Query<Lean>($"""select file, "on", stamp from leans where {AtOrBelow("\"on\"")}""", new { path }))];
+    }
+
+    /// <summary>SQL, by an index: 0 is the character after the slash.</summary>
+    static string AtOrBelow(string column) => $"({column} = @path or {column} > @path || '/' and {column} < @path || '0')";
 
     /// <summary>The number of the edition that readers see; 0 before the first.</summary>
     public long Edition()
@@ -34,11 +60,18 @@ public sealed class Indexer(Database database)
         return connection.QuerySingleOrDefault<long>("select number from edition");
     }
 
-    /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
+    /// <summary>What the last edition's profile and pillars were read from; null before the first edition.</summary>
     public string? Context()
     {
         using var connection = database.Read();
         return connection.QuerySingleOrDefault<string>("select context from edition");
+    }
+
+    /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
+    public string? Basis()
+    {
+        using var connection = database.Read();
+        return connection.QuerySingleOrDefault<string>("select basis from edition");
     }
 
     public SiteProfile? Profile()
@@ -51,6 +84,45 @@ public sealed class Indexer(Database database)
     {
         using var connection = database.Read();
         return connection.Query<Pillar>("select * from pillars").AsList();
+    }
+
+    /// <summary>How every report stands at this moment, for the journal.</summary>
+    internal IReadOnlyList<Standing> Standings(DateTimeOffset now)
+    {
+        using var connection = database.Read();
+        return connection.Query<Standing>(Standing.Select, new { now }).AsList();
+    }
+
+    /// <summary>How those reports stand that a clock going from one moment to a later one has shown or taken down.</summary>
+    internal IReadOnlyList<Standing> Turned(DateTimeOffset from, DateTimeOffset to)
+    {
+        using var connection = database.Read();
+        return connection.Query<Standing>(
+            $"""
+            {Standing.Select}
+            where published > @from and published <= @now or expires > @from and expires <= @now
+            """, new { from, now = to }).AsList();
+    }
+
+    /// <summary>The next moment at which a report appears or goes by itself; null when none does.</summary>
+    public DateTimeOffset? NextTurn(DateTimeOffset now)
+    {
+        using var connection = database.Read();
+        var seconds = connection.ExecuteScalar<long?>(
+            """
+            select min(moment)
+            from (
+                select min(published) as moment from reports where published > @now
+                union all
+                select min(expires) from reports where expires > @now)
+            """, new { now });
+        return seconds is { } turn ? DateTimeOffset.FromUnixTimeSeconds(turn) : null;
+    }
+
+    public IReadOnlyList<FormerAddress> FormerAddresses()
+    {
+        using var connection = database.Read();
+        return connection.Query<FormerAddress>("select slug, now from former order by slug").AsList();
     }
 
     public IReadOnlyList<Problem> Problems()

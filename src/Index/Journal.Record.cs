@@ -17,16 +17,18 @@ public sealed partial class Journal
     /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
     /// <param name="seen">Reports that were looked at.</param>
     /// <param name="missing">Addresses that held one of the looked-at files and hold none now.</param>
-    internal void Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
+    /// <returns>True when an address was left, or is in use again.</returns>
+    internal bool Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
     {
-        if (seen.Count + missing.Count == 0) return;
+        if (seen.Count + missing.Count == 0) return false;
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
         var hand = new Hand(connection, now);
         var newcomers = seen.Where(report => hand.Find(report.Slug) is null or { State: AddressState.Moved or AddressState.Removed }).ToList();
+        var heirs = new Heirs(newcomers);
         foreach (var slug in missing.Except(seen.Select(report => report.Slug)))
         {
-            if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone) hand.Leave(gone, SuccessorOf(gone, newcomers));
+            if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone) hand.Leave(gone, heirs.Of(gone));
         }
         foreach (var report in newcomers)
         {
@@ -35,22 +37,51 @@ public sealed partial class Journal
         }
         foreach (var report in seen) hand.Note(report);
         transaction.Commit();
+        return hand.HasTurned;
     }
 
-    /// <summary>What the journal must be told of when it may have missed something: every address that it takes for standing.</summary>
-    internal IReadOnlyList<string> Standing()
+    /// <summary>Records whatever it missed: at the start, after a failure, after a backup was put back.</summary>
+    /// <param name="all">Every report that the index holds.</param>
+    internal void Reconcile(IReadOnlyCollection<Standing> all, DateTimeOffset now)
+    {
+        var known = Addresses();
+        var there = all.Select(report => report.Slug).ToHashSet();
+        Record(
+            [.. all.Where(report => IsNews(known.GetValueOrDefault(report.Slug), report))],
+            [.. known.Values.Where(address => address.State is not (AddressState.Moved or AddressState.Removed) && !there.Contains(address.Slug)).Select(address => address.Slug)],
+            now);
+    }
+
+    Dictionary<string, Known> Addresses()
     {
         using var connection = Open();
-        return connection.Query<string>("select slug from addresses where state not in (@Moved, @Removed)", new { AddressState.Moved, AddressState.Removed }).AsList();
+        return connection.Query<Known>("select slug, path, content, state from addresses").ToDictionary(address => address.Slug);
     }
 
-    /// <summary>The same file with another address, or the same words in another file.</summary>
-    static Standing? SuccessorOf(Known gone, List<Standing> newcomers) =>
-        newcomers.Find(report => report.Path == gone.Path) ?? newcomers.Find(report => report.Content == gone.Content);
+    static bool IsNews(Known? known, Standing report) =>
+        known is null || known.Path != report.Path || known.Content != report.Content || known.State != StateAfter(known, report);
+
+    /// <summary>What was published and is hidden now was taken down.</summary>
+    static AddressState StateAfter(Known? known, Standing report) =>
+        report.State == AddressState.Hidden && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
+            ? AddressState.TakenDown
+            : report.State;
+
+    /// <summary>Who takes over from an address that was left: the same file with another address, or the same words in another file.</summary>
+    sealed class Heirs(List<Standing> newcomers)
+    {
+        readonly ILookup<string, Standing> byPath = newcomers.ToLookup(report => report.Path);
+        readonly ILookup<string, Standing> byContent = newcomers.ToLookup(report => report.Content);
+
+        public Standing? Of(Known gone) => byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault();
+    }
 
     /// <summary>Writes entries, one below the other.</summary>
     sealed class Hand(SqliteConnection connection, DateTimeOffset now)
     {
+        /// <summary>True once an address was left, or came into use again.</summary>
+        public bool HasTurned { get; private set; }
+
         JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
 
         public Known? Find(string slug) =>
@@ -61,6 +92,7 @@ public sealed partial class Journal
 
         public void Leave(Known gone, Standing? successor)
         {
+            HasTurned = true;
             if (successor is null) Write(JournalEvent.Removed, gone.Slug, "", gone.Path, "", gone.Content);
             else Write(JournalEvent.Moved, successor.Slug, gone.Slug, successor.Path, successor.Title, successor.Content);
             connection.Execute(
@@ -71,6 +103,7 @@ public sealed partial class Journal
         public void Note(Standing report)
         {
             var known = Find(report.Slug);
+            HasTurned |= known?.State is AddressState.Moved or AddressState.Removed;
             if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
             connection.Execute(
                 """
@@ -83,7 +116,7 @@ public sealed partial class Journal
                     report.Slug,
                     report.Path,
                     report.Content,
-                    state = report.State == AddressState.Hidden && known?.State is AddressState.Published or AddressState.Withdrawn ? AddressState.TakenDown : report.State,
+                    state = StateAfter(known, report),
                     isPublished = report.State != AddressState.Hidden,
                 });
         }

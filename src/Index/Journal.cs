@@ -10,17 +10,9 @@ namespace WorkReports.Index;
 /// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each entry
 /// holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made again.
 /// </summary>
-public sealed partial class Journal
+public sealed partial class Journal(Settings settings)
 {
-    readonly string file;
-
-    public Journal(Settings settings)
-    {
-        file = settings.JournalFile;
-        Directory.CreateDirectory(settings.Data);
-        using var connection = Open();
-        if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);
-    }
+    static Journal() => ColumnTypes.Register();
 
     /// <summary>All entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries()
@@ -85,9 +77,11 @@ public sealed partial class Journal
     SqliteConnection Open()
     {
         // No write-ahead log: between two entries the whole journal is one file, safe to copy.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString());
+        Directory.CreateDirectory(settings.Data);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = settings.JournalFile, DefaultTimeout = 30 }.ToString());
         connection.Open();
         connection.Execute("pragma synchronous = full");
+        if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);
         return connection;
     }
 }

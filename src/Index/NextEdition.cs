@@ -16,11 +16,11 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <param name="problems">What is wrong with the files that the profile and the pillars were read from.</param>
-    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, IEnumerable<Problem> problems, string context)
+    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, IEnumerable<Problem> problems, string context, string basis)
     {
         var number = connection.QuerySingleOrDefault<long>("select number from edition");
         connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
-        connection.Execute("insert into edition values (@number, @context, @profile)", new { number, context, profile });
+        connection.Execute("insert into edition values (@number, @context, @basis, @profile)", new { number, context, basis, profile });
         connection.Execute(
             """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text, @Files)""", pillars);
         connection.Execute(InsertProblem, problems);
@@ -93,6 +93,20 @@ public sealed class NextEdition : IDisposable
         connection.Execute("delete from files where path = @path", paths.Select(path => new { path }));
     }
 
+    /// <summary>The addresses that these files hold.</summary>
+    internal IReadOnlyList<string> SlugsOf(IEnumerable<string> paths) =>
+        [.. paths.Select(path => connection.QuerySingleOrDefault<string>("select slug from reports where path = @path", new { path })).OfType<string>()];
+
+    /// <summary>How the reports of these files stand at this moment.</summary>
+    internal IReadOnlyList<Standing> Standings(IEnumerable<string> paths, DateTimeOffset now) =>
+        [.. paths.Select(path => connection.QuerySingleOrDefault<Standing>($"{Standing.Select} where path = @path", new { path, now })).OfType<Standing>()];
+
+    internal void Put(IReadOnlyCollection<FormerAddress> former)
+    {
+        connection.Execute("delete from former");
+        connection.Execute("insert into former values (@Slug, @Now)", former);
+    }
+
     /// <summary>Makes it the edition that readers see.</summary>
     /// <returns>Its number: one more than the last.</returns>
     public long Commit()
@@ -113,10 +127,10 @@ public sealed class NextEdition : IDisposable
     const string InsertReport =
         """
         insert into reports (
-            path, slug, folder, title, published, year, unit, source, author, summary, keywords, cover, attachments,
+            path, hash, slug, folder, title, published, year, unit, source, author, summary, keywords, cover, attachments,
             updated, change, pinned, draft, expires, withdrawn, sections)
         values (
-            @Path, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords, @Cover, @Attachments,
+            @Path, @Hash, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords, @Cover, @Attachments,
             @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
         returning id
         """;

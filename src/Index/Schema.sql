@@ -1,10 +1,12 @@
 -- The index: a copy of what `content` says, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
 -- Moments are seconds since 1970 (UTC), lists are JSON.
 
--- One row. `context` is what every report depends on (site.yml, the pillars, the program): when it changes, all is read anew.
+-- One row. `context` stands for site.yml, the pillars' files and the program; `basis` for that part of them which every report was
+-- read against: when it changes, all is read anew.
 create table edition (
     number integer not null,
     context text not null,
+    basis text not null,
     profile text not null
 );
 
@@ -35,6 +37,7 @@ create table leans (
     stamp text not null,
     primary key (file, "on")
 ) without rowid;
+create index leans_by_on on leans ("on");
 
 create table problems (
     file text not null,
@@ -48,6 +51,7 @@ create index problems_by_file on problems (file);
 create table reports (
     id integer primary key,
     path text not null unique,
+    hash text not null,
     slug text not null unique,
     folder text not null,
     title text not null,
@@ -95,6 +99,12 @@ create table aliases (
     primary key (alias, report)
 ) without rowid;
 create index aliases_by_report on aliases (report);
+
+-- Addresses where once a report was, as the journal knows them: `now` says where it went.
+create table former (
+    slug text not null primary key,
+    now text
+) without rowid;
 
 -- Files that pages link or show: only these leave the content folder.
 create table report_files (

@@ -12,9 +12,29 @@ enum AddressState
 }
 
 /// <summary>A report as a scan found it, for the journal.</summary>
-/// <param name="Content">SHA-256 of its file.</param>
-/// <param name="State">Hidden, published or withdrawn at the moment of the scan.</param>
-sealed record Standing(string Slug, string Path, string Title, string Content, AddressState State);
+sealed record Standing
+{
+    public required string Slug { get; init; }
+    public required string Path { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256 of its file.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Hidden, published or withdrawn at the moment of the scan.</summary>
+    public required AddressState State { get; init; }
+
+    /// <summary>SQL for the reports of the index, as they stand at <c>@now</c>.</summary>
+    public static readonly string Select =
+        $"""
+        select slug, path, title, hash as content, case
+            when draft = 1 or published > @now then {(int)AddressState.Hidden}
+            when withdrawn is not null then {(int)AddressState.Withdrawn}
+            when expires <= @now then {(int)AddressState.Hidden}
+            else {(int)AddressState.Published} end as state
+        from reports
+        """;
+}
 
 /// <summary>An address where once a report was.</summary>
 /// <param name="Now">Where it is now; null when it is nowhere.</param>

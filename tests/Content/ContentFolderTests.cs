@@ -56,9 +56,9 @@ public sealed class ContentFolderTests
         var indexer = new Indexer(index.Database);
         // An administrator, such as the one who runs tests in a container, may open everything: so the walk's outcome is made up.
         var listing = new ContentListing([.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")], ["政治机关"]);
-        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(listing);
+        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(listing.PillarFiles, listing.Closed);
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
-        Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Find(folder, listing, register, indexer).Gone);
+        Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Everywhere(folder, listing, register, indexer).Gone);
     }
 }

@@ -13,7 +13,7 @@ public sealed class JournalTests : IDisposable
     public JournalTests() => journal = new Journal(settings);
 
     static Standing Report(string slug, AddressState state = AddressState.Published, string content = "1", string? path = null) =>
-        new(slug, path ?? $"政治机关/{slug}.md", "题目", content, state);
+        new() { Slug = slug, Path = path ?? $"政治机关/{slug}.md", Title = "题目", Content = content, State = state };
 
     void Saw(params Standing[] reports) => journal.Record(reports, [], Now);
 

@@ -7,17 +7,26 @@ namespace WorkReports.Tests.Support;
 /// <summary>An index of a test's own over a content folder, with a clock that the test sets.</summary>
 public sealed class TestIndex : IDisposable
 {
+    readonly Publisher publisher;
     readonly string data = Directory.CreateTempSubdirectory("workreports-data-").FullName;
 
     public TestIndex(ContentOf content)
     {
         Content = content;
-        Database = new Database(new Settings { Content = content.Folder, Data = data });
+        var settings = new Settings { Content = content.Folder, Data = data };
+        Database = new Database(settings);
+        Journal = new Journal(settings);
+        Recorder = new Recorder(new Indexer(Database), Journal, Clock);
+        publisher = new Publisher(new ContentFolder(content.Folder), new Indexer(Database), Recorder);
     }
 
     public ContentOf Content { get; }
 
     public Database Database { get; }
+
+    public Journal Journal { get; }
+
+    public Recorder Recorder { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 
@@ -28,7 +37,10 @@ public sealed class TestIndex : IDisposable
         return index;
     }
 
-    public Publication Publish() => new Publisher(new ContentFolder(Content.Folder), new Indexer(Database)).Publish();
+    public Publication Publish() => publisher.Publish();
+
+    /// <summary>Looks at these files and folders alone.</summary>
+    public Publication Publish(params IEnumerable<string> hints) => publisher.Publish(Hints.None.With(hints));
 
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)

@@ -61,7 +61,7 @@ public sealed class TestSite : IAsyncDisposable
         var indexer = new Indexer(new Database(test.settings));
         if (sinceLast is not null)
         {
-            new Publisher(new ContentFolder(content.Folder), indexer).Publish();
+            new Publisher(new ContentFolder(content.Folder), indexer, new Recorder(indexer, new Journal(test.settings), test.Clock)).Publish();
             sinceLast(content);
         }
         test.other = indexer.Begin();

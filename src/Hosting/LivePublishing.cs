@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using WorkReports.Content;
+using WorkReports.Index;
+
+namespace WorkReports.Hosting;
+
+/// <summary>
+/// Publishes what changed while the program was not running, then whatever changes: soon after an event that hints at it,
+/// and by a look at everything every now and then, since events do not cross every mount. Readers are served the last
+/// edition meanwhile.
+/// </summary>
+sealed class LivePublishing(
+    ContentFolder folder, Publisher publisher, Recorder recorder, Indexer indexer, TimeProvider clock, Readiness readiness, ILogger<LivePublishing> log) : BackgroundService
+{
+    /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
+    const int Leisure = 20;
+
+    static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
+    static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>A file that is being written is looked at again after so long.</summary>
+    static readonly TimeSpan RestlessPause = TimeSpan.FromSeconds(0.1);
+
+    readonly PublishingLog told = new(log);
+    IReadOnlyList<string> restless = [];
+    DateTimeOffset? nextTurn;
+    TimeSpan pause;
+    long lastLook;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), CancellationToken.None);
+
+    async Task Run(CancellationToken stop)
+    {
+        using var watcher = new ContentWatcher(folder);
+        try
+        {
+            // Listening begins before the first look, so that nothing falls between the two.
+            await watcher.Next(TimeSpan.Zero, stop);
+            Look(Hints.Everywhere, stop);
+            while (true)
+            {
+                var hints = await watcher.Next(Pause(), stop);
+                told.Hears(watcher.Trouble);
+                Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was not committed is not lost: the next start reads it again.
+        }
+    }
+
+    bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;
+
+    TimeSpan Pause()
+    {
+        var due = pause - Stopwatch.GetElapsedTime(lastLook);
+        if (restless.Count > 0 && RestlessPause < due) due = RestlessPause;
+        if (nextTurn - clock.GetUtcNow() is { } turn && turn < due) due = turn;
+        return due > TimeSpan.Zero ? due : TimeSpan.Zero;
+    }
+
+    void Look(Hints hints, CancellationToken stop)
+    {
+        try
+        {
+            if (hints.Any) Publish(hints, stop);
+            recorder.CatchUp();
+            told.Journal(recorder.Trouble);
+            nextTurn = indexer.NextTurn(clock.GetUtcNow());
+            readiness.Ready();
+            told.Well();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
+            readiness.Fail(told.Failure(exception));
+            Rest(LongestPause / Leisure);
+        }
+    }
+
+    void Publish(Hints hints, CancellationToken stop)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var publication = hints.Anywhere ? publisher.Publish(new ScanProgress(log), stop) : publisher.Publish(hints, stop);
+        var took = Stopwatch.GetElapsedTime(begun);
+        if (hints.Anywhere) Rest(took * Leisure);
+        restless = publication.Restless;
+        told.Published(publication, took);
+    }
+
+    void Rest(TimeSpan time) =>
+        (lastLook, pause) = (Stopwatch.GetTimestamp(), TimeSpan.FromTicks(Math.Clamp(time.Ticks, ShortestPause.Ticks, LongestPause.Ticks)));
+}

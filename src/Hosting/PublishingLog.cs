@@ -1,0 +1,67 @@
+using WorkReports.Content;
+
+namespace WorkReports.Hosting;
+
+/// <summary>Tells what publishing did, and each trouble once: a look every second must not fill a disk with one sentence.</summary>
+sealed class PublishingLog(ILogger log)
+{
+    HashSet<Problem> problems = [];
+    long edition = -1;
+    string? deafness;
+    string? journal;
+    string? failure;
+
+    public void Published(Publication publication, TimeSpan took)
+    {
+        if (publication.Edition == edition) return;
+
+        edition = publication.Edition;
+        Tell(publication.Problems);
+        log.LogInformation(
+            "Edition {Edition}: {Read} of {Files} files read, {Removed} removed, {Problems} problems, {Milliseconds} ms",
+            edition, publication.Read, publication.Files, publication.Removed, publication.Problems.Count, (long)took.TotalMilliseconds);
+    }
+
+    /// <param name="trouble">Why no events come from the content folder; null while they do.</param>
+    public void Hears(string? trouble)
+    {
+        if (trouble is not null && deafness is null)
+            log.LogWarning("Changes of the content folder are found by looking alone, a little later: {Reason}", trouble);
+        deafness = trouble;
+    }
+
+    /// <param name="trouble">Why the journal cannot be written; null while it can.</param>
+    public void Journal(string? trouble)
+    {
+        if (trouble is not null && trouble != journal) log.LogError("The journal cannot be written; it is made good as soon as it can: {Reason}", trouble);
+        else if (trouble is null && journal is not null) log.LogInformation("The journal is complete again");
+        journal = trouble;
+    }
+
+    public void Well()
+    {
+        if (failure is not null) log.LogInformation("The content is published again");
+        failure = null;
+    }
+
+    /// <returns>A sentence for the health page.</returns>
+    public string Failure(Exception exception)
+    {
+        if (exception.Message != failure)
+        {
+            if (exception is IOException) log.LogError("The content could not be published, readers keep the last edition: {Reason}", exception.Message);
+            else log.LogError(exception, "The content could not be published, readers keep the last edition");
+        }
+        failure = exception.Message;
+        return "the content folder could not be published; the log says why";
+    }
+
+    void Tell(IReadOnlyList<Problem> now)
+    {
+        foreach (var problem in now.Where(problem => !problems.Contains(problem)))
+            log.Log(problem.IsError ? LogLevel.Error : LogLevel.Warning, "{File}:{Line}: {Message}", problem.File, problem.Line, problem.Message);
+        foreach (var file in problems.Select(problem => problem.File).Except(now.Select(problem => problem.File)))
+            log.LogInformation("{File}: no problem is left", file);
+        problems = [.. now];
+    }
+}
