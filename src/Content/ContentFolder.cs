@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WorkReports.Content;
 
 /// <summary>What a look at the content folder found.</summary>
@@ -23,6 +25,8 @@ public sealed class ContentFolder(string root)
     public const long LargestFile = 10 * 1024 * 1024;
 
     public const string Guide = "README.md";
+
+    static readonly NormalizationForm[] NormalForms = [NormalizationForm.FormC, NormalizationForm.FormD];
 
     readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -85,7 +89,13 @@ public sealed class ContentFolder(string root)
     /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
     public string? Target() => new DirectoryInfo(root) is { Exists: true } there ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root : null;
 
-    public string FullPath(string path) => Path.Combine(root, path);
+    /// <summary>A Mac takes the marks of letters apart in names of files; links and addresses are written whole.</summary>
+    public string FullPath(string path)
+    {
+        var full = Path.Combine(root, path);
+        return Ascii.IsValid(path) || Path.Exists(full) ? full
+            : NormalForms.Select(form => Path.Combine(root, path.Normalize(form))).FirstOrDefault(Path.Exists, full);
+    }
 
     /// <summary>True for the file that makes its folder a pillar.</summary>
     public static bool IsPillarFile(string path) => path.Split('/') is [_, PillarFile];

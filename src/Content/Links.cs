@@ -52,7 +52,7 @@ sealed partial class Links(ContentFolder folder)
             else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
             else return null;
         }
-        return string.Join('/', parts);
+        return AddressText.Composed(string.Join('/', parts));
     }
 
     /// <summary>The size of a picture of the content folder, by the address that a page shows it at.</summary>

@@ -14,8 +14,7 @@ static class Files
 
     static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder)
     {
-        if (path is not { } file || Links.PathBeside("", file) != file || !PublicFile.IsAllowed(file) || !library.Serves(file) || folder.SizeOf(file) is null)
-            return Results.NotFound();
+        if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file) return Results.NotFound();
 
         // A picture can carry scripts (SVG), a document anything: opened by itself, it may do nothing.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -30,4 +29,7 @@ static class Files
             entityTag: new EntityTagHeaderValue($"\"{modified.Ticks:x}-{folder.SizeOf(file):x}\""),
             enableRangeProcessing: true);
     }
+
+    static bool IsPublic(string file, Library library, ContentFolder folder) =>
+        Links.PathBeside("", file) == file && PublicFile.IsAllowed(file) && library.Serves(file) && folder.SizeOf(file) is not null;
 }

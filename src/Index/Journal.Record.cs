@@ -17,7 +17,7 @@ public sealed partial class Journal
     /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
     /// <param name="seen">Reports that were looked at.</param>
     /// <param name="missing">Addresses that held one of the looked-at files and hold none now.</param>
-    /// <returns>True when an address was left, or is in use again.</returns>
+    /// <returns>True when <see cref="FormerAddresses"/> may answer otherwise than before.</returns>
     internal bool Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
     {
         if (seen.Count + missing.Count == 0) return false;
@@ -79,7 +79,7 @@ public sealed partial class Journal
     /// <summary>Writes entries, one below the other.</summary>
     sealed class Hand(SqliteConnection connection, DateTimeOffset now)
     {
-        /// <summary>True once an address was left, or came into use again.</summary>
+        /// <summary>True once an address lost its report, or got one again.</summary>
         public bool HasTurned { get; private set; }
 
         JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
@@ -103,7 +103,8 @@ public sealed partial class Journal
         public void Note(Standing report)
         {
             var known = Find(report.Slug);
-            HasTurned |= known?.State is AddressState.Moved or AddressState.Removed;
+            var state = StateAfter(known, report);
+            HasTurned |= known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown != state is AddressState.TakenDown;
             if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
             connection.Execute(
                 """
@@ -116,7 +117,7 @@ public sealed partial class Journal
                     report.Slug,
                     report.Path,
                     report.Content,
-                    state = StateAfter(known, report),
+                    state,
                     isPublished = report.State != AddressState.Hidden,
                 });
         }

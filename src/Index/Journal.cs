@@ -57,7 +57,7 @@ public sealed partial class Journal(Settings settings)
             join (select slug, now, max(steps) from trail group by slug) as last using (slug)
             where was_published
             order by addresses.slug
-            """, new { left = new[] { AddressState.Moved, AddressState.Removed }, AddressState.Moved }).AsList();
+            """, new { left = new[] { AddressState.Moved, AddressState.Removed, AddressState.TakenDown }, AddressState.Moved }).AsList();
     }
 
     static IEnumerable<JournalEntry> Entries(SqliteConnection connection) =>
@@ -76,9 +76,10 @@ public sealed partial class Journal(Settings settings)
 
     SqliteConnection Open()
     {
-        // No write-ahead log: between two entries the whole journal is one file, safe to copy.
+        // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a backup was put
+        // in its place, that is the journal from then on.
         Directory.CreateDirectory(settings.Data);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = settings.JournalFile, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = settings.JournalFile, DefaultTimeout = 5, Pooling = false }.ToString());
         connection.Open();
         connection.Execute("pragma synchronous = full");
         if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);

@@ -40,10 +40,20 @@ public sealed partial class Library
             where slug = @slug and {Visible}
             """, new { slug, now });
 
-    /// <summary>Where a report that once had this address is now.</summary>
-    public string? SlugOfAlias(string alias)
+    /// <summary>What once was at an address where no visible report is; null when nothing ever was.</summary>
+    /// <param name="address">As it was asked for: an old address, or the name of a report's file.</param>
+    public FormerAddress? Formerly(string address)
     {
-        return Connection.QueryFirstOrDefault<string>(
+        var now = SlugOfAlias(address);
+        var former = Connection.QuerySingleOrDefault<FormerAddress>("select slug, now from former where slug = @address", new { address });
+        foreach (var other in new[] { former?.Now, address.ToLowerInvariant() })
+        {
+            if (now is null && other != address && other is not null && IsVisible(other)) now = other;
+        }
+        return now is not null || former is not null || IsOver(address) ? new FormerAddress { Slug = address, Now = now } : null;
+    }
+
+    string? SlugOfAlias(string alias) => Connection.QueryFirstOrDefault<string>(
             $"""
             select slug
             from aliases
@@ -51,7 +61,13 @@ public sealed partial class Library
             where alias = @alias and {Visible}
             order by published desc, slug
             """, new { alias, now });
-    }
+
+    bool IsVisible(string slug) =>
+        Connection.ExecuteScalar<bool>($"select exists (select 1 from reports where slug = @slug and ({Visible} or withdrawn is not null))", new { slug, now });
+
+    /// <summary>True for a report whose time on the site is over.</summary>
+    bool IsOver(string slug) =>
+        Connection.ExecuteScalar<bool>("select exists (select 1 from reports where slug = @slug and draft = 0 and published <= @now and expires <= @now)", new { slug, now });
 
     /// <summary>The reports of the same folder that were published before and after this one.</summary>
     public Neighbours Around(Report report)

@@ -45,7 +45,7 @@ public sealed class NextEdition : IDisposable
             "insert into memberships values (@Id, @Pillar, @Section)",
             rows.SelectMany(row => row.Report.Pillars.Select(membership => new { row.Id, membership.Pillar, membership.Section })));
         connection.Execute(
-            "insert or ignore into aliases values (@alias, @Id)", rows.SelectMany(row => row.Report.Aliases.Select(alias => new { alias, row.Id })));
+            "insert or ignore into aliases values (@alias, @Id)", rows.SelectMany(row => row.Report.Aliases.Append(NameOf(row.Report)).Select(alias => new { alias, row.Id })));
         connection.Execute(
             "insert or ignore into report_files values (@path, @Id)", rows.SelectMany(row => row.Report.Files.Select(path => new { path, row.Id })));
         connection.Execute(
@@ -58,6 +58,9 @@ public sealed class NextEdition : IDisposable
                 text = SearchText.Cut(row.Report.Text),
             }));
     }
+
+    /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
+    static string NameOf(Report report) => Path.GetFileNameWithoutExtension(report.Path).Normalize();
 
     public void Put(IReadOnlyCollection<IndexedFile> files) =>
         connection.Execute("insert or replace into files values (@Path, @Size, @Modified, @Hash)", files);

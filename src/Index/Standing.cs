@@ -37,5 +37,10 @@ sealed record Standing
 }
 
 /// <summary>An address where once a report was.</summary>
-/// <param name="Now">Where it is now; null when it is nowhere.</param>
-public sealed record FormerAddress(string Slug, string? Now);
+public sealed record FormerAddress
+{
+    public required string Slug { get; init; }
+
+    /// <summary>Where it is now; null when it is nowhere.</summary>
+    public string? Now { get; init; }
+}

@@ -54,8 +54,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public IActionResult OnGet(string slug)
     {
-        if (Library.Find(slug) is not { } found)
-            return Library.SlugOfAlias(slug) is { } now ? RedirectPermanent(Address.Report(now)) : NotFound();
+        if (Library.Find(slug) is not { } found) return Elsewhere(slug);
 
         Report = found;
         if (IsWithdrawn)
@@ -68,4 +67,11 @@ public sealed class ReportModel(Library library) : SitePage(library)
         OfUnit = [.. Library.OthersOfUnit(found, RecentOfUnit + RelatedReports).ExceptBy(Related.Select(report => report.Slug), report => report.Slug).Take(RecentOfUnit)];
         return Page();
     }
+
+    IActionResult Elsewhere(string asked) => AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
+    {
+        { Now: { } now } => RedirectPermanent(Address.Report(now)),
+        { } => StatusCode(StatusCodes.Status410Gone),
+        null => NotFound(),
+    };
 }

@@ -1,3 +1,4 @@
+using WorkReports.Content;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
@@ -185,5 +186,88 @@ public sealed class PublisherTests
             .With("政治机关/._2021-08-31-甲.md", "x").With(".git/2021-08-31-甲.md", "x").With("政治机关/2021-08-31-甲.md~", "x"));
         var publication = index.Publish();
         Assert.Equal((0, 0), (publication.Files, publication.Problems.Count));
+    }
+
+    [Fact]
+    public void A_look_at_one_file_reads_that_file_alone()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。"));
+        index.Content.With(Path, "# 甲改了\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙改了\n\n正文。");
+        Assert.Equal(1, index.Publish(Path).Read);
+        Assert.Equal(["甲改了", "乙"], index.Titles());
+    }
+
+    [Fact]
+    public void A_look_at_a_folder_sees_what_came_and_went_in_it()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/2021/2021-08-31-甲.md", "甲甲。").With("政治机关/20/2021-08-30-乙.md", "乙乙。"));
+        index.Content.Without("政治机关/2021/2021-08-31-甲.md").With("政治机关/2021/深/2021-08-29-丙.md", "丙丙。").With("政治机关/20/2021-08-28-丁.md", "丁丁。");
+        var publication = index.Publish("政治机关/2021");
+        Assert.Equal((1, 1, 2), (publication.Read, publication.Removed, publication.Files));
+        Assert.Equal(["乙", "丙"], index.Titles());
+    }
+
+    [Fact]
+    public void A_look_at_a_file_reads_what_leans_on_it()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n![图](图/一.png)"));
+        index.Content.With("政治机关/图/一.png", [1]);
+        Assert.Equal(1, index.Publish("政治机关/图/一.png").Read);
+        Assert.True(index.Ask(library => library.Serves("政治机关/图/一.png")));
+        Directory.Delete(System.IO.Path.Combine(index.Content.Folder, "政治机关/图"), recursive: true);
+        Assert.Equal(1, index.Publish("政治机关/图").Read);
+        Assert.False(index.Ask(library => library.Serves("政治机关/图/一.png")));
+    }
+
+    [Fact]
+    public void A_look_at_the_register_reads_every_report_that_hangs_on_it()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("---\nunit: 第三单位\n---\n# 甲\n\n正文。"));
+        index.Content.With("site.yml", ContentOf.SiteYml + "\n  - slug: third\n    name: 第三单位\n");
+        Assert.Equal(1, index.Publish("site.yml").Read);
+        Assert.Equal(["甲"], index.Titles());
+    }
+
+    [Fact]
+    public void What_only_pages_show_of_the_register_costs_no_reading()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
+        index.Content.With("site.yml", ContentOf.SiteYml.Replace("苏ICP备00000001号", "苏ICP备00000009号").Replace("试验站", "新站名"));
+        var publication = index.Publish("site.yml");
+        Assert.Equal((2, 0), (publication.Edition, publication.Read));
+        Assert.Equal(("新站名", "苏ICP备00000009号"), index.Ask(library => (library.Site().Name, library.Site().DefaultUnit!.Icp)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_being_written_keeps_its_last_version()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。"));
+        index.Content.With("政治机关/2021-08-30-乙.md", "# 乙改了\n\n正文。");
+        using var written = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            for (var line = 0; !written.IsCancellationRequested; line++) index.Content.With(Path, "# 甲改了\n\n" + new string('字', line % 1000 + 1));
+        }, TestContext.Current.CancellationToken);
+        Publication publication;
+        do publication = index.Publish();
+        while (publication.Restless.Count == 0);
+        Assert.Equal([Path], publication.Restless);
+        Assert.Equal(["甲", "乙改了"], index.Titles());
+        await written.CancelAsync();
+        await writing;
+        index.Publish();
+        Assert.Equal(["甲改了", "乙改了"], index.Titles());
+    }
+
+    [Fact]
+    public async Task A_file_on_its_way_to_another_name_is_not_gone()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。", Path));
+        index.Content.Moved(Path, "政治机关/甲.tmp");
+        var looking = Task.Run(() => index.Publish(), TestContext.Current.CancellationToken);
+        await Task.Delay(40, TestContext.Current.CancellationToken);
+        index.Content.Moved("政治机关/甲.tmp", Path);
+        var publication = await looking;
+        Assert.Equal((1, 0), (publication.Edition, publication.Removed));
     }
 }

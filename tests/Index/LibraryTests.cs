@@ -22,7 +22,7 @@ public sealed class LibraryTests
         Assert.Empty(index.Ask(library => library.NewestWhole(9)));
         Assert.Empty(index.Ask(library => library.Map(9)));
         Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Items);
-        Assert.Null(index.Ask(library => library.SlugOfAlias("lao")));
+        Assert.Null(index.Ask(library => library.Formerly("lao")?.Now));
         Assert.Equal(line.StartsWith("撤稿", StringComparison.Ordinal), index.Find("yin") is not null);
     }
 

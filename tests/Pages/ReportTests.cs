@@ -105,7 +105,6 @@ public sealed class ReportTests
     [Theory]
     [InlineData("草稿: 是")]
     [InlineData("发布日期: 2026-11-25")]
-    [InlineData("下线日期: 2026-11-24")]
     public async Task What_is_not_visible_is_not_found(string line)
     {
         await using var site = await TestSite.Of(ContentOf.Report($"---\n网址: hidden\n{line}\n---\n正文。"));

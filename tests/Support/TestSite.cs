@@ -18,7 +18,6 @@ public sealed class TestSite : IAsyncDisposable
 {
     const string AnyPort = "http://127.0.0.1:0";
 
-    readonly Settings settings;
     readonly ContentOf? content;
     readonly WebApplication site;
     NextEdition? other;
@@ -26,11 +25,17 @@ public sealed class TestSite : IAsyncDisposable
     TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null)
     {
         this.content = content;
-        settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls };
-        site = Site.Build(settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
+        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls };
+        site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
+
+    public Settings Settings { get; }
+
+    public ContentOf Content => content!;
+
+    public Journal Journal => new(Settings);
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -45,9 +50,12 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>The sample site that ships.</summary>
-    public static async Task<TestSite> OfSample()
+    public static Task<TestSite> OfSample() => OfFolder(Repository.Path("content"));
+
+    /// <summary>Over a folder that the test keeps.</summary>
+    public static async Task<TestSite> OfFolder(string folder)
     {
-        var test = new TestSite(Repository.Path("content"), null);
+        var test = new TestSite(folder, null);
         await test.Start();
         await test.BecomeReady();
         return test;
@@ -58,10 +66,10 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> BeforeScan(ContentOf content, Action<ContentOf>? sinceLast = null, ILogger? log = null)
     {
         var test = new TestSite(content.Folder, content, log: log);
-        var indexer = new Indexer(new Database(test.settings));
+        var indexer = new Indexer(new Database(test.Settings));
         if (sinceLast is not null)
         {
-            new Publisher(new ContentFolder(content.Folder), indexer, new Recorder(indexer, new Journal(test.settings), test.Clock)).Publish();
+            new Publisher(new ContentFolder(content.Folder), indexer, new Recorder(indexer, new Journal(test.Settings), test.Clock)).Publish();
             sinceLast(content);
         }
         test.other = indexer.Begin();
@@ -105,10 +113,22 @@ public sealed class TestSite : IAsyncDisposable
         return int.Parse((await answer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Waits for what the site does by itself.</summary>
+    public static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!await isSo()) await Task.Delay(10, patience.Token);
+    }
+
+    public Task UntilStatus(string address, HttpStatusCode status) => Until(async () => await Status(address) == status);
+
+    /// <summary>Waits until the page holds these words.</summary>
+    public Task UntilSaid(string address, string words) => Until(async () => (await Get(address)).Text.Contains(words, StringComparison.Ordinal));
+
     /// <summary>Does to the index what only a failing disk or a clumsy hand does.</summary>
     public void Harm(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={settings.IndexFile}");
+        using var connection = new SqliteConnection($"Data Source={Settings.IndexFile}");
         connection.Open();
         using var command = new SqliteCommand(sql, connection);
         command.ExecuteNonQuery();
@@ -121,7 +141,7 @@ public sealed class TestSite : IAsyncDisposable
         await site.StopAsync();
         await site.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(settings.Data, recursive: true);
+        Directory.Delete(Settings.Data, recursive: true);
         content?.Dispose();
     }
 
@@ -134,7 +154,6 @@ public sealed class TestSite : IAsyncDisposable
 
     async Task BecomeReady()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await Status("/readyz") != HttpStatusCode.OK) await Task.Delay(20, patience.Token);
+        await UntilStatus("/readyz", HttpStatusCode.OK);
     }
 }
