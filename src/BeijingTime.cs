@@ -17,6 +17,9 @@ public static class BeijingTime
     /// <summary><c>2021-08-31 09:30</c></summary>
     public static string Minute(DateTimeOffset moment) => Format(moment, "yyyy-MM-dd HH:mm");
 
+    /// <summary><c>2021-08-31 09:30:00</c></summary>
+    public static string Second(DateTimeOffset moment) => Format(moment, "yyyy-MM-dd HH:mm:ss");
+
     /// <summary>The date, and the time when there is one beside midnight: a report dated by its day shows the day alone.</summary>
     public static string DateOrMinute(DateTimeOffset moment) =>
         At(moment).TimeOfDay == TimeSpan.Zero ? Date(moment) : Minute(moment);

@@ -7,10 +7,16 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
     static readonly Dictionary<string, string[]> Own = new()
     {
         ["import"] = ["pillar", "unit", "date", "title"],
+        ["journal"] = ["verify"],
         ["new"] = ["pillar", "unit", "date"],
     };
 
+    /// <summary>Options that take no value.</summary>
+    static readonly HashSet<string> Flags = ["verify"];
+
     public string? this[string option] => Options.GetValueOrDefault(option);
+
+    public bool Has(string flag) => Options.ContainsKey(flag);
 
     public static Arguments Read(string verb, IReadOnlyList<string> options, List<string> faults)
     {
@@ -25,6 +31,11 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
                 continue;
             }
             var isOwn = own.Contains(name[2..]);
+            if (isOwn && Flags.Contains(name[2..]))
+            {
+                mine[name[2..]] = "";
+                continue;
+            }
             if (!isOwn) rest.Add(options[i]);
             if (value is null && SettingsReader.IsValue(options.ElementAtOrDefault(i + 1)))
             {

@@ -14,6 +14,7 @@ static class Help
           check      list every problem of the content as file:line: message
           import     make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]
           new        start a report: new TITLE [--pillar, --unit, --date TEXT]
+          journal    list what happened to each report: journal [ADDRESS…], or check it: --verify
           health     ask the running server whether it lives
           help       show this text
           version    show the version

@@ -8,12 +8,11 @@ namespace WorkReports.Tests.Support;
 public sealed class TestIndex : IDisposable
 {
     readonly Publisher publisher;
-    readonly string data = Directory.CreateTempSubdirectory("workreports-data-").FullName;
 
     public TestIndex(ContentOf content)
     {
         Content = content;
-        var settings = new Settings { Content = content.Folder, Data = data };
+        var settings = new Settings { Content = content.Folder, Data = Data };
         Database = new Database(settings);
         Journal = new Journal(settings);
         Recorder = new Recorder(new Indexer(Database), Journal, Clock);
@@ -21,6 +20,8 @@ public sealed class TestIndex : IDisposable
     }
 
     public ContentOf Content { get; }
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("workreports-data-").FullName;
 
     public Database Database { get; }
 
@@ -56,7 +57,7 @@ public sealed class TestIndex : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(data, recursive: true);
+        Directory.Delete(Data, recursive: true);
         Content.Dispose();
     }
 }
