@@ -10,6 +10,7 @@ public sealed partial class Journal
     {
         public required string Slug { get; init; }
         public required string Path { get; init; }
+        public required string Title { get; init; }
         public required string Content { get; init; }
         public required AddressState State { get; init; }
     }
@@ -55,7 +56,7 @@ public sealed partial class Journal
     Dictionary<string, Known> Addresses()
     {
         using var connection = Open();
-        return connection.Query<Known>("select slug, path, content, state from addresses").ToDictionary(address => address.Slug);
+        return connection.Query<Known>("select slug, path, title, content, state from addresses").ToDictionary(address => address.Slug);
     }
 
     static bool IsNews(Known? known, Standing report) =>
@@ -67,13 +68,17 @@ public sealed partial class Journal
             ? AddressState.TakenDown
             : report.State;
 
-    /// <summary>Who takes over from an address that was left: the same file with another address, or the same words in another file.</summary>
+    /// <summary>Who takes over from an address that was left: the same file with another address, else the same words, else the same title.</summary>
     sealed class Heirs(List<Standing> newcomers)
     {
         readonly ILookup<string, Standing> byPath = newcomers.ToLookup(report => report.Path);
         readonly ILookup<string, Standing> byContent = newcomers.ToLookup(report => report.Content);
+        readonly ILookup<string, Standing> byTitle = newcomers.ToLookup(report => report.Title);
 
-        public Standing? Of(Known gone) => byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault();
+        public Standing? Of(Known gone) => byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
+
+        /// <summary>Two of one title, such as 工作报告, tell nothing.</summary>
+        static Standing? Only(IEnumerable<Standing> some) => some.Take(2).ToList() is [var one] ? one : null;
     }
 
     /// <summary>Writes entries, one below the other.</summary>
@@ -85,15 +90,15 @@ public sealed partial class Journal
         JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
 
         public Known? Find(string slug) =>
-            connection.QuerySingleOrDefault<Known>("select slug, path, content, state from addresses where slug = @slug", new { slug });
+            connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
 
         public Known? Removed(string content) => connection.QueryFirstOrDefault<Known>(
-            "select slug, path, content, state from addresses where content = @content and state = @Removed", new { content, AddressState.Removed });
+            "select slug, path, title, content, state from addresses where content = @content and state = @Removed", new { content, AddressState.Removed });
 
         public void Leave(Known gone, Standing? successor)
         {
             HasTurned = true;
-            if (successor is null) Write(JournalEvent.Removed, gone.Slug, "", gone.Path, "", gone.Content);
+            if (successor is null) Write(JournalEvent.Removed, gone.Slug, "", gone.Path, gone.Title, gone.Content);
             else Write(JournalEvent.Moved, successor.Slug, gone.Slug, successor.Path, successor.Title, successor.Content);
             connection.Execute(
                 "update addresses set state = @state, moved_to = @to where slug = @Slug",
@@ -108,14 +113,15 @@ public sealed partial class Journal
             if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
             connection.Execute(
                 """
-                insert into addresses values (@Slug, @Path, @Content, @state, @isPublished, null)
+                insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
                 on conflict (slug) do update set
-                    path = @Path, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
+                    path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
                 """,
                 new
                 {
                     report.Slug,
                     report.Path,
+                    report.Title,
                     report.Content,
                     state,
                     isPublished = report.State != AddressState.Hidden,

@@ -19,6 +19,7 @@ create trigger entries_are_not_removed before delete on entries begin select rai
 create table addresses (
     slug text not null primary key,
     path text not null,
+    title text not null,
     content text not null,
     state integer not null,
     was_published integer not null,

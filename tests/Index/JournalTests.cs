@@ -12,8 +12,8 @@ public sealed class JournalTests : IDisposable
 
     public JournalTests() => journal = new Journal(settings);
 
-    static Standing Report(string slug, AddressState state = AddressState.Published, string content = "1", string? path = null) =>
-        new() { Slug = slug, Path = path ?? $"政治机关/{slug}.md", Title = "题目", Content = content, State = state };
+    static Standing Report(string slug, AddressState state = AddressState.Published, string content = "1", string? path = null, string? title = null) =>
+        new() { Slug = slug, Path = path ?? $"政治机关/{slug}.md", Title = title ?? $"题目{slug}", Content = content, State = state };
 
     void Saw(params Standing[] reports) => journal.Record(reports, [], Now);
 
@@ -55,6 +55,22 @@ public sealed class JournalTests : IDisposable
         Missed("old", Report("new", content: "2", path: "政治机关/old.md"));
         Assert.Equal([("old", "new")], Former);
         Assert.Equal([JournalEvent.Published, JournalEvent.Moved, JournalEvent.Published], Events);
+    }
+
+    [Fact]
+    public void A_file_renamed_and_edited_in_one_go_is_known_by_its_title()
+    {
+        Saw(Report("old", title: "半年总结"));
+        Missed("old", Report("new", content: "2", title: "半年总结"));
+        Assert.Equal([("old", "new")], Former);
+    }
+
+    [Fact]
+    public void Two_of_one_title_are_not_guessed_between()
+    {
+        Saw(Report("old", title: "工作报告"));
+        Missed("old", Report("b", content: "2", title: "工作报告"), Report("c", content: "3", title: "工作报告"));
+        Assert.Equal([("old", null)], Former);
     }
 
     [Fact]
