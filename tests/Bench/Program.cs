@@ -5,16 +5,17 @@ const string Help =
     """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
-    usage: dotnet run -c Release --project tests/Bench -- publish [options]
+    usage: dotnet run -c Release --project tests/Bench -- publish|edits [options]
 
     publish         first publishing and restart: time until ready, peak memory, size of the index
+    edits           how soon a saved file is visible, readers while a thousand are published, memory at rest
       --reports N   reports in the corpus (10000)
       --rounds N    how often everything is measured (3)
       --seed N      another corpus of the same size (1)
-      --hugo        build the same folder with Debian's hugo, too
+      --hugo        publish: build the same folder with Debian's hugo, too
     """;
 
-if (args is not ["publish", .. var options])
+if (args is not [("publish" or "edits") and var what, .. var options])
 {
     Console.WriteLine(Help);
     return args is [] or ["help"] or ["--help"] ? 0 : 2;
@@ -23,7 +24,10 @@ try
 {
     var unknown = options.Where((option, index) => !IsKnown(option) && (index == 0 || !TakesNumber(options[index - 1])));
     if (unknown.FirstOrDefault() is { } word) throw new BenchException($"There is no option '{word}'.\n\n{Help}");
-    await PublishBench.Run("artifacts/bench", Number("--reports", 10_000), Number("--rounds", 3), Number("--seed", 1), options.Contains("--hugo"), Console.Out);
+    const string Folder = "artifacts/bench";
+    var (reports, rounds, seed) = (Number("--reports", 10_000), Number("--rounds", 3), Number("--seed", 1));
+    if (what == "edits") await EditBench.Run(Folder, reports, rounds, seed, Console.Out);
+    else await PublishBench.Run(Folder, reports, rounds, seed, options.Contains("--hugo"), Console.Out);
     return 0;
 }
 catch (BenchException exception)

@@ -40,6 +40,16 @@ sealed class ServerProcess : IDisposable
     /// <summary>Megabytes, until now.</summary>
     public double Peak => PeakMemory.Of(process.Id);
 
+    /// <summary>Megabytes, now.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
     public static async Task<ServerProcess> Start(string program, string content, string data)
     {
         var server = new ServerProcess(program, content, data);
@@ -56,6 +66,24 @@ sealed class ServerProcess : IDisposable
     }
 
     public Task<string> Get(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>The address of a report, which leads there from the name of its file.</summary>
+    public async Task<string> AddressOf(string file)
+    {
+        using var answer = await client.GetAsync(new Uri("/reports/" + Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file)), UriKind.Relative));
+        return answer.RequestMessage!.RequestUri!.AbsolutePath;
+    }
+
+    /// <summary>Asks again and again until the page holds these words.</summary>
+    public async Task Until(string address, string words)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!(await Get(address)).Contains(words, StringComparison.Ordinal))
+        {
+            if (watch.Elapsed > Patience) throw new BenchException($"{address} never showed what was saved:\n{Log}");
+            await Task.Delay(2);
+        }
+    }
 
     /// <summary>Asks the server to end, and waits until it has.</summary>
     public async Task Stop()
