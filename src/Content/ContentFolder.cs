@@ -22,7 +22,7 @@ public sealed class ContentFolder(string root)
     public const string General = "综合";
 
     /// <summary>Larger files are refused: no report is this long, and one could starve the rest.</summary>
-    public const long LargestFile = 10 * 1024 * 1024;
+    public const int LargestFile = 10 * 1024 * 1024;
 
     public const string Guide = "README.md";
 
@@ -69,15 +69,32 @@ public sealed class ContentFolder(string root)
     }
 
     /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
-    public byte[]? Read(string path) => Try(() => SizeOf(path) <= LargestFile ? File.ReadAllBytes(FullPath(path)) : null);
+    public byte[]? Read(string path) =>
+        SizeOf(path) is { } size and <= LargestFile && ReadHead(path, LargestFile + 1, size) is { } bytes && bytes.Length <= LargestFile ? bytes : null;
 
     /// <summary>The first bytes of a file, or null when it is not there.</summary>
-    public byte[]? ReadHead(string path, int length) => Try(() =>
+    public byte[]? ReadHead(string path, int length) => SizeOf(path) is { } size ? ReadHead(path, length, size) : null;
+
+    /// <summary>Never more than asked for, whatever the size says: a file may grow meanwhile, and a device has no end.</summary>
+    byte[]? ReadHead(string path, int length, long size)
     {
-        using var file = File.OpenRead(FullPath(path));
-        var head = new byte[Math.Min(length, file.Length)];
-        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-    });
+        try
+        {
+            using var file = File.OpenRead(FullPath(path));
+            var head = new byte[(int)Math.Min(length, size + 1)];
+            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            while (read == head.Length && read < length)
+            {
+                Array.Resize(ref head, (int)Math.Min(length, head.Length * 2L));
+                read += file.ReadAtLeast(head.AsSpan(read), head.Length - read, throwOnEndOfStream: false);
+            }
+            return head[..read];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
@@ -111,17 +128,5 @@ public sealed class ContentFolder(string root)
     void EnsureThere()
     {
         if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
-    }
-
-    static byte[]? Try(Func<byte[]?> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

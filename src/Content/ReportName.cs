@@ -9,7 +9,7 @@ sealed partial record ReportName(DateTimeOffset? Date, string Title, string Slug
 {
     public static ReportName Of(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(path).Normalize(NormalizationForm.FormC);
+        var name = Path.GetFileNameWithoutExtension(path).ReplaceLineEndings(" ").Normalize(NormalizationForm.FormC);
         var (date, rest) = ContentDate.FromFileName(name);
         return new ReportName(date, rest.Length > 0 ? rest : name, SlugOf(name, rest));
     }

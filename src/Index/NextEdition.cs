@@ -60,7 +60,7 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
-    static string NameOf(Report report) => Path.GetFileNameWithoutExtension(report.Path).Normalize();
+    static string NameOf(Report report) => AddressText.Composed(Path.GetFileNameWithoutExtension(report.Path));
 
     public void Put(IReadOnlyCollection<IndexedFile> files) =>
         connection.Execute("insert or replace into files values (@Path, @Size, @Modified, @Hash)", files);

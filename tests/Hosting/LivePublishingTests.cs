@@ -111,20 +111,6 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
-    public async Task Five_thousand_files_come_and_go_at_once()
-    {
-        await using var site = await TestSite.Of(One);
-        foreach (var number in Enumerable.Range(1, 5000)) site.Content.With($"政治机关/多/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n正文。");
-        await site.UntilStatus("/reports/2021-01-01-report-1", HttpStatusCode.OK);
-        await site.UntilStatus("/reports/2021-01-01-report-5000", HttpStatusCode.OK);
-        await site.UntilSaid("/archive", "5001");
-        Directory.Delete(System.IO.Path.Combine(site.Content.Folder, "政治机关/多"), recursive: true);
-        await site.UntilStatus("/reports/2021-01-01-report-5000", HttpStatusCode.Gone);
-        await site.UntilStatus("/reports/2021-01-01-report-1", HttpStatusCode.Gone);
-        Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/a"));
-    }
-
-    [Fact]
     public async Task A_content_folder_that_goes_away_leaves_the_site_standing_and_is_told_once()
     {
         var log = new LogLines();

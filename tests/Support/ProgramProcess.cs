@@ -25,6 +25,8 @@ public sealed class ProgramProcess : IDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>
     public async Task<string> Says(string words)
     {
