@@ -9,7 +9,7 @@ sealed class Fields
 {
     static readonly char[] WordSeparators = ['，', '、', ',', ';', '；'];
 
-    readonly Dictionary<Key, (YamlNode Node, int Line)> values = [];
+    readonly Dictionary<Key, (YamlNode Node, Place Name)> values = [];
     readonly ProblemList problems;
     readonly int offset;
 
@@ -24,19 +24,28 @@ sealed class Fields
         foreach (var (name, value) in mapping.Children)
         {
             var text = TextOf(name).Normalize(NormalizationForm.FormKC);
-            var line = offset + (int)name.Start.Line;
-            if (keys.FirstOrDefault(key => key.Is(text)) is { } known) fields.Add(known, value, line);
+            var at = fields.PlaceOf(name);
+            if (keys.FirstOrDefault(key => key.Is(text)) is { } known) fields.Add(known, value, at);
             else if (foreign is not null && foreign.TryGetValue(text.ToLowerInvariant(), out var instead))
-                problems.Warn(line, "key-foreign", $"本站不用“{text}”这一项，已忽略。{instead}");
-            else problems.Error(line, "key-unknown", Unknown(text, keys));
+                problems.Warn(at, "key-foreign", $"本站不用“{text}”这一项，已忽略。{instead}");
+            else problems.Error(at, "key-unknown", Unknown(text, keys));
         }
         return fields;
     }
 
     public bool Has(Key key) => values.ContainsKey(key);
 
-    /// <summary>The line of a key; 1 when it is not there.</summary>
-    public int LineOf(Key key) => values.TryGetValue(key, out var value) ? value.Line : 1;
+    /// <summary>Where a key's value stands, or the key where the value begins below it; line 1 when it is not there.</summary>
+    public Place At(Key key) =>
+        !values.TryGetValue(key, out var value) ? 1
+        : value.Node is YamlScalarNode && PlaceOf(value.Node) is { Length: > 0 } place && place.Line == value.Name.Line ? place
+        : value.Name;
+
+    /// <summary>Where one text of a key's list stands.</summary>
+    public Place At(Key key, string text) =>
+        values.TryGetValue(key, out var value) && value.Node is YamlSequenceNode list && list.Children.FirstOrDefault(item => TextOf(item).Contains(text)) is { } found
+            ? PlaceOf(found)
+            : At(key);
 
     /// <summary>The text of a key; null when it is missing, empty or of another type.</summary>
     public string? Text(Key key)
@@ -44,7 +53,7 @@ sealed class Fields
         if (!values.TryGetValue(key, out var value)) return null;
         if (value.Node is not YamlScalarNode scalar)
         {
-            problems.Error(value.Line, "type-text", $"{key} 应当是一句文字，现在写成了列表或多项。请写成“{key.Chinese}: 文字”，文字里有冒号时用英文引号括起来。");
+            problems.Error(value.Name, "type-text", $"{key} 应当是一句文字，现在写成了列表或多项。请写成“{key.Chinese}: 文字”，文字里有冒号时用英文引号括起来。");
             return null;
         }
         return TextOf(scalar) is { Length: > 0 } text ? text : null;
@@ -54,7 +63,7 @@ sealed class Fields
     {
         if (Text(key) is not { } text) return false;
         if (IsYesOrNo(text) is { } flag) return flag;
-        problems.Error(LineOf(key), "type-flag", $"{key} 只能写“是”或“否”（true 或 false），现在写的是“{text}”。");
+        problems.Error(At(key), "type-flag", $"{key} 只能写“是”或“否”（true 或 false），现在写的是“{text}”。");
         return false;
     }
 
@@ -62,7 +71,7 @@ sealed class Fields
     {
         if (Text(key) is not { } text) return null;
         if (int.TryParse(text.Normalize(NormalizationForm.FormKC), out var number)) return number;
-        problems.Error(LineOf(key), "type-number", $"{key} 应当是一个整数，现在写的是“{text}”。");
+        problems.Error(At(key), "type-number", $"{key} 应当是一个整数，现在写的是“{text}”。");
         return null;
     }
 
@@ -70,7 +79,7 @@ sealed class Fields
     {
         if (Text(key) is not { } text) return null;
         var moment = ContentDate.Read(text, out var fault);
-        if (fault is not null) problems.Error(LineOf(key), "date-impossible", $"{key} {fault}");
+        if (fault is not null) problems.Error(At(key), "date-impossible", $"{key} {fault}");
         return moment;
     }
 
@@ -81,7 +90,7 @@ sealed class Fields
         if (value.Node is not YamlSequenceNode list) return Text(key) is { } text ? [text] : [];
         var texts = list.Children.OfType<YamlScalarNode>().Select(TextOf).Where(item => item.Length > 0).ToList();
         if (list.Children.Any(item => item is not YamlScalarNode))
-            problems.Error(value.Line, "type-list", $"{key} 的每一项应当是一句文字。请每行写一项，行首写“- ”；项里有冒号时用英文引号括起来。");
+            problems.Error(value.Name, "type-list", $"{key} 的每一项应当是一句文字。请每行写一项，行首写“- ”；项里有冒号时用英文引号括起来。");
         return texts;
     }
 
@@ -95,7 +104,7 @@ sealed class Fields
         if (!values.TryGetValue(key, out var value)) return [];
         if (value.Node is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
             return [.. list.Children.Cast<YamlMappingNode>().Select(item => Read(item, keys, problems, offset))];
-        problems.Error(value.Line, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
+        problems.Error(value.Name, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
         return [];
     }
 
@@ -113,11 +122,14 @@ sealed class Fields
             ? ""
             : TextDecoder.WithoutNoise(value).Trim();
 
-    void Add(Key key, YamlNode value, int line)
+    void Add(Key key, YamlNode value, Place at)
     {
-        if (!values.TryAdd(key, (value, line)))
-            problems.Error(line, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
+        if (!values.TryAdd(key, (value, at)))
+            problems.Error(at, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
     }
+
+    Place PlaceOf(YamlNode node) => new(
+        offset + (int)node.Start.Line, (int)node.Start.Column, node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 0);
 
     static string Unknown(string text, IReadOnlyList<Key> keys)
     {

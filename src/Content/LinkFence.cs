@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace WorkReports.Content;
 
 /// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
-sealed class LinkFence(Links links, string path, int offset, ProblemList problems)
+sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemList problems)
 {
     static readonly (string Code, string Message) PictureOutside =
         ("picture-outside", "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。");
@@ -19,8 +19,8 @@ sealed class LinkFence(Links links, string path, int offset, ProblemList problem
     /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
     public IReadOnlyDictionary<string, string> Asked => asked;
 
-    /// <summary>Where HTML stands among the Markdown for the first time, counted from 0; null where none does.</summary>
-    public int? LineOfHtml { get; private set; }
+    /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
+    public Place? PlaceOfHtml { get; private set; }
 
     public void Guard(MarkdownDocument document)
     {
@@ -28,7 +28,7 @@ sealed class LinkFence(Links links, string path, int offset, ProblemList problem
         {
             switch (part)
             {
-                case HtmlBlock or HtmlInline: LineOfHtml ??= part.Line; break;
+                case HtmlBlock or HtmlInline: PlaceOfHtml ??= source.At(part); break;
                 case AutolinkInline autolink: Guard(autolink); break;
                 case LinkInline link: Guard(link); break;
             }
@@ -38,33 +38,33 @@ sealed class LinkFence(Links links, string path, int offset, ProblemList problem
     /// <summary>The same for links and pictures that stood as HTML in the Markdown; those that Markdig wrote pass a second time unharmed.</summary>
     public void Guard(IElement body)
     {
-        if (LineOfHtml is not { } line) return;
+        if (PlaceOfHtml is not { } at) return;
         foreach (var element in body.QuerySelectorAll("[href], img, [src]").ToList())
         {
-            if (element.LocalName == "img") GuardPicture(element, line);
+            if (element.LocalName == "img") GuardPicture(element, at);
             else element.RemoveAttribute("src");
             if (element.GetAttribute("href") is not { } url) continue;
-            if (element.LocalName == "a" && Resolve(line, url).Url is { } address) element.SetAttribute("href", address);
+            if (element.LocalName == "a" && Resolve(at, url).Url is { } address) element.SetAttribute("href", address);
             else element.RemoveAttribute("href");
         }
     }
 
-    void GuardPicture(IElement picture, int line)
+    void GuardPicture(IElement picture, Place at)
     {
-        var target = Resolve(line, picture.GetAttribute("src") ?? "");
+        var target = Resolve(at, picture.GetAttribute("src") ?? "");
         if (target.IsPicture) picture.SetAttribute("src", target.Url!);
         else picture.Remove();
-        if (target is { IsPicture: false, Fault: null }) Tell(line, PictureOutside);
+        if (target is { IsPicture: false, Fault: null }) Tell(at, PictureOutside);
     }
 
     void Guard(AutolinkInline link)
     {
-        if (!link.IsEmail && Resolve(link.Line, link.Url).Url is null) link.ReplaceBy(new LiteralInline(link.Url));
+        if (!link.IsEmail && Resolve(source.At(link), link.Url).Url is null) link.ReplaceBy(new LiteralInline(link.Url));
     }
 
     void Guard(LinkInline link)
     {
-        var target = Resolve(link.Line, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        var target = Resolve(source.At(link), link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         link.GetDynamicUrl = null;
         link.Url = target.Url;
         if (link.IsImage) GuardPicture(link, target);
@@ -82,20 +82,20 @@ sealed class LinkFence(Links links, string path, int offset, ProblemList problem
         {
             picture.IsImage = false;
             if (picture.FirstChild is null) picture.AppendChild(new LiteralInline(target.File is null ? "图片" : Path.GetFileName(target.File)));
-            if (target.File is null) Tell(picture.Line, PictureOutside);
+            if (target.File is null) Tell(source.At(picture), PictureOutside);
         }
     }
 
-    Links.Target Resolve(int line, string url)
+    Links.Target Resolve(Place at, string url)
     {
         var target = links.Resolve(path, url);
-        if (target.Fault is { } fault) Tell(line, fault);
+        if (target.Fault is { } fault) Tell(at, fault);
         if (target.File is not null) files.Add(target.File);
         if (target.Asked is var (file, stamp)) asked[file] = stamp;
         return target;
     }
 
-    void Tell(int line, (string Code, string Message) fault) => problems.Warn(offset + line + 1, fault.Code, fault.Message);
+    void Tell(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);
 
     /// <summary>Leaves the words of a link where the link was.</summary>
     static void Unwrap(LinkInline link)

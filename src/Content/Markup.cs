@@ -48,9 +48,10 @@ sealed class Markup(Links links)
     public RenderedBody Render(
         string markdown, string path, int offset, ProblemList problems, bool isTitled = true, Func<string, Pillar?>? pillarNamedIn = null)
     {
-        var fence = new LinkFence(links, path, offset, problems);
+        var source = new MarkdownSource(markdown, offset);
+        var fence = new LinkFence(links, path, source, problems);
         var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
-        using var page = Sanitizer.SanitizeDom(ToHtml(markdown, offset, problems, fence));
+        using var page = Sanitizer.SanitizeDom(ToHtml(source, problems, fence));
         var body = page.Body!;
         outline.Mark(body);
         fence.Guard(body);
@@ -58,22 +59,22 @@ sealed class Markup(Links links)
         return new RenderedBody(BodyHtml.Of(body), PlainText.Of(body), outline.Title, outline.Sections, [.. fence.Files], fence.Asked);
     }
 
-    static string ToHtml(string markdown, int offset, ProblemList problems, LinkFence fence)
+    static string ToHtml(MarkdownSource source, ProblemList problems, LinkFence fence)
     {
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(source.Text, Pipeline);
             MarkupTree.FitForChinese(document);
             fence.Guard(document);
             var html = document.ToHtml(Pipeline);
-            if (fence.LineOfHtml is not { } line || !TagTower.IsTooHigh(html)) return html;
-            problems.Error(offset + line + 1, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
+            if (fence.PlaceOfHtml is not { } at || !TagTower.IsTooHigh(html)) return html;
+            problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
             return "";
         }
         catch (ArgumentException)
         {
             // Markdig's word for nesting beyond its own limit.
-            problems.Error(offset + 1, "nesting", "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。");
+            problems.Error(source.Beginning, "nesting", "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。");
             return "";
         }
     }

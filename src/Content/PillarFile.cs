@@ -42,7 +42,7 @@ static class PillarFile
     {
         if (fields.Text(Slug) is not { } slug) return ReportName.Of(folder).Slug;
         if (ReportName.IsSlug(slug)) return slug;
-        problems.Error(fields.LineOf(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 zhengzhi。");
+        problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 zhengzhi。");
         return ReportName.Of(folder).Slug;
     }
 
@@ -50,7 +50,7 @@ static class PillarFile
     {
         var seal = fields.Text(Seal) ?? title;
         if (fields.Has(Seal) && seal.EnumerateRunes().Count() != 1)
-            problems.Error(fields.LineOf(Seal), "seal", $"印章只能是一个字，现在写的是“{seal}”。");
+            problems.Error(fields.At(Seal), "seal", $"印章只能是一个字，现在写的是“{seal}”。");
         return seal.EnumerateRunes().First().ToString();
     }
 }

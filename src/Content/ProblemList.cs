@@ -9,9 +9,9 @@ sealed class ProblemList(string file)
 
     public bool HasErrors => problems.Exists(problem => problem.IsError);
 
-    public void Error(int line, string code, string message) =>
-        problems.Add(new Problem(file, line, Severity.Error, code, message));
+    public void Error(Place at, string code, string message) =>
+        problems.Add(new Problem(file, at, Severity.Error, code, message));
 
-    public void Warn(int line, string code, string message) =>
-        problems.Add(new Problem(file, line, Severity.Warning, code, message));
+    public void Warn(Place at, string code, string message) =>
+        problems.Add(new Problem(file, at, Severity.Warning, code, message));
 }

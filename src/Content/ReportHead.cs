@@ -22,7 +22,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
         if (!fields.Has(ReportKeys.Date))
             problems.Error(1, "date-missing", $"没有发布日期。请在文件头写“发布日期: 2021-08-31”，或者把文件名改成“2021-08-31-{Name.Title}.md”。");
         else if (!problems.HasErrors)
-            problems.Error(fields.LineOf(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.Forms}。");
+            problems.Error(fields.At(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.Forms}。");
         return default;
     }
 
@@ -30,7 +30,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
     {
         if (fields.Text(ReportKeys.Slug) is not { } slug) return Name.Slug;
         if (!ReportName.IsSlug(slug))
-            problems.Error(fields.LineOf(ReportKeys.Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符（最多 100 个），如 xinbei-2021-h1。");
+            problems.Error(fields.At(ReportKeys.Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符（最多 100 个），如 xinbei-2021-h1。");
         return slug;
     }
 
@@ -38,7 +38,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
     {
         if (fields.Text(ReportKeys.Unit) is not { } name) return register.Site.DefaultUnit?.Slug ?? "";
         if (register.Unit(name) is { } unit) return unit.Slug;
-        problems.Error(fields.LineOf(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
+        problems.Error(fields.At(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
         return "";
     }
 
@@ -50,7 +50,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
         foreach (var name in fields.Words(ReportKeys.Pillars))
         {
             if (register.Pillar(name) is { } pillar) slugs.Add(pillar.Slug);
-            else problems.Error(fields.LineOf(ReportKeys.Pillars), "pillar-unknown", $"没有“{name}”这个机关。可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
+            else problems.Error(fields.At(ReportKeys.Pillars, name), "pillar-unknown", $"没有“{name}”这个机关。可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
         }
         if (slugs.Count == 0) slugs.AddRange(sections.SelectMany(PillarsOf));
         return [.. slugs.Distinct().Select(slug => new Membership(slug, sections.FirstOrDefault(section => PillarsOf(section).Contains(slug))))];
@@ -64,7 +64,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
         // Old addresses are pasted as they were: whole, or the last part alone.
         var aliases = fields.Texts(ReportKeys.Aliases).Select(alias => alias.TrimEnd('/').Split('/')[^1]).Where(alias => alias.Length > 0).ToList();
         foreach (var alias in aliases.Where(alias => alias.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '#')))
-            problems.Error(fields.LineOf(ReportKeys.Aliases), "alias", $"旧网址“{alias}”里不能有空格、? 和 #。");
+            problems.Error(fields.At(ReportKeys.Aliases, alias), "alias", $"旧网址“{alias}”里不能有空格、? 和 #。");
         return aliases;
     }
 
@@ -84,9 +84,9 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
         {
             var file = Links.PathBeside(path, written);
             if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
-                problems.Error(fields.LineOf(key), "file-kind", $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}");
+                problems.Error(fields.At(key, written), "file-kind", $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}");
             else if ((asked[file] = folder.StampOf(file)).Length == 0)
-                problems.Error(fields.LineOf(key), "file-missing", $"{key}“{written}”找不到。请检查文件名，路径从报告所在的文件夹算起。");
+                problems.Error(fields.At(key, written), "file-missing", $"{key}“{written}”找不到。请检查文件名，路径从报告所在的文件夹算起。");
             else files.Add(file);
         }
         return files;

@@ -26,7 +26,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         var head = new ReportHead(register, folder, path, fields, problems);
         var body = markup.Render(matter.Body, path, matter.BodyLine, problems, fields.Has(ReportKeys.Title), head.IsGeneral ? PillarNamedIn : null);
         var report = Read(path, text, fields, head, body, problems);
-        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.LineOf(ReportKeys.Slug));
+        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line);
     }
 
     bool IsInPlace(string path, ProblemList problems)
@@ -44,7 +44,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
     {
         var title = fields.Text(ReportKeys.Title);
         if (title is not null && body.Title is { } other && !IsAlike(title, other))
-            problems.Warn(fields.LineOf(ReportKeys.Title), "title-twice", $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。");
+            problems.Warn(fields.At(ReportKeys.Title), "title-twice", $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。");
         if (body.Text.Length == 0) problems.Warn(1, "body-empty", "报告没有正文。");
         var cover = head.Files(ReportKeys.Cover).FirstOrDefault();
         var attachments = head.Attachments();

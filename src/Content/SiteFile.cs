@@ -52,14 +52,14 @@ static partial class SiteFile
         }
         var address = domain.Contains("://", StringComparison.Ordinal) ? domain : "https://" + domain;
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/") return uri.GetLeftPart(UriPartial.Authority);
-        problems.Error(fields.LineOf(Domain), "domain", $"“{domain}”不是域名。请只写域名，如 www.example.cn；网站只有 http 时写 http://www.example.cn。");
+        problems.Error(fields.At(Domain), "domain", $"“{domain}”不是域名。请只写域名，如 www.example.cn；网站只有 http 时写 http://www.example.cn。");
         return null;
     }
 
     static string? CodeOf(Fields fields, ProblemList problems)
     {
         if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code)) return fields.Text(SiteCode);
-        problems.Error(fields.LineOf(SiteCode), "site-code", $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。");
+        problems.Error(fields.At(SiteCode), "site-code", $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。");
         return null;
     }
 
@@ -67,7 +67,7 @@ static partial class SiteFile
     {
         // A leap year, so that 02-29 counts as a day of every year.
         if (GreyDayForm().IsMatch(day) && ContentDate.Read(day.Length == 5 ? "2024-" + day : day, out _) is not null) return true;
-        problems.Error(fields.LineOf(GreyDays), "grey-day", $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。");
+        problems.Error(fields.At(GreyDays, day), "grey-day", $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。");
         return false;
     }
 
@@ -78,10 +78,10 @@ static partial class SiteFile
         {
             if (ReadUnit(fields, problems) is not { } unit) continue;
             if (units.Exists(other => other.Slug == unit.Slug || other.Name == unit.Name))
-                problems.Error(fields.LineOf(Name), "unit-twice", $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。");
+                problems.Error(fields.At(Name), "unit-twice", $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。");
             else units.Add(unit);
         }
-        if (units.Count == 0) problems.Warn(site.LineOf(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
+        if (units.Count == 0) problems.Warn(site.At(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
         return units;
     }
 
@@ -89,13 +89,13 @@ static partial class SiteFile
     {
         if (fields.Text(Name) is not { } name)
         {
-            problems.Error(fields.LineOf(Slug), "unit-name", "这个单位没有写名称（name）。");
+            problems.Error(fields.At(Slug), "unit-name", "这个单位没有写名称（name）。");
             return null;
         }
         var slug = fields.Text(Slug) ?? ReportName.Of(name).Slug;
         if (!ReportName.IsSlug(slug))
         {
-            problems.Error(fields.LineOf(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 changzhou-jggw。");
+            problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 changzhou-jggw。");
             return null;
         }
         return new PublishingUnit

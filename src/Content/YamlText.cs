@@ -47,7 +47,7 @@ static partial class YamlText
         for (var i = 0; i < lines.Length; i++)
         {
             if (Slip(lines[i]) is not { } slip) continue;
-            problems.Error(offset + i + 1, slip.Code, slip.Message);
+            problems.Error(new Place(offset + i + 1, slip.At.Index + 1, slip.At.Length), slip.Code, slip.Message);
             return;
         }
         if (Twin(lines) is { Line: > 0 } twin)
@@ -65,25 +65,29 @@ static partial class YamlText
             .SelectMany(same => same.Skip(1))
             .FirstOrDefault((Line: 0, Name: ""));
 
-    static (string Code, string Message)? Slip(string line) =>
+    /// <summary>What is wrong with a line, and the part of it that is.</summary>
+    static (string Code, string Message, Capture At)? Slip(string line) =>
         FullWidthColon().Match(line) is { Success: true } wide
-            ? ("colon-full-width", $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。")
+            ? ("colon-full-width", $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。", wide.Groups["at"])
         : MissingSpace().Match(line) is { Success: true } tight
-            ? ("colon-no-space", $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。")
-        : line.TrimStart(' ').StartsWith('\t')
-            ? ("tab", "行首不能用 Tab 键缩进。请改成空格。")
+            ? ("colon-no-space", $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。", tight.Groups["at"])
+        : Tab().Match(line) is { Success: true } tab
+            ? ("tab", "行首不能用 Tab 键缩进。请改成空格。", tab.Groups["at"])
         : ColonInValue().Match(line) is { Success: true } twice
-            ? ("colon-in-value", $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。")
+            ? ("colon-in-value", $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。", twice.Groups[2])
         : null;
 
     [GeneratedRegex(@"^([\w\-]+)\s*:(?=\s|$)")]
     private static partial Regex LineKey();
 
-    [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*：")]
+    [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*(?<at>：)")]
     private static partial Regex FullWidthColon();
 
-    [GeneratedRegex(@"^\s*([\w\-]{1,20}):([^\s:/].*)$")]
+    [GeneratedRegex(@"^\s*([\w\-]{1,20})(?<at>:)([^\s:/].*)$")]
     private static partial Regex MissingSpace();
+
+    [GeneratedRegex("^ *(?<at>\t)")]
+    private static partial Regex Tab();
 
     [GeneratedRegex(@"^\s*([\w\-]{1,20}):\s+([^""'\[{|>].*:\s.*)$")]
     private static partial Regex ColonInValue();

@@ -129,13 +129,13 @@ public sealed class Indexer(Database database)
     {
         using var connection = database.Read();
         return [.. connection
-            .Query<(string File, int Line, Severity Severity, string Code, string Message)>(
+            .Query<(string File, int Line, int Column, int Length, Severity Severity, string Code, string Message)>(
                 """
-                select file, line, severity, code, message
+                select file, line, "column", length, severity, code, message
                 from problems
-                order by file, line
+                order by file, line, "column"
                 """)
-            .Select(row => new Problem(row.File, row.Line, row.Severity, row.Code, row.Message))];
+            .Select(row => new Problem(row.File, new Place(row.Line, row.Column, row.Length), row.Severity, row.Code, row.Message))];
     }
 
     /// <summary>Begins the next edition. Nothing of it is seen before <see cref="NextEdition.Commit"/>.</summary>

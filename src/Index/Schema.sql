@@ -42,6 +42,8 @@ create index leans_by_on on leans ("on");
 create table problems (
     file text not null,
     line integer not null,
+    "column" integer not null,
+    length integer not null,
     severity integer not null,
     code text not null,
     message text not null

@@ -1,0 +1,32 @@
+using Markdig.Syntax;
+
+namespace WorkReports.Content;
+
+/// <summary>The Markdown of a file, and where in the file a part of it stands.</summary>
+/// <param name="offset">Lines of the file before it.</param>
+sealed class MarkdownSource(string text, int offset)
+{
+    readonly int[] starts = [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+
+    public string Text => text;
+
+    /// <summary>The first line's place; what no other place is known for.</summary>
+    public Place Beginning => offset + 1;
+
+    /// <param name="start">An offset in the text.</param>
+    public Place At(int start, int length)
+    {
+        var found = Array.BinarySearch(starts, start);
+        var line = found >= 0 ? found : ~found - 1;
+        var end = line + 1 < starts.Length ? starts[line + 1] - 1 : text.Length;
+        return new Place(offset + line + 1, start - starts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
+    }
+
+    /// <summary>Where a part of the tree stands: as much of it as its first line holds.</summary>
+    public Place At(MarkdownObject part) =>
+        part.Span.Start >= 0 && part.Span.Start < text.Length ? At(part.Span.Start, part.Span.Length) : offset + part.Line + 1;
+
+    /// <summary>As it is written.</summary>
+    public ReadOnlySpan<char> Of(MarkdownObject part) =>
+        part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0 ? text.AsSpan(part.Span.Start, part.Span.Length) : [];
+}
