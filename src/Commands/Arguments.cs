@@ -6,6 +6,7 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
 {
     static readonly Dictionary<string, string[]> Own = new()
     {
+        ["check"] = ["format"],
         ["import"] = ["pillar", "unit", "date", "title"],
         ["journal"] = ["verify"],
         ["new"] = ["pillar", "unit", "date"],

@@ -2,18 +2,26 @@ using WorkReports.Content;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>check</c>: lists every problem of the content, a line each.</summary>
+/// <summary><c>check</c>: tells every problem of the content.</summary>
 static class Check
 {
-    public static int Run(Settings settings, TextWriter output)
+    static readonly Dictionary<string, Action<Inspection, Settings, TextWriter>> Formats = new()
     {
-        var folder = new ContentFolder(settings.Content);
-        var problems = Publisher.Check(folder);
-        foreach (var problem in problems) output.WriteLine(problem);
-        var errors = problems.Count(problem => problem.IsError);
-        output.WriteLine(problems.Count == 0
-            ? $"检查了 {folder.MarkdownFiles().Count} 个文件，没有发现问题。"
-            : $"检查了 {folder.MarkdownFiles().Count} 个文件：{errors} 个错误，{problems.Count - errors} 个提醒。");
-        return errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
+        ["text"] = ProblemText.Write,
+        ["json"] = ProblemJson.Write,
+        ["sarif"] = ProblemSarif.Write,
+        ["github"] = ProblemGitHub.Write,
+    };
+
+    public static int Run(Settings settings, Arguments given, TextWriter output, TextWriter errors)
+    {
+        var faults = new List<string>();
+        if (!Formats.TryGetValue(given["format"] ?? "text", out var write)) faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
+        var files = new ChosenFiles(settings.Content, given.Words, faults);
+        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+
+        var inspection = Inspection.Of(new ContentFolder(settings.Content), files.IsMeant);
+        write!(inspection, settings, output);
+        return inspection.Errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
     }
 }

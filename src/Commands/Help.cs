@@ -11,7 +11,7 @@ static class Help
 
         verbs
           serve      publish the content and serve the site (the default)
-          check      list every problem of the content as file:line: message
+          check      tell every problem: check [FILE…] [--format text|json|sarif|github]
           import     make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]
           new        start a report: new TITLE [--pillar, --unit, --date TEXT]
           journal    list what happened to each report: journal [ADDRESS…], or check it: --verify

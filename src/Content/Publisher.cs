@@ -44,22 +44,6 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
             : Publish(stop: stop);
     }
 
-    /// <summary>Reads everything and only tells what is wrong: with the same eyes as publishing, without an index.</summary>
-    public static IReadOnlyList<Problem> Check(ContentFolder folder)
-    {
-        var listing = folder.List();
-        var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
-        var problems = new List<Problem>(register.Problems);
-        var holders = new Dictionary<string, string>();
-        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports, CancellationToken.None))
-        {
-            var parsed = read.Parsed!;
-            problems.AddRange(parsed.Problems);
-            if (parsed.Report is { } report && !holders.TryAdd(report.Slug, report.Path)) problems.Add(SameAddress(report, parsed.AddressLine, holders[report.Slug]));
-        }
-        return [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
-    }
-
     internal static Problem SameAddress(Report report, int line, string holder) =>
         new(report.Path, line, Severity.Error, "address-taken", $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。");
 

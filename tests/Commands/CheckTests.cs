@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -11,24 +12,96 @@ public sealed class CheckTests
         Assert.Equal(new Typed(0, "检查了 3 个文件，没有发现问题。\n", ""), await Check("# 甲\n\n正文。"));
 
     [Fact]
-    public async Task Every_error_has_its_file_and_line()
+    public async Task Every_error_has_its_place_its_code_and_its_line_with_a_caret()
     {
         var typed = await Check("---\ntitle: 甲\ndate: 2021-02-30\n天气: 晴\n---\n正文。");
         Assert.Equal((1, ""), (typed.Code, typed.Errors));
         Assert.Collection(
             typed.Output.TrimEnd().Split('\n'),
-            line => Assert.StartsWith($"{Path}:3: 错误：", line, StringComparison.Ordinal),
-            line => Assert.StartsWith($"{Path}:4: 错误：", line, StringComparison.Ordinal),
+            line => Assert.Matches($"^{Path}:3:7: 错误：.+ \\[date-impossible\\]$", line),
+            line => Assert.Equal("  3 | date: 2021-02-30", line),
+            line => Assert.Equal("    |       ^^^^^^^^^^", line),
+            line => Assert.Matches($"^{Path}:4:1: 错误：.+ \\[key-unknown\\]$", line),
+            line => Assert.Equal("  4 | 天气: 晴", line),
+            line => Assert.Equal("    | ^^^^", line),
             line => Assert.Equal("检查了 3 个文件：2 个错误，0 个提醒。", line));
     }
 
     [Fact]
     public async Task A_warning_is_told_and_fails_nothing()
     {
-        var typed = await Check("---\ntitle: 甲\n---\n[链接](没有.md)");
+        var typed = await Check("---\ntitle: 甲\n---\n见[链接](没有.md)。");
         Assert.Equal(0, typed.Code);
-        Assert.StartsWith($"{Path}:4: 提醒：", typed.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Path}:4:2: 提醒：", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  4 | 见[链接](没有.md)。\n    |   ^^^^^^^^^^^^^^^\n", typed.Output);
         Assert.EndsWith("\n检查了 3 个文件：0 个错误，1 个提醒。\n", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_line_is_shown_around_the_place()
+    {
+        var typed = await Check($"---\ntitle: 甲\n---\n{new string('前', 200)}[链接](没有.md){new string('后', 200)}");
+        var lines = typed.Output.Split('\n');
+        Assert.Matches("^  4 \\| …前{24}\\[链接\\]\\(没有\\.md\\)后+…$", lines[1]);
+        Assert.Equal("  4 | …".Length + 48, lines[2].IndexOf('^'));
+    }
+
+    [Fact]
+    public async Task Some_files_can_be_looked_at_alone()
+    {
+        using var content = ContentOf.Report("# 甲\n\n[链接](没有.md)", Path).With("书香机关/2021/2021-08-31-乙.md", "---\ntitel: 乙\n---\n正文。");
+        var pillar = await Typed.Run("check", "书香机关", "--content", content.Folder);
+        Assert.Contains("书香机关/2021/2021-08-31-乙.md:2:1: 错误", pillar.Output);
+        Assert.EndsWith("检查了 2 个文件：1 个错误，0 个提醒。\n", pillar.Output, StringComparison.Ordinal);
+        var file = await Typed.Run("check", System.IO.Path.Combine(content.Folder, Path), "--content", content.Folder);
+        Assert.EndsWith("检查了 1 个文件：0 个错误，1 个提醒。\n", file.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--format", "xml")]
+    [InlineData("没有这个文件.md")]
+    [InlineData("..")]
+    public async Task What_cannot_be_done_is_wrong_usage(params string[] options)
+    {
+        using var content = ContentOf.Pillars();
+        Assert.Equal(2, (await Typed.Run(["check", "--content", content.Folder, .. options])).Code);
+    }
+
+    [Fact]
+    public async Task Programs_get_JSON()
+    {
+        var json = JsonNode.Parse((await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n正文。", "json")).Output)!;
+        Assert.Equal((3, 1, 0), ((int)json["files"]!, (int)json["errors"]!, (int)json["warnings"]!));
+        var problem = Assert.Single(json["problems"]!.AsArray())!;
+        Assert.Equal((Path, 3, 7, 10), ((string)problem["file"]!, (int)problem["line"]!, (int)problem["column"]!, (int)problem["length"]!));
+        Assert.Equal(("error", "date-impossible", "date: 2021-02-30"), ((string)problem["severity"]!, (string)problem["code"]!, (string)problem["text"]!));
+        Assert.Contains("28 天", (string)problem["message"]!);
+    }
+
+    [Fact]
+    public async Task Code_hosts_get_SARIF()
+    {
+        var log = JsonNode.Parse((await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n[链接](没有.md)[链接](也没有.md)", "sarif")).Output)!;
+        Assert.Equal("2.1.0", (string)log["version"]!);
+        var run = Assert.Single(log["runs"]!.AsArray())!;
+        var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
+        Assert.Equal(["date-impossible", "link-missing"], rules.Select(rule => (string)rule!["id"]!));
+        Assert.All(rules, rule => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", (string)rule!["shortDescription"]!["text"]!));
+        var results = run["results"]!.AsArray();
+        Assert.Equal(3, results.Count);
+        Assert.All(results, result => Assert.Equal((string)result!["ruleId"]!, (string)rules[(int)result["ruleIndex"]!]!["id"]!));
+        Assert.Equal(["error", "warning", "warning"], results.Select(result => (string)result!["level"]!));
+        var place = results[2]!["locations"]![0]!["physicalLocation"]!;
+        Assert.Equal((5, 12, 24), ((int)place["region"]!["startLine"]!, (int)place["region"]!["startColumn"]!, (int)place["region"]!["endColumn"]!));
+        Assert.EndsWith("/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/2021-08-31-%E8%AF%95%E9%AA%8C.md", (string)place["artifactLocation"]!["uri"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GitHub_gets_commands_that_no_message_can_break()
+    {
+        var typed = await Check("---\ntitle: 甲\n---\n[链接](100%,没有:一.md)", "github");
+        Assert.Matches(@"^::warning file=[^:,]+/政治机关/2021-08-31-试验\.md,line=4,col=1,endColumn=19,title=link-missing::找不到报告“100%25,没有:一\.md”[^\n]*\n$", typed.Output);
+        Assert.Equal(0, typed.Code);
     }
 
     [Fact]
@@ -40,9 +113,9 @@ public sealed class CheckTests
         Assert.False(Directory.Exists(data));
     }
 
-    static async Task<Typed> Check(string report)
+    static async Task<Typed> Check(string report, string format = "text")
     {
         using var content = ContentOf.Report(report, Path);
-        return await Typed.Run("check", "--content", content.Folder);
+        return await Typed.Run("check", "--content", content.Folder, "--format", format);
     }
 }

@@ -1,5 +1,4 @@
 using WorkReports.Commands;
-using WorkReports.Content;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -25,7 +24,7 @@ public sealed class ImportTests : IDisposable
         Assert.StartsWith(Full(Path), said, StringComparison.Ordinal);
         Assert.Contains("标题：阅读活动总结（字号最大的居中段落）", said);
         Assert.Contains("单位：第二试验单位（落款“第二单位”）", said);
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed class ImportTests : IDisposable
         await Import(File("报告.docx", Summary()), "--pillar=政治机关", "--unit", "第一单位", "--date", "2022年3月4日", "--title", "关于：甲/乙 \"丙\"");
         var text = await System.IO.File.ReadAllTextAsync(Full("政治机关/2022/2022-03-04-关于：甲乙丙.md"), TestContext.Current.CancellationToken);
         Assert.Contains("标题: 关于：甲/乙 \"丙\"\n发布日期: 2022-03-04\n发布单位: 第一试验单位\n", text);
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class ImportTests : IDisposable
         var (_, said) = await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
         Assert.Equal(Importing.Png, await System.IO.File.ReadAllBytesAsync(Full("书香机关/2021/2021-08-31-图片/图1.png"), TestContext.Current.CancellationToken));
         Assert.Contains("图片：1 张", said);
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class ImportTests : IDisposable
         await Import(File("报告.docx", WithPicture()), "--pillar", "政治机关");
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-阅读活动总结-2.md")));
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-图片-2/图1.png")));
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Fact]

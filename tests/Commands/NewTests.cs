@@ -25,7 +25,7 @@ public sealed class NewTests : IDisposable
     public async Task Nobody_sees_it_before_the_draft_is_lifted_and_nothing_is_wrong_with_it()
     {
         await New("甲", "--pillar", "政治机关");
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
         using var index = TestIndex.Of(content);
         Assert.Empty(index.Titles());
     }
@@ -51,7 +51,7 @@ public sealed class NewTests : IDisposable
     {
         foreach (var pillar in new[] { "政治机关", "政治机关", "书香机关" }) await New("甲", "--pillar", pillar, "--date", "2021-08-31");
         Assert.Equal(["书香机关/2021/2021-08-31-甲-3.md", "政治机关/2021/2021-08-31-甲-2.md", "政治机关/2021/2021-08-31-甲.md"], Reports());
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class NewTests : IDisposable
         content.Moved("政治机关/2021/2021-08-31-甲.md", "政治机关/2021/2021-08-31-乙.md");
         await New("甲", "--pillar", "政治机关", "--date", "2021-08-31");
         Assert.Equal(["政治机关/2021/2021-08-31-乙.md", "政治机关/2021/2021-08-31-甲-2.md"], Reports());
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class NewTests : IDisposable
     {
         Assert.Equal(0, (await New(title, "--pillar", "政治机关", "--date", "2021-08-31")).Code);
         Assert.Equal(["政治机关/2021/" + name], Reports());
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
         using var index = TestIndex.Of(content.With(Reports()[0], (await File.ReadAllTextAsync(System.IO.Path.Combine(content.Folder, Reports()[0]), TestContext.Current.CancellationToken)).Replace("草稿: 是\n", "")));
         Assert.Equal([title], index.Titles());
     }

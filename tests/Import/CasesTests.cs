@@ -1,5 +1,4 @@
 using WorkReports.Commands;
-using WorkReports.Content;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Import;
@@ -20,6 +19,6 @@ public sealed class CasesTests
         Assert.Equal(0, await CommandLine.Run(["import", Path.Combine(Folder, name + ".docx"), "--content", content.Folder], said, said));
         var written = said.ToString().Split('\n')[0].TrimEnd('\r');
         Assert.Equal(Repository.Read("tests", "Import", "Cases", name + ".md"), await File.ReadAllTextAsync(written, TestContext.Current.CancellationToken));
-        Assert.Empty(Publisher.Check(new ContentFolder(content.Folder)));
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 }

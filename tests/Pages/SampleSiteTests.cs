@@ -10,7 +10,7 @@ public sealed class SampleSiteTests(SampleSite sample)
     readonly TestSite site = sample.Site;
 
     [Fact]
-    public void The_sample_content_has_no_problems() => Assert.Empty(WorkReports.Content.Publisher.Check(new WorkReports.Content.ContentFolder(Repository.Path("content"))));
+    public void The_sample_content_has_no_problems() => Assert.Empty(Reading.ProblemsIn(Repository.Path("content")));
 
     [Fact]
     public async Task No_link_is_dead_and_every_page_is_within_three_clicks_of_home()

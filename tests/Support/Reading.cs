@@ -7,8 +7,10 @@ public static class Reading
 {
     public static IReadOnlyList<Problem> Problems(ContentOf content)
     {
-        using (content) return Publisher.Check(new ContentFolder(content.Folder));
+        using (content) return ProblemsIn(content.Folder);
     }
+
+    public static IReadOnlyList<Problem> ProblemsIn(string folder) => Inspection.Of(new ContentFolder(folder)).Problems;
 
     /// <summary>What is told of one report.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(string text, string path = "政治机关/2021-08-31-试验.md") =>

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WorkReports.Content;
+
+namespace WorkReports.Commands;
+
+/// <summary>Problems for programs: one JSON object.</summary>
+static class ProblemJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
+
+    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    {
+        var lines = new ContentLines(new ContentFolder(settings.Content));
+        output.WriteLine(JsonSerializer.Serialize(
+            new
+            {
+                inspection.Files,
+                inspection.Errors,
+                Warnings = inspection.Problems.Count - inspection.Errors,
+                Problems = inspection.Problems.Select(problem => new
+                {
+                    problem.File,
+                    problem.At.Line,
+                    problem.At.Column,
+                    problem.At.Length,
+                    Severity = problem.IsError ? "error" : "warning",
+                    problem.Code,
+                    problem.Message,
+                    Text = lines.Line(problem.File, problem.Line),
+                }),
+            },
+            Options));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using WorkReports.Content;
+
+namespace WorkReports.Commands;
+
+/// <summary>Problems for people: the sentence, the line, and a caret under the place.</summary>
+static class ProblemText
+{
+    /// <summary>So many characters of a long line are shown before the place, and so many altogether.</summary>
+    const int Before = 24;
+    const int Longest = 60;
+
+    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    {
+        var lines = new ContentLines(new ContentFolder(settings.Content));
+        foreach (var problem in inspection.Problems)
+        {
+            output.WriteLine($"{problem} [{problem.Code}]");
+            if (lines.Line(problem.File, problem.Line) is { } line && !string.IsNullOrWhiteSpace(line)) WriteLine(line, problem.At, output);
+        }
+        output.WriteLine(inspection.Problems.Count == 0
+            ? $"检查了 {inspection.Files} 个文件，没有发现问题。"
+            : $"检查了 {inspection.Files} 个文件：{inspection.Errors} 个错误，{inspection.Problems.Count - inspection.Errors} 个提醒。");
+    }
+
+    static void WriteLine(string line, Place at, TextWriter output)
+    {
+        // A whole line is marked at its first letter.
+        var start = Math.Min(at.Length > 0 ? at.Column - 1 : line.Length - line.TrimStart().Length, line.Length);
+        var from = start > Before + 4 ? Whole(line, start - Before) : 0;
+        var to = line.Length - from > Longest ? Whole(line, from + Longest) : line.Length;
+        var (head, tail) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
+        var number = at.Line.ToString(CultureInfo.InvariantCulture);
+        var caret = new string('^', Math.Max(1, TextWidth.Of(line[start..Math.Clamp(start + at.Length, start, Math.Max(start, to))])));
+        output.WriteLine($"  {number} | {head}{line[from..to].Replace('\t', ' ')}{tail}");
+        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', TextWidth.Of(head + line[from..start]))}{caret}");
+    }
+
+    /// <summary>No cut through a character of two halves.</summary>
+    static int Whole(string line, int at) => at > 0 && char.IsLowSurrogate(line[at]) ? at - 1 : at;
+}

@@ -1,0 +1,17 @@
+namespace WorkReports.Content;
+
+/// <summary>The lines of files as places in them are counted. Keeps the last file: problems come file by file.</summary>
+public sealed class ContentLines(ContentFolder folder)
+{
+    (string? File, string[] Lines) last = (null, []);
+
+    /// <summary>Null where there is no such line.</summary>
+    public string? Line(string file, int number)
+    {
+        if (last.File != file) last = (file, Read(file));
+        return last.Lines.ElementAtOrDefault(number - 1);
+    }
+
+    string[] Read(string file) =>
+        folder.Read(file) is { } bytes && TextDecoder.Decode(bytes, new ProblemList(file)) is { } text ? text.Split('\n') : [];
+}
