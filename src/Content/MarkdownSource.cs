@@ -26,6 +26,13 @@ sealed class MarkdownSource(string text, int offset)
     public Place At(MarkdownObject part) =>
         part.Span.Start >= 0 && part.Span.Start < text.Length ? At(part.Span.Start, part.Span.Length) : offset + part.Line + 1;
 
+    public ReadOnlySpan<char> LineAt(int start)
+    {
+        var from = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var to = text.IndexOf('\n', start);
+        return text.AsSpan(from, (to < 0 ? text.Length : to) - from);
+    }
+
     /// <summary>As it is written.</summary>
     public ReadOnlySpan<char> Of(MarkdownObject part) =>
         part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0 ? text.AsSpan(part.Span.Start, part.Span.Length) : [];

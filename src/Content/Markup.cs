@@ -64,6 +64,7 @@ sealed class Markup(Links links)
         try
         {
             var document = Markdown.Parse(source.Text, Pipeline);
+            new Slips(source, problems).Tell(document);
             MarkupTree.FitForChinese(document);
             fence.Guard(document);
             var html = document.ToHtml(Pipeline);

@@ -32,7 +32,9 @@ static class TextDecoder
             return null;
         }
         // A vertical tab is Word's line end inside a paragraph.
-        return WithoutNoise(text.Replace('\v', '\n').ReplaceLineEndings("\n"));
+        text = text.Replace('\v', '\n').ReplaceLineEndings("\n");
+        TellNoise(text, problems);
+        return WithoutNoise(text);
     }
 
     /// <summary>
@@ -45,6 +47,18 @@ static class TextDecoder
         return span.ContainsAny(Control) || span.ContainsAnyInRange('\u007F', '\u009F') || span.Contains('\uFEFF') || span.ContainsAnyInRange('\uFFFE', '\uFFFF')
             ? string.Concat(text.Where(letter => !IsNoise(letter)))
             : text;
+    }
+
+    /// <summary>Told where the first would stand; byte order marks inside, which programs leave, are passed over.</summary>
+    static void TellNoise(string text, ProblemList problems)
+    {
+        var noise = text.AsSpan().ContainsAny(Control) || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F') ? text.Count(char.IsControl) - text.Count(letter => letter is '\t' or '\n') : 0;
+        if (noise == 0) return;
+        var before = text[..text.IndexOf(text.First(letter => char.IsControl(letter) && letter is not ('\t' or '\n')))];
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        problems.Warn(
+            new Place(before.Count(letter => letter == '\n') + 1, WithoutNoise(line).Length + 1, 1), "char-control",
+            $"这里有看不见的控制字符（全文共 {noise} 个），已去掉。多半是从别的软件粘贴来的，请先粘贴到记事本，再复制到这里。");
     }
 
     static bool IsNoise(char letter) => (char.IsControl(letter) && letter is not ('\t' or '\n')) || letter is '\uFEFF' or '\uFFFE' or '\uFFFF';
