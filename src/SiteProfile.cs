@@ -18,6 +18,24 @@ public sealed record SiteProfile
     /// <summary>Days on which the site is shown in grey: <c>MM-dd</c> each year, <c>yyyy-MM-dd</c> once; Beijing time.</summary>
     public IReadOnlyList<string> GreyDays { get; init; } = [];
 
+    /// <summary>In bytes: a larger picture is told to its editor.</summary>
+    public long LargestPicture { get; init; } = 1024 * 1024;
+
+    /// <summary>Numbers that may stand in reports though they look like a person's: digits alone.</summary>
+    public IReadOnlyList<string> AllowedNumbers { get; init; } = [];
+
+    /// <summary>The file of the content folder that lists wrong words.</summary>
+    public string? WordList { get; init; }
+
+    /// <summary>After so many days without a new report on the whole site its admin is reminded; null: never.</summary>
+    public int? SiteDays { get; init; }
+
+    /// <summary>The same for a pillar.</summary>
+    public int? PillarDays { get; init; }
+
+    /// <summary>The same for a publishing unit.</summary>
+    public int? UnitDays { get; init; }
+
     public PublishingUnit? DefaultUnit => Units.FirstOrDefault(unit => unit.IsDefault) ?? Units.FirstOrDefault();
 
     public PublishingUnit? Unit(string slug) => Units.FirstOrDefault(unit => unit.Slug == slug);

@@ -133,27 +133,9 @@ sealed class Fields
 
     static string Unknown(string text, IReadOnlyList<Key> keys)
     {
-        var near = keys.SelectMany(key => new[] { key.English, key.Chinese })
-            .Select(name => (name, distance: Distance(text.ToLowerInvariant(), name)))
-            .Where(pair => pair.distance <= (pair.name.Length + 1) / 3)
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.name)
-            .FirstOrDefault();
+        var near = Nearest.Of(text, keys.SelectMany(key => new[] { key.English, key.Chinese }));
         return near is null
             ? $"没有“{text}”这一项。可以写的有：{string.Join("、", keys.Select(key => key.Chinese))}。"
             : $"没有“{text}”这一项，您是不是想写“{near}”？";
-    }
-
-    /// <summary>Levenshtein distance: insertions, deletions and replacements, one each.</summary>
-    static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= to.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1)));
-        }
-        return row[^1];
     }
 }

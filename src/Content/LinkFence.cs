@@ -5,10 +5,16 @@ using Markdig.Syntax.Inlines;
 namespace WorkReports.Content;
 
 /// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
-sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemList problems)
+sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemList problems, SiteProfile site)
 {
     static readonly (string Code, string Message) PictureOutside =
         ("picture-outside", "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。");
+
+    readonly List<WrittenLink> written = [];
+    readonly List<WrittenLink> fragments = [];
+
+    /// <summary>Addresses that this fence wrote itself.</summary>
+    readonly HashSet<string> made = [];
 
     readonly HashSet<string> files = [];
     readonly Dictionary<string, string> asked = [];
@@ -18,6 +24,9 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
 
     /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
     public IReadOnlyDictionary<string, string> Asked => asked;
+
+    /// <summary>Links to addresses.</summary>
+    public IReadOnlyList<WrittenLink> Written => written;
 
     /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
     public Place? PlaceOfHtml { get; private set; }
@@ -74,6 +83,7 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
     /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
     void GuardPicture(LinkInline picture, Links.Target target)
     {
+        if (target.IsPicture) TellSize(source.At(picture), target.File!);
         if (target.Url is null)
         {
             Unwrap(picture);
@@ -86,13 +96,37 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
         }
     }
 
+    /// <summary>Told when the page's own places are known.</summary>
+    public void GuardSections(IReadOnlyCollection<string> anchors)
+    {
+        foreach (var link in fragments)
+        {
+            if (Anchors.Fault(link.Url, () => anchors) is { } fault) Tell(link.At, fault);
+        }
+    }
+
     Links.Target Resolve(Place at, string url)
     {
+        if (!made.Contains(Uri.UnescapeDataString(url))) Note(at, url.Trim());
         var target = links.Resolve(path, url);
+        if (target.Url is not null) made.Add(Uri.UnescapeDataString(target.Url));
         if (target.Fault is { } fault) Tell(at, fault);
         if (target.File is not null) files.Add(target.File);
         if (target.Asked is var (file, stamp)) asked[file] = stamp;
         return target;
+    }
+
+    void Note(Place at, string url)
+    {
+        if (url.StartsWith('#')) fragments.Add(new WrittenLink(at, url));
+        if (url.StartsWith('/') || url.StartsWith("http", StringComparison.OrdinalIgnoreCase)) written.Add(new WrittenLink(at, url));
+        if (Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" && whole.Host == new Uri(site.Origin).Host)
+            Tell(at, ("link-own-site", "这是本站自己的网址。链接到本站的报告或附件，请写文件路径，如 ../2021/2021-08-31-某报告.md，这样换域名、改网址都不会断。"));
+    }
+
+    void TellSize(Place at, string picture)
+    {
+        if (links.SizeFault(picture, site.LargestPicture) is { } fault) Tell(at, fault);
     }
 
     void Tell(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);

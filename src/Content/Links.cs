@@ -10,6 +10,8 @@ sealed partial class Links(ContentFolder folder)
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     readonly ConcurrentDictionary<string, string?> addresses = [];
+    readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> anchors = [];
+    readonly LostFiles lost = new(folder);
 
     /// <summary>What became of a link.</summary>
     /// <param name="Url">Null when it must not be followed.</param>
@@ -62,6 +64,15 @@ sealed partial class Links(ContentFolder folder)
             ? PictureSize.Of(head)
             : null;
 
+    /// <summary>What to tell of a picture above the limit; null below it.</summary>
+    public (string Code, string Message)? SizeFault(string picture, long largest) =>
+        folder.SizeOf(picture) is { } length && length > largest
+            ? ("picture-large", $"图片有 {length >> 10} KB，超过了 {largest >> 10} KB，读者要等很久。请用画图软件把宽度缩小到 1600 像素以内，存成 jpg。")
+            : null;
+
+    /// <summary>What to write for a file that is not there, as a question to the editor; empty when nothing is like it.</summary>
+    public string Question(string report, string path) => Nearest.Question(lost.Meant(report, path));
+
     static Target Outside(string url, string scheme) =>
         Schemes.Contains(scheme.ToLowerInvariant())
             ? new Target(url)
@@ -74,21 +85,21 @@ sealed partial class Links(ContentFolder folder)
         var path = PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
         if (path is null) return new Target(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
         var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        if (!isPage && !PublicFile.IsAllowed(path)) return new Target(null, Fault: ("link-kind", $"“{url}”不是允许公开的文件类型，已去掉链接。{PublicFile.AllowedKinds}"));
+        if (!isPage && !PublicFile.IsAllowed(path)) return new Target(null, Fault: ("link-kind", $"“{url}”不是允许公开的文件类型，已去掉链接。{(Question(report, path) is { Length: > 0 } question ? question : PublicFile.AllowedKinds)}"));
         var asked = (path, Stamp: folder.StampOf(path));
-        var target = isPage ? ToPage(path, url, fragment) : ToFile(path, url, fragment, asked.Stamp.Length > 0);
+        var target = isPage ? ToPage(report, path, url, fragment) : ToFile(report, path, url, fragment, asked.Stamp.Length > 0);
         return target with { Asked = asked };
     }
 
-    static Target ToFile(string path, string url, string fragment, bool isThere) =>
+    Target ToFile(string report, string path, string url, string fragment, bool isThere) =>
         isThere
             ? new Target(Address.File(path) + fragment, path)
-            : new Target(null, Fault: ("link-missing", $"找不到文件“{url}”，已去掉链接。请检查文件名和文件夹，路径从报告所在的文件夹算起。"));
+            : new Target(null, Fault: ("link-missing", $"找不到文件“{url}”，已去掉链接。{Question(report, path)}请检查文件名和文件夹，路径从报告所在的文件夹算起。"));
 
-    Target ToPage(string path, string url, string fragment) =>
+    Target ToPage(string report, string path, string url, string fragment) =>
         addresses.GetOrAdd(path, AddressOf) is { } address
-            ? new Target(address + fragment)
-            : new Target(null, Fault: ("link-missing", $"找不到报告“{url}”。请检查文件名和文件夹，路径从本报告所在的文件夹算起。"));
+            ? new Target(address + fragment, Fault: Anchors.Fault(fragment, () => anchors.GetOrAdd(path, AnchorsOf)))
+            : new Target(null, Fault: ("link-missing", $"找不到报告“{url}”。{Question(report, path)}请检查文件名和文件夹，路径从本报告所在的文件夹算起。"));
 
     /// <summary>The address of a report or pillar, from its head and name alone: it may not have been read yet.</summary>
     string? AddressOf(string path)
@@ -101,6 +112,15 @@ sealed partial class Links(ContentFolder folder)
         return ContentFolder.IsPillarFile(path)
             ? Address.Pillar(written ?? ReportName.Of(path.Split('/')[0]).Slug)
             : Address.Report(written ?? ReportName.Of(path).Slug);
+    }
+
+    /// <summary>The sections of another report.</summary>
+    IReadOnlyCollection<string> AnchorsOf(string path)
+    {
+        var unheard = new ProblemList(path);
+        if (folder.Read(path) is not { } bytes || TextDecoder.Decode(bytes, unheard) is not { } text) return [];
+        var matter = FrontMatter.Read(text, unheard);
+        return Anchors.Of(matter.Body, isTitled: matter.Mapping is { } head && Fields.Read(head, [ReportKeys.Title], unheard).Has(ReportKeys.Title));
     }
 
     [GeneratedRegex(@"^[A-Za-z]:[\\/]")]

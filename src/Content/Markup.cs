@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
@@ -10,11 +11,13 @@ namespace WorkReports.Content;
 /// <param name="Title">The heading that is the report's title; null when there is none.</param>
 /// <param name="Files">Files of the content folder that it links or shows.</param>
 /// <param name="Asked">Every file of the content folder that its links name, there or not, with its stamp.</param>
+/// <param name="Written">Links to addresses.</param>
 sealed record RenderedBody(
-    string Html, string Text, string? Title, IReadOnlyList<Section> Sections, IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Asked);
+    string Html, string Text, string? Title, IReadOnlyList<Section> Sections, IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Asked,
+    IReadOnlyList<WrittenLink> Written);
 
 /// <summary>Markdown to HTML: Markdig, set up for Chinese, and two fences against what is hostile.</summary>
-sealed class Markup(Links links)
+sealed class Markup(Links links, SiteProfile site)
 {
     /// <summary>Elements deeper than this come out beside their parents: no recursive walk meets a tower.</summary>
     const int DeepestNesting = 256;
@@ -49,15 +52,19 @@ sealed class Markup(Links links)
         string markdown, string path, int offset, ProblemList problems, bool isTitled = true, Func<string, Pillar?>? pillarNamedIn = null)
     {
         var source = new MarkdownSource(markdown, offset);
-        var fence = new LinkFence(links, path, source, problems);
+        var fence = new LinkFence(links, path, source, problems, site);
         var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
         using var page = Sanitizer.SanitizeDom(ToHtml(source, problems, fence));
         var body = page.Body!;
         outline.Mark(body);
         fence.Guard(body);
+        fence.GuardSections(Anchors.Of(body));
         BodyDom.Finish(body, links.SizeOf);
-        return new RenderedBody(BodyHtml.Of(body), PlainText.Of(body), outline.Title, outline.Sections, [.. fence.Files], fence.Asked);
+        return new RenderedBody(BodyHtml.Of(body), PlainText.Of(body), outline.Title, outline.Sections, [.. fence.Files], fence.Asked, fence.Written);
     }
+
+    /// <summary>The sanitized page of a body whose links nobody follows: for its sections.</summary>
+    public static IHtmlDocument Page(string markdown) => Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
 
     static string ToHtml(MarkdownSource source, ProblemList problems, LinkFence fence)
     {

@@ -78,6 +78,15 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     /// <summary>The heading's letters and digits; a number is added where two headings say the same.</summary>
     string Anchor(string text)
     {
+        var name = NameOf(text);
+        var anchor = name;
+        while (!anchors.TryAdd(anchor, 1)) anchor = $"{name}-{++anchors[name]}";
+        return anchor;
+    }
+
+    /// <summary>The anchor of the first heading of a page that says so.</summary>
+    public static string NameOf(string text)
+    {
         var letters = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
@@ -86,10 +95,7 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
         }
         var name = letters.ToString().Trim('-') is { Length: > 0 } spoken ? spoken : "section";
         // The page's own places are named so.
-        if (name.StartsWith("page-", StringComparison.Ordinal)) name = "section-" + name;
-        var anchor = name;
-        while (!anchors.TryAdd(anchor, 1)) anchor = $"{name}-{++anchors[name]}";
-        return anchor;
+        return name.StartsWith("page-", StringComparison.Ordinal) ? "section-" + name : name;
     }
 
     static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];

@@ -15,6 +15,8 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
 
     readonly List<Problem> problems = [];
 
+    SiteProfile site = new();
+
     /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="Register.Context"/>.</summary>
     readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -24,7 +26,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     {
         Mind(Program);
         foreach (var folder in closed) TellClosed(folder);
-        var site = ReadSite();
+        site = ReadSite();
         var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
         RefuseTwins(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
@@ -42,6 +44,9 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             Description = "",
             Keywords = [],
             GreyDays = [],
+            SiteDays = null,
+            PillarDays = null,
+            UnitDays = null,
             Units = [.. site.Units.Select(unit => unit with { Address = null, Hours = null, Icp = null, PoliceRecord = null, Notices = [] })],
         },
         Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Html = "", Text = "", Files = [] }),
@@ -76,7 +81,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             told.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
         else if (bytes is null)
             told.Error(1, "file-unreadable", "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。");
-        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder)), told, asked);
+        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), told, asked);
         foreach (var (file, stamp) in asked) Mind(file + stamp);
         problems.AddRange(told.All);
         return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;

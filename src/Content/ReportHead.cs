@@ -1,7 +1,7 @@
 namespace WorkReports.Content;
 
 /// <summary>What a report's head and file name say, with the defaults; what they say wrong goes into the list.</summary>
-sealed class ReportHead(Register register, ContentFolder folder, string path, Fields fields, ProblemList problems)
+sealed class ReportHead(Register register, ContentFolder folder, Links links, string path, Fields fields, ProblemList problems)
 {
     readonly Dictionary<string, string> asked = [];
 
@@ -38,7 +38,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
     {
         if (fields.Text(ReportKeys.Unit) is not { } name) return register.Site.DefaultUnit?.Slug ?? "";
         if (register.Unit(name) is { } unit) return unit.Slug;
-        problems.Error(fields.At(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
+        problems.Error(fields.At(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。{Nearest.Question(Nearest.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
         return "";
     }
 
@@ -50,7 +50,7 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
         foreach (var name in fields.Words(ReportKeys.Pillars))
         {
             if (register.Pillar(name) is { } pillar) slugs.Add(pillar.Slug);
-            else problems.Error(fields.At(ReportKeys.Pillars, name), "pillar-unknown", $"没有“{name}”这个机关。可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
+            else problems.Error(fields.At(ReportKeys.Pillars, name), "pillar-unknown", $"没有“{name}”这个机关。{Nearest.Question(Nearest.Of(name, register.Pillars.Select(known => known.Title)))}可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
         }
         if (slugs.Count == 0) slugs.AddRange(sections.SelectMany(PillarsOf));
         return [.. slugs.Distinct().Select(slug => new Membership(slug, sections.FirstOrDefault(section => PillarsOf(section).Contains(slug))))];
@@ -77,7 +77,17 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
             null => note,
         };
 
-    public IReadOnlyList<string> Files(Key key)
+    public string? Cover()
+    {
+        var cover = Files(ReportKeys.Cover).FirstOrDefault();
+        if (cover is not null && links.SizeFault(cover, register.Site.LargestPicture) is var (code, message)) problems.Warn(fields.At(ReportKeys.Cover), code, message);
+        return cover;
+    }
+
+    public IReadOnlyList<Attachment> Attachments() =>
+        [.. Files(ReportKeys.Attachments).Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0))];
+
+    List<string> Files(Key key)
     {
         var files = new List<string>();
         foreach (var written in fields.Texts(key))
@@ -86,12 +96,9 @@ sealed class ReportHead(Register register, ContentFolder folder, string path, Fi
             if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
                 problems.Error(fields.At(key, written), "file-kind", $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}");
             else if ((asked[file] = folder.StampOf(file)).Length == 0)
-                problems.Error(fields.At(key, written), "file-missing", $"{key}“{written}”找不到。请检查文件名，路径从报告所在的文件夹算起。");
+                problems.Error(fields.At(key, written), "file-missing", $"{key}“{written}”找不到。{links.Question(path, file)}请检查文件名，路径从报告所在的文件夹算起。");
             else files.Add(file);
         }
         return files;
     }
-
-    public IReadOnlyList<Attachment> Attachments() =>
-        [.. Files(ReportKeys.Attachments).Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0))];
 }

@@ -4,7 +4,11 @@ namespace WorkReports.Content;
 /// <param name="Asked">Every file of the content folder that it names, there or not, with its stamp.</param>
 /// <param name="AddressLine">Where its address is written.</param>
 sealed record ParsedReport(
-    Report? Report, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<string, string> Asked, int AddressLine = 1);
+    Report? Report, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<string, string> Asked, int AddressLine = 1)
+{
+    /// <summary>Links to addresses: another look tells whether something is there.</summary>
+    public IReadOnlyList<WrittenLink> Written { get; init; } = [];
+}
 
 /// <summary>Makes a report of a Markdown file.</summary>
 sealed class ReportParser(Register register, Links links, ContentFolder folder)
@@ -13,7 +17,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
 
     static readonly Dictionary<string, string> NothingAsked = [];
 
-    readonly Markup markup = new(links);
+    readonly Markup markup = new(links, register.Site);
 
     public ParsedReport Parse(string path, byte[] bytes)
     {
@@ -23,10 +27,13 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         if (matter.Mapping is not { } mapping) return new ParsedReport(null, problems.All, NothingAsked);
 
         var fields = Fields.Read(mapping, ReportKeys.All, problems, matter.HeadLine, ReportKeys.OfOthers);
-        var head = new ReportHead(register, folder, path, fields, problems);
+        var head = new ReportHead(register, folder, links, path, fields, problems);
         var body = markup.Render(matter.Body, path, matter.BodyLine, problems, fields.Has(ReportKeys.Title), head.IsGeneral ? PillarNamedIn : null);
         var report = Read(path, text, fields, head, body, problems);
-        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line);
+        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line)
+        {
+            Written = body.Written,
+        };
     }
 
     bool IsInPlace(string path, ProblemList problems)
@@ -46,7 +53,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         if (title is not null && body.Title is { } other && !IsAlike(title, other))
             problems.Warn(fields.At(ReportKeys.Title), "title-twice", $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。");
         if (body.Text.Length == 0) problems.Warn(1, "body-empty", "报告没有正文。");
-        var cover = head.Files(ReportKeys.Cover).FirstOrDefault();
+        var cover = head.Cover();
         var attachments = head.Attachments();
         return new Report
         {

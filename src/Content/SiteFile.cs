@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WorkReports.Content;
@@ -11,6 +12,12 @@ static partial class SiteFile
     static readonly Key Description = new("description", "简介");
     static readonly Key Keywords = new("keywords", "关键词");
     static readonly Key GreyDays = new("grey-days", "灰度日");
+    static readonly Key PictureLimit = new("picture-limit", "图片上限");
+    static readonly Key AllowedNumbers = new("allowed-numbers", "允许号码");
+    static readonly Key Words = new("words", "词表");
+    static readonly Key SiteDays = new("site-days", "全站更新天数");
+    static readonly Key PillarDays = new("pillar-days", "栏目更新天数");
+    static readonly Key UnitDays = new("unit-days", "单位更新天数");
     static readonly Key Units = new("units", "单位");
 
     static readonly Key Slug = new("slug", "网址");
@@ -23,7 +30,7 @@ static partial class SiteFile
     static readonly Key Notices = new("notices", "声明");
     static readonly Key Default = new("default", "默认");
 
-    static readonly Key[] SiteKeys = [Name, Domain, SiteCode, Description, Keywords, GreyDays, Units];
+    static readonly Key[] SiteKeys = [Name, Domain, SiteCode, Description, Keywords, GreyDays, PictureLimit, AllowedNumbers, Words, SiteDays, PillarDays, UnitDays, Units];
     static readonly Key[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
@@ -39,6 +46,12 @@ static partial class SiteFile
             Description = fields.Text(Description) ?? "",
             Keywords = fields.Words(Keywords),
             Units = ReadUnits(fields, problems),
+            LargestPicture = PictureLimitOf(fields, problems) ?? profile.LargestPicture,
+            AllowedNumbers = [.. fields.Texts(AllowedNumbers).Select(number => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit)))],
+            WordList = WordListOf(fields, problems),
+            SiteDays = DaysOf(SiteDays, fields, problems),
+            PillarDays = DaysOf(PillarDays, fields, problems),
+            UnitDays = DaysOf(UnitDays, fields, problems),
             GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
         };
     }
@@ -60,6 +73,30 @@ static partial class SiteFile
     {
         if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code)) return fields.Text(SiteCode);
         problems.Error(fields.At(SiteCode), "site-code", $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。");
+        return null;
+    }
+
+    static long? PictureLimitOf(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(PictureLimit) is not { } text) return null;
+        if (SizeForm().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } size && long.TryParse(size.Groups[1].Value, out var number) && number > 0)
+            return number << (char.ToUpperInvariant(size.Groups[2].Value is [var unit, ..] ? unit : ' ') switch { 'M' => 20, 'K' => 10, _ => 0 });
+        problems.Error(fields.At(PictureLimit), "size", $"“{text}”不是大小。请写成 800 KB 或 2 MB。");
+        return null;
+    }
+
+    static string? WordListOf(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(Words) is not { } file || Links.PathBeside(ContentFolder.SiteFile, file) is { } path && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) return fields.Text(Words);
+        problems.Error(fields.At(Words), "words-file", $"词表要放在内容文件夹里，是扩展名为 .txt 的文本文件，现在写的是“{file}”。");
+        return null;
+    }
+
+    static int? DaysOf(Key key, Fields fields, ProblemList problems)
+    {
+        var days = fields.Number(key);
+        if (days is null or > 0) return days;
+        problems.Error(fields.At(key), "type-number", $"{key} 应当大于零。不要检查就删去这一行。");
         return null;
     }
 
@@ -112,6 +149,9 @@ static partial class SiteFile
             IsDefault = fields.Flag(Default),
         };
     }
+
+    [GeneratedRegex(@"^([0-9]{1,9})\s*([KkMm]?)[Bb]?$")]
+    private static partial Regex SizeForm();
 
     [GeneratedRegex(@"^\d{10}$")]
     private static partial Regex SiteCodes();
