@@ -47,6 +47,12 @@ sealed class Fields
             ? PlaceOf(found)
             : At(key);
 
+    /// <summary>The lines that some keys' values take.</summary>
+    public IReadOnlySet<int> LinesOf(params IEnumerable<Key> keys) => keys
+        .Where(Has)
+        .SelectMany(key => Enumerable.Range(values[key].Name.Line, Math.Max(1, LastLineOf(values[key].Node) - values[key].Name.Line + 1)))
+        .ToHashSet();
+
     /// <summary>The text of a key; null when it is missing, empty or of another type.</summary>
     public string? Text(Key key)
     {
@@ -127,6 +133,9 @@ sealed class Fields
         if (!values.TryAdd(key, (value, at)))
             problems.Error(at, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
     }
+
+    /// <summary>A list ends with its last item: the parser notices its end a line later.</summary>
+    int LastLineOf(YamlNode node) => node is YamlSequenceNode { Children: [.., var last] } ? LastLineOf(last) : offset + (int)node.End.Line;
 
     Place PlaceOf(YamlNode node) => new(
         offset + (int)node.Start.Line, (int)node.Start.Column, node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 0);

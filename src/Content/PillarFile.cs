@@ -13,7 +13,7 @@ static class PillarFile
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
-    public static Pillar? Read(string path, byte[] bytes, Markup markup, ProblemList problems, Dictionary<string, string> asked)
+    public static Pillar? Read(string path, byte[] bytes, Markup markup, Wording wording, ProblemList problems, Dictionary<string, string> asked)
     {
         if (TextDecoder.Decode(bytes, problems) is not { } text) return null;
         var head = FrontMatter.Read(text, problems);
@@ -21,6 +21,7 @@ static class PillarFile
 
         var folder = path.Split('/')[0];
         var fields = Fields.Read(head.Mapping, Keys, problems, head.HeadLine);
+        wording.Tell(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
         var body = markup.Render(head.Body, path, head.BodyLine, problems);
         foreach (var (file, stamp) in body.Asked) asked[file] = stamp;

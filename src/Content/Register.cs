@@ -6,6 +6,8 @@ namespace WorkReports.Content;
 /// <param name="Basis">Changes whenever every report must be read anew.</param>
 sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context, string Basis)
 {
+    public WordList Words { get; init; } = WordList.Empty;
+
     /// <summary>A unit by its slug, its name or its short name.</summary>
     public PublishingUnit? Unit(string name) =>
         Site.Units.FirstOrDefault(unit => unit.Slug == name || unit.Name == name || unit.ShortName == name);

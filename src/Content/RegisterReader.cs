@@ -16,6 +16,8 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     readonly List<Problem> problems = [];
 
     SiteProfile site = new();
+    WordList words = WordList.Empty;
+    Wording? wording;
 
     /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="Register.Context"/>.</summary>
     readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -27,14 +29,16 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         Mind(Program);
         foreach (var folder in closed) TellClosed(folder);
         site = ReadSite();
+        words = ReadWords();
+        wording = new Wording(site, words);
         var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
         RefuseTwins(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
-        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars));
+        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars, words)) { Words = words };
     }
 
     /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
-    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
         Program,
         Site = site with
@@ -49,6 +53,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             UnitDays = null,
             Units = [.. site.Units.Select(unit => unit with { Address = null, Hours = null, Icp = null, PoliceRecord = null, Notices = [] })],
         },
+        words.Words,
         Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Html = "", Text = "", Files = [] }),
     })));
 
@@ -70,6 +75,18 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         return told.HasErrors && lastSite is not null ? lastSite : site;
     }
 
+    WordList ReadWords()
+    {
+        if (site.WordList is not { } path) return WordList.Empty;
+        var bytes = folder.Read(path);
+        Mind(bytes);
+        var told = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
+        if (bytes is null) told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
+        var read = bytes is not null && TextDecoder.Decode(bytes, told) is { } text ? WordList.Read(text, told) : WordList.Empty;
+        problems.AddRange(told.All);
+        return read;
+    }
+
     Pillar? ReadPillar(string path)
     {
         var told = new ProblemList(path);
@@ -81,7 +98,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             told.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
         else if (bytes is null)
             told.Error(1, "file-unreadable", "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。");
-        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), told, asked);
+        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), wording!, told, asked);
         foreach (var (file, stamp) in asked) Mind(file + stamp);
         problems.AddRange(told.All);
         return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;

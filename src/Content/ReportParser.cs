@@ -17,6 +17,8 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
 
     static readonly Dictionary<string, string> NothingAsked = [];
 
+    readonly Wording wording = new(register.Site, register.Words);
+
     readonly Markup markup = new(links, register.Site);
 
     public ParsedReport Parse(string path, byte[] bytes)
@@ -29,6 +31,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         var fields = Fields.Read(mapping, ReportKeys.All, problems, matter.HeadLine, ReportKeys.OfOthers);
         var head = new ReportHead(register, folder, links, path, fields, problems);
         var body = markup.Render(matter.Body, path, matter.BodyLine, problems, fields.Has(ReportKeys.Title), head.IsGeneral ? PillarNamedIn : null);
+        wording.Tell(text, fields.LinesOf(ReportKeys.NoProse), problems);
         var report = Read(path, text, fields, head, body, problems);
         return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line)
         {
@@ -47,7 +50,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         return !problems.HasErrors;
     }
 
-    static Report Read(string path, string text, Fields fields, ReportHead head, RenderedBody body, ProblemList problems)
+    Report Read(string path, string text, Fields fields, ReportHead head, RenderedBody body, ProblemList problems)
     {
         var title = fields.Text(ReportKeys.Title);
         if (title is not null && body.Title is { } other && !IsAlike(title, other))
@@ -55,6 +58,8 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         if (body.Text.Length == 0) problems.Warn(1, "body-empty", "报告没有正文。");
         var cover = head.Cover();
         var attachments = head.Attachments();
+        if (title is null && body.Title is null) wording.Tell(head.Name.Title, 1, problems);
+        foreach (var attachment in attachments) wording.Tell(attachment.Title, fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)), problems);
         return new Report
         {
             Path = path,

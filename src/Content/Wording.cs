@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace WorkReports.Content;
+
+/// <summary>
+/// Reads a file for what must not stand in it: numbers that name persons, words that the admin lists, names of units nearly
+/// right. Reads it as it was written, code and comments too: readers can have a report's Markdown.
+/// </summary>
+sealed partial class Wording(SiteProfile site, WordList words)
+{
+    /// <summary>Shorter numbers name nobody.</summary>
+    const int FewestDigits = 11;
+
+    readonly UnitNames names = new(site.Units);
+
+    readonly HashSet<string> allowed =
+        [.. site.AllowedNumbers, .. site.Units.Select(unit => string.Concat((unit.Phone ?? "").Where(char.IsAsciiDigit))).Where(phone => phone.Length > 0)];
+
+    /// <param name="passedOver">Lines that hold addresses and names of files, counted from 1.</param>
+    public void Tell(string text, IReadOnlySet<int> passedOver, ProblemList problems)
+    {
+        var read = WithoutLines(Addresses().Replace(text, address => new string('x', address.Length)), passedOver);
+        var source = new MarkdownSource(read, 0);
+        foreach (var (at, word) in words.In(read)) Tell(source.At(at, word.Word.Length), word, problems);
+        foreach (var (at, length, name) in names.In(read))
+            problems.Warn(source.At(at, length), "unit-spelling", $"“{read.AsSpan(at, length)}”和登记的单位名称“{name}”差一点。请核对，写成登记的名称。");
+        var number = 0;
+        foreach (var line in read.Split('\n')) TellLeaks(line, ++number, problems);
+    }
+
+    /// <summary>The name of a file that readers see.</summary>
+    public void Tell(string name, Place at, ProblemList problems)
+    {
+        if (Leaks.Find(name, allowed).FirstOrDefault(leak => leak.Code == "leak-id-card") is { Length: > 0 } leak) problems.Error(at, leak.Code, "文件名里：" + leak.Message);
+    }
+
+    static void Tell(Place at, ListedWord word, ProblemList problems)
+    {
+        var message = $"“{word.Word}”在错敏词表里。{(word.Instead.Length > 0 ? $"请改成“{word.Instead}”。" : "请换一种说法，或者删去。")}";
+        if (word.IsError) problems.Error(at, "word-forbidden", message);
+        else problems.Warn(at, "word-listed", message);
+    }
+
+    void TellLeaks(string line, int number, ProblemList problems)
+    {
+        if (line.Count(char.IsDigit) < FewestDigits) return;
+        foreach (var leak in Leaks.Find(line, allowed))
+        {
+            var place = new Place(number, leak.At + 1, leak.Length);
+            if (leak.IsError) problems.Error(place, leak.Code, leak.Message);
+            else problems.Warn(place, leak.Code, leak.Message);
+        }
+    }
+
+    static string WithoutLines(string text, IReadOnlySet<int> numbers) =>
+        numbers.Count == 0 ? text : string.Join('\n', text.Split('\n').Select((line, index) => numbers.Contains(index + 1) ? "" : line));
+
+    /// <summary>Where links lead, but for telephone numbers: digits there are names of files. A footnote is text.</summary>
+    [GeneratedRegex("""(?<=\]\()(?!\s*<?tel:)(?:<[^<>\n]+>|[^()\s<>]+)|https?://[^\s<>"'（）()，。；、|]+|(?<=^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*)\S+|(?<=\b(?:src|href)\s*=\s*)(?:"(?!tel:)[^"\n]*"|'(?!tel:)[^'\n]*')""", RegexOptions.Multiline)]
+    private static partial Regex Addresses();
+}
