@@ -102,7 +102,7 @@ sealed class Markup(Links links, SiteProfile site)
             {
                 "alt", "class", "colspan", "href", "id", "reversed", "rowspan", "src", "start", "title",
             },
-            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { MarkupTree.Right, MarkupTree.Centre, "footnotes", "footnote-ref", "footnote-back-ref" },
+            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { MarkupTree.Right, MarkupTree.Centre, MarkupTree.Task, "footnotes", "footnote-ref", "footnote-back-ref" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" },
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
             AllowedCssProperties = new HashSet<string>(),

@@ -14,6 +14,9 @@ static class MarkupTree
     public const string Right = "right";
     public const string Centre = "centre";
 
+    /// <summary>An item of a task list: its box stands where other items have their bullet.</summary>
+    public const string Task = "task";
+
     const char WideSpace = '\u3000';
 
     public static void FitForChinese(MarkdownDocument document)
@@ -25,7 +28,7 @@ static class MarkupTree
                 case ParagraphBlock paragraph: PartAtIndents(paragraph); break;
                 case LineBreakInline lineBreak: JoinHan(lineBreak); break;
                 case Table table: AlignByClass(table); break;
-                case TaskList task: task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐")); break;
+                case TaskList task: ShowBox(task); break;
             }
         }
     }
@@ -88,6 +91,13 @@ static class MarkupTree
         && (letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
             || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·')
         && Rune.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator;
+
+    /// <summary>A box as a character, since a page has no form: it is read aloud, copied and printed like its words.</summary>
+    static void ShowBox(TaskList task)
+    {
+        if (task.Parent?.ParentBlock?.Parent is ListItemBlock item) item.GetAttributes().AddClass(Task);
+        task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+    }
 
     /// <summary>Alignment by class: the page's Content-Security-Policy lets no style attribute work.</summary>
     static void AlignByClass(Table table)

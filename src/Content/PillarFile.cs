@@ -8,8 +8,9 @@ static class PillarFile
     static readonly Key Order = new("order", "顺序");
     static readonly Key Seal = new("seal", "印章");
     static readonly Key Motto = new("motto", "格言");
+    static readonly Key Type = new("column-type", "栏目类别");
 
-    static readonly Key[] Keys = [Title, Slug, Order, Seal, Motto];
+    static readonly Key[] Keys = [Title, Slug, Order, Seal, Motto, Type];
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
@@ -33,6 +34,7 @@ static class PillarFile
             Order = fields.Number(Order) ?? int.MaxValue,
             Seal = SealOf(fields, title, problems),
             Motto = fields.Text(Motto) ?? "",
+            Type = fields.Text(Type),
             Html = body.Html,
             Text = body.Text,
             Files = body.Files,
