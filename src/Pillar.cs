@@ -17,6 +17,9 @@ public sealed record Pillar
 
     public string Motto { get; init; } = "";
 
+    /// <summary>The class of its column (栏目类别) in the words of 《政府网站发展指引》; null for the usual one.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Its introduction: sanitized HTML.</summary>
     public string Html { get; init; } = "";
 

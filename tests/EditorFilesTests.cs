@@ -6,11 +6,12 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests;
 
-/// <summary>What helps editors in VS Code says the same as the program: schemas of the head and of site.yml, snippets, settings.</summary>
+/// <summary>What helps editors in VS Code says the same as the program: schemas of the heads and of site.yml, snippets, settings.</summary>
 public sealed partial class EditorFilesTests
 {
     static readonly JsonNode Report = Json("report.schema.json");
     static readonly JsonNode Site = Json("site.schema.json");
+    static readonly JsonNode Pillar = Json("pillar.schema.json");
     static readonly JsonNode Snippets = Json("report.code-snippets");
 
     [Fact]
@@ -31,10 +32,17 @@ public sealed partial class EditorFilesTests
     }
 
     [Fact]
+    public void The_schema_of_a_pillar_has_its_keys_and_no_other()
+    {
+        Assert.Equal(Names(KeysOfPillars), Keys(Pillar));
+        Assert.All(KeysOfPillars, key => Assert.Contains($"| {key.Chinese} | {key.English} |", Repository.Read("content", "README.md").Split("## 三、")[0]));
+    }
+
+    [Fact]
     public void Both_names_of_a_key_mean_the_same_and_are_explained_in_Chinese()
     {
         (JsonNode Schema, IReadOnlyList<Key> Keys)[] all =
-            [(Report, ReportKeys.All), (Site, KeysOf("SiteKeys")), (Site["properties"]!["units"]!["items"]!, KeysOf("UnitKeys"))];
+            [(Report, ReportKeys.All), (Site, KeysOf("SiteKeys")), (Site["properties"]!["units"]!["items"]!, KeysOf("UnitKeys")), (Pillar, KeysOfPillars)];
         Assert.All(all.SelectMany(one => one.Keys.Select(key => (one.Schema, Key: key))), one =>
         {
             var (english, chinese) = (one.Schema["properties"]![one.Key.English], one.Schema["properties"]![one.Key.Chinese]);
@@ -116,7 +124,10 @@ public sealed partial class EditorFilesTests
 
     static IEnumerable<string> Names(IReadOnlyList<Key> keys) => keys.Select(key => key.Chinese).Concat(keys.Select(key => key.English));
 
-    static IReadOnlyList<Key> KeysOf(string field) => (Key[])typeof(SiteFile).GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+    static IReadOnlyList<Key> KeysOfPillars => KeysOf("Keys", typeof(PillarFile));
+
+    static IReadOnlyList<Key> KeysOf(string field, Type? file = null) =>
+        (Key[])(file ?? typeof(SiteFile)).GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
     static string Pattern(Key key) => (string)Report["properties"]![key.English]!["pattern"]!;
 

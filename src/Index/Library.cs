@@ -40,7 +40,7 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
     {
         return Connection.Query<Pillar>(
             """
-            select folder, slug, title, "order", seal, motto, html, text
+            select folder, slug, title, "order", seal, motto, type, html, text
             from pillars
             order by "order", slug
             """).AsList();

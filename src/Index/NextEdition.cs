@@ -22,7 +22,7 @@ public sealed class NextEdition : IDisposable
         connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
         connection.Execute("insert into edition values (@number, @context, @basis, @profile)", new { number, context, basis, profile });
         connection.Execute(
-            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Html, @Text, @Files)""", pillars);
+            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Type, @Html, @Text, @Files)""", pillars);
         connection.Execute(InsertProblem, problems.Select(Row));
     }
 

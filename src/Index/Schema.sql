@@ -17,6 +17,7 @@ create table pillars (
     "order" integer not null,
     seal text not null,
     motto text not null,
+    type text,
     html text not null,
     text text not null,
     files text not null

@@ -50,6 +50,17 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     }
 
     [Theory]
+    [InlineData("column-type: 概况信息", "概况信息")]
+    [InlineData("栏目类别: 政策文件", "政策文件")]
+    [InlineData("", "工作动态")]
+    public async Task A_pillar_names_the_class_of_its_column(string line, string told)
+    {
+        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: in-it\n---\n正文。")
+            .With("政治机关/_index.md", $"---\ntitle: 政治机关\nslug: zhengzhi\n{line}\n---\n介绍。\n"));
+        foreach (var address in new[] { "/pillars/zhengzhi", "/reports/in-it" }) Assert.Equal(told, Meta(await Page(site, address), "ColumnType"));
+    }
+
+    [Theory]
     [MemberData(nameof(Others))]
     public async Task A_page_in_no_column_names_none(string address)
     {
