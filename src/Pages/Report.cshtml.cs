@@ -37,8 +37,8 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>The absolute address of its cover.</summary>
     public string? Image => Report.Cover is { } cover ? Site.Absolute(Address.File(cover)) : null;
 
-    /// <summary>As GB/T 7714 cites a page of the web.</summary>
-    public string Citation => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL]. ({BeijingTime.Date(Report.Published)}). {Canonical}";
+    /// <summary>Whose work it is, as GB/T 7714 cites a page of the web; the date and the address follow.</summary>
+    public string CitedWork => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL].";
 
     /// <summary>The addresses behind its links, for paper.</summary>
     public IReadOnlyList<string> LinkNotes => WorkReports.Pages.LinkNotes.Of(Report, Site);

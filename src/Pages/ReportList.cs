@@ -1,7 +1,7 @@
 namespace WorkReports.Pages;
 
-/// <summary>Reports in a list, with what a unit is called there.</summary>
-public sealed record ReportList(IReadOnlyList<ReportSummary> Reports, Func<string, string> UnitName);
+/// <summary>Reports in a list, with what a unit is called there; null where all are of one unit, which the page has named.</summary>
+public sealed record ReportList(IReadOnlyList<ReportSummary> Reports, Func<string, string>? UnitName);
 
 /// <summary>The pages of a list: where it stands, and what follows its address.</summary>
 /// <param name="Address">The list's address with its query; the page's number is added.</param>

@@ -65,6 +65,7 @@ public sealed class ListTests
         Assert.Equal("置顶", row.QuerySelector(".pinned")!.TextContent);
         Assert.Equal("题", row.QuerySelector("a")!.TextContent);
         Assert.Equal("第一单位", row.QuerySelector(".reports-unit")!.TextContent);
+        Assert.Null((await site.Page("/units/first")).QuerySelector(".reports-unit"));
     }
 
     [Fact]
@@ -85,6 +86,13 @@ public sealed class ListTests
         Assert.Equal("一句摘要。", home.QuerySelector(".lead-summary")!.TextContent);
         Assert.Equal(["政治机关", "书香机关"], home.QuerySelectorAll(".spine-column h2").Select(heading => heading.TextContent));
         Assert.Equal(["第2篇", "第3篇", "第1篇"], home.QuerySelectorAll(".spine-column")[0].QuerySelectorAll("li a").Select(link => link.TextContent).OrderBy(title => title == "第1篇").ThenBy(title => title));
+    }
+
+    [Fact]
+    public async Task Home_names_a_section_without_the_pillar_above_it()
+    {
+        await using var site = await TestSite.Of(ContentOf.Pillars().With("综合/2021-08-31-whole.md", "# 全年\n\n## 一、政治机关：学在前面\n\n甲。\n\n## 二、书香机关\n\n乙。"));
+        Assert.Equal(["学在前面", "二、书香机关"], (await site.Page("/")).QuerySelectorAll(".spine-column li a").Select(link => link.TextContent));
     }
 
     [Fact]
