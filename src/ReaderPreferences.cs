@@ -19,6 +19,11 @@ public sealed record ReaderPreferences(bool Elder = false, bool Contrast = false
     public static readonly IReadOnlyList<string> Choices =
         ["elder", "elder-off", "contrast", "contrast-off", "text-large", "text-normal", "text-small", "pointer", "pointer-off", "reset"];
 
+    static readonly string[] ElderNames = ["长者模式", "长者版", "长辈版", "长辈模式", "亲情版", "关爱版", "关怀版", "关怀模式", "老年版", "老年模式", "大字版", "适老版", "适老化", "无障碍"];
+
+    /// <summary>True for a search that asks for 长者模式 by one of the names that readers know it by.</summary>
+    public static bool IsElderName(string query) => ElderNames.Contains(query.Trim());
+
     /// <summary>Reads the cookie; what it does not know, it passes over.</summary>
     public static ReaderPreferences Read(string? cookie)
     {
