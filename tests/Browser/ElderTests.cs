@@ -30,6 +30,19 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
         await page.Expect(EveryKind.Addresses, "smallTargets(60)");
     }
 
+    [Fact]
+    public async Task Paragraphs_stand_apart_by_half_a_line_more()
+    {
+        var page = await chromium.Open(every.Site, "elder", 1024);
+        await using var window = page.Context;
+        await page.GotoAsync(EveryKind.General);
+        var (line, pitch) = (await Measure(page, "parseFloat(getComputedStyle(a).lineHeight)"), await Measure(page, "b.getBoundingClientRect().top - a.getBoundingClientRect().bottom + parseFloat(getComputedStyle(a).lineHeight)"));
+        Assert.True(pitch >= 1.5 * line, $"lines {line} px, paragraphs {pitch} px apart");
+    }
+
+    static Task<double> Measure(IPage page, string expression) =>
+        page.EvaluateAsync<double>($"(() => {{ const a = document.querySelector('.body > p + p').previousElementSibling, b = a.nextElementSibling; return {expression} }})()");
+
     [Theory]
     [InlineData(1440)]
     [InlineData(1024)]
