@@ -42,6 +42,18 @@ public sealed class SampleSiteTests(SampleSite sample)
     }
 
     [Fact]
+    public async Task Nothing_is_embedded_and_the_search_is_the_only_form()
+    {
+        foreach (var address in new[] { "/", "/pillars/zhengzhi", "/units", "/archive", "/search?q=党建", "/sitemap", "/reports/sample-2025-annual" })
+        {
+            var page = await site.Page(address);
+            Assert.Equal("/search", Assert.Single(page.QuerySelectorAll("form")).GetAttribute("action"));
+            Assert.Single(page.QuerySelectorAll("input"));
+            Assert.Empty(page.QuerySelectorAll("iframe, object, embed, dialog, [autoplay], meta[http-equiv=refresh]"));
+        }
+    }
+
+    [Fact]
     public async Task Every_page_names_its_language_its_title_and_the_site()
     {
         foreach (var address in new[] { "/", "/pillars/zhengzhi", "/units", "/units/sample-czj", "/archive", "/archive/2023", "/search?q=党建", "/sitemap", "/reports/sample-2025-annual" })
