@@ -9,6 +9,8 @@ public sealed record ReportSummary
     public required string Unit { get; init; }
     public string Summary { get; init; } = "";
     public bool Pinned { get; init; }
+    public bool Draft { get; init; }
+    public DateTimeOffset? Expires { get; init; }
 
     /// <summary>The section that speaks of the pillar whose list this is; null when the whole report does.</summary>
     public string? SectionTitle { get; init; }

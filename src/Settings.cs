@@ -12,7 +12,11 @@ public sealed record Settings
     /// <summary>Where to listen, semicolons between several. <c>[::]</c> takes IPv4 and IPv6 alike.</summary>
     public string Urls { get; init; } = "http://[::]:8080";
 
-    public string IndexFile => Path.Combine(Data, "index.db");
+    /// <summary>True where editors look at what is not published yet: drafts, scheduled reports, mistakes.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>A preview keeps an index of its own, so that it may run beside the site.</summary>
+    public string IndexFile => Path.Combine(Data, Preview ? "preview.db" : "index.db");
 
     public string JournalFile => Path.Combine(Data, "journal.db");
 }

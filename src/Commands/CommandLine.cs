@@ -15,8 +15,10 @@ public static class CommandLine
 
         var faults = new List<string>();
         var arguments = Arguments.Read(verb, options, faults);
-        var settings = SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
-        if (verb is "serve" or "check" or "import" or "journal" or "new" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
+        var settings = verb == "preview"
+            ? SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults, Preview.Defaults)
+            : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
+        if (verb is "serve" or "check" or "import" or "journal" or "new" or "preview" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
         else faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
         if (faults.Count > 0) return Refuse(faults, errors);
         return verb switch
@@ -25,6 +27,7 @@ public static class CommandLine
             "import" => Import.Run(settings, arguments, output, errors),
             "journal" => JournalList.Run(settings, arguments, output),
             "new" => New.Run(settings, arguments, TimeProvider.System, output, errors),
+            "preview" => await Preview.Run(settings, output),
             "health" => await Health.Run(settings, output),
             _ => await Serve.Run(settings),
         };

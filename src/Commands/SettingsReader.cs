@@ -16,11 +16,14 @@ public static class SettingsReader
     /// <summary>The environment variable of a setting.</summary>
     public static string Variable(string name) => "WORKREPORTS_" + name.ToUpperInvariant();
 
-    public static Settings Read(IReadOnlyList<string> options, Func<string, string?> environment, List<string> faults)
+    /// <param name="defaults">Of a verb with others than the usual ones.</param>
+    public static Settings Read(IReadOnlyList<string> options, Func<string, string?> environment, List<string> faults, Settings? defaults = null)
     {
-        var settings = new Settings();
+        var settings = defaults ?? new Settings();
         foreach (var (name, set) in Known)
         {
+            // Where the site listens is not where its drafts may be seen.
+            if (settings.Preview && name == "urls") continue;
             if (environment(Variable(name)) is { Length: > 0 } value) settings = set(settings, value);
         }
         for (var i = 0; i < options.Count; i++)
@@ -43,9 +46,9 @@ public static class SettingsReader
     {
         if (verb is not ("health" or "journal") && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
-        if (verb is "serve" && Unwritable(settings.Data) is { } reason)
+        if (verb is "serve" or "preview" && Unwritable(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
-        if (verb is "serve" or "health")
+        if (verb is "serve" or "preview" or "health")
         {
             foreach (var fault in FaultsOfUrls(settings)) yield return fault;
         }

@@ -17,7 +17,8 @@ sealed record RenderedBody(
     IReadOnlyList<WrittenLink> Written);
 
 /// <summary>Markdown to HTML: Markdig, set up for Chinese, and two fences against what is hostile.</summary>
-sealed class Markup(Links links, SiteProfile site)
+/// <param name="withLines">True where each block tells the line of the file that it begins in, for editors.</param>
+sealed class Markup(Links links, SiteProfile site, bool withLines = false)
 {
     /// <summary>Elements deeper than this come out beside their parents: no recursive walk meets a tower.</summary>
     const int DeepestNesting = 256;
@@ -35,7 +36,8 @@ sealed class Markup(Links links, SiteProfile site)
 
     static readonly HtmlParser Parser = new(new HtmlParserOptions { MaximumDepth = DeepestNesting });
 
-    static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+    static readonly HtmlSanitizer Sanitizer = MakeSanitizer(withLines: false);
+    static readonly HtmlSanitizer SanitizerWithLines = MakeSanitizer(withLines: true);
 
     /// <summary>What stands in these is no text for readers.</summary>
     static readonly HashSet<string> NeverText = new(StringComparer.OrdinalIgnoreCase)
@@ -54,7 +56,7 @@ sealed class Markup(Links links, SiteProfile site)
         var source = new MarkdownSource(markdown, offset);
         var fence = new LinkFence(links, path, source, problems, site);
         var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
-        using var page = Sanitizer.SanitizeDom(ToHtml(source, problems, fence));
+        using var page = (withLines ? SanitizerWithLines : Sanitizer).SanitizeDom(ToHtml(source, problems, fence));
         var body = page.Body!;
         outline.Mark(body);
         fence.Guard(body);
@@ -66,7 +68,7 @@ sealed class Markup(Links links, SiteProfile site)
     /// <summary>The sanitized page of a body whose links nobody follows: for its sections.</summary>
     public static IHtmlDocument Page(string markdown) => Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
 
-    static string ToHtml(MarkdownSource source, ProblemList problems, LinkFence fence)
+    string ToHtml(MarkdownSource source, ProblemList problems, LinkFence fence)
     {
         try
         {
@@ -74,6 +76,7 @@ sealed class Markup(Links links, SiteProfile site)
             new Slips(source, problems).Tell(document);
             MarkupTree.FitForChinese(document);
             fence.Guard(document);
+            if (withLines) MarkupTree.NumberLines(document, source);
             var html = document.ToHtml(Pipeline);
             if (fence.PlaceOfHtml is not { } at || !TagTower.IsTooHigh(html)) return html;
             problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
@@ -87,7 +90,7 @@ sealed class Markup(Links links, SiteProfile site)
         }
     }
 
-    static HtmlSanitizer MakeSanitizer()
+    static HtmlSanitizer MakeSanitizer(bool withLines)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
@@ -113,6 +116,7 @@ sealed class Markup(Links links, SiteProfile site)
             // The usual parser reads style sheets, too; here none survives.
             HtmlParserFactory = () => Parser,
         };
+        if (withLines) sanitizer.AllowedAttributes.Add(MarkupTree.LineAttribute);
         sanitizer.RemovingTag += static (_, removal) =>
         {
             if (NeverText.Contains(removal.Tag.LocalName))

@@ -17,6 +17,9 @@ static class MarkupTree
     /// <summary>An item of a task list: its box stands where other items have their bullet.</summary>
     public const string Task = "task";
 
+    /// <summary>The line of the file that a block begins in; in previews alone.</summary>
+    public const string LineAttribute = "data-line";
+
     const char WideSpace = '\u3000';
 
     public static void FitForChinese(MarkdownDocument document)
@@ -31,6 +34,11 @@ static class MarkupTree
                 case TaskList task: ShowBox(task); break;
             }
         }
+    }
+
+    public static void NumberLines(MarkdownDocument document, MarkdownSource source)
+    {
+        foreach (var block in document) block.GetAttributes().AddProperty(LineAttribute, source.At(block).Line.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>

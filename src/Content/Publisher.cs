@@ -13,7 +13,8 @@ public sealed record Publication(
     long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Restless);
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
-public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder recorder)
+/// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
+public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder recorder, bool isPreview = false)
 {
     const int BatchSize = 256;
 
@@ -51,7 +52,7 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
     Register ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
         var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
-        Register Read() => new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed);
+        Register Read() => new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed) with { IsPreview = isPreview };
 
         var register = Read();
         while (standing is not null && register.Context != standing)

@@ -8,6 +8,9 @@ sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnl
 {
     public WordList Words { get; init; } = WordList.Empty;
 
+    /// <summary>True where editors look: a report with errors is shown as far as it could be read, and blocks know their lines.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>A unit by its slug, its name or its short name.</summary>
     public PublishingUnit? Unit(string name) =>
         Site.Units.FirstOrDefault(unit => unit.Slug == name || unit.Name == name || unit.ShortName == name);

@@ -54,7 +54,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             Units = [.. site.Units.Select(unit => unit with { Address = null, Hours = null, Icp = null, PoliceRecord = null, Notices = [] })],
         },
         words.Words,
-        Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Html = "", Text = "", Files = [] }),
+        Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Type = null, Html = "", Text = "", Files = [] }),
     })));
 
     void TellClosed(string closed)

@@ -19,7 +19,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
 
     readonly Wording wording = new(register.Site, register.Words);
 
-    readonly Markup markup = new(links, register.Site);
+    readonly Markup markup = new(links, register.Site, register.IsPreview);
 
     public ParsedReport Parse(string path, byte[] bytes)
     {
@@ -33,7 +33,7 @@ sealed class ReportParser(Register register, Links links, ContentFolder folder)
         var body = markup.Render(matter.Body, path, matter.BodyLine, problems, fields.Has(ReportKeys.Title), head.IsGeneral ? PillarNamedIn : null);
         wording.Tell(text, fields.LinesOf(ReportKeys.NoProse), problems);
         var report = Read(path, text, fields, head, body, problems);
-        return new ParsedReport(problems.HasErrors ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line)
+        return new ParsedReport(problems.HasErrors && !register.IsPreview ? null : report, problems.All, Both(head.Asked, body.Asked), fields.At(ReportKeys.Slug).Line)
         {
             Written = body.Written,
         };

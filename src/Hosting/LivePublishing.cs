@@ -10,7 +10,7 @@ namespace WorkReports.Hosting;
 /// edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
-    ContentFolder folder, Publisher publisher, Recorder recorder, Indexer indexer, TimeProvider clock, Readiness readiness, ILogger<LivePublishing> log) : BackgroundService
+    ContentFolder folder, Publisher publisher, Recorder recorder, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, ILogger<LivePublishing> log) : BackgroundService
 {
     /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
     const int Leisure = 20;
@@ -26,6 +26,7 @@ sealed class LivePublishing(
     DateTimeOffset? nextTurn;
     TimeSpan pause;
     long lastLook;
+    long edition;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), CancellationToken.None);
 
@@ -86,6 +87,8 @@ sealed class LivePublishing(
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere) Rest(took * Leisure);
         restless = publication.Restless;
+        if (publication.Edition != edition) news.Tell(publication.Edition);
+        edition = publication.Edition;
         told.Published(publication, took);
     }
 

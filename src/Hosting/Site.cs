@@ -35,7 +35,7 @@ public static class Site
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var site = builder.Build();
-        Route(site, log);
+        Route(site, settings, log);
         return site;
     }
 
@@ -48,13 +48,15 @@ public static class Site
         services.AddSingleton<Indexer>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Recorder>();
-        services.AddSingleton<Publisher>();
+        services.AddSingleton(rooms => new Publisher(
+            rooms.GetRequiredService<ContentFolder>(), rooms.GetRequiredService<Indexer>(), rooms.GetRequiredService<Recorder>(), settings.Preview));
+        services.AddSingleton<EditionNews>();
         services.AddScoped<Library>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<LivePublishing>();
     }
 
-    static void Route(WebApplication site, Serilog.ILogger log)
+    static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
     {
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, log));
         site.UseMiddleware<SecurityHeaders>();
@@ -75,6 +77,7 @@ public static class Site
         site.MapQrCode();
         site.MapSitemap();
         site.MapRobots();
+        if (settings.Preview) site.MapPreviewEvents();
         site.MapRazorPages().WithStaticAssets();
     }
 }

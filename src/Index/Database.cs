@@ -13,11 +13,15 @@ public sealed class Database
 
     readonly string file;
 
+    /// <summary>True where drafts and scheduled reports are to be seen.</summary>
+    public bool IsPreview { get; }
+
     static Database() => ColumnTypes.Register();
 
     public Database(Settings settings)
     {
         file = settings.IndexFile;
+        IsPreview = settings.Preview;
         Directory.CreateDirectory(settings.Data);
         if (!IsUsable()) Rebuild();
     }

@@ -15,6 +15,8 @@ public sealed record Lean(string File, string On, string Stamp);
 /// <summary>The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.</summary>
 public sealed class Indexer(Database database)
 {
+    public bool IsPreview => database.IsPreview;
+
     public IReadOnlyDictionary<string, IndexedFile> Files()
     {
         using var connection = database.Read();
@@ -128,14 +130,7 @@ public sealed class Indexer(Database database)
     public IReadOnlyList<Problem> Problems()
     {
         using var connection = database.Read();
-        return [.. connection
-            .Query<(string File, int Line, int Column, int Length, Severity Severity, string Code, string Message)>(
-                """
-                select file, line, "column", length, severity, code, message
-                from problems
-                order by file, line, "column"
-                """)
-            .Select(row => new Problem(row.File, new Place(row.Line, row.Column, row.Length), row.Severity, row.Code, row.Message))];
+        return ProblemRows.Read(connection);
     }
 
     /// <summary>Begins the next edition. Nothing of it is seen before <see cref="NextEdition.Commit"/>.</summary>

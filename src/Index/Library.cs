@@ -9,9 +9,11 @@ namespace WorkReports.Index;
 /// </summary>
 public sealed partial class Library(Database database, TimeProvider clock) : IDisposable
 {
-    const string Visible = "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
+    const string Summary = "slug, title, published, unit, summary, pinned, draft, expires";
 
-    const string Summary = "slug, title, published, unit, summary, pinned";
+    string Visible => database.IsPreview
+        ? "withdrawn is null"
+        : "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
 
     readonly DateTimeOffset now = clock.GetUtcNow();
     SqliteConnection? opened;

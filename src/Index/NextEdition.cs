@@ -23,7 +23,7 @@ public sealed class NextEdition : IDisposable
         connection.Execute("insert into edition values (@number, @context, @basis, @profile)", new { number, context, basis, profile });
         connection.Execute(
             """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Type, @Html, @Text, @Files)""", pillars);
-        connection.Execute(InsertProblem, problems.Select(Row));
+        ProblemRows.Write(connection, problems);
     }
 
     /// <summary>The file that holds an address already, or null.</summary>
@@ -69,7 +69,7 @@ public sealed class NextEdition : IDisposable
     public void Put(IReadOnlyCollection<string> files, IEnumerable<Problem> problems)
     {
         connection.Execute("delete from problems where file = @file", files.Select(file => new { file }));
-        connection.Execute(InsertProblem, problems.Select(Row));
+        ProblemRows.Write(connection, problems);
     }
 
     /// <summary>Replaces what these files lean on.</summary>
@@ -124,11 +124,6 @@ public sealed class NextEdition : IDisposable
         transaction.Dispose();
         connection.Dispose();
     }
-
-    static object Row(Problem problem) =>
-        new { problem.File, problem.At.Line, problem.At.Column, problem.At.Length, problem.Severity, problem.Code, problem.Message };
-
-    const string InsertProblem = "insert into problems values (@File, @Line, @Column, @Length, @Severity, @Code, @Message)";
 
     const string InsertReport =
         """

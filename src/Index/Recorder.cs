@@ -5,6 +5,7 @@ namespace WorkReports.Index;
 /// <summary>
 /// Keeps the journal in step with the editions. It is written before an edition is committed: a program killed in between
 /// repeats the scan, finds the journal knowing already, and writes nothing twice.
+/// A preview publishes nothing, so it records nothing.
 /// </summary>
 public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider clock)
 {
@@ -48,6 +49,7 @@ public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider cloc
     /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later.</summary>
     void Try(Action record)
     {
+        if (indexer.IsPreview) return;
         try
         {
             record();

@@ -43,6 +43,13 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>The addresses behind its links, for paper.</summary>
     public IReadOnlyList<string> LinkNotes => WorkReports.Pages.LinkNotes.Of(Report, Site);
 
+    /// <summary>What its editor should mend; told in previews alone.</summary>
+    public IReadOnlyList<Problem> Problems => field ??= Library.IsPreview ? Library.ProblemsOf(Report.Path) : [];
+
+    protected override string? State => Problems.Any(problem => problem.IsError)
+        ? "有错误，这一版不会发布"
+        : PreviewBar.Describe(Library.StateOf(Report.Draft, Report.Published, Report.Expires, IsWithdrawn), Report.Published, Report.Expires);
+
     public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>

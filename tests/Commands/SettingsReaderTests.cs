@@ -4,6 +4,15 @@ namespace WorkReports.Tests.Commands;
 
 public sealed class SettingsReaderTests
 {
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:8081")]
+    [InlineData("--urls=http://[::]:9000", "http://[::]:9000")]
+    public void A_preview_listens_to_this_machine_unless_the_command_line_says_otherwise(string? option, string urls)
+    {
+        var settings = SettingsReader.Read(option is null ? [] : [option], variable => variable == "WORKREPORTS_URLS" ? "http://[::]:8080" : null, [], Preview.Defaults);
+        Assert.Equal((urls, true), (settings.Urls, settings.Preview));
+    }
+
     static readonly Dictionary<string, string> Environment = new() { ["WORKREPORTS_CONTENT"] = "from-environment", ["WORKREPORTS_DATA"] = "" };
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed class TestSite : IAsyncDisposable
     readonly WebApplication site;
     NextEdition? other;
 
-    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null)
+    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false)
     {
         this.content = content;
-        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls };
+        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview };
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
@@ -44,6 +44,15 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null)
     {
         var test = new TestSite(content.Folder, content, urls, log);
+        await test.Start();
+        await test.BecomeReady();
+        return test;
+    }
+
+    /// <summary>As its editors see it.</summary>
+    public static async Task<TestSite> OfPreview(ContentOf content)
+    {
+        var test = new TestSite(content.Folder, content, preview: true);
         await test.Start();
         await test.BecomeReady();
         return test;

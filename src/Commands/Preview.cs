@@ -1,0 +1,17 @@
+namespace WorkReports.Commands;
+
+/// <summary><c>preview</c>: the site as its editors see it: drafts, scheduled reports and mistakes, on this machine alone.</summary>
+static class Preview
+{
+    /// <summary>Nobody else sees drafts, unless the command line says where else to listen.</summary>
+    public static Settings Defaults => new() { Preview = true, Urls = "http://127.0.0.1:8081" };
+
+    public static Task<int> Run(Settings settings, TextWriter output)
+    {
+        var address = SettingsReader.Addresses(settings)[0].TrimEnd('/');
+        output.WriteLine($"预览：{address}/");
+        output.WriteLine($"每个文件的情况：{address}/status");
+        output.WriteLine("保存文件以后，打开的页面会自己更新。按 Ctrl+C 结束。");
+        return Serve.Run(settings);
+    }
+}
