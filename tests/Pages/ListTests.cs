@@ -109,6 +109,7 @@ public sealed class ListTests
     {
         await using var site = await TestSite.Of(ContentOf.Nothing());
         foreach (var address in new[] { "/", "/archive", "/units", "/search?q=党建", "/sitemap" }) Assert.Equal(HttpStatusCode.OK, await site.Status(address));
-        Assert.NotNull((await site.Page("/")).QuerySelector(".empty"));
+        Assert.Equal("还没有已发布的报告", Assert.Single((await site.Page("/")).QuerySelectorAll("main h2")).TextContent);
+        Assert.NotNull((await site.Page("/units")).QuerySelector(".empty"));
     }
 }
