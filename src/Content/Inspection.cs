@@ -2,30 +2,56 @@ using WorkReports.Index;
 
 namespace WorkReports.Content;
 
+/// <summary>A link that leads to another site.</summary>
+public sealed record OutwardLink(string File, Place At, string Url);
+
 /// <summary>What a look at the content found: with the same eyes as publishing, and without an index.</summary>
 /// <param name="Files">How many Markdown files were looked at.</param>
 /// <param name="Problems">In the order of files and lines.</param>
-public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems)
+/// <param name="Links">To other sites; nobody has followed them.</param>
+public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IReadOnlyList<OutwardLink> Links)
 {
     public int Errors => Problems.Count(problem => problem.IsError);
 
-    /// <param name="isMeant">The files to look at, by their paths; null for all of them, and what they are together.</param>
-    public static Inspection Of(ContentFolder folder, Func<string, bool>? isMeant = null, CancellationToken stop = default)
+    /// <param name="isMeant">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
+    public static Inspection Of(ContentFolder folder, TimeProvider clock, Func<string, bool>? isMeant = null, CancellationToken stop = default)
     {
         var listing = folder.List();
         var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
-        var files = listing.Files.Count(file => isMeant is null || isMeant(file.Path));
-        var problems = register.Problems.Where(problem => isMeant is null || isMeant(problem.File)).ToList();
-        var holders = new Dictionary<string, string>();
-        var reports = listing.Reports.Where(file => isMeant is null || isMeant(file.Path));
-        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(reports, stop))
+        var problems = register.Problems.ToList();
+        var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, clock.GetUtcNow()));
+        var (holders, links) = (new Dictionary<string, string>(), new List<OutwardLink>());
+        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), stop))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
-            if (parsed.Report is { } report && !holders.TryAdd(report.Slug, report.Path))
-                problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
+            links.AddRange(parsed.Written.Select(link => new OutwardLink(read.File.Path, link.At, link.Url)));
+            if (parsed.Report is not { } report)
+            {
+                ages.Doubt(read.File.Path);
+                continue;
+            }
+            addresses.Add(report);
+            ages.Count(report);
+            if (!holders.TryAdd(report.Slug, report.Path)) problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
         }
-        return new Inspection(files, InOrder(problems));
+        if (isMeant is null) problems.AddRange(OfTheWhole(folder, addresses, ages, links));
+        return new Inspection(
+            listing.Files.Count(IsMeant),
+            InOrder(problems.Where(problem => isMeant is null || isMeant(problem.File))),
+            [.. links.Where(link => !addresses.IsOwn(link.Url))]);
+
+        bool IsMeant(ContentFile file) => isMeant is null || isMeant(file.Path);
+    }
+
+    public Inspection With(IEnumerable<Problem> more) => this with { Problems = InOrder(Problems.Concat(more)) };
+
+    static IEnumerable<Problem> OfTheWhole(ContentFolder folder, SiteAddresses addresses, ColumnAges ages, IEnumerable<OutwardLink> links)
+    {
+        var lines = new ContentLines(folder);
+        foreach (var link in links.Where(link => addresses.IsMissing(link.Url)))
+            yield return new Problem(link.File, link.At, Severity.Warning, "address-missing", $"本站没有“{link.Url}”这个网址。链接到本站的报告，请写文件路径，如 ../2021/2021-08-31-某报告.md。");
+        foreach (var problem in ages.Problems(lines.LineOfSite)) yield return problem;
     }
 
     static List<Problem> InOrder(IEnumerable<Problem> problems) =>

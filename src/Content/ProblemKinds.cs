@@ -5,6 +5,7 @@ public static class ProblemKinds
 {
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
+        ["address-missing"] = "本站没有这个网址",
         ["address-taken"] = "网址和别的报告或机关相同",
         ["alias"] = "旧网址里有不能用的符号",
         ["alt-missing"] = "图片没有说明",
@@ -60,6 +61,8 @@ public static class ProblemKinds
         ["picture-large"] = "图片太大",
         ["picture-outside"] = "图片不在本站",
         ["pillar-deep"] = "栏目说明放得太深",
+        ["pillar-empty"] = "机关一篇报告也没有",
+        ["pillar-stale"] = "机关很久没有新报告",
         ["pillar-unknown"] = "没有这个机关",
         ["seal"] = "印章不是一个字",
         ["section-empty"] = "标题下面没有内容",
@@ -67,6 +70,7 @@ public static class ProblemKinds
         ["site-code"] = "网站标识码不是10位数字",
         ["site-empty"] = "site.yml是空的",
         ["site-missing"] = "没有site.yml",
+        ["site-stale"] = "全站很久没有新报告",
         ["size"] = "大小写法不对",
         ["slug"] = "网址里有不能用的字符",
         ["tab"] = "文件头行首用了Tab键",
@@ -81,6 +85,7 @@ public static class ProblemKinds
         ["type-text"] = "应当是一句文字",
         ["unit-name"] = "单位没有名称",
         ["unit-spelling"] = "单位名称和登记的差一点",
+        ["unit-stale"] = "单位很久没有新报告",
         ["unit-twice"] = "两个单位的名称或网址相同",
         ["unit-unknown"] = "没有登记这个单位",
         ["units-missing"] = "没有登记发布单位",

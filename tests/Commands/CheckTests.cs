@@ -8,8 +8,10 @@ public sealed class CheckTests
     const string Path = "政治机关/2021-08-31-试验.md";
 
     [Fact]
-    public async Task A_sound_folder_is_fine() =>
-        Assert.Equal(new Typed(0, "检查了 3 个文件，没有发现问题。\n", ""), await Check("# 甲\n\n正文。"));
+    public async Task A_sound_folder_is_fine()
+    {
+        Assert.Equal(new Typed(0, "检查了 4 个文件，没有发现问题。\n", ""), await Check("# 甲\n\n正文。"));
+    }
 
     [Fact]
     public async Task Every_error_has_its_place_its_code_and_its_line_with_a_caret()
@@ -24,7 +26,7 @@ public sealed class CheckTests
             line => Assert.Matches($"^{Path}:4:1: 错误：.+ \\[key-unknown\\]$", line),
             line => Assert.Equal("  4 | 天气: 晴", line),
             line => Assert.Equal("    | ^^^^", line),
-            line => Assert.Equal("检查了 3 个文件：2 个错误，0 个提醒。", line));
+            line => Assert.Equal("检查了 4 个文件：2 个错误，0 个提醒。", line));
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class CheckTests
         Assert.Equal(0, typed.Code);
         Assert.StartsWith($"{Path}:4:2: 提醒：", typed.Output, StringComparison.Ordinal);
         Assert.Contains("\n  4 | 见[链接](没有.md)。\n    |   ^^^^^^^^^^^^^^^\n", typed.Output);
-        Assert.EndsWith("\n检查了 3 个文件：0 个错误，1 个提醒。\n", typed.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n检查了 4 个文件：0 个错误，1 个提醒。\n", typed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class CheckTests
     public async Task Programs_get_JSON()
     {
         var json = JsonNode.Parse((await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n正文。", "json")).Output)!;
-        Assert.Equal((3, 1, 0), ((int)json["files"]!, (int)json["errors"]!, (int)json["warnings"]!));
+        Assert.Equal((4, 1, 0), ((int)json["files"]!, (int)json["errors"]!, (int)json["warnings"]!));
         var problem = Assert.Single(json["problems"]!.AsArray())!;
         Assert.Equal((Path, 3, 7, 10), ((string)problem["file"]!, (int)problem["line"]!, (int)problem["column"]!, (int)problem["length"]!));
         Assert.Equal(("error", "date-impossible", "date: 2021-02-30"), ((string)problem["severity"]!, (string)problem["code"]!, (string)problem["text"]!));
@@ -115,7 +117,7 @@ public sealed class CheckTests
 
     static async Task<Typed> Check(string report, string format = "text")
     {
-        using var content = ContentOf.Report(report, Path);
+        using var content = ContentOf.Report(report, Path).With("书香机关/2021-08-31-乙.md", "乙。");
         return await Typed.Run("check", "--content", content.Folder, "--format", format);
     }
 }

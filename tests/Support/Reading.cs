@@ -10,7 +10,9 @@ public static class Reading
         using (content) return ProblemsIn(content.Folder);
     }
 
-    public static IReadOnlyList<Problem> ProblemsIn(string folder) => Inspection.Of(new ContentFolder(folder)).Problems;
+    /// <summary>But for pillars without reports: of our two, one is empty in most tests.</summary>
+    public static IReadOnlyList<Problem> ProblemsIn(string folder) =>
+        [.. Inspection.Of(new ContentFolder(folder), TimeProvider.System).Problems.Where(problem => problem.Code != "pillar-empty")];
 
     /// <summary>What is told of one report.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(string text, string path = "政治机关/2021-08-31-试验.md") =>
