@@ -6,14 +6,14 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
 {
     static readonly Dictionary<string, string[]> Own = new()
     {
-        ["check"] = ["format"],
+        ["check"] = ["format", "online", "watch"],
         ["import"] = ["pillar", "unit", "date", "title"],
         ["journal"] = ["verify"],
         ["new"] = ["pillar", "unit", "date"],
     };
 
     /// <summary>Options that take no value.</summary>
-    static readonly HashSet<string> Flags = ["verify"];
+    static readonly HashSet<string> Flags = ["online", "verify", "watch"];
 
     public string? this[string option] => Options.GetValueOrDefault(option);
 

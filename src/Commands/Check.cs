@@ -1,27 +1,84 @@
+using System.Runtime.InteropServices;
 using WorkReports.Content;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>check</c>: tells every problem of the content.</summary>
-static class Check
+/// <summary><c>check</c>: tells every problem of the content; once, or again whenever it changes.</summary>
+sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimeProvider clock, TextWriter output, TextWriter errors)
 {
+    const string Text = "text";
+
     static readonly Dictionary<string, Action<Inspection, Settings, TextWriter>> Formats = new()
     {
-        ["text"] = ProblemText.Write,
+        [Text] = ProblemText.Write,
         ["json"] = ProblemJson.Write,
         ["sarif"] = ProblemSarif.Write,
         ["github"] = ProblemGitHub.Write,
     };
 
-    public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
+    /// <summary>Where no events come, so often is looked.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    readonly ContentFolder folder = new(settings.Content);
+    readonly string format = given["format"] ?? Text;
+
+    public static async Task<int> Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
     {
         var faults = new List<string>();
-        if (!Formats.TryGetValue(given["format"] ?? "text", out var write)) faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
+        if (!Formats.ContainsKey(given["format"] ?? Text)) faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
         var files = new ChosenFiles(settings.Content, given.Words, faults);
         if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
 
-        var inspection = Inspection.Of(new ContentFolder(settings.Content), clock, files.IsMeant);
-        write!(inspection, settings, output);
+        var check = new Check(settings, given, files, clock, output, errors);
+        return given.Has("watch") ? await check.Watch() : await check.Look(CancellationToken.None);
+    }
+
+    async Task<int> Look(CancellationToken stop)
+    {
+        var inspection = Inspection.Of(folder, clock, files.IsMeant, stop);
+        var summary = "";
+        if (given.Has("online"))
+        {
+            using var outward = new OutwardCheck();
+            (var problems, summary) = await outward.Ask(inspection.Links, stop);
+            inspection = inspection.With(problems);
+        }
+        Formats[format](inspection, settings, output);
+        // Another format is for a program: it must not find a sentence there.
+        if (summary.Length > 0) await (format == Text ? output : errors).WriteLineAsync(summary);
         return inspection.Errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
     }
+
+    async Task<int> Watch()
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using var watcher = new ContentWatcher(folder);
+        var code = CommandLine.Fine;
+        try
+        {
+            // Listening begins before looking, so that no change falls between.
+            await watcher.Next(TimeSpan.Zero, stop.Token);
+            while (true)
+            {
+                var seen = Stamps();
+                code = await Look(stop.Token);
+                while (!(await watcher.Next(Patience, stop.Token)).Any && Stamps().SequenceEqual(seen)) { }
+                await errors.WriteLineAsync($"—— {clock.GetLocalNow():HH:mm:ss} 有改动，重新检查 ——");
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return code;
+        }
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    List<string> Stamps() => [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
 }

@@ -23,7 +23,7 @@ public static class CommandLine
         if (faults.Count > 0) return Refuse(faults, errors);
         return verb switch
         {
-            "check" => Check.Run(settings, arguments, TimeProvider.System, output, errors),
+            "check" => await Check.Run(settings, arguments, TimeProvider.System, output, errors),
             "import" => Import.Run(settings, arguments, output, errors),
             "journal" => JournalList.Run(settings, arguments, output),
             "new" => New.Run(settings, arguments, TimeProvider.System, output, errors),

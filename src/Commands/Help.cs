@@ -11,7 +11,7 @@ static class Help
 
         verbs
           serve      publish the content and serve the site (the default)
-          check      tell every problem: check [FILE…] [--format text|json|sarif|github]
+          check      tell every problem: check [FILE…] [--format text|json|sarif|github] [--watch] [--online]
           import     make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]
           preview    show drafts, scheduled reports and mistakes, on this machine alone (http://127.0.0.1:8081)
           new        start a report: new TITLE [--pillar, --unit, --date TEXT]

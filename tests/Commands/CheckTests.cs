@@ -107,6 +107,22 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Watching_tells_again_after_a_change_and_ends_with_the_last_exit_code()
+    {
+        using var content = ContentOf.Report("# 甲\n\n正文。", Path).With("书香机关/2021-08-31-乙.md", "乙。");
+        using var program = new ProgramProcess(["check", "--watch", "--content", content.Folder]);
+        Assert.Equal("没有发现问题。", await program.Says("检查了 4 个文件，"));
+        content.With(Path, "---\ndate: 2021-02-30\n---\n正文。");
+        Assert.Equal("1 个错误，0 个提醒。", await program.Says("检查了 4 个文件："));
+        content.With(Path, "---\ndate: 2021-02-28\n---\n正文。");
+        Assert.Equal("没有发现问题。", await program.Says("检查了 4 个文件，"));
+        content.With(Path, "---\ndate: 2021-02-30\n---\n正文。");
+        await program.Says("1 个错误");
+        program.Terminate();
+        Assert.Equal(1, (await program.End()).Code);
+    }
+
+    [Fact]
     public async Task Checking_writes_nothing()
     {
         using var content = ContentOf.Report("# 甲\n\n正文。");

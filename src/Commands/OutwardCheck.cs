@@ -1,0 +1,114 @@
+using System.Net;
+using WorkReports.Content;
+
+namespace WorkReports.Commands;
+
+/// <summary>Asks other sites whether what reports link is there: each address once, a few at a time, within limits.</summary>
+sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null) : IDisposable
+{
+    const int AtOnce = 8;
+
+    readonly TimeSpan perLink = perLink ?? TimeSpan.FromSeconds(10);
+    readonly TimeSpan inAll = inAll ?? TimeSpan.FromMinutes(2);
+
+    readonly HttpClient client = MakeClient(handler ?? new SocketsHttpHandler { MaxAutomaticRedirections = 10 });
+
+    /// <summary>What became of an address.</summary>
+    /// <param name="Fault">What to tell the editor; null when there is nothing to tell.</param>
+    /// <param name="IsSure">False where the other side does not let programs look, or time ran out.</param>
+    readonly record struct Answer((string Code, string Message)? Fault, bool IsSure = true);
+
+    /// <returns>Problems, and a sentence that sums up.</returns>
+    public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(IReadOnlyList<OutwardLink> links, CancellationToken stop)
+    {
+        var addresses = links.GroupBy(link => link.Url.Split('#')[0]).ToList();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        end.CancelAfter(inAll);
+        var answers = new Answer?[addresses.Count];
+        try
+        {
+            await Parallel.ForAsync(0, addresses.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = end.Token }, async (at, token) =>
+                answers[at] = await Ask(addresses[at].Key, token));
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Time is over: what was not asked is counted as such.
+        }
+        var problems = addresses.SelectMany((links, at) => answers[at]?.Fault is var (code, message) ? links.Select(link => new Problem(link.File, link.At, Severity.Warning, code, message)) : []);
+        return ([.. problems], Summary(answers));
+    }
+
+    public void Dispose() => client.Dispose();
+
+    static string Summary(Answer?[] answers)
+    {
+        var faults = answers.Count(answer => answer is { Fault: not null });
+        var unsure = answers.Count(answer => answer is { IsSure: false });
+        var unasked = answers.Count(answer => answer is null);
+        return $"外部链接 {answers.Length} 个地址：{answers.Length - faults - unsure - unasked} 个正常，{faults} 个有问题，{unsure} 个对方不让程序查看，{unasked} 个没来得及查。";
+    }
+
+    async Task<Answer> Ask(string url, CancellationToken stop)
+    {
+        if (!Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var address))
+            return new Answer(("link-dead", $"“{url}”不是完整的网址。请照浏览器地址栏里的抄。"));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(perLink);
+        try
+        {
+            // Many servers answer HEAD wrongly, or not at all; only a second question that fails is an answer.
+            var answer = await Send(HttpMethod.Head, address, patience.Token);
+            return answer.Fault is null && answer.IsSure ? answer : await Send(HttpMethod.Get, address, patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new Answer(("link-unreachable", $"“{url}”在 {perLink.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"));
+        }
+        catch (HttpRequestException exception)
+        {
+            return new Answer(("link-unreachable", $"“{url}”{Reason(exception)}。请用浏览器打开看看，打不开就删去或换掉。"));
+        }
+    }
+
+    async Task<Answer> Send(HttpMethod method, Uri address, CancellationToken stop)
+    {
+        using var question = new HttpRequestMessage(method, address);
+        try
+        {
+            using var answer = await client.SendAsync(question, HttpCompletionOption.ResponseHeadersRead, stop);
+            return Judge(address, answer);
+        }
+        catch (HttpRequestException) when (method == HttpMethod.Head)
+        {
+            return new Answer(null, IsSure: false);
+        }
+    }
+
+    static Answer Judge(Uri address, HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        < HttpStatusCode.BadRequest when Host(answer.RequestMessage?.RequestUri) is { } host && !IsSame(host, Host(address)!) =>
+            new Answer(("link-moved", $"“{address.OriginalString}”转到了另一个网站 {host}。请核对是不是原来要找的，是的话改成新网址。")),
+        < HttpStatusCode.BadRequest => new Answer(null),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.TooManyRequests => new Answer(null, IsSure: false),
+        var status => new Answer(("link-dead", $"“{address.OriginalString}”打不开（{(int)status}）。请删去，或者换成新的网址。")),
+    };
+
+    static string? Host(Uri? address) => address?.Host is { } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
+
+    static bool IsSame(string host, string other) =>
+        host == other || host.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + host, StringComparison.Ordinal);
+
+    static string Reason(HttpRequestException exception) => exception.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => "这个网站找不到，域名可能已经停用",
+        HttpRequestError.SecureConnectionError => "的安全证书有问题",
+        _ => "连接不上",
+    };
+
+    static HttpClient MakeClient(HttpMessageHandler handler)
+    {
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + Version.Text);
+        return client;
+    }
+}
