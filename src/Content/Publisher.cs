@@ -3,6 +3,7 @@ using WorkReports.Index;
 namespace WorkReports.Content;
 
 /// <summary>What a look at the content folder led to.</summary>
+/// <param name="IsNew">True when it led to a new edition.</param>
 /// <param name="Edition">The number of the edition that stands now.</param>
 /// <param name="Files">Files of reports that the index knows.</param>
 /// <param name="Read">Files that were new or changed.</param>
@@ -10,7 +11,7 @@ namespace WorkReports.Content;
 /// <param name="Problems">Everything that is wrong with the content now, of files that did not change too.</param>
 /// <param name="Restless">Files that somebody is still writing: left as they were, to be looked at again.</param>
 public sealed record Publication(
-    long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Restless);
+    bool IsNew, long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Restless);
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
@@ -70,7 +71,7 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
         // Where nothing stands yet, a half-written file replaces nothing.
         var (changes, restless) = indexer.Edition() == 0 ? (found, []) : Stillness.Await(folder, found, stop);
         if (changes.Any) Write(register, changes, progress, stop);
-        return new Publication(indexer.Edition(), indexer.FileCount(), changes.Changed.Count, changes.Gone.Count, indexer.Problems(), restless);
+        return new Publication(changes.Any, indexer.Edition(), indexer.FileCount(), changes.Changed.Count, changes.Gone.Count, indexer.Problems(), restless);
     }
 
     void Write(Register register, Changes changes, IProgress<(int Done, int Of)>? progress, CancellationToken stop)

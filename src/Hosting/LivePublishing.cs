@@ -10,7 +10,7 @@ namespace WorkReports.Hosting;
 /// edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
-    ContentFolder folder, Publisher publisher, Recorder recorder, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, ILogger<LivePublishing> log) : BackgroundService
+    ContentFolder folder, Publisher publisher, Recorder recorder, Database database, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, ILogger<LivePublishing> log) : BackgroundService
 {
     /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
     const int Leisure = 20;
@@ -26,7 +26,7 @@ sealed class LivePublishing(
     DateTimeOffset? nextTurn;
     TimeSpan pause;
     long lastLook;
-    long edition;
+    bool isDamaged;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), CancellationToken.None);
 
@@ -38,10 +38,12 @@ sealed class LivePublishing(
             // Listening begins before the first look, so that nothing falls between the two.
             await watcher.Next(TimeSpan.Zero, stop);
             Look(Hints.Everywhere, stop);
+            var check = Task.Run(database.IsSound, stop);
             while (true)
             {
                 var hints = await watcher.Next(Pause(), stop);
                 told.Hears(watcher.Trouble);
+                if (isDamaged || check is { IsCompletedSuccessfully: true, Result: false }) Mend(ref check);
                 Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
             }
         }
@@ -49,6 +51,14 @@ sealed class LivePublishing(
         {
             // What was not committed is not lost: the next start reads it again.
         }
+    }
+
+    /// <summary>The index is a copy: where it is damaged, it is made anew, and readers wait for it.</summary>
+    void Mend(ref Task<bool> check)
+    {
+        log.LogError("The index is damaged and is made anew");
+        database.Rebuild();
+        (isDamaged, check, pause) = (false, Task.FromResult(true), TimeSpan.Zero);
     }
 
     bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;
@@ -76,6 +86,7 @@ sealed class LivePublishing(
         {
             // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
             readiness.Fail(told.Failure(exception));
+            isDamaged = Database.IsDamage(exception);
             Rest(LongestPause / Leisure);
         }
     }
@@ -87,8 +98,7 @@ sealed class LivePublishing(
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere) Rest(took * Leisure);
         restless = publication.Restless;
-        if (publication.Edition != edition) news.Tell(publication.Edition);
-        edition = publication.Edition;
+        if (publication.IsNew) news.Tell(publication.Edition);
         told.Published(publication, took);
     }
 

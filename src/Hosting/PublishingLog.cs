@@ -6,20 +6,20 @@ namespace WorkReports.Hosting;
 sealed class PublishingLog(ILogger log)
 {
     HashSet<Problem> problems = [];
-    long edition = -1;
+    bool isFirst = true;
     string? deafness;
     string? journal;
     string? failure;
 
     public void Published(Publication publication, TimeSpan took)
     {
-        if (publication.Edition == edition) return;
+        if (!publication.IsNew && !isFirst) return;
 
-        edition = publication.Edition;
+        isFirst = false;
         Tell(publication.Problems);
         log.LogInformation(
             "Edition {Edition}: {Read} of {Files} files read, {Removed} removed, {Problems} problems, {Milliseconds} ms",
-            edition, publication.Read, publication.Files, publication.Removed, publication.Problems.Count, (long)took.TotalMilliseconds);
+            publication.Edition, publication.Read, publication.Files, publication.Removed, publication.Problems.Count, (long)took.TotalMilliseconds);
     }
 
     /// <param name="trouble">Why no events come from the content folder; null while they do.</param>

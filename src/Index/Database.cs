@@ -6,10 +6,14 @@ using Microsoft.Data.Sqlite;
 namespace WorkReports.Index;
 
 /// <summary>The file <c>index.db</c>: opens it, and makes it anew where it is missing, broken or of another schema.</summary>
-public sealed class Database
+public sealed class Database : IDisposable
 {
     static readonly string Schema = ReadSchema();
     static readonly int SchemaVersion = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema)));
+
+    // https://www.sqlite.org/rescode.html
+    const int Corrupt = 11;
+    const int NotADatabase = 26;
 
     readonly string file;
 
@@ -36,14 +40,13 @@ public sealed class Database
         return connection;
     }
 
-    bool IsUsable()
+    /// <summary>False where the file is gone, or damaged. Reads all of it.</summary>
+    public bool IsSound()
     {
-        if (!File.Exists(file)) return false;
         try
         {
-            using var connection = Write();
-            return connection.ExecuteScalar<int>("pragma user_version") == SchemaVersion
-                && connection.ExecuteScalar<string>("pragma quick_check(1)") == "ok";
+            using var connection = Read();
+            return File.Exists(file) && connection.ExecuteScalar<string>("pragma quick_check(1)") == "ok";
         }
         catch (SqliteException)
         {
@@ -51,7 +54,42 @@ public sealed class Database
         }
     }
 
-    void Rebuild()
+    /// <summary>Puts the write-ahead log into the file, so that what is left behind is one file, and whole.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            using var connection = Write();
+            connection.Execute("pragma wal_checkpoint(truncate)");
+            SqliteConnection.ClearPool(connection);
+        }
+        catch (SqliteException)
+        {
+            // A damaged or missing index is made anew by the next start.
+        }
+    }
+
+    /// <summary>True for what SQLite says of a file that is none of its own, or damaged.</summary>
+    public static bool IsDamage(Exception exception) => exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
+
+    /// <summary>A look at the head alone: reading a large index through takes longer than all the rest of a start.</summary>
+    bool IsUsable()
+    {
+        if (!File.Exists(file)) return false;
+        try
+        {
+            using var connection = Write();
+            return connection.ExecuteScalar<int>("pragma user_version") == SchemaVersion
+                && connection.ExecuteScalar<long>("select count(*) from edition") <= 1;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes it anew and empty: the next scan fills it.</summary>
+    public void Rebuild()
     {
         SqliteConnection.ClearAllPools();
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
