@@ -21,7 +21,7 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
         var problems = register.Problems.ToList();
         var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, clock.GetUtcNow()));
         var (holders, links) = (new Dictionary<string, string>(), new List<OutwardLink>());
-        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), stop))
+        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), isFirst: true, stop))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);

@@ -84,7 +84,7 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
         var reader = new ReportReader(folder, register, changes.Trusted);
         var writer = new EditionWriter(edition, folder, reader);
         var done = 0;
-        foreach (var batch in reader.Read(changes.Changed, stop).Chunk(BatchSize))
+        foreach (var batch in reader.Read(changes.Changed, isFirst: indexer.Edition() == 0, stop).Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);

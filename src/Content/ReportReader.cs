@@ -18,10 +18,12 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
     readonly ReportParser parser = new(register, new Links(folder), folder);
 
     /// <summary>Handed over in the order of the files, so that the outcome does not hang on the cores' speed.</summary>
-    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, CancellationToken stop) =>
+    /// <param name="isFirst">True while no reader needs a core.</param>
+    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop) =>
         files
             .AsParallel()
             .AsOrdered()
+            .WithDegreeOfParallelism(Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1))
             .WithCancellation(stop)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(Read);

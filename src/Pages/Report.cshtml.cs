@@ -59,8 +59,9 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     Pillar? Home => Pillars.FirstOrDefault(pillar => pillar.Folder == Report.Folder);
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet(string? slug)
     {
+        if (slug is null) return NotFound();
         if (Library.Find(slug) is not { } found) return Elsewhere(slug);
 
         Report = found;

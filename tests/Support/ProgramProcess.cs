@@ -13,8 +13,13 @@ public sealed class ProgramProcess : IDisposable
     readonly Task<string> errors;
 
     public ProgramProcess(string[] args, params (string Variable, string Value)[] environment)
+        : this("dotnet", [typeof(Site).Assembly.Location, .. args], environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. args])
+    }
+
+    ProgramProcess(string command, string[] args, params (string Variable, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(command, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -24,6 +29,13 @@ public sealed class ProgramProcess : IDisposable
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>In a world of its own, where the system has no events left to give.</summary>
+    public static ProgramProcess WithoutEvents(params string[] args) => new(
+        "unshare", ["--user", "--map-root-user", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances; exec dotnet \"$@\"", "sh", typeof(Site).Assembly.Location, .. args]);
+
+    /// <summary>As a user who may not open what its mode forbids, even where the tests run as an administrator.</summary>
+    public static ProgramProcess WithoutPrivileges(params string[] args) => new("unshare", ["--user", "dotnet", typeof(Site).Assembly.Location, .. args]);
 
     public bool HasEnded => process.HasExited;
 
