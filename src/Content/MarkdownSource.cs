@@ -6,7 +6,7 @@ namespace WorkReports.Content;
 /// <param name="offset">Lines of the file before it.</param>
 sealed class MarkdownSource(string text, int offset)
 {
-    readonly int[] starts = [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+    readonly List<int> starts = StartsOf(text);
 
     public string Text => text;
 
@@ -16,10 +16,17 @@ sealed class MarkdownSource(string text, int offset)
     /// <param name="start">An offset in the text.</param>
     public Place At(int start, int length)
     {
-        var found = Array.BinarySearch(starts, start);
+        var found = starts.BinarySearch(start);
         var line = found >= 0 ? found : ~found - 1;
-        var end = line + 1 < starts.Length ? starts[line + 1] - 1 : text.Length;
+        var end = line + 1 < starts.Count ? starts[line + 1] - 1 : text.Length;
         return new Place(offset + line + 1, start - starts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
+    }
+
+    static List<int> StartsOf(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1)) starts.Add(end + 1);
+        return starts;
     }
 
     /// <summary>Where a part of the tree stands: as much of it as its first line holds.</summary>

@@ -17,14 +17,14 @@ sealed class UnitNames
 
     readonly string[] names;
     readonly SearchValues<string> halves;
-    readonly ILookup<string, (string Name, bool IsHead)> byHalf;
+    readonly Dictionary<char, List<(string Half, string Name, bool IsHead)>> byFirst;
 
     public UnitNames(IEnumerable<PublishingUnit> units)
     {
         names = [.. units.SelectMany(unit => new[] { unit.Name, unit.ShortName }).Where(name => name.Length >= ShortestForSwap).Distinct()];
         var parts = names.SelectMany(name => new[] { (Half: name[..Middle(name)], Name: name, IsHead: true), (Half: name[Middle(name)..], Name: name, IsHead: false) }).ToList();
-        byHalf = parts.ToLookup(part => part.Half, part => (part.Name, part.IsHead));
-        halves = SearchValues.Create([.. byHalf.Select(half => half.Key)], StringComparison.Ordinal);
+        byFirst = parts.GroupBy(part => part.Half[0]).ToDictionary(same => same.Key, same => same.ToList());
+        halves = SearchValues.Create([.. parts.Select(part => part.Half).Distinct()], StringComparison.Ordinal);
     }
 
     /// <summary>A slip leaves one half of a name whole: that half is looked for, and the other one beside it.</summary>
@@ -33,13 +33,10 @@ sealed class UnitNames
         if (names.Length == 0) yield break;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            foreach (var half in byHalf)
+            foreach (var (half, name, isHead) in byFirst[text[at]])
             {
-                if (string.CompareOrdinal(text, at, half.Key, 0, half.Key.Length) != 0) continue;
-                foreach (var (name, isHead) in half)
-                {
-                    if (Slip(text, at, name, isHead) is var (start, length) && !IsKnown(text, start, length)) yield return (start, length, name);
-                }
+                if (string.CompareOrdinal(text, at, half, 0, half.Length) != 0) continue;
+                if (Slip(text, at, name, isHead) is var (start, length) && !IsKnown(text, start, length)) yield return (start, length, name);
             }
         }
     }
@@ -51,7 +48,7 @@ sealed class UnitNames
     static (int Start, int Length)? Slip(string text, int at, string name, bool isHead)
     {
         var start = isHead ? at : at - Middle(name);
-        foreach (var length in new[] { name.Length, name.Length - 1, name.Length + 1 })
+        foreach (var length in (ReadOnlySpan<int>)[name.Length, name.Length - 1, name.Length + 1])
         {
             var from = isHead ? start : start + name.Length - length;
             if (from < 0 || from + length > text.Length) continue;

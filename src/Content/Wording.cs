@@ -19,13 +19,17 @@ sealed partial class Wording(SiteProfile site, WordList words)
     /// <param name="passedOver">Lines that hold addresses and names of files, counted from 1.</param>
     public void Tell(string text, IReadOnlySet<int> passedOver, ProblemList problems)
     {
-        var read = WithoutLines(Addresses().Replace(text, address => new string('x', address.Length)), passedOver);
-        var source = new MarkdownSource(read, 0);
-        foreach (var (at, word) in words.In(read)) Tell(source.At(at, word.Word.Length), word, problems);
+        var read = WithoutLines(Addresses().Replace(text, Blanked), passedOver);
+        var source = new Lazy<MarkdownSource>(() => new MarkdownSource(read, 0));
+        foreach (var (at, word) in words.In(read)) Tell(source.Value.At(at, word.Word.Length), word, problems);
         foreach (var (at, length, name) in names.In(read))
-            problems.Warn(source.At(at, length), "unit-spelling", $"“{read.AsSpan(at, length)}”和登记的单位名称“{name}”差一点。请核对，写成登记的名称。");
+            problems.Warn(source.Value.At(at, length), "unit-spelling", $"“{read.AsSpan(at, length)}”和登记的单位名称“{name}”差一点。请核对，写成登记的名称。");
         var number = 0;
-        foreach (var line in read.Split('\n')) TellLeaks(line, ++number, problems);
+        foreach (var line in read.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (Digits(line) >= FewestDigits) TellLeaks(line.ToString(), number, problems);
+        }
     }
 
     /// <summary>The name of a file that readers see.</summary>
@@ -43,7 +47,6 @@ sealed partial class Wording(SiteProfile site, WordList words)
 
     void TellLeaks(string line, int number, ProblemList problems)
     {
-        if (line.Count(char.IsDigit) < FewestDigits) return;
         foreach (var leak in Leaks.Find(line, allowed))
         {
             var place = new Place(number, leak.At + 1, leak.Length);
@@ -52,10 +55,24 @@ sealed partial class Wording(SiteProfile site, WordList words)
         }
     }
 
+    static int Digits(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var letter in line) digits += letter is (>= '0' and <= '9') or (>= '０' and <= '９') ? 1 : 0;
+        return digits;
+    }
+
+    /// <summary>As long as before, so that places keep.</summary>
+    static string Blanked(Match link)
+    {
+        var address = link.Groups["address"];
+        return string.Concat(link.Value.AsSpan(0, address.Index - link.Index), new string('x', address.Length), link.Value.AsSpan(address.Index - link.Index + address.Length));
+    }
+
     static string WithoutLines(string text, IReadOnlySet<int> numbers) =>
         numbers.Count == 0 ? text : string.Join('\n', text.Split('\n').Select((line, index) => numbers.Contains(index + 1) ? "" : line));
 
     /// <summary>Where links lead, but for telephone numbers: digits there are names of files. A footnote is text.</summary>
-    [GeneratedRegex("""(?<=\]\()(?!\s*<?tel:)(?:<[^<>\n]+>|[^()\s<>]+)|https?://[^\s<>"'（）()，。；、|]+|(?<=^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*)\S+|(?<=\b(?:src|href)\s*=\s*)(?:"(?!tel:)[^"\n]*"|'(?!tel:)[^'\n]*')""", RegexOptions.Multiline)]
+    [GeneratedRegex("""\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|(?<=^ {0,3}\[[^\]^\n][^\]\n]*)\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]*"|'(?!tel:)[^'\n]*')""", RegexOptions.Multiline)]
     private static partial Regex Addresses();
 }

@@ -12,6 +12,8 @@ sealed record Corpus(string Folder, int Reports, long Bytes)
         ("勤廉机关", "qinlian", "勤", "多做一点，多省一分"),
     ];
 
+    public static int PillarCount => Pillars.Length;
+
     static readonly string[] Units =
     [
         "机关工委", "财政局", "教育局", "行政审批局", "水利局", "农业农村局", "文化和旅游局", "卫生健康局", "应急管理局", "统计局", "司法局", "民政局",
