@@ -32,35 +32,39 @@ public sealed partial class Library
     public ListPage<ReportSummary> OfYear(int year, int page) => PageOf("year = @key", year, page);
 
     /// <summary>Whole reports of a pillar, and the sections of others that speak of it.</summary>
-    public ListPage<ReportSummary> OfPillar(string pillar, int page) => PageOf(
-        "reports join memberships on memberships.report = reports.id",
-        $"{Summary}, section ->> 'Title' as sectionTitle, section ->> 'Anchor' as sectionAnchor",
-        "pillar = @key", pillar, page);
+    public ListPage<ReportSummary> OfPillar(string pillar, int page) => PageOf("memberships", "pillar = @key", pillar, page);
 
     /// <summary>The newest of a pillar, for the home page.</summary>
     public IReadOnlyList<ReportSummary> LatestOfPillar(string pillar, int count) => [.. OfPillar(pillar, 1).Items.Take(count)];
 
-    public IReadOnlyList<Tally> CountByPillar() => Count("pillar", "reports join memberships on memberships.report = reports.id");
+    public IReadOnlyList<Tally> CountByPillar() => Count("pillar", "memberships");
 
     public IReadOnlyList<Tally> CountByUnit() => Count("unit", "reports");
 
     /// <summary>Years with reports, the newest first.</summary>
     public IReadOnlyList<Tally> CountByYear() => Count("year", "reports");
 
-    ListPage<ReportSummary> PageOf(string condition, object key, int page) =>
-        PageOf("reports", Summary, condition, key, page);
+    ListPage<ReportSummary> PageOf(string condition, object key, int page) => PageOf("reports", condition, key, page);
 
-    ListPage<ReportSummary> PageOf(string tables, string columns, string condition, object key, int page)
+    /// <summary>The page is found by an index alone; only its own rows are opened.</summary>
+    ListPage<ReportSummary> PageOf(string table, string condition, object key, int page)
     {
+        var isWhole = table == "reports";
         var question = new { key, now, ListPage<ReportSummary>.Size, skip = (page - 1L) * ListPage<ReportSummary>.Size };
-        var total = Connection.ExecuteScalar<int>($"select count(*) from {tables} where {condition} and {Visible}", question);
+        var total = Connection.ExecuteScalar<int>($"select count(*) from {table} where {condition} and {Visible}", question);
         var items = Connection.Query<ReportSummary>(
             $"""
-            select {columns}
-            from {tables}
-            where {condition} and {Visible}
+            with page as materialized (
+                select slug {(isWhole ? "" : ", section")}
+                from {table}
+                where {condition} and {Visible}
+                {NewestFirst}
+                limit @Size offset @skip
+            )
+            select {Summary} {(isWhole ? "" : ", section ->> 'Title' as sectionTitle, section ->> 'Anchor' as sectionAnchor")}
+            from page
+            join reports using (slug)
             {NewestFirst}
-            limit @Size offset @skip
             """, question).AsList();
         return new ListPage<ReportSummary>(items, page, total);
     }

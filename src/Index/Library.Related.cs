@@ -43,11 +43,11 @@ public sealed partial class Library
     /// <summary>The newest of the same unit, without this one.</summary>
     public IReadOnlyList<ReportSummary> OthersOfUnit(Report report, int count) => Connection.Query<ReportSummary>(
             $"""
+            with newest as materialized ({Newest("reports", "unit = @Unit and slug <> @Slug")})
             select {Summary}
-            from reports
-            where unit = @Unit and slug <> @Slug and {Visible}
+            from newest
+            join reports using (slug)
             order by published desc, slug
-            limit @count
             """, new { report.Unit, report.Slug, count, now }).AsList();
 
     /// <summary>An FTS5 expression; empty when the report has nothing of its own to compare.</summary>

@@ -42,8 +42,19 @@ public sealed class NextEdition : IDisposable
             "insert into bodies values (@Id, @Html, @Text, @Markdown)",
             rows.Select(row => new { row.Id, row.Report.Html, row.Report.Text, row.Report.Markdown }));
         connection.Execute(
-            "insert into memberships values (@Id, @Pillar, @Section)",
-            rows.SelectMany(row => row.Report.Pillars.Select(membership => new { row.Id, membership.Pillar, membership.Section })));
+            "insert into memberships values (@Id, @Pillar, @Section, @Pinned, @Published, @Slug, @Draft, @Expires, @Withdrawn)",
+            rows.SelectMany(row => row.Report.Pillars.Select(membership => new
+            {
+                row.Id,
+                membership.Pillar,
+                membership.Section,
+                row.Report.Pinned,
+                row.Report.Published,
+                row.Report.Slug,
+                row.Report.Draft,
+                row.Report.Expires,
+                row.Report.Withdrawn,
+            })));
         connection.Execute(
             "insert or ignore into aliases values (@alias, @Id)", rows.SelectMany(row => row.Report.Aliases.Append(NameOf(row.Report)).Select(alias => new { alias, row.Id })));
         connection.Execute(
