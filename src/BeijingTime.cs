@@ -9,6 +9,9 @@ public static class BeijingTime
 
     public static DateTimeOffset At(DateTimeOffset moment) => moment.ToOffset(Offset);
 
+    /// <summary>When a day begins.</summary>
+    public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
     public static int Year(DateTimeOffset moment) => At(moment).Year;
 
     /// <summary><c>2021-08-31</c></summary>

@@ -37,7 +37,7 @@ public sealed partial class RoomsTests
     static readonly Dictionary<string, string[]> Packages = new()
     {
         [Nouns] = [],
-        ["Index"] = ["Dapper", "Microsoft.Data.Sqlite"],
+        ["Index"] = ["Dapper", "Microsoft.Data.Sqlite", "SQLitePCL"],
         ["Content"] = ["Markdig", "YamlDotNet", "Ganss.Xss", "AngleSharp"],
         ["Pages"] = ["Microsoft.AspNetCore"],
         ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],

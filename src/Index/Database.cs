@@ -20,6 +20,8 @@ public sealed class Database : IDisposable
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
 
+    internal SearchShelf Shelf { get; } = new();
+
     static Database() => ColumnTypes.Register();
 
     public Database(Settings settings)

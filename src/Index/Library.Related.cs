@@ -24,18 +24,18 @@ public sealed partial class Library
         return match.Length == 0 ? [] : Connection.Query<ReportSummary>(
             $"""
             with alike as materialized (
-                select rowid as id, bm25(search, 2.0, 4.0, 0.0) as likeness
-                from search
-                where search match @match
-                order by likeness
+                select rowid as id, bm25(likeness, 2.0, 4.0) as distance
+                from likeness
+                where likeness match @match
+                order by distance
                 limit @Widest
             )
             select {Summary}
             from alike
             join reports using (id)
             where slug <> @Slug and {Visible}
-                and likeness <= @Least * (select min(likeness) from alike)
-            order by likeness, published desc, slug
+                and distance <= @Least * (select min(distance) from alike)
+            order by distance, published desc, slug
             limit @count
             """, new { match, Widest, Least, report.Slug, count, now }).AsList();
     }
@@ -55,8 +55,8 @@ public sealed partial class Library
     {
         // Every report of a unit has the unit's name in its title: that is no likeness.
         var title = new[] { unit?.Name, unit?.ShortName }.OfType<string>().Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
-        var phrases = report.Keywords.SelectMany(SearchText.Words)
-            .Concat(SearchText.Pairs(title).Where(pair => !Commonplace.Contains(pair.Replace(" ", ""))))
+        var phrases = report.Keywords.SelectMany(Likeness.Phrases)
+            .Concat(Likeness.Pairs(title).Where(pair => !Commonplace.Contains(pair.Replace(" ", ""))))
             .Distinct()
             .Select(phrase => $"\"{phrase}\"")
             .ToList();

@@ -3,38 +3,76 @@ using Dapper;
 namespace WorkReports.Index;
 
 /// <summary>A report that a search found, with the words marked.</summary>
-public sealed record SearchHit(ReportSummary Report, IReadOnlyList<Piece> Title, IReadOnlyList<Piece> Excerpt);
+public sealed record SearchHit(ReportSummary Report, IReadOnlyList<Piece> Title, IReadOnlyList<Excerpt> Excerpts);
+
+/// <summary>A page of what a search found, and how much of it there is under each heading.</summary>
+/// <param name="At">The moment that the search was made at: its other pages are asked for with it.</param>
+public sealed record SearchAnswer(
+    ListPage<SearchHit> Hits, IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years, DateTimeOffset At);
 
 public sealed partial class Library
 {
-    /// <summary>Reports that hold every word of the query: those with the words in the title first, then the newest.</summary>
-    public ListPage<SearchHit> Search(SearchQuery query, int page)
+    /// <summary>Reports that hold every word of the query: those first that say most of it, or the newest.</summary>
+    public SearchAnswer Search(SearchQuery query, int page, SearchChoices? choices = null)
     {
-        if (query.IsEmpty) return new ListPage<SearchHit>([], page, 0);
+        choices ??= new SearchChoices();
+        var at = choices.At is { } asked && asked < now ? asked : now;
+        var nothing = new SearchAnswer(new ListPage<SearchHit>([], page, 0), [], [], [], at);
+        if (query.IsEmpty || page < 1) return nothing;
 
-        var question = new
+        var parts = database.Shelf.Parts(Connection, Edition());
+        var run = new SearchRun(query.Words, SelectionOf(query, choices, at), choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        using (var reader = new SearchReader(Connection))
         {
-            query.Match,
-            query.MatchInTitle,
-            now,
-            ListPage<SearchHit>.Size,
-            skip = (page - 1L) * ListPage<SearchHit>.Size,
-        };
-        var total = Connection.ExecuteScalar<int>(
-            $"select count(*) from search join reports on reports.id = search.rowid where search match @Match and {Visible}", question);
-        var hits = Connection.Query<ReportSummary, string, SearchHit>(
-            $"""
-            select reports.slug, reports.title, published, unit, summary, pinned, bodies.text
-            from search
-            join reports on reports.id = search.rowid
+            var finder = new SearchFinder(reader);
+            foreach (var part in parts) run.Through(part, finder);
+        }
+        var names = database.Shelf.Names;
+        var found = run.Best().Skip((page - 1) * ListPage<SearchHit>.Size).Select(report => HitOf(report, query)).ToList();
+        return new SearchAnswer(
+            new ListPage<SearchHit>(found, page, run.Total), run.Tallies.OfUnits(names), run.Tallies.OfPillars(names), run.Tallies.OfYears(), at);
+    }
+
+    /// <summary>No more than there are reports, whatever page is asked for.</summary>
+    static int Most(int page, IReadOnlyList<SearchPart> parts) =>
+        (int)Math.Clamp(page * (long)ListPage<SearchHit>.Size, 1, Math.Max(1, parts.Sum(part => (long)part.Docs.Length)));
+
+    SearchSelection SelectionOf(SearchQuery query, SearchChoices choices, DateTimeOffset at)
+    {
+        var names = database.Shelf.Names;
+        var until = choices.To is { } last ? BeijingTime.Midnight(last.AddDays(1)) : DateTimeOffset.MaxValue;
+        return new SearchSelection(
+            now.ToUnixTimeSeconds(),
+            choices.From is { } first ? BeijingTime.Midnight(first).ToUnixTimeSeconds() : long.MinValue,
+            Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
+            query.Years,
+            query.Units.Count == 0 ? null : [.. Site().Units.Where(unit => query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))).Select(unit => names.Units.Find(unit.Slug))],
+            [.. query.Pillars.Select(name => Pillars().Where(pillar => IsNamed(name, pillar.Slug, pillar.Title)).Aggregate(0UL, (bits, pillar) => bits | names.FindBit(pillar.Slug)))],
+            choices.Unit is { } unit ? names.Units.Find(unit) : null,
+            choices.Pillar is { } pillar ? names.FindBit(pillar) : null,
+            choices.Year);
+    }
+
+    static bool IsNamed(string asked, params string[] names) =>
+        SearchText.Runs(asked).All(run => names.Any(name => SearchText.Cut(name).Contains(run, StringComparison.Ordinal)));
+
+    SearchHit HitOf(long id, SearchQuery query)
+    {
+        var report = Connection.QuerySingle<Report>(
+            """
+            select reports.*, bodies.text
+            from reports
             join bodies on bodies.report = reports.id
-            where search match @Match and {Visible}
-            order by reports.id in (select rowid from search where search match @MatchInTitle) desc, published desc, slug
-            limit @Size offset @skip
-            """,
-            (report, text) => new SearchHit(report, Excerpt.Whole(report.Title, query), Excerpt.Of(text, query)),
-            question,
-            splitOn: "text");
-        return new ListPage<SearchHit>(hits.AsList(), page, total);
+            where reports.id = @id
+            """, new { id });
+        var summary = new ReportSummary
+        {
+            Slug = report.Slug,
+            Title = report.Title,
+            Published = report.Published,
+            Unit = report.Unit,
+            Summary = report.Summary,
+        };
+        return new SearchHit(summary, SearchMarks.In(report.Title, query).Pieces(report.Title), Excerpts.Of(report, query));
     }
 }

@@ -8,11 +8,13 @@ public sealed class NextEdition : IDisposable
 {
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
+    readonly SearchWriter search;
 
     internal NextEdition(SqliteConnection connection)
     {
         this.connection = connection;
         transaction = connection.BeginTransaction(deferred: false);
+        search = new SearchWriter(connection);
     }
 
     /// <param name="problems">What is wrong with the files that the profile and the pillars were read from.</param>
@@ -60,14 +62,9 @@ public sealed class NextEdition : IDisposable
         connection.Execute(
             "insert or ignore into report_files values (@path, @Id)", rows.SelectMany(row => row.Report.Files.Select(path => new { path, row.Id })));
         connection.Execute(
-            "insert into search (rowid, title, keywords, text) values (@Id, @title, @keywords, @text)",
-            rows.Select(row => new
-            {
-                row.Id,
-                title = SearchText.Cut(row.Report.Title),
-                keywords = SearchText.Cut(string.Join('\n', row.Report.Keywords)),
-                text = SearchText.Cut(row.Report.Text),
-            }));
+            "insert into likeness (rowid, title, keywords) values (@Id, @title, @keywords)",
+            rows.Select(row => new { row.Id, title = Likeness.Cut(row.Report.Title), keywords = Likeness.Cut(string.Join('\n', row.Report.Keywords)) }));
+        foreach (var (id, report) in rows.Where(row => !row.Report.Draft && row.Report.Withdrawn is null)) search.Add(id, report);
     }
 
     /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
@@ -94,7 +91,7 @@ public sealed class NextEdition : IDisposable
     public void Remove(IReadOnlyCollection<string> paths)
     {
         var rows = paths.Select(path => new { path }).ToList();
-        connection.Execute("delete from search where rowid = (select id from reports where path = @path)", rows);
+        connection.Execute("delete from likeness where rowid = (select id from reports where path = @path)", rows);
         connection.Execute("delete from reports where path = @path", rows);
     }
 
@@ -125,6 +122,7 @@ public sealed class NextEdition : IDisposable
     /// <returns>Its number: one more than the last.</returns>
     public long Commit()
     {
+        search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
         transaction.Commit();
         return number;

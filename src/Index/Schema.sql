@@ -127,8 +127,32 @@ create table report_files (
 ) without rowid;
 create index report_files_by_report on report_files (report);
 
--- One character a token, cut by SearchText: `ascii` leaves every character beyond ASCII whole.
-create virtual table search using fts5 (
-    title, keywords, text,
+-- What makes reports alike, one character a token: `ascii` leaves every character beyond ASCII whole.
+create virtual table likeness using fts5 (
+    title, keywords,
     content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+
+-- The search index, in parts that are written once. `keys` are the first keys of a part's blocks; SearchBlocks knows what is in one.
+create table search_parts (
+    id integer primary key autoincrement,
+    size integer not null,
+    keys blob not null
+);
+
+create table search_blocks (
+    id integer primary key,
+    bytes blob not null
+);
+
+-- Where in the text of its part a report lies. Drafts and withdrawn reports have no row: they are never found.
+create table search_docs (
+    report integer not null primary key references reports (id) on delete cascade,
+    part integer not null,
+    number integer not null,
+    first integer not null,
+    title_end integer not null,
+    headings_end integer not null,
+    "end" integer not null
+);
+create index search_docs_by_part on search_docs (part, number);

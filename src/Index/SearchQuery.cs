@@ -1,33 +1,71 @@
 namespace WorkReports.Index;
 
-/// <summary>What a reader typed, as FTS5 is asked for it: every word must occur, a run of characters as a phrase.</summary>
+/// <summary>Something to be found: characters that stand side by side.</summary>
+/// <param name="Run">Cut by <see cref="SearchText"/>, without a break.</param>
+/// <param name="InTitle">Nowhere else will do.</param>
+/// <param name="Without">It must not be there.</param>
+sealed record SearchWord(string Run, bool InTitle, bool Without);
+
+/// <summary>
+/// What a reader typed: words with a space between them, all of which must be there; <c>"…"</c> for characters in a row,
+/// <c>-</c> for what must not be there, <c>标题: 单位: 机关: 年份:</c> for where to look. Nothing is an error: what is none of these is text.
+/// </summary>
 public sealed class SearchQuery
 {
     public const int LongestText = 200;
 
-    SearchQuery(string text, IReadOnlyList<string> runs) => (Text, Runs) = (text, runs);
+    SearchQuery(string text, bool isCut)
+    {
+        Text = text;
+        IsCut = isCut;
+    }
 
     /// <summary>As the reader typed it.</summary>
     public string Text { get; }
 
-    /// <summary>The runs asked for, folded, tokens apart by a space.</summary>
-    internal IReadOnlyList<string> Runs { get; }
+    /// <summary>It was longer, and the rest is not looked for.</summary>
+    public bool IsCut { get; }
 
-    public bool IsEmpty => Runs.Count == 0;
+    public bool IsEmpty => Words.Count + Units.Count + Pillars.Count + Years.Count == 0;
+
+    internal IReadOnlyList<SearchWord> Words { get; private set; } = [];
+
+    /// <summary>What the names of units must hold; likewise of pillars.</summary>
+    internal IReadOnlyList<string> Units { get; private set; } = [];
+
+    internal IReadOnlyList<string> Pillars { get; private set; } = [];
+
+    internal IReadOnlyList<(int From, int To)> Years { get; private set; } = [];
+
+    /// <summary>The words to be marked where they are found.</summary>
+    internal IReadOnlyList<string> Marked => [.. Words.Where(word => !word.Without).Select(word => word.Run)];
 
     public static SearchQuery Parse(string? text)
     {
         var shown = (text ?? "").Trim();
-        if (shown.Length > LongestText) shown = shown[..LongestText];
-        return new SearchQuery(shown, [.. SearchText.Words(shown).Distinct()]);
+        var isCut = shown.Length > LongestText;
+        if (isCut) shown = shown[..(char.IsHighSurrogate(shown[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        var terms = SearchTerm.Read(shown);
+        return new SearchQuery(shown, isCut)
+        {
+            Words = WordsOf(terms),
+            Units = ValuesOf(terms, SearchField.Unit),
+            Pillars = ValuesOf(terms, SearchField.Pillar),
+            Years = [.. terms.Where(term => term.Field == SearchField.Year).Select(term => term.Years!.Value)],
+        };
     }
 
-    /// <summary>An FTS5 expression. Each run is quoted, so that no operator of FTS5 is ever read from it.</summary>
-    internal string Match => string.Join(" AND ", Runs.Select(Phrase));
+    static List<SearchWord> WordsOf(IReadOnlyList<SearchTerm> terms)
+    {
+        var words = terms
+            .Where(term => term.Field is SearchField.Any or SearchField.Title)
+            .SelectMany(term => SearchText.Runs(term.Text).Select(run => new SearchWord(run, term.Field == SearchField.Title, term.Without)))
+            .Distinct()
+            .ToList();
+        // A reader still typing a word of letters means every word that begins so.
+        if (words.Count > 0 && terms[^1] is { IsExact: false, Without: false } && words[^1].Run is [.., SearchText.Edge] run) words[^1] = words[^1] with { Run = run[..^1] };
+        return words;
+    }
 
-    internal string MatchInTitle => $"title : ({Match})";
-
-    string Phrase(string run) =>
-        // A reader still typing a Latin word means every word that begins so.
-        run == Runs[^1] && char.IsAscii(run[^1]) ? $"\"{run}\" *" : $"\"{run}\"";
+    static List<string> ValuesOf(IReadOnlyList<SearchTerm> terms, SearchField field) => [.. terms.Where(term => term.Field == field).Select(term => term.Text)];
 }

@@ -4,73 +4,140 @@ using System.Text;
 namespace WorkReports.Index;
 
 /// <summary>
-/// Cuts text into the tokens of the full-text index, the same way for what is stored and for what is asked: a Han character
-/// is a token, a Latin word or a number is one, and punctuation leaves a break that no phrase reaches across.
+/// Cuts text the same way for what is stored and for what is asked. What is left are runs: folded characters that stand side
+/// by side, a break wherever a punctuation mark, a block or a space between two Han characters parts them. A Latin word or a
+/// number has an edge at either end. To search is to ask whether one cut text holds another.
 /// </summary>
 static class SearchText
 {
-    /// <summary>A private-use character: it stands for every break, and no query can contain it.</summary>
-    const char Break = '\uE000';
+    public const char Break = '\n';
 
-    /// <summary>The tokens of a text with a space between two, ready for FTS5.</summary>
-    public static string Cut(string text)
+    /// <summary>Stands at both ends of a word of letters and digits; two words that follow each other share it.</summary>
+    public const char Edge = '\u0001';
+
+    static readonly char[] Folded = new char[0x10000];
+    static readonly Kind[] Kinds = new Kind[0x10000];
+
+    static SearchText()
     {
-        var cut = new StringBuilder(text.Length * 2);
-        var kind = Kind.Gap;
-        foreach (var rune in text.EnumerateRunes())
+        for (var code = 0; code < Folded.Length; code++)
         {
-            var folded = Fold(rune);
-            var next = KindOf(folded);
-            if (next == Kind.Break && kind == Kind.Break) continue;
-            if (next != Kind.Word || kind != Kind.Word) cut.Append(' ');
-            if (next == Kind.Break) cut.Append(Break);
-            else if (next != Kind.Gap) cut.Append(folded);
-            kind = next;
+            var letter = (char)code;
+            Folded[code] = SimplifiedForms.Of(Small(letter));
+            Kinds[code] = letter is >= '\uFE00' and <= '\uFE0F' ? Kind.None : KindOf(CharUnicodeInfo.GetUnicodeCategory(Folded[code]));
         }
-        return cut.ToString();
+        foreach (var space in "\t\u000B\f\r\u0085") Kinds[space] = Kind.Gap;
     }
 
-    /// <summary>The words of a query as phrases: parted where a space or a punctuation mark stood, tokens apart by a space.</summary>
-    public static IEnumerable<string> Words(string query) =>
-        query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(word => Cut(word).Split(Break))
-            .Select(phrase => phrase.Trim())
-            .Where(phrase => phrase.Length > 0);
-
-    /// <summary>Every two Han characters that stand side by side, as phrases.</summary>
-    public static IEnumerable<string> Pairs(string text)
+    /// <param name="places">When given, gets for every character of the cut text where in the text it comes from.</param>
+    public static string Cut(string text, List<int>? places = null)
     {
-        var tokens = Cut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return tokens.Zip(tokens.Skip(1)).Where(pair => IsHan(pair.First) && IsHan(pair.Second)).Select(pair => $"{pair.First} {pair.Second}");
+        var cut = new Cutter(text.Length, places);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var kind = Kinds[text[at]];
+            if (kind == Kind.Surrogate && at + 1 < text.Length && Rune.TryCreate(text[at], text[at + 1], out var rune)) cut.AddRare(rune, at++);
+            else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1)) cut.Add('.', Kind.Word, at);
+            else cut.Add(Folded[text[at]], kind, at);
+        }
+        return cut.Finish(text.Length);
     }
 
-    /// <summary>Full-width forms become half-width, capitals small. One character stays one, so that places in a text keep.</summary>
-    public static Rune Fold(Rune rune) => rune.Value switch
-    {
-        >= 0xFF01 and <= 0xFF5E => Rune.ToLowerInvariant(new Rune(rune.Value - 0xFEE0)),
-        0x3000 => new Rune(' '),
-        // Neither Han nor kana nor Yi knows capitals, and asking takes long.
-        (>= 0x2E80 and <= 0xA4CF) or >= 0x20000 => rune,
-        _ => Rune.ToLowerInvariant(rune),
-    };
+    /// <summary>The runs of a text.</summary>
+    public static IEnumerable<string> Runs(string text) => Cut(text).Split(Break, StringSplitOptions.RemoveEmptyEntries);
 
-    static bool IsHan(string token) => Rune.GetUnicodeCategory(token.EnumerateRunes().First()) == UnicodeCategory.OtherLetter;
+    public static bool IsHan(char letter) => Kinds[letter] == Kind.Han;
 
-    static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(Folded[text[at]]);
+
+    /// <summary>Full-width forms become half-width, radicals that PDF files write for characters become those, capitals small.</summary>
+    static char Small(char letter)
     {
-        UnicodeCategory.OtherLetter => Kind.Han,
+        var isForm = letter is (>= '\u2E80' and <= '\u2FDF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF') or '\u3000';
+        var plain = isForm && letter.ToString().Normalize(NormalizationForm.FormKC) is [var one] ? one : letter;
+        return char.ToLowerInvariant(plain);
+    }
+
+    static Kind KindOf(UnicodeCategory category) => category switch
+    {
+        UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Kind.Han,
         UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark => Kind.Word,
-        UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Kind.Han,
         UnicodeCategory.SpaceSeparator => Kind.Gap,
+        UnicodeCategory.Format => Kind.None,
+        UnicodeCategory.Surrogate => Kind.Surrogate,
         _ => Kind.Break,
     };
 
-    enum Kind
+    enum Kind : byte
     {
-        Gap,
-        Word,
-        Han,
         Break,
+        Gap,
+        Han,
+        Word,
+        Surrogate,
+
+        /// <summary>Seen by nobody: what stands before and after it stands side by side.</summary>
+        None,
+    }
+
+    /// <summary>Writes runs.</summary>
+    sealed class Cutter(int length, List<int>? places)
+    {
+        readonly StringBuilder cut = new(length + length / 4);
+        Kind last = Kind.Break;
+        bool gap;
+
+        public void Add(char letter, Kind kind, int at)
+        {
+            if (kind == Kind.Gap)
+            {
+                gap = true;
+            }
+            else if (kind != Kind.None)
+            {
+                Part(kind, at);
+                if (kind is Kind.Han or Kind.Word) Append(letter, at);
+            }
+        }
+
+        public void AddRare(Rune rune, int at)
+        {
+            if (SimplifiedForms.Of(rune) is { IsBmp: true } common) Add((char)common.Value, Kind.Han, at);
+            else if (rune.Value is >= 0xE0100 and <= 0xE01EF) Add('\0', Kind.None, at);
+            else if (KindOf(Rune.GetUnicodeCategory(rune)) is var kind && kind is not (Kind.Han or Kind.Word)) Add('\0', kind, at);
+            else AddPair(SimplifiedForms.Of(Rune.ToLowerInvariant(rune)), kind, at);
+        }
+
+        void AddPair(Rune rune, Kind kind, int at)
+        {
+            Span<char> pair = stackalloc char[2];
+            rune.EncodeToUtf16(pair);
+            Add(pair[0], kind, at);
+            Append(pair[1], at);
+        }
+
+        public string Finish(int at)
+        {
+            if (last == Kind.Word) Append(Edge, at);
+            return cut.ToString();
+        }
+
+        /// <summary>Writes what parts the last character from the next.</summary>
+        void Part(Kind next, int at)
+        {
+            var isWordEnd = last == Kind.Word && (next != Kind.Word || gap);
+            if (isWordEnd || (next == Kind.Word && last == Kind.Han)) Append(Edge, at);
+            if (next is Kind.Break or Kind.Surrogate ? last != Kind.Break : last == Kind.Han && next == Kind.Han && gap) Append(Break, at);
+            if (next == Kind.Word && last == Kind.Break) Append(Edge, at);
+            last = next == Kind.Surrogate ? Kind.Break : next;
+            gap = false;
+        }
+
+        void Append(char letter, int at)
+        {
+            cut.Append(letter);
+            places?.Add(at);
+        }
     }
 }

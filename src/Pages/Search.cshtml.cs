@@ -19,7 +19,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
     {
         var start = Stopwatch.GetTimestamp();
         Query = SearchQuery.Parse(q);
-        Hits = Library.Search(Query, PageNumber);
+        Hits = Library.Search(Query, PageNumber).Hits;
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return Hits.Exists ? Page() : NotFound();
     }

@@ -32,7 +32,7 @@ public sealed class PublisherTests
         index.Content.Without(Path);
         Assert.Equal(1, index.Publish().Removed);
         Assert.Null(index.Find("jia"));
-        Assert.Empty(index.Ask(library => library.Search(Index.SearchQueryTests.Query("甲"), 1)).Items);
+        Assert.Empty(index.Ask(library => library.Search(Index.SearchQueryTests.Query("甲"), 1)).Hits.Items);
     }
 
     [Fact]

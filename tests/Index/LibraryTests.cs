@@ -21,7 +21,7 @@ public sealed class LibraryTests
         Assert.Empty(index.Ask(library => library.CountByPillar()));
         Assert.Empty(index.Ask(library => library.NewestWhole(9)));
         Assert.Empty(index.Ask(library => library.Map(9)));
-        Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Items);
+        Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Hits.Items);
         Assert.Null(index.Ask(library => library.Formerly("lao")?.Now));
         Assert.Equal(line.StartsWith("撤稿", StringComparison.Ordinal), index.Find("yin") is not null);
     }

@@ -8,7 +8,7 @@ public sealed class SearchQueryTests
     public static SearchQuery Query(string text) => SearchQuery.Parse(text);
 
     static IReadOnlyList<string> Found(TestIndex index, string query) =>
-        index.Ask(library => library.Search(Query(query), 1).Items.Select(hit => hit.Report.Title).ToList());
+        index.Ask(library => library.Search(Query(query), 1).Hits.Items.Select(hit => hit.Report.Title).ToList());
 
     static TestIndex Three() => TestIndex.Of(ContentOf.Pillars()
         .With("政治机关/2021-08-31-a.md", "# 党建工作\n\n机关书屋每月上新，好书人人荐。使用IPv6网络，ＡＢＣ计划第12项。𬭎字也在。")
@@ -71,16 +71,16 @@ public sealed class SearchQueryTests
     public void An_excerpt_shows_the_words_marked()
     {
         using var index = Three();
-        var hit = index.Ask(library => library.Search(Query("每月 ipv6"), 1)).Items.Single();
-        Assert.Equal(["每月", "IPv6"], hit.Excerpt.Where(piece => piece.Marked).Select(piece => piece.Text));
-        Assert.StartsWith("机关书屋每月上新，好书人人荐。使用IPv6网络", string.Concat(hit.Excerpt.Select(piece => piece.Text)));
+        var hit = index.Ask(library => library.Search(Query("每月 ipv6"), 1)).Hits.Items.Single();
+        Assert.Equal(["每月", "IPv6"], hit.Excerpts.Single().Pieces.Where(piece => piece.Marked).Select(piece => piece.Text));
+        Assert.StartsWith("机关书屋每月上新，好书人人荐。使用IPv6网络", string.Concat(hit.Excerpts.Single().Pieces.Select(piece => piece.Text)));
     }
 
     [Fact]
     public void A_long_text_is_excerpted_around_the_first_hit()
     {
         using var index = TestIndex.Of(ContentOf.Report($"# 长文\n\n{string.Concat(Enumerable.Repeat("一二三四五，", 200))}要找的词。{string.Concat(Enumerable.Repeat("六七八九十，", 200))}"));
-        var pieces = index.Ask(library => library.Search(Query("要找的词"), 1)).Items.Single().Excerpt;
+        var pieces = index.Ask(library => library.Search(Query("要找的词"), 1)).Hits.Items.Single().Excerpts.Single().Pieces;
         Assert.Equal(("……", "……"), (pieces[0].Text, pieces[^1].Text));
         Assert.Equal("要找的词", Assert.Single(pieces, piece => piece.Marked).Text);
         Assert.InRange(pieces.Sum(piece => piece.Text.Length), 100, 130);

@@ -1,0 +1,56 @@
+namespace WorkReports.Index;
+
+/// <summary>Where in a report something was found; the greater, the more it says of what the report is about.</summary>
+enum Region : byte
+{
+    None,
+    Body,
+    Heading,
+    Title,
+}
+
+/// <summary>
+/// A part of the search index, as memory holds it: which reports are in it, and where its lists begin. The lists themselves
+/// stay on the disk. Nothing is ever added to a part; reports only vanish from it.
+/// </summary>
+/// <param name="Id">Its key in <c>search_parts</c>.</param>
+/// <param name="Keys">The first key of each of its blocks.</param>
+/// <param name="Docs">By their numbers; those that vanished are no report.</param>
+sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs)
+{
+    const int MostCounted = 8;
+
+    /// <summary>The block that holds a list, if any does.</summary>
+    public long BlockOf(uint key)
+    {
+        var at = Array.BinarySearch(Keys, key);
+        return BlockId(Id, at >= 0 ? at : Math.Max(0, ~at - 1));
+    }
+
+    public static long BlockId(long part, int number) => (part << 20) | (uint)number;
+
+    /// <summary>The key of the list of a pair's places. A character alone is its own key: no pair begins with a zero.</summary>
+    public static uint KeyOf(char first, char second) => ((uint)first << 16) | second;
+
+    /// <summary>A report in the list of a character: how far from the one before, and how the character stands in it.</summary>
+    public static uint Single(int step, Region region, int count) => ((uint)step << 5) | ((uint)region << 3) | (uint)(Math.Min(count, MostCounted) - 1);
+
+    public static (int Step, Region Region, int Count) Single(uint number) => ((int)(number >> 5), (Region)((number >> 3) & 3), (int)(number & 7) + 1);
+}
+
+/// <summary>A report as its part knows it.</summary>
+/// <param name="Report">Its key in <c>reports</c>; 0 when it vanished.</param>
+/// <param name="First">Where it begins in the text of the part.</param>
+/// <param name="Published">Seconds since 1970, as is the next.</param>
+/// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
+/// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
+readonly record struct SearchDoc(
+    long Report, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars)
+{
+    public bool IsVisible(long now) => Report != 0 && Published <= now && now < Expires;
+
+    public Region RegionOf(int place) =>
+        place < TitleEnd ? Region.Title
+        : place < HeadingsEnd ? Region.Heading
+        : Region.Body;
+}

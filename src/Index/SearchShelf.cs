@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Index;
+
+/// <summary>The parts of the search index that memory holds, for the edition that was asked for last.</summary>
+sealed class SearchShelf
+{
+    readonly Lock door = new();
+    (long Edition, IReadOnlyList<SearchPart> Parts) shelf = (-1, []);
+
+    public SearchNames Names { get; } = new();
+
+    /// <summary>All parts as the connection's snapshot sees them. Only what the last edition changed is read.</summary>
+    public IReadOnlyList<SearchPart> Parts(SqliteConnection connection, long edition)
+    {
+        lock (door)
+        {
+            if (shelf.Edition != edition) shelf = (edition, Read(connection, shelf.Parts.ToDictionary(part => part.Id)));
+            return shelf.Parts;
+        }
+    }
+
+    List<SearchPart> Read(SqliteConnection connection, Dictionary<long, SearchPart> known)
+    {
+        // Reports only vanish from a part: as many as before are the same as before.
+        var counts = connection.Query<(long Id, int Count)>("select part, count(*) from search_docs group by part order by part").ToList();
+        return [.. counts.Select(part =>
+            known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Report != 0) == part.Count ? last : Read(connection, part.Id))];
+    }
+
+    SearchPart Read(SqliteConnection connection, long id)
+    {
+        var keys = connection.QuerySingle<byte[]>("select keys from search_parts where id = @id", new { id });
+        var rows = connection.Query<Row>(
+            """
+            select number, report, first, title_end as titleEnd, headings_end as headingsEnd, "end",
+                published, expires, year, unit,
+                (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
+            from search_docs
+            join reports on reports.id = search_docs.report
+            where part = @id
+            order by number
+            """, new { id }).AsList();
+        var docs = new SearchDoc[rows.Count == 0 ? 0 : rows[^1].Number + 1];
+        foreach (var row in rows) docs[row.Number] = DocOf(row);
+        return new SearchPart(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs);
+    }
+
+    SearchDoc DocOf(Row row) => new(
+        row.Report, row.First, row.TitleEnd, row.HeadingsEnd, row.End, row.Published.ToUnixTimeSeconds(), row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
+        row.Year, Names.Units.NumberOf(row.Unit), (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)));
+
+    sealed record Row
+    {
+        public required int Number { get; init; }
+        public required long Report { get; init; }
+        public required int First { get; init; }
+        public required int TitleEnd { get; init; }
+        public required int HeadingsEnd { get; init; }
+        public required int End { get; init; }
+        public required DateTimeOffset Published { get; init; }
+        public DateTimeOffset? Expires { get; init; }
+        public required int Year { get; init; }
+        public required string Unit { get; init; }
+        public string? Pillars { get; init; }
+    }
+}
+
+/// <summary>Numbers for the names that facets count: a name keeps its number as long as the program runs.</summary>
+sealed class SearchNames
+{
+    /// <summary>A site has five pillars or so; those beyond share the last bit.</summary>
+    const int MostPillars = 64;
+
+    public NumberedNames Units { get; } = new();
+    public NumberedNames Pillars { get; } = new();
+
+    public ulong BitOf(string pillar) => Bit(Pillars.NumberOf(pillar));
+
+    /// <summary>0 for a pillar that no report belongs to.</summary>
+    public ulong FindBit(string pillar) => Pillars.Find(pillar) is >= 0 and var number ? Bit(number) : 0;
+
+    static ulong Bit(int number) => 1UL << Math.Min(number, MostPillars - 1);
+}
+
+/// <summary>Names in the order in which they were first met.</summary>
+sealed class NumberedNames
+{
+    readonly Lock door = new();
+    readonly Dictionary<string, int> numbers = [];
+    readonly List<string> names = [];
+
+    public int NumberOf(string name)
+    {
+        lock (door)
+        {
+            if (numbers.TryGetValue(name, out var number)) return number;
+            numbers.Add(name, names.Count);
+            names.Add(name);
+            return names.Count - 1;
+        }
+    }
+
+    /// <summary>-1 for a name that was never met: what readers type is not kept.</summary>
+    public int Find(string name)
+    {
+        lock (door) return numbers.GetValueOrDefault(name, -1);
+    }
+
+    public IReadOnlyList<string> All()
+    {
+        lock (door) return [.. names];
+    }
+}

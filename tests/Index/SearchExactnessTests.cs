@@ -1,0 +1,93 @@
+using WorkReports.Index;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Index;
+
+/// <summary>Search finds what a plain scan of every text finds, and nothing else.</summary>
+public sealed class SearchExactnessTests(ITestOutputHelper output)
+{
+    const int Reports = 120;
+    const int Queries = 3000;
+
+    /// <summary>Few characters, so that chance makes many near misses; traditional, rare, full-width and Latin ones among them.</summary>
+    static readonly string[] Letters =
+        ["党", "建", "工", "作", "机", "关", "黨", "機", "關", "的", "一", "𬭎", "𠮷", "书", "A", "b", "Ｃ", "7", "１", "。", "，", " ", "　", "\n\n", "（", "\u200B", "⼯"];
+
+    const int Seed = 20261125;
+
+    [Fact]
+    public void The_reports_found_are_those_that_hold_the_run()
+    {
+        output.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
+        using var index = new TestIndex(Content(random));
+        index.Publish();
+        ChangeSome(index, random);
+        var texts = Texts(index);
+        Assert.Equal(Reports, texts.Count);
+        for (var number = 0; number < Queries; number++)
+        {
+            var query = QueryFrom([.. texts.Values], random);
+            var runs = SearchQuery.Parse(query).Marked;
+            if (runs.Count == 0) continue;
+            var expected = texts.Where(text => runs.All(run => text.Value.Split('\n').Any(line => line.Contains(run, StringComparison.Ordinal)))).Select(text => text.Key);
+            Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
+        }
+    }
+
+    static ContentOf Content(Random random)
+    {
+        var content = ContentOf.Pillars();
+        for (var number = 0; number < Reports; number++) content.With($"政治机关/2021-01-{1 + number % 28:00}-r{number}.md", Text(number, random));
+        return content;
+    }
+
+    static string Text(int number, Random random) =>
+        $"---\n标题: 标题{Some(random, 6).ReplaceLineEndings("")}\n网址: r{number}\n关键词: [词{Some(random, 3).ReplaceLineEndings("")}]\n摘要: 摘{Some(random, 8).ReplaceLineEndings("")}\n---\n{Some(random, 30)}\n\n## 节{Some(random, 4).ReplaceLineEndings("")}\n\n{Some(random, 200)}\n\n| 表 | {Some(random, 3).ReplaceLineEndings("")} |\n|---|---|\n| {Some(random, 3).ReplaceLineEndings("")} | 格 |\n";
+
+    static string Some(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
+
+    /// <summary>Many editions of few reports each: parts pile up, reports vanish from them, piles are written anew.</summary>
+    static void ChangeSome(TestIndex index, Random random)
+    {
+        for (var edition = 0; edition < 20; edition++)
+        {
+            for (var change = 0; change < 3; change++)
+            {
+                var number = random.Next(Reports);
+                index.Content.With($"政治机关/2021-01-{1 + number % 28:00}-r{number}.md", Text(number, random));
+            }
+            index.Publish();
+        }
+    }
+
+    /// <summary>The cut visible text of every report, run by run.</summary>
+    static Dictionary<string, string> Texts(TestIndex index) =>
+        Enumerable.Range(0, Reports).Select(number => index.Find($"r{number}")!).ToDictionary(report => report.Slug, report => CutText(report));
+
+    static string CutText(Report report)
+    {
+        string[] texts = [report.Title, report.Summary, report.Text, .. report.Keywords, .. report.Attachments.Select(file => file.Title)];
+        return string.Join('\n', texts.Select(text => SearchText.Cut(text)));
+    }
+
+    /// <summary>One to twelve characters, cut from a text, every other query changed in one.</summary>
+    static string QueryFrom(string[] texts, Random random)
+    {
+        var text = texts[random.Next(texts.Length)].Replace("\u0001", "").Replace("\n", "");
+        var at = random.Next(text.Length - 12);
+        var query = text.Substring(at, random.Next(1, 13));
+        return random.Next(2) == 0 ? query : query.Remove(random.Next(query.Length), 1) + Letters[random.Next(Letters.Length)];
+    }
+
+    static List<string> Found(TestIndex index, string query)
+    {
+        var found = new List<string>();
+        for (var page = 1; ; page++)
+        {
+            var hits = index.Ask(library => library.Search(SearchQuery.Parse(query), page)).Hits;
+            found.AddRange(hits.Items.Select(hit => hit.Report.Slug));
+            if (page >= hits.Last) return found;
+        }
+    }
+}
