@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WorkReports.Index;
 
 /// <summary>Where a report lies in the text of its part; a row of <c>search_docs</c>.</summary>
@@ -15,7 +13,8 @@ sealed class SearchPartText
     public const int Full = 2_000_000;
 
     readonly List<SearchDocRow> docs = [];
-    readonly Singles singles = new();
+    readonly SearchSingles singles = new();
+    readonly SearchPairs pairs = new();
     char[] text = new char[64 * 1024];
     int length;
 
@@ -41,22 +40,7 @@ sealed class SearchPartText
     public void WriteTo(SearchBlocks blocks)
     {
         singles.WriteTo(blocks);
-        var ids = new int[length];
-        var counts = new List<int>();
-        var keys = Number(ids, counts);
-        var (starts, places) = Sort(ids, counts);
-        var list = new SearchList();
-        foreach (var (key, id) in keys.OrderBy(pair => pair.Key))
-        {
-            list.Clear();
-            var last = 0;
-            foreach (var place in places.AsSpan(starts[id], counts[id]))
-            {
-                list.Add((uint)(place - last));
-                last = place;
-            }
-            blocks.Add(key, list.Bytes);
-        }
+        pairs.WriteTo(blocks, text.AsSpan(0, length));
     }
 
     public void Clear()
@@ -73,80 +57,5 @@ sealed class SearchPartText
         cut.CopyTo(0, text, length, cut.Length);
         length += cut.Length;
         text[length++] = SearchText.Break;
-    }
-
-    /// <summary>Gives each pair of characters a number, and counts it. Places with no pair get none.</summary>
-    Dictionary<uint, int> Number(int[] ids, List<int> counts)
-    {
-        var keys = new Dictionary<uint, int>();
-        for (var at = 0; at < length; at++)
-        {
-            ids[at] = -1;
-            if (text[at] == SearchText.Break || text[at + 1] == SearchText.Break) continue;
-            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(keys, SearchPart.KeyOf(text[at], text[at + 1]), out var isKnown);
-            if (!isKnown)
-            {
-                id = counts.Count;
-                counts.Add(0);
-            }
-            ids[at] = id;
-            counts[id]++;
-        }
-        return keys;
-    }
-
-    /// <summary>All places, those of each pair side by side and ascending.</summary>
-    static (int[] Starts, int[] Places) Sort(int[] ids, List<int> counts)
-    {
-        var starts = new int[counts.Count];
-        for (var id = 1; id < starts.Length; id++) starts[id] = starts[id - 1] + counts[id - 1];
-        var next = starts.AsSpan().ToArray();
-        var places = new int[counts.Sum()];
-        for (var at = 0; at < ids.Length; at++)
-        {
-            if (ids[at] >= 0) places[next[ids[at]]++] = at;
-        }
-        return (starts, places);
-    }
-
-    /// <summary>The lists of single characters.</summary>
-    sealed class Singles
-    {
-        readonly SearchList?[] lists = new SearchList?[0x10000];
-        readonly int[] lasts = new int[0x10000];
-        readonly int[] counts = new int[0x10000];
-        readonly List<(char Letter, Region Region)> seen = [];
-
-        public void Count(SearchDocRow doc, char[] text)
-        {
-            for (var at = doc.First; at < doc.End; at++)
-            {
-                var letter = text[at];
-                if (letter is SearchText.Break or SearchText.Edge || counts[letter]++ > 0) continue;
-                // The title comes first, then the headings: where a character is first seen is the best place it has.
-                seen.Add((letter, at < doc.TitleEnd ? Region.Title : at < doc.HeadingsEnd ? Region.Heading : Region.Body));
-            }
-            foreach (var (letter, region) in seen)
-            {
-                (lists[letter] ??= new SearchList()).Add(SearchPart.Single(doc.Number - lasts[letter], region, counts[letter]));
-                lasts[letter] = doc.Number;
-                counts[letter] = 0;
-            }
-            seen.Clear();
-        }
-
-        public void WriteTo(SearchBlocks blocks)
-        {
-            for (var letter = 0; letter < lists.Length; letter++)
-            {
-                if (lists[letter] is { } list) blocks.Add((uint)letter, list.Bytes);
-            }
-        }
-
-        public void Clear()
-        {
-            Array.Clear(lists);
-            Array.Clear(lasts);
-        }
     }
 }

@@ -1,0 +1,80 @@
+namespace WorkReports.Index;
+
+/// <summary>
+/// Makes the lists of pairs: the places where two characters stand side by side. All places are sorted by their first
+/// character, then those of each by the second; what memory that takes is kept for the next part.
+/// </summary>
+sealed class SearchPairs
+{
+    readonly int[] ends = new int[0x10000];
+    readonly int[] counts = new int[0x10000];
+    readonly List<char> seconds = [];
+    readonly SearchList list = new();
+    int[] places = [];
+    int[] sorted = [];
+
+    /// <param name="text">Ends with a break.</param>
+    public void WriteTo(SearchBlocks blocks, ReadOnlySpan<char> text)
+    {
+        SortByFirst(text);
+        var from = 0;
+        for (var first = 0; first < ends.Length; first++)
+        {
+            var to = ends[first];
+            if (to > from) Write(blocks, (char)first, text, places.AsSpan(from, to - from));
+            from = to;
+        }
+    }
+
+    void SortByFirst(ReadOnlySpan<char> text)
+    {
+        if (places.Length < text.Length) places = new int[text.Length];
+        Array.Clear(ends);
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (IsPair(text, at)) ends[text[at]]++;
+        }
+        var start = 0;
+        for (var first = 0; first < ends.Length; first++) (ends[first], start) = (start, start + ends[first]);
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (IsPair(text, at)) places[ends[text[at]]++] = at;
+        }
+    }
+
+    static bool IsPair(ReadOnlySpan<char> text, int at) => text[at] != SearchText.Break && text[at + 1] != SearchText.Break;
+
+    void Write(SearchBlocks blocks, char first, ReadOnlySpan<char> text, ReadOnlySpan<int> own)
+    {
+        SortBySecond(text, own);
+        var from = 0;
+        foreach (var second in seconds)
+        {
+            list.Clear();
+            var last = 0;
+            foreach (var place in sorted.AsSpan(from, counts[second] - from))
+            {
+                list.Add((uint)(place - last));
+                last = place;
+            }
+            from = counts[second];
+            counts[second] = 0;
+            blocks.Add(SearchPart.KeyOf(first, second), list.Bytes);
+        }
+        seconds.Clear();
+    }
+
+    /// <summary>Leaves in the counts where the places of each second character end.</summary>
+    void SortBySecond(ReadOnlySpan<char> text, ReadOnlySpan<int> own)
+    {
+        if (sorted.Length < own.Length) sorted = new int[own.Length];
+        foreach (var place in own)
+        {
+            if (counts[text[place + 1]]++ == 0) seconds.Add(text[place + 1]);
+        }
+        seconds.Sort();
+        var start = 0;
+        foreach (var second in seconds) (counts[second], start) = (start, start + counts[second]);
+        foreach (var place in own) sorted[counts[text[place + 1]]++] = place;
+    }
+}
