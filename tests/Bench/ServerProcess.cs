@@ -50,6 +50,16 @@ sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>What its threads have worked so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> Start(string program, string content, string data)
     {
         var server = new ServerProcess(program, content, data);
