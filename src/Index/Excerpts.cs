@@ -12,40 +12,49 @@ static class Excerpts
     const int Alone = 110;
     const int BesideOthers = 72;
 
+    /// <summary>A line of the text, and the marks in it.</summary>
+    sealed record Block(int From, int To, Section? Section, int First, int Words);
+
     /// <summary>The blocks that hold most of the words, in their order; without one the summary.</summary>
     public static IReadOnlyList<Excerpt> Of(Report report, SearchQuery query)
     {
-        var blocks = Blocks(report)
-            .Select(block => (block.Text, block.Section, Marks: SearchMarks.In(block.Text, query)))
-            .Where(block => block.Marks.Any)
-            .ToList();
-        if (blocks.Count == 0) return [new Excerpt(Cut(report.Summary, SearchMarks.In(report.Summary, query), Alone), null)];
+        var text = report.Text + Beside(report);
+        var marks = new SearchMarks(text, query, readFrom: report.Text.Length);
+        var blocks = Blocks(text, report.Sections, marks.All);
+        if (blocks.Count == 0) return [new Excerpt(new SearchMarks(report.Summary, query).Pieces(0, report.Summary.Length), null)];
 
-        var chosen = blocks.Index().OrderByDescending(block => block.Item.Marks.Words).ThenBy(block => block.Index).Take(Most).OrderBy(block => block.Index).ToList();
+        var chosen = blocks.OrderByDescending(block => block.Words).ThenBy(block => block.From).Take(Most).OrderBy(block => block.From).ToList();
         var length = chosen.Count > 1 ? BesideOthers : Alone;
-        return [.. chosen.Select(block => new Excerpt(Cut(block.Item.Text, block.Item.Marks, length), block.Item.Section))];
+        return [.. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section))];
     }
 
-    /// <summary>The text block by block, then what stands beside it.</summary>
-    static IEnumerable<(string Text, Section? Section)> Blocks(Report report)
+    /// <summary>What readers see beside the text.</summary>
+    static string Beside(Report report) =>
+        (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "") + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
+
+    /// <summary>The lines that hold a mark.</summary>
+    static List<Block> Blocks(string text, IReadOnlyList<Section> sections, IReadOnlyList<SearchMark> marks)
     {
+        var blocks = new List<Block>();
         Section? section = null;
-        var next = 0;
-        foreach (var line in report.Text.Split('\n'))
+        var (next, mark) = (0, 0);
+        for (var from = 0; from < text.Length && mark < marks.Count;)
         {
-            if (next < report.Sections.Count && report.Sections[next].Title == line) section = report.Sections[next++];
-            yield return (line, section);
+            var to = text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+            if (next < sections.Count && text.AsSpan(from, to - from).SequenceEqual(sections[next].Title)) section = sections[next++];
+            var first = mark;
+            while (mark < marks.Count && marks[mark].From < to) mark++;
+            if (mark > first) blocks.Add(new Block(from, to, section, marks[first].From, marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()));
+            from = to + 1;
         }
-        if (report.Keywords.Count > 0) yield return ($"关键词：{string.Join("、", report.Keywords)}", null);
-        foreach (var file in report.Attachments) yield return ($"附件：{file.Title}", null);
+        return blocks;
     }
 
-    static IReadOnlyList<Piece> Cut(string text, SearchMarks marks, int length)
+    static IReadOnlyList<Piece> Cut(string text, Block block, SearchMarks marks, int length)
     {
-        var first = marks.Any ? marks.First : 0;
-        var start = Boundary(text, text.Length <= length ? 0 : Math.Clamp(first - Before, 0, text.Length - length));
-        var end = Boundary(text, Math.Min(text.Length, start + length));
-        return [.. Ellipsis(start > 0), .. marks.Pieces(text, start, end), .. Ellipsis(end < text.Length)];
+        var start = Boundary(text, block.To - block.From <= length ? block.From : Math.Clamp(block.First - Before, block.From, block.To - length));
+        var end = Boundary(text, Math.Min(block.To, start + length));
+        return [.. Ellipsis(start > block.From), .. marks.Pieces(start, end), .. Ellipsis(end < block.To)];
     }
 
     static IEnumerable<Piece> Ellipsis(bool wanted) => wanted ? [new Piece("……", false)] : [];

@@ -25,7 +25,7 @@ public sealed partial class Library
         using (var reader = new SearchReader(Connection))
         {
             var finder = new SearchFinder(reader);
-            foreach (var part in parts) run.Through(part, finder);
+            foreach (var part in parts) run.Through(part, finder, wanted => database.Shelf.Titles(Connection, wanted));
         }
         var names = database.Shelf.Names;
         var found = run.Best().Skip((page - 1) * ListPage<SearchHit>.Size).Select(report => HitOf(report, query)).ToList();
@@ -60,10 +60,10 @@ public sealed partial class Library
     {
         var report = Connection.QuerySingle<Report>(
             """
-            select reports.*, bodies.text
+            select path, slug, title, published, unit, summary, keywords, attachments, sections, text
             from reports
             join bodies on bodies.report = reports.id
-            where reports.id = @id
+            where id = @id
             """, new { id });
         var summary = new ReportSummary
         {
@@ -73,6 +73,6 @@ public sealed partial class Library
             Unit = report.Unit,
             Summary = report.Summary,
         };
-        return new SearchHit(summary, SearchMarks.In(report.Title, query).Pieces(report.Title), Excerpts.Of(report, query));
+        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query));
     }
 }

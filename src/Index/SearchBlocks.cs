@@ -3,13 +3,15 @@ using System.Buffers.Binary;
 namespace WorkReports.Index;
 
 /// <summary>
-/// Packs lists, which come in the order of their keys, into blocks of a few pages of the disk. A block begins with the number
+/// Packs lists, which come in the order of their keys, into blocks that fill a page of the disk; a long list is one of its own. A block begins with the number
 /// of its lists, then for each its key and where it ends, then the lists.
 /// </summary>
 /// <param name="write">Takes a block that is done, with its first key.</param>
 sealed class SearchBlocks(Action<uint, byte[]> write)
 {
-    const int Enough = 12 * 1024;
+    /// <summary>What SQLite keeps of a row within one page of 4 kB.</summary>
+    const int Enough = 4000;
+
     const int EntrySize = 8;
 
     readonly List<(uint Key, int End)> entries = [];
@@ -17,7 +19,7 @@ sealed class SearchBlocks(Action<uint, byte[]> write)
 
     public void Add(uint key, ReadOnlySpan<byte> list)
     {
-        if (entries.Count > 0 && lists.Count + entries.Count * EntrySize + list.Length > Enough) Finish();
+        if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > Enough) Finish();
         lists.AddRange(list);
         entries.Add((key, lists.Count));
     }

@@ -5,22 +5,31 @@ sealed class SearchMatches
 {
     Region[] regions = [];
     int[] counts = [];
-
-    /// <summary>Where it begins, ascending; none for a single character, whose places are not kept.</summary>
-    public List<int> Places { get; } = [];
+    int[] firsts = [];
+    int[] ends = [];
+    int[] places = [];
+    int placed;
 
     public bool Any { get; private set; }
+
+    /// <summary>False for a single character, whose places are not known.</summary>
+    public bool HasPlaces => placed > 0;
 
     public Region RegionIn(int doc) => regions[doc];
 
     public int CountIn(int doc) => counts[doc];
 
+    /// <summary>Where the word begins in a report, ascending; none when it was found in another way.</summary>
+    public ReadOnlySpan<int> PlacesIn(int doc) => places.AsSpan(firsts[doc], ends[doc] - firsts[doc]);
+
     public void Clear(int docs)
     {
-        if (regions.Length < docs) (regions, counts) = (new Region[docs], new int[docs]);
+        if (regions.Length < docs) (regions, counts, firsts, ends) = (new Region[docs], new int[docs], new int[docs], new int[docs]);
         Array.Clear(regions);
         Array.Clear(counts);
-        Places.Clear();
+        Array.Clear(firsts);
+        Array.Clear(ends);
+        placed = 0;
         Any = false;
     }
 
@@ -29,6 +38,30 @@ sealed class SearchMatches
         if (region > regions[doc]) regions[doc] = region;
         counts[doc] += count;
         Any = true;
+    }
+
+    /// <summary>Adds all places of a part at once.</summary>
+    public void Add(ReadOnlySpan<int> found, SearchDoc[] docs)
+    {
+        if (places.Length < found.Length) places = new int[found.Length];
+        var (doc, end) = (-1, 0);
+        foreach (var place in found)
+        {
+            if (place >= end)
+            {
+                do doc++; while (doc < docs.Length && place >= docs[doc].End);
+                if (doc == docs.Length) return;
+                end = docs[doc].End;
+                firsts[doc] = placed;
+            }
+            // What vanished leaves its places behind.
+            if (place < docs[doc].First) continue;
+            // The first place is in the best region.
+            if (counts[doc]++ == 0) regions[doc] = docs[doc].RegionOf(place);
+            places[placed++] = place;
+            ends[doc] = placed;
+            Any = true;
+        }
     }
 }
 
@@ -41,12 +74,13 @@ sealed class SearchFinder(SearchReader reader)
     {
         matches.Clear(part.Docs.Length);
         if (run.Length == 1) FindSingle(part, run[0], matches);
-        else AddPlaces(part, FindPlaces(part, run), matches);
+        else matches.Add(FindPlaces(part, run), part.Docs);
     }
 
     void FindSingle(SearchPart part, char letter, SearchMatches matches)
     {
-        var list = reader.List(part, letter);
+        reader.Read(0, part, letter);
+        var list = reader.List(0);
         var doc = 0;
         for (var at = 0; at < list.Length;)
         {
@@ -61,19 +95,28 @@ sealed class SearchFinder(SearchReader reader)
     /// <summary>Where the run begins: places that every pair of its characters agrees on. Pairs need not overlap, but they must cover it.</summary>
     ReadOnlySpan<int> FindPlaces(SearchPart part, string run)
     {
-        var count = Read(reader.List(part, SearchPart.KeyOf(run[0], run[1])));
-        for (var pair = 2; pair < run.Length && count > 0; pair += 2)
+        var pairs = (run.Length + 1) / 2;
+        Span<(int Length, int Pair)> order = stackalloc (int, int)[pairs];
+        for (var pair = 0; pair < pairs; pair++)
         {
-            var at = Math.Min(pair, run.Length - 2);
-            count = Keep(reader.List(part, SearchPart.KeyOf(run[at], run[at + 1])), count, at);
+            order[pair] = (reader.Read(pair, part, KeyOf(run, pair)), pair);
+            if (order[pair].Length == 0) return [];
         }
+        // The rarest first: it leaves the fewest to be looked for in the others.
+        order.Sort();
+        var count = Read(reader.List(order[0].Pair), -At(run, order[0].Pair));
+        foreach (var (_, pair) in order[1..]) count = Keep(reader.List(pair), count, At(run, pair));
         return places.AsSpan(0, count);
     }
 
-    int Read(ReadOnlySpan<byte> list)
+    static int At(string run, int pair) => Math.Min(2 * pair, run.Length - 2);
+
+    static uint KeyOf(string run, int pair) => SearchPart.KeyOf(run[At(run, pair)], run[At(run, pair) + 1]);
+
+    int Read(ReadOnlySpan<byte> list, int place)
     {
         if (places.Length < list.Length) places = new int[list.Length];
-        var (count, place) = (0, 0);
+        var count = 0;
         for (var at = 0; at < list.Length;)
         {
             place += (int)SearchList.Read(list, ref at);
@@ -93,19 +136,5 @@ sealed class SearchFinder(SearchReader reader)
             if (next < count && places[next] + further == place) places[kept++] = places[next++];
         }
         return kept;
-    }
-
-    static void AddPlaces(SearchPart part, ReadOnlySpan<int> found, SearchMatches matches)
-    {
-        var doc = 0;
-        foreach (var place in found)
-        {
-            while (doc < part.Docs.Length && place >= part.Docs[doc].End) doc++;
-            if (doc == part.Docs.Length) break;
-            // What vanished leaves its places behind.
-            if (place < part.Docs[doc].First) continue;
-            matches.Add(doc, part.Docs[doc].RegionOf(place), 1);
-            matches.Places.Add(place);
-        }
     }
 }

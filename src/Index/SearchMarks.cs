@@ -3,71 +3,74 @@ namespace WorkReports.Index;
 /// <summary>A stretch of text, marked when it is what the reader searched for.</summary>
 public readonly record struct Piece(string Text, bool Marked);
 
-/// <summary>Where in a text the words of a query stand: ascending, none within another.</summary>
+/// <summary>A place of a text where a word of a query stands.</summary>
+/// <param name="Word">Which of the words.</param>
+readonly record struct SearchMark(int From, int To, int Word);
+
+/// <summary>Where in a text the words of a query stand.</summary>
 sealed class SearchMarks
 {
-    readonly List<(int From, int To)> places;
+    readonly string text;
+    readonly List<SearchMark> marks = [];
 
-    SearchMarks(List<(int From, int To)> places, int words)
+    /// <param name="readFrom">From where on words typed as pinyin are looked for: titles and keywords.</param>
+    public SearchMarks(string text, SearchQuery query, int readFrom = int.MaxValue)
     {
-        this.places = places;
-        Words = words;
-    }
-
-    /// <summary>How many of the query's words are there.</summary>
-    public int Words { get; }
-
-    public bool Any => places.Count > 0;
-
-    public int First => places[0].From;
-
-    public IReadOnlyList<(int From, int To)> Places => places;
-
-    public static SearchMarks In(string text, SearchQuery query)
-    {
-        var sources = new List<int>(text.Length);
+        this.text = text;
+        var sources = new List<int>(text.Length + 16);
         var cut = SearchText.Cut(text, sources);
-        var found = query.Marked.Select(run => Find(cut, run).Select(at => Source(text, sources, at, run)).ToList()).Where(places => places.Count > 0).ToList();
-        return new SearchMarks(Merge(found.SelectMany(places => places)), found.Count);
+        for (var word = 0; word < query.Marked.Count; word++) Find(cut, sources, query.Marked[word], word);
+        if (readFrom < text.Length) FindRead(readFrom, query);
+        marks.Sort((one, other) => one.From.CompareTo(other.From));
     }
 
-    /// <summary>The text, or what lies between two places of it, in pieces. A line end is a space.</summary>
-    public IReadOnlyList<Piece> Pieces(string text, int from = 0, int to = int.MaxValue)
+    /// <summary>In the order of where they begin; they may overlap.</summary>
+    public IReadOnlyList<SearchMark> All => marks;
+
+    /// <summary>What lies between two places of the text, in pieces. A line end is a space.</summary>
+    public IReadOnlyList<Piece> Pieces(int from, int to)
     {
         var pieces = new List<Piece>();
-        var (at, end) = (from, Math.Min(to, text.Length));
-        foreach (var place in places.Where(place => place.From >= from && place.To <= end))
+        var at = from;
+        foreach (var (start, end) in Spans().Where(span => span.From >= from && span.To <= to))
         {
-            if (place.From > at) pieces.Add(new Piece(Flat(text[at..place.From]), false));
-            pieces.Add(new Piece(Flat(text[place.From..place.To]), true));
-            at = place.To;
+            if (start > at) pieces.Add(new Piece(Flat(text[at..start]), false));
+            pieces.Add(new Piece(Flat(text[start..end]), true));
+            at = end;
         }
-        if (at < end) pieces.Add(new Piece(Flat(text[at..end]), false));
+        if (at < to) pieces.Add(new Piece(Flat(text[at..to]), false));
         return pieces;
     }
 
-    static IEnumerable<int> Find(string cut, string run)
+    /// <summary>The marks, those that touch or overlap as one.</summary>
+    public IEnumerable<(int From, int To)> Spans()
     {
-        for (var at = cut.IndexOf(run, StringComparison.Ordinal); at >= 0; at = cut.IndexOf(run, at + 1, StringComparison.Ordinal)) yield return at;
-    }
-
-    /// <summary>Where the run stands in the text itself, without the edges of its words.</summary>
-    static (int From, int To) Source(string text, List<int> sources, int at, string run)
-    {
-        var first = sources[run[0] == SearchText.Edge ? at + 1 : at];
-        var last = sources[at + run.Length - (run[^1] == SearchText.Edge ? 2 : 1)];
-        return (first, last + (char.IsHighSurrogate(text[last]) ? 2 : 1));
-    }
-
-    static List<(int From, int To)> Merge(IEnumerable<(int From, int To)> places)
-    {
-        var merged = new List<(int From, int To)>();
-        foreach (var place in places.Order())
+        for (var at = 0; at < marks.Count;)
         {
-            if (merged.Count > 0 && place.From <= merged[^1].To) merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, place.To));
-            else merged.Add(place);
+            var (from, to) = (marks[at].From, marks[at].To);
+            for (at++; at < marks.Count && marks[at].From <= to; at++) to = Math.Max(to, marks[at].To);
+            yield return (from, to);
         }
-        return merged;
+    }
+
+    void Find(string cut, List<int> sources, string run, int word)
+    {
+        for (var at = cut.IndexOf(run, StringComparison.Ordinal); at >= 0; at = cut.IndexOf(run, at + 1, StringComparison.Ordinal))
+        {
+            // Without the edges of words, which come from no character.
+            var first = sources[run[0] == SearchText.Edge ? at + 1 : at];
+            var last = sources[at + run.Length - (run[^1] == SearchText.Edge ? 2 : 1)];
+            marks.Add(new SearchMark(first, last + (char.IsHighSurrogate(text[last]) ? 2 : 1), word));
+        }
+    }
+
+    void FindRead(int from, SearchQuery query)
+    {
+        for (var word = 0; word < query.Marked.Count; word++)
+        {
+            if (Pinyin.Typed(query.Marked[word]) is not { } typed) continue;
+            foreach (var (start, end) in Pinyin.Find(text[from..], typed)) marks.Add(new SearchMark(from + start, from + end, word));
+        }
     }
 
     static string Flat(string text) => text.Replace('\n', ' ');

@@ -4,7 +4,11 @@ namespace WorkReports.Index;
 /// <param name="Run">Cut by <see cref="SearchText"/>, without a break.</param>
 /// <param name="InTitle">Nowhere else will do.</param>
 /// <param name="Without">It must not be there.</param>
-sealed record SearchWord(string Run, bool InTitle, bool Without);
+sealed record SearchWord(string Run, bool InTitle, bool Without)
+{
+    /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
+    public string? Typed { get; } = Without ? null : Pinyin.Typed(Run);
+}
 
 /// <summary>
 /// What a reader typed: words with a space between them, all of which must be there; <c>"…"</c> for characters in a row,
@@ -38,7 +42,7 @@ public sealed class SearchQuery
     internal IReadOnlyList<(int From, int To)> Years { get; private set; } = [];
 
     /// <summary>The words to be marked where they are found.</summary>
-    internal IReadOnlyList<string> Marked => [.. Words.Where(word => !word.Without).Select(word => word.Run)];
+    internal IReadOnlyList<string> Marked => field ??= [.. Words.Where(word => !word.Without).Select(word => word.Run).Distinct()];
 
     public static SearchQuery Parse(string? text)
     {

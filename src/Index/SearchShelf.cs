@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -8,6 +9,7 @@ namespace WorkReports.Index;
 sealed class SearchShelf
 {
     readonly Lock door = new();
+    readonly ConditionalWeakTable<SearchPart, SearchTitles> titles = [];
     (long Edition, IReadOnlyList<SearchPart> Parts) shelf = (-1, []);
 
     public SearchNames Names { get; } = new();
@@ -21,6 +23,9 @@ sealed class SearchShelf
             return shelf.Parts;
         }
     }
+
+    /// <summary>Read when a search first needs them, and kept as long as the part.</summary>
+    public SearchTitles Titles(SqliteConnection connection, SearchPart part) => titles.GetValue(part, _ => SearchTitles.Read(connection, part));
 
     List<SearchPart> Read(SqliteConnection connection, Dictionary<long, SearchPart> known)
     {

@@ -11,11 +11,11 @@ sealed class SearchTallies
     readonly int[] pillars = new int[64];
     readonly int[] years = new int[Years];
 
-    public void CountUnit(SearchDoc doc) => units[Math.Min(doc.Unit, units.Length - 1)]++;
+    public void CountUnit(in SearchDoc doc) => units[Math.Min(doc.Unit, units.Length - 1)]++;
 
-    public void CountYear(SearchDoc doc) => years[Math.Clamp(doc.Year, 0, Years - 1)]++;
+    public void CountYear(in SearchDoc doc) => years[Math.Clamp(doc.Year, 0, Years - 1)]++;
 
-    public void CountPillars(SearchDoc doc)
+    public void CountPillars(in SearchDoc doc)
     {
         for (var bits = doc.Pillars; bits != 0; bits &= bits - 1) pillars[BitOperations.TrailingZeroCount(bits)]++;
     }

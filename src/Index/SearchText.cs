@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -84,7 +85,9 @@ static class SearchText
     /// <summary>Writes runs.</summary>
     sealed class Cutter(int length, List<int>? places)
     {
-        readonly StringBuilder cut = new(length + length / 4);
+        // An edge or a break with every character at most, and one at the end.
+        readonly char[] cut = ArrayPool<char>.Shared.Rent(length * 2 + 1);
+        int count;
         Kind last = Kind.Break;
         bool gap;
 
@@ -120,7 +123,9 @@ static class SearchText
         public string Finish(int at)
         {
             if (last == Kind.Word) Append(Edge, at);
-            return cut.ToString();
+            var text = new string(cut, 0, count);
+            ArrayPool<char>.Shared.Return(cut);
+            return text;
         }
 
         /// <summary>Writes what parts the last character from the next.</summary>
@@ -136,7 +141,7 @@ static class SearchText
 
         void Append(char letter, int at)
         {
-            cut.Append(letter);
+            cut[count++] = letter;
             places?.Add(at);
         }
     }
