@@ -96,7 +96,7 @@ public sealed class Database : IDisposable
         SqliteConnection.ClearAllPools();
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
         using var connection = Write();
-        connection.Execute("pragma journal_mode = wal");
+        connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
         using var transaction = connection.BeginTransaction();
         connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
         transaction.Commit();

@@ -3,7 +3,7 @@ using Dapper;
 namespace WorkReports.Index;
 
 /// <summary>A report that a search found, with the words marked.</summary>
-public sealed record SearchHit(ReportSummary Report, IReadOnlyList<Piece> Title, IReadOnlyList<Excerpt> Excerpts);
+public sealed record SearchHit(ReportSummary Report, IReadOnlyList<Piece> Title, IReadOnlyList<Excerpt> Excerpts, IReadOnlyList<string> Pillars);
 
 /// <summary>A page of what a search found, and how much of it there is under each heading.</summary>
 /// <param name="At">The moment that the search was made at: its other pages are asked for with it.</param>
@@ -21,7 +21,7 @@ public sealed partial class Library
         if (query.IsEmpty || page < 1) return nothing;
 
         var parts = database.Shelf.Parts(Connection, Edition());
-        var run = new SearchRun(query.Words, SelectionOf(query, choices, at), choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        var run = new SearchRun([.. query.Words], SelectionOf(query, choices, at), choices.ByDate || query.Words.Count == 0, Most(page, parts));
         using (var reader = new SearchReader(Connection))
         {
             var finder = new SearchFinder(reader);
@@ -45,7 +45,7 @@ public sealed partial class Library
             now.ToUnixTimeSeconds(),
             choices.From is { } first ? BeijingTime.Midnight(first).ToUnixTimeSeconds() : long.MinValue,
             Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
-            query.Years,
+            [.. query.Years],
             query.Units.Count == 0 ? null : [.. Site().Units.Where(unit => query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))).Select(unit => names.Units.Find(unit.Slug))],
             [.. query.Pillars.Select(name => Pillars().Where(pillar => IsNamed(name, pillar.Slug, pillar.Title)).Aggregate(0UL, (bits, pillar) => bits | names.FindBit(pillar.Slug)))],
             choices.Unit is { } unit ? names.Units.Find(unit) : null,
@@ -73,6 +73,8 @@ public sealed partial class Library
             Unit = report.Unit,
             Summary = report.Summary,
         };
-        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query));
+        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query), PillarsOf(id));
     }
+
+    List<string> PillarsOf(long id) => Connection.Query<string>("select pillar from memberships where report = @id", new { id }).AsList();
 }

@@ -1,8 +1,15 @@
+using System.Buffers.Binary;
+
 namespace WorkReports.Index;
 
-/// <summary>Numbers that mostly are small, written one after the other: seven bits a byte.</summary>
+/// <summary>
+/// Numbers written one after the other. Reports are written seven bits a byte, mostly in one byte. Distances between places are
+/// written in two bytes, longer ones in six: that takes a little more room, but a processor never guesses wrong how long the next is.
+/// </summary>
 sealed class SearchList
 {
+    const ushort Longer = ushort.MaxValue;
+
     byte[] bytes = new byte[16];
     int length;
 
@@ -19,6 +26,16 @@ sealed class SearchList
         bytes[length++] = (byte)number;
     }
 
+    public void AddDistance(int distance)
+    {
+        if (length + 6 > bytes.Length) Array.Resize(ref bytes, bytes.Length * 2);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(length), (ushort)Math.Min(distance, Longer));
+        length += sizeof(ushort);
+        if (distance < Longer) return;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(length), distance);
+        length += sizeof(int);
+    }
+
     public void Clear() => length = 0;
 
     /// <summary>Reads the number at a place, and moves the place behind it.</summary>
@@ -33,5 +50,15 @@ sealed class SearchList
             number |= (part & 0x7F) << shift;
             if (part < 0x80) return number;
         }
+    }
+
+    public static int ReadDistance(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        int distance = BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
+        at += sizeof(ushort);
+        if (distance < Longer) return distance;
+        distance = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+        at += sizeof(int);
+        return distance;
     }
 }

@@ -54,7 +54,7 @@ sealed class SearchPairs
             var last = 0;
             foreach (var place in sorted.AsSpan(from, counts[second] - from))
             {
-                list.Add((uint)(place - last));
+                list.AddDistance(place - last);
                 last = place;
             }
             from = counts[second];

@@ -2,7 +2,7 @@ namespace WorkReports.Index;
 
 /// <summary>One search: goes through the parts, counts what it finds, and keeps the best.</summary>
 /// <param name="most">How many of the best.</param>
-sealed class SearchRun(IReadOnlyList<SearchWord> words, SearchSelection selection, bool byDate, int most)
+sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDate, int most)
 {
     readonly SearchMatches[] matches = [.. words.Select(_ => new SearchMatches())];
     readonly PriorityQueue<long, (ulong Rank, long Report)> best = new();
@@ -22,7 +22,7 @@ sealed class SearchRun(IReadOnlyList<SearchWord> words, SearchSelection selectio
 
     public void Through(SearchPart part, SearchFinder finder, Func<SearchPart, SearchTitles> titles)
     {
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
             finder.Find(part, words[at].Run, matches[at]);
             if (words[at].Typed is { } typed) titles(part).AddRead(typed, matches[at]);
@@ -38,7 +38,7 @@ sealed class SearchRun(IReadOnlyList<SearchWord> words, SearchSelection selectio
 
     bool HoldsAll(int doc)
     {
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
             var region = matches[at].RegionIn(doc);
             var isThere = words[at].InTitle ? region == Region.Title : region != Region.None;
@@ -67,7 +67,7 @@ sealed class SearchRun(IReadOnlyList<SearchWord> words, SearchSelection selectio
     ulong RankOf(in SearchDoc doc, int number, SearchMatches[] near)
     {
         var (worst, count) = (Region.Title, 0);
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
             if (words[at].Without) continue;
             if (matches[at].RegionIn(number) < worst) worst = matches[at].RegionIn(number);

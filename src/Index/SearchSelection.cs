@@ -4,7 +4,7 @@ namespace WorkReports.Index;
 /// <param name="Units">By their numbers; null for all.</param>
 /// <param name="Pillars">Sets of bits; of each, one must be there.</param>
 sealed record SearchSelection(
-    long Now, long From, long Until, IReadOnlyList<(int From, int To)> Years, HashSet<int>? Units, IReadOnlyList<ulong> Pillars,
+    long Now, long From, long Until, (int From, int To)[] Years, HashSet<int>? Units, ulong[] Pillars,
     int? ChosenUnit, ulong? ChosenPillar, int? ChosenYear)
 {
     public bool Admits(in SearchDoc doc)
