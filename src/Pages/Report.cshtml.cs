@@ -50,6 +50,9 @@ public sealed class ReportModel(Library library) : SitePage(library)
         ? "有错误，这一版不会发布"
         : PreviewBar.Describe(Library.StateOf(Report.Draft, Report.Published, Report.Expires, IsWithdrawn), Report.Published, Report.Expires);
 
+    /// <summary>The body; for a reader who comes from a search, with the words marked.</summary>
+    public string Body => SearchQuery.Parse(Request.Query["q"]) is { Marked.Count: > 0 } query ? MarkedHtml.Of(Report.Html, query) : Report.Html;
+
     public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>
