@@ -8,19 +8,31 @@ namespace WorkReports.Pages;
 public sealed class SearchModel(Library library) : SitePage(library)
 {
     public override string Title => Query.IsEmpty ? "搜索" : $"搜索：{Query.Text}";
-    public override int Number => Hits.Number;
+    public override int Number => Found.Hits.Number;
     public override IReadOnlyList<Crumb> Trail => [new Crumb("搜索")];
 
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
-    public ListPage<SearchHit> Hits { get; private set; } = null!;
+    public SearchAddress Asked { get; private set; } = null!;
+    public SearchAnswer Found { get; private set; } = null!;
     public long Milliseconds { get; private set; }
+
+    public SearchChoices Choices => Asked.Choices;
+
+    public IReadOnlyList<SearchFacet> Facets => field ??= SearchFacet.Of(Found, Asked, Site, Pillars);
+
+    /// <summary>What the reader may have meant, when nothing was found.</summary>
+    public string? Meant { get; private set; }
+
+    public Paging Paging => new(Found.Hits.Number, Found.Hits.Last, Asked.At(Found.At));
 
     public IActionResult OnGet(string? q)
     {
         var start = Stopwatch.GetTimestamp();
         Query = SearchQuery.Parse(q);
-        Hits = Library.Search(Query, PageNumber).Hits;
+        Asked = new SearchAddress(Query.Text, SearchChoices.Read(name => Request.Query[name]));
+        Found = Library.Search(Query, PageNumber, Choices);
+        if (Found.Hits.Total == 0) Meant = Library.Meant(Query);
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return Hits.Exists ? Page() : NotFound();
+        return Found.Hits.Exists ? Page() : NotFound();
     }
 }

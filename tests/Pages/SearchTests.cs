@@ -10,7 +10,7 @@ public sealed class SearchTests
         await using var site = await TestSite.Of(ContentOf.Report("---\n标题: 书屋开放\n网址: a\n---\n机关书屋每月上新<b>。</b>"));
         var page = await site.Page("/search?q=书屋");
         var hit = page.QuerySelector(".hits li")!;
-        Assert.Equal(("书屋开放", "/reports/a"), (hit.QuerySelector("a")!.TextContent, hit.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal(("书屋开放", "/reports/a?q=%E4%B9%A6%E5%B1%8B"), (hit.QuerySelector("a")!.TextContent, hit.QuerySelector("a")!.GetAttribute("href")));
         Assert.Equal(["书屋", "书屋"], hit.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Equal("机关书屋每月上新。", hit.QuerySelector(".excerpt")!.TextContent);
         Assert.Equal("书屋", page.QuerySelector("#page-find")!.GetAttribute("value"));
