@@ -2,7 +2,8 @@ namespace WorkReports.Index;
 
 /// <summary>A part of a report that shows why it was found. It travels as pieces; only the page writes markup.</summary>
 /// <param name="Section">Where in the report it stands; null before the first heading, and for what stands beside the text.</param>
-public sealed record Excerpt(IReadOnlyList<Piece> Pieces, Section? Section);
+/// <param name="IsHeading">It is the section's own heading.</param>
+public sealed record Excerpt(IReadOnlyList<Piece> Pieces, Section? Section, bool IsHeading = false);
 
 /// <summary>Chooses and cuts what is shown of a report that was found.</summary>
 static class Excerpts
@@ -13,19 +14,26 @@ static class Excerpts
     const int BesideOthers = 72;
 
     /// <summary>A line of the text, and the marks in it.</summary>
-    sealed record Block(int From, int To, Section? Section, int First, int Words);
+    sealed record Block(int From, int To, Section? Section, bool IsHeading, int First, int Words);
 
     /// <summary>The blocks that hold most of the words, in their order; without one the summary.</summary>
     public static IReadOnlyList<Excerpt> Of(Report report, SearchQuery query)
     {
         var text = report.Text + Beside(report);
         var marks = new SearchMarks(text, query, readFrom: report.Text.Length);
-        var blocks = Blocks(text, report.Sections, marks.All);
+        var blocks = Blocks(text, report, marks.All);
         if (blocks.Count == 0) return [new Excerpt(new SearchMarks(report.Summary, query).Pieces(0, report.Summary.Length), null)];
 
-        var chosen = blocks.OrderByDescending(block => block.Words).ThenBy(block => block.From).Take(Most).OrderBy(block => block.From).ToList();
+        var chosen = blocks
+            // A heading tells nothing that its section's link does not, unless nothing below it was found.
+            .Where(block => !block.IsHeading || blocks.Count(other => other.Section == block.Section) == 1)
+            .OrderByDescending(block => block.Words)
+            .ThenBy(block => block.From)
+            .Take(Most)
+            .OrderBy(block => block.From)
+            .ToList();
         var length = chosen.Count > 1 ? BesideOthers : Alone;
-        return [.. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section))];
+        return [.. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section, block.IsHeading))];
     }
 
     /// <summary>What readers see beside the text.</summary>
@@ -33,7 +41,7 @@ static class Excerpts
         (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "") + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
 
     /// <summary>The lines that hold a mark.</summary>
-    static List<Block> Blocks(string text, IReadOnlyList<Section> sections, IReadOnlyList<SearchMark> marks)
+    static List<Block> Blocks(string text, Report report, IReadOnlyList<SearchMark> marks)
     {
         var blocks = new List<Block>();
         Section? section = null;
@@ -41,10 +49,12 @@ static class Excerpts
         for (var from = 0; from < text.Length && mark < marks.Count;)
         {
             var to = text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
-            if (next < sections.Count && text.AsSpan(from, to - from).SequenceEqual(sections[next].Title)) section = sections[next++];
+            var isHeading = next < report.Sections.Count && text.AsSpan(from, to - from).SequenceEqual(report.Sections[next].Title);
+            if (isHeading) section = report.Sections[next++];
+            if (from > report.Text.Length) section = null;
             var first = mark;
             while (mark < marks.Count && marks[mark].From < to) mark++;
-            if (mark > first) blocks.Add(new Block(from, to, section, marks[first].From, marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()));
+            if (mark > first) blocks.Add(new Block(from, to, section, isHeading, marks[first].From, marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()));
             from = to + 1;
         }
         return blocks;

@@ -2,9 +2,9 @@ namespace WorkReports.Index;
 
 /// <summary>Something to be found: characters that stand side by side.</summary>
 /// <param name="Run">Cut by <see cref="SearchText"/>, without a break.</param>
-/// <param name="InTitle">Nowhere else will do.</param>
+/// <param name="Least">What it must be found in, or in something better.</param>
 /// <param name="Without">It must not be there.</param>
-sealed record SearchWord(string Run, bool InTitle, bool Without)
+sealed record SearchWord(string Run, Region Least, bool Without)
 {
     /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
     public string? Typed { get; } = Without ? null : Pinyin.Typed(Run);
@@ -59,11 +59,20 @@ public sealed class SearchQuery
         };
     }
 
+    /// <summary>The same words, looked for in titles and keywords alone.</summary>
+    internal SearchQuery InTitles() => new(Text, IsCut)
+    {
+        Words = [.. Words.Select(word => word with { Least = Region.Heading })],
+        Units = Units,
+        Pillars = Pillars,
+        Years = Years,
+    };
+
     static List<SearchWord> WordsOf(IReadOnlyList<SearchTerm> terms)
     {
         var words = terms
             .Where(term => term.Field is SearchField.Any or SearchField.Title)
-            .SelectMany(term => SearchText.Runs(term.Text).Select(run => new SearchWord(run, term.Field == SearchField.Title, term.Without)))
+            .SelectMany(term => SearchText.Runs(term.Text).Select(run => new SearchWord(run, term.Field == SearchField.Title ? Region.Title : Region.Body, term.Without)))
             .Distinct()
             .ToList();
         // A reader still typing a word of letters means every word that begins so.

@@ -40,9 +40,7 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
     {
         for (var at = 0; at < words.Length; at++)
         {
-            var region = matches[at].RegionIn(doc);
-            var isThere = words[at].InTitle ? region == Region.Title : region != Region.None;
-            if (isThere == words[at].Without) return false;
+            if (matches[at].RegionIn(doc) >= words[at].Least == words[at].Without) return false;
         }
         return true;
     }
