@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace WorkReports.Index;
 
@@ -8,7 +10,9 @@ namespace WorkReports.Index;
 static class Pinyin
 {
     const byte Several = 1;
+    const int LongestSyllable = 6;
 
+    static readonly Dictionary<string, SearchValues<char>> Readers = [];
     static readonly string[][] Readings = new string[0x10000][];
 
     /// <summary>A bit for each letter that a reading of the character begins with.</summary>
@@ -22,6 +26,7 @@ static class Pinyin
         while (reader.ReadLine() is { } line)
         {
             var (syllable, letters) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
+            Readers.Add(syllable, SearchValues.Create(letters));
             foreach (var letter in letters)
             {
                 Readings[letter] = [.. Readings[letter] ?? [], syllable];
@@ -48,10 +53,11 @@ static class Pinyin
     public static List<(int From, int To)> Find(string text, ReadOnlySpan<byte> initials, string typed, bool isTyping = false)
     {
         var found = new List<(int From, int To)>();
-        for (var at = 0; initials[at..].IndexOfAny((byte)typed[0], Several) is >= 0 and var step; at++)
+        Add(text, initials, typed, [], found);
+        foreach (var syllables in Syllables(typed, isTyping))
         {
-            at += step;
-            if ((EndOfInitials(text, at, typed) ?? EndOfSyllables(text, at, typed, isTyping)) is { } end) found.Add((at, end));
+            // A syllable that is only begun begins with the same letter, too.
+            Add(text, initials, string.Concat(syllables.Select(syllable => syllable.Initial)), [.. syllables.Select(syllable => syllable.Readers)], found);
         }
         return found;
     }
@@ -60,27 +66,72 @@ static class Pinyin
     public static bool SoundAlike(char one, char other) =>
         (Initials[one] & Initials[other]) != 0 && Readings[one].AsSpan().ContainsAny(Readings[other]);
 
-    static int? EndOfInitials(string text, int at, string typed)
+    /// <summary>Adds the places where characters stand whose readings begin with these letters.</summary>
+    /// <param name="readers">The characters that each may be; none when the letters are enough.</param>
+    static void Add(string text, ReadOnlySpan<byte> initials, string letters, SearchValues<char>[] readers, List<(int From, int To)> found)
     {
-        if (at + typed.Length > text.Length) return null;
-        for (var letter = 0; letter < typed.Length; letter++)
+        var last = initials.Length - letters.Length;
+        for (var at = Next(initials, letters, 0); at <= last; at = Next(initials, letters, at + 1))
         {
-            if ((Initials[text[at + letter]] & Bit(typed[letter])) == 0) return null;
+            if (HasInitials(initials[at..], text.AsSpan(at), letters) && AreRead(text.AsSpan(at), readers)) found.Add((at, at + letters.Length));
         }
-        return at + typed.Length;
     }
 
-    static int? EndOfSyllables(string text, int at, ReadOnlySpan<char> typed, bool isTyping)
+    static bool AreRead(ReadOnlySpan<char> text, SearchValues<char>[] readers)
     {
-        if (typed.Length == 0) return at;
-        if (at == text.Length || Readings[text[at]] is not { } readings) return null;
-        foreach (var reading in readings)
+        for (var at = 0; at < readers.Length; at++)
         {
-            if (typed.StartsWith(reading) && EndOfSyllables(text, at + 1, typed[reading.Length..], isTyping) is { } end) return end;
-            if (isTyping && reading.AsSpan().StartsWith(typed)) return at + 1;
+            if (!readers[at].Contains(text[at])) return false;
         }
-        return null;
+        return true;
     }
+
+    /// <summary>The next place where the first letter, or the first two, may stand: many looked at together, since titles are many.</summary>
+    static int Next(ReadOnlySpan<byte> initials, string letters, int at)
+    {
+        var (first, second) = ((byte)letters[0], (byte)letters[Math.Min(1, letters.Length - 1)]);
+        var further = letters.Length > 1 ? 1 : 0;
+        for (; at + further + Vector256<byte>.Count <= initials.Length; at += Vector256<byte>.Count)
+        {
+            var found = MayBe(initials[at..], first) & MayBe(initials[(at + further)..], second);
+            if (found != 0) return at + BitOperations.TrailingZeroCount(found);
+        }
+        return at;
+    }
+
+    /// <summary>A bit for each of the next characters that may begin with the letter.</summary>
+    static uint MayBe(ReadOnlySpan<byte> initials, byte letter)
+    {
+        var next = Vector256.Create(initials);
+        return (Vector256.Equals(next, Vector256.Create(letter)) | Vector256.Equals(next, Vector256.Create(Several))).ExtractMostSignificantBits();
+    }
+
+    static bool HasInitials(ReadOnlySpan<byte> initials, ReadOnlySpan<char> text, string typed)
+    {
+        if (initials.Length < typed.Length) return false;
+        for (var letter = 0; letter < typed.Length; letter++)
+        {
+            if (initials[letter] != typed[letter] && (initials[letter] != Several || (Initials[text[letter]] & Bit(typed[letter])) == 0)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Every way to part what was typed into syllables, with the characters that are read so.</summary>
+    static IEnumerable<(char Initial, SearchValues<char> Readers)[]> Syllables(string typed, bool isTyping)
+    {
+        if (typed.Length == 0) yield return [];
+        for (var length = 1; length <= Math.Min(LongestSyllable, typed.Length); length++)
+        {
+            if (!Readers.TryGetValue(typed[..length], out var readers)) continue;
+            foreach (var rest in Syllables(typed[length..], isTyping)) yield return [(typed[0], readers), .. rest];
+        }
+        if (isTyping && typed.Length is > 0 and < LongestSyllable && Begun(typed) is { Length: > 0 } begun) yield return [(typed[0], SearchValues.Create(begun))];
+    }
+
+    static char[] Begun(string typed) =>
+        [.. Enumerable.Range(0, Readings.Length)
+            .Where(letter => Readings[letter]?.Any(reading => reading.StartsWith(typed, StringComparison.Ordinal)) == true)
+            .Select(letter => (char)letter)];
 
     static uint Bit(char letter) => 1U << (letter - 'a');
 }

@@ -6,7 +6,10 @@ static class SearchRank
     const int MostCounted = 0xFFFF;
 
     /// <summary>More of the same words say little of how near they stand, and take long to look at.</summary>
-    const int MostLookedAt = 16;
+    const int MostLookedAt = 8;
+
+    /// <summary>What <see cref="Closeness"/> says of words side by side.</summary>
+    public const int Closest = 3;
 
     const int TimeBits = 40;
 

@@ -55,13 +55,13 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
 
         Total++;
         var rank = byDate ? SearchRank.Of(Region.None, 0, 0, doc.Published) : RankOf(doc, number, near);
-        if (best.Count == most && rank < least) return;
+        if (rank == 0) return;
         if (best.Count < most) best.Enqueue(doc.Report, (rank, doc.Report));
         else best.EnqueueDequeue(doc.Report, (rank, doc.Report));
-        if (best.TryPeek(out _, out var last)) least = last.Rank;
+        if (best.Count == most && best.TryPeek(out _, out var last)) least = last.Rank;
     }
 
-    /// <summary>A report is as good as the word that stands worst in it.</summary>
+    /// <summary>A report is as good as the word that stands worst in it. 0 for one that even with its words side by side is none of the best.</summary>
     ulong RankOf(in SearchDoc doc, int number, SearchMatches[] near)
     {
         var (worst, count) = (Region.Title, 0);
@@ -71,6 +71,6 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
             if (matches[at].RegionIn(number) < worst) worst = matches[at].RegionIn(number);
             count += matches[at].CountIn(number);
         }
-        return SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);
+        return SearchRank.Of(worst, SearchRank.Closest, count, doc.Published) < least ? 0 : SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);
     }
 }

@@ -37,7 +37,7 @@ sealed record SearchTitles(string Text, byte[] Initials, int[] TitleEnds, int[] 
     public void AddRead(string typed, SearchMatches matches)
     {
         var doc = 0;
-        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed))
+        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed).Order())
         {
             while (from >= Ends[doc]) doc++;
             matches.Add(doc, from < TitleEnds[doc] ? Region.Title : Region.Heading, 1);
