@@ -28,6 +28,7 @@ public static class Site
         builder.Services.AddSerilog(log);
         AddRooms(builder.Services, settings, clock);
         builder.Services.AddRazorPages();
+        builder.Services.AddSuggestionLimit();
         // The site takes no forms but searches, so it has no secrets to keep between two starts.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
@@ -67,6 +68,7 @@ public static class Site
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseMiddleware<Freshness>();
         site.UseRouting();
+        site.UseRateLimiter();
 
         site.MapStaticAssets();
         site.MapHealth();
@@ -78,6 +80,9 @@ public static class Site
         site.MapSitemap();
         site.MapRobots();
         if (settings.Preview) site.MapPreviewEvents();
+        site.MapSearchJson();
+        site.MapSuggestions();
+        site.MapOpenSearch();
         site.MapRazorPages().WithStaticAssets();
     }
 }

@@ -1,0 +1,22 @@
+using WorkReports.Index;
+
+namespace WorkReports.Feeds;
+
+/// <summary><c>/search/suggest?q=</c>: what a reader who is typing may want, as OpenSearch suggestions.</summary>
+static class Suggestions
+{
+    const int Most = 8;
+
+    /// <summary>The name of the limit on how often they are asked for.</summary>
+    public const string Limit = "suggestions";
+
+    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.Map("/search/suggest", Suggest).RequireRateLimiting(Limit);
+
+    static IResult Suggest(string? q, HttpResponse response, Library library)
+    {
+        var query = SearchQuery.Parse(q);
+        // They are the same for every reader, and a minute old is young enough.
+        response.Headers.CacheControl = "public, max-age=60";
+        return Results.Json(new object[] { query.Text, library.Suggest(query, Most) }, contentType: "application/x-suggestions+json; charset=utf-8");
+    }
+}
