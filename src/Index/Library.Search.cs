@@ -42,9 +42,10 @@ public sealed partial class Library
         var names = database.Shelf.Names;
         var until = choices.To is { } last ? BeijingTime.Midnight(last.AddDays(1)) : DateTimeOffset.MaxValue;
         return new SearchSelection(
+            database.IsPreview,
             now.ToUnixTimeSeconds(),
             choices.From is { } first ? BeijingTime.Midnight(first).ToUnixTimeSeconds() : long.MinValue,
-            Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
+            database.IsPreview ? until.ToUnixTimeSeconds() : Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
             [.. query.Years],
             query.Units.Count == 0 ? null : [.. Site().Units.Where(unit => query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))).Select(unit => names.Units.Find(unit.Slug))],
             [.. query.Pillars.Select(name => Pillars().Where(pillar => IsNamed(name, pillar.Slug, pillar.Title)).Aggregate(0UL, (bits, pillar) => bits | names.FindBit(pillar.Slug)))],
@@ -60,7 +61,7 @@ public sealed partial class Library
     {
         var report = Connection.QuerySingle<Report>(
             """
-            select path, slug, title, published, unit, summary, keywords, attachments, sections, text
+            select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text
             from reports
             join bodies on bodies.report = reports.id
             where id = @id
@@ -72,6 +73,8 @@ public sealed partial class Library
             Published = report.Published,
             Unit = report.Unit,
             Summary = report.Summary,
+            Draft = report.Draft,
+            Expires = report.Expires,
         };
         return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query), PillarsOf(id));
     }

@@ -64,7 +64,7 @@ public sealed class NextEdition : IDisposable
         connection.Execute(
             "insert into likeness (rowid, title, keywords) values (@Id, @title, @keywords)",
             rows.Select(row => new { row.Id, title = Likeness.Cut(row.Report.Title), keywords = Likeness.Cut(string.Join('\n', row.Report.Keywords)) }));
-        foreach (var (id, report) in rows.Where(row => !row.Report.Draft && row.Report.Withdrawn is null)) search.Add(id, report);
+        foreach (var (id, report) in rows.Where(row => row.Report.Withdrawn is null)) search.Add(id, report);
     }
 
     /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
@@ -90,6 +90,7 @@ public sealed class NextEdition : IDisposable
     /// <summary>Takes reports out, by their files.</summary>
     public void Remove(IReadOnlyCollection<string> paths)
     {
+        search.BeforeRemoving(paths);
         var rows = paths.Select(path => new { path }).ToList();
         connection.Execute("delete from likeness where rowid = (select id from reports where path = @path)", rows);
         connection.Execute("delete from reports where path = @path", rows);

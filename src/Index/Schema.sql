@@ -145,7 +145,7 @@ create table search_blocks (
     bytes blob not null
 );
 
--- Where in the text of its part a report lies. Drafts and withdrawn reports have no row: they are never found.
+-- Where in the text of its part a report lies. Withdrawn reports have no row: they are never found.
 create table search_docs (
     report integer not null primary key references reports (id) on delete cascade,
     part integer not null,

@@ -45,9 +45,9 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs)
 /// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
 /// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
 readonly record struct SearchDoc(
-    long Report, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars)
+    long Report, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars, bool IsDraft)
 {
-    public bool IsVisible(long now) => Report != 0 && Published <= now && now < Expires;
+    public bool IsVisible(long now) => Report != 0 && !IsDraft && Published <= now && now < Expires;
 
     public Region RegionOf(int place) =>
         place < TitleEnd ? Region.Title

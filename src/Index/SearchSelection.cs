@@ -1,15 +1,16 @@
 namespace WorkReports.Index;
 
 /// <summary>Which reports a search may find, whatever they say: visible at the moment, and as the reader chose.</summary>
+/// <param name="IsPreview">Drafts, scheduled and expired reports are visible, too.</param>
 /// <param name="Units">By their numbers; null for all.</param>
 /// <param name="Pillars">Sets of bits; of each, one must be there.</param>
 sealed record SearchSelection(
-    long Now, long From, long Until, (int From, int To)[] Years, HashSet<int>? Units, ulong[] Pillars,
+    bool IsPreview, long Now, long From, long Until, (int From, int To)[] Years, HashSet<int>? Units, ulong[] Pillars,
     int? ChosenUnit, ulong? ChosenPillar, int? ChosenYear)
 {
     public bool Admits(in SearchDoc doc)
     {
-        if (!doc.IsVisible(Now) || doc.Published < From || doc.Published >= Until) return false;
+        if (!(IsPreview ? doc.Report != 0 : doc.IsVisible(Now)) || doc.Published < From || doc.Published >= Until) return false;
         if (Units is not null && !Units.Contains(doc.Unit)) return false;
         foreach (var (from, to) in Years)
         {

@@ -41,7 +41,7 @@ sealed class SearchShelf
         var rows = connection.Query<Row>(
             """
             select number, report, first, title_end as titleEnd, headings_end as headingsEnd, "end",
-                published, expires, year, unit,
+                published, expires, year, unit, draft,
                 (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
             from search_docs
             join reports on reports.id = search_docs.report
@@ -55,7 +55,7 @@ sealed class SearchShelf
 
     SearchDoc DocOf(Row row) => new(
         row.Report, row.First, row.TitleEnd, row.HeadingsEnd, row.End, row.Published.ToUnixTimeSeconds(), row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-        row.Year, Names.Units.NumberOf(row.Unit), (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)));
+        row.Year, Names.Units.NumberOf(row.Unit), (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)), row.Draft);
 
     sealed record Row
     {
@@ -69,6 +69,7 @@ sealed class SearchShelf
         public DateTimeOffset? Expires { get; init; }
         public required int Year { get; init; }
         public required string Unit { get; init; }
+        public required bool Draft { get; init; }
         public string? Pillars { get; init; }
     }
 }

@@ -15,12 +15,22 @@ sealed class SearchWriter(SqliteConnection connection)
 
     readonly SearchPartText text = new();
 
+    /// <summary>Files whose reports are in the text and on no disk yet.</summary>
+    readonly HashSet<string> gathered = [];
+
     public void Add(long id, Report report)
     {
+        gathered.Add(report.Path);
         var headings = string.Join('\n', report.Sections.Select(section => section.Title).Concat(report.Keywords));
         var rest = string.Join('\n', report.Attachments.Select(file => file.Title).Append(report.Summary).Append(report.Text));
         text.Add(id, report.Title, headings, rest);
         if (text.IsFull) Flush();
+    }
+
+    /// <summary>Reports of these files are about to vanish: what has gathered of them must be written, so that it can vanish, too.</summary>
+    public void BeforeRemoving(IReadOnlyCollection<string> paths)
+    {
+        if (gathered.Overlaps(paths)) Flush();
     }
 
     /// <summary>Writes what is left, and tidies up.</summary>
@@ -49,6 +59,7 @@ sealed class SearchWriter(SqliteConnection connection)
             "insert into search_docs values (@Report, @part, @Number, @First, @TitleEnd, @HeadingsEnd, @End)",
             text.Docs.Select(doc => new { doc.Report, part, doc.Number, doc.First, doc.TitleEnd, doc.HeadingsEnd, doc.End }));
         text.Clear();
+        gathered.Clear();
     }
 
     void DropEmpty() => Drop(connection.Query<long>("select id from search_parts where id not in (select part from search_docs)").AsList());

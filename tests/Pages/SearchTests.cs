@@ -12,7 +12,7 @@ public sealed class SearchTests
         var hit = page.QuerySelector(".hits li")!;
         Assert.Equal(("书屋开放", "/reports/a?q=%E4%B9%A6%E5%B1%8B"), (hit.QuerySelector("a")!.TextContent, hit.QuerySelector("a")!.GetAttribute("href")));
         Assert.Equal(["书屋", "书屋"], hit.QuerySelectorAll("mark").Select(mark => mark.TextContent));
-        Assert.Equal("机关书屋每月上新。", hit.QuerySelector(".excerpt")!.TextContent);
+        Assert.Equal("机关书屋每月上新。", hit.QuerySelector(".excerpt")!.TextContent.Trim());
         Assert.Equal("书屋", page.QuerySelector("#page-find")!.GetAttribute("value"));
         Assert.Contains("找到 1 篇", page.QuerySelector("[role=status]")!.TextContent);
     }
