@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -12,7 +13,9 @@ static class Pinyin
     const byte Several = 1;
     const int LongestSyllable = 6;
 
+    static readonly Dictionary<string, string> Letters = [];
     static readonly Dictionary<string, SearchValues<char>> Readers = [];
+    static readonly ConcurrentDictionary<string, SearchValues<char>> BegunReaders = [];
     static readonly string[][] Readings = new string[0x10000][];
 
     /// <summary>A bit for each letter that a reading of the character begins with.</summary>
@@ -26,6 +29,7 @@ static class Pinyin
         while (reader.ReadLine() is { } line)
         {
             var (syllable, letters) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
+            Letters.Add(syllable, letters);
             Readers.Add(syllable, SearchValues.Create(letters));
             foreach (var letter in letters)
             {
@@ -125,13 +129,15 @@ static class Pinyin
             if (!Readers.TryGetValue(typed[..length], out var readers)) continue;
             foreach (var rest in Syllables(typed[length..], isTyping)) yield return [(typed[0], readers), .. rest];
         }
-        if (isTyping && typed.Length is > 0 and < LongestSyllable && Begun(typed) is { Length: > 0 } begun) yield return [(typed[0], SearchValues.Create(begun))];
+        if (isTyping && Begun(typed) is { } begun) yield return [(typed[0], begun)];
     }
 
-    static char[] Begun(string typed) =>
-        [.. Enumerable.Range(0, Readings.Length)
-            .Where(letter => Readings[letter]?.Any(reading => reading.StartsWith(typed, StringComparison.Ordinal)) == true)
-            .Select(letter => (char)letter)];
+    /// <summary>The characters with a reading that begins so; null when none does.</summary>
+    static SearchValues<char>? Begun(string typed) =>
+        typed.Length is > 0 and < LongestSyllable && Letters.Keys.Any(syllable => syllable.StartsWith(typed, StringComparison.Ordinal))
+            ? BegunReaders.GetOrAdd(typed, static begun => SearchValues.Create(
+                string.Concat(Letters.Where(syllable => syllable.Key.StartsWith(begun, StringComparison.Ordinal)).Select(syllable => syllable.Value))))
+            : null;
 
     static uint Bit(char letter) => 1U << (letter - 'a');
 }

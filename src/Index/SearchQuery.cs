@@ -8,6 +8,9 @@ sealed record SearchWord(string Run, Region Least, bool Without)
 {
     /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
     public string? Typed { get; } = Without ? null : Pinyin.Typed(Run);
+
+    /// <summary>The last syllable of <see cref="Typed"/> may be only begun.</summary>
+    public bool IsTyping { get; init; }
 }
 
 /// <summary>
@@ -59,10 +62,10 @@ public sealed class SearchQuery
         };
     }
 
-    /// <summary>The same words, looked for in titles and keywords alone.</summary>
+    /// <summary>The same words, looked for in titles and keywords alone, while the last is being typed.</summary>
     internal SearchQuery InTitles() => new(Text, IsCut)
     {
-        Words = [.. Words.Select(word => word with { Least = Region.Heading })],
+        Words = [.. Words.Select((word, at) => word with { Least = Region.Heading, IsTyping = at == Words.Count - 1 })],
         Units = Units,
         Pillars = Pillars,
         Years = Years,

@@ -25,7 +25,7 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
         for (var at = 0; at < words.Length; at++)
         {
             finder.Find(part, words[at].Run, matches[at]);
-            if (words[at].Typed is { } typed) titles(part).AddRead(typed, matches[at]);
+            if (words[at].Typed is { } typed) titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
             if (!matches[at].Any && !words[at].Without) return;
         }
         SearchMatches[] near = [.. matches.Where((found, at) => found.HasPlaces && !words[at].Without)];

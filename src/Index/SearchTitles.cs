@@ -34,10 +34,10 @@ sealed record SearchTitles(string Text, byte[] Initials, int[] TitleEnds, int[] 
     }
 
     /// <summary>Adds the reports that hold characters read as was typed.</summary>
-    public void AddRead(string typed, SearchMatches matches)
+    public void AddRead(string typed, bool isTyping, SearchMatches matches)
     {
         var doc = 0;
-        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed).Order())
+        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed, isTyping).Order())
         {
             while (from >= Ends[doc]) doc++;
             matches.Add(doc, from < TitleEnds[doc] ? Region.Title : Region.Heading, 1);

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using WorkReports.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkReports.Tests.Browser;
+
+/// <summary>From the home page to the words in a report, by keyboard, in any mode, with scripts and without.</summary>
+public sealed class SearchTests(Chromium chromium, SampleSite sample)
+{
+    [Theory]
+    [InlineData("normal", 1440, true)]
+    [InlineData("normal", 375, true)]
+    [InlineData("normal", 1440, false)]
+    [InlineData("elder", 1024, true)]
+    [InlineData("elder", 375, false)]
+    [InlineData("elder contrast", 1024, false)]
+    public async Task The_keyboard_alone_leads_from_home_to_the_words_in_a_report(string mode, int width, bool scripts)
+    {
+        var page = await chromium.Open(sample.Site, mode, width, scripts);
+        await using var window = page.Context;
+        await page.GotoAsync("/");
+        await TabTo(page, "#page-find");
+        await page.Keyboard.TypeAsync("书记");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=*");
+        await Expect(page.Locator("[role=status]")).ToContainTextAsync("找到");
+
+        await TabTo(page, ".hits .excerpt a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/reports/**");
+        await Expect(page.Locator("#page-body mark").First).ToHaveTextAsync("书记");
+        await Expect(page.Locator(":target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Links_narrow_the_results_without_a_script()
+    {
+        var page = await chromium.Open(sample.Site, "normal", 375, scripts: false);
+        await using var window = page.Context;
+        await page.GotoAsync("/search?q=书记");
+        var all = await page.Locator(".hits > li").CountAsync();
+        await page.Locator(".to-facets").ClickAsync();
+        await page.Locator("#page-facets .facet a", new() { HasText = "2021年" }).ClickAsync();
+        await page.WaitForURLAsync("**year=2021**");
+        Assert.InRange(await page.Locator(".hits > li").CountAsync(), 1, all - 1);
+    }
+
+    [Fact]
+    public async Task What_is_typed_fills_the_list_of_suggestions()
+    {
+        var page = await chromium.Open(sample.Site);
+        await using var window = page.Context;
+        await page.GotoAsync("/");
+        await page.Locator("#page-find").FillAsync("jiguan");
+        await Expect(page.Locator("#page-suggestions option").First).ToBeAttachedAsync();
+        Assert.Contains("机关", await page.Locator("#page-suggestions option").First.GetAttributeAsync("value"));
+    }
+
+    static async Task TabTo(IPage page, string selector)
+    {
+        for (var stop = 0; stop < 100; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+        }
+        Assert.Fail($"No tab leads to {selector}.");
+    }
+}
