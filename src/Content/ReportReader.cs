@@ -15,18 +15,27 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
     /// <summary>Stands for the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
+    const int FarthestAhead = 512;
+
     readonly ReportParser parser = new(register, new Links(folder), folder);
 
-    /// <summary>Handed over in the order of the files, so that the outcome does not hang on the cores' speed.</summary>
+    /// <summary>
+    /// Handed over in the order of the files, so that the outcome does not hang on the cores' speed. Reading runs ahead of who
+    /// takes them, but not far: what waits takes memory.
+    /// </summary>
     /// <param name="isFirst">True while no reader needs a core.</param>
-    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop) =>
-        files
-            .AsParallel()
-            .AsOrdered()
-            .WithDegreeOfParallelism(Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1))
-            .WithCancellation(stop)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(Read);
+    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
+    {
+        var cores = Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
+        var work = new TaskFactory<ReadFile>(stop, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler);
+        var ahead = new Queue<Task<ReadFile>>();
+        foreach (var file in files)
+        {
+            ahead.Enqueue(work.StartNew(() => Read(file)));
+            if (ahead.Count >= FarthestAhead) yield return ahead.Dequeue().GetAwaiter().GetResult();
+        }
+        while (ahead.TryDequeue(out var last)) yield return last.GetAwaiter().GetResult();
+    }
 
     public ReadFile Read(ContentFile file)
     {

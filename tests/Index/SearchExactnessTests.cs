@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using WorkReports.Index;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
 
 /// <summary>Search finds what a plain scan of every text finds, and nothing else.</summary>
-public sealed class SearchExactnessTests(ITestOutputHelper output)
+public sealed partial class SearchExactnessTests(ITestOutputHelper output)
 {
     const int Reports = 120;
     const int Queries = 3000;
@@ -34,6 +35,32 @@ public sealed class SearchExactnessTests(ITestOutputHelper output)
             Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
         }
     }
+
+    /// <summary>With other eyes: runs of Han characters, found without any of the program's own cutting.</summary>
+    [Fact]
+    public void Han_characters_of_the_sample_site_are_found_where_they_stand_in_a_row()
+    {
+        output.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
+        using var index = TestIndex.Of(ContentOf.Copy(Repository.Path("content")));
+        var runs = All(index).ToDictionary(report => report.Slug, report => Han().Matches(Visible(report)).Select(run => run.Value).ToArray());
+        var all = runs.Values.SelectMany(own => own).ToArray();
+        for (var number = 0; number < Queries; number++)
+        {
+            var run = all[random.Next(all.Length)];
+            var at = random.Next(run.Length);
+            var query = run.Substring(at, Math.Min(random.Next(1, 13), run.Length - at));
+            if (random.Next(2) == 0) query = query.Remove(random.Next(query.Length), 1) + all[random.Next(all.Length)][0];
+            var expected = runs.Where(report => report.Value.Any(own => own.Contains(query, StringComparison.Ordinal))).Select(report => report.Key);
+            Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
+        }
+    }
+
+    static IEnumerable<Report> All(TestIndex index) =>
+        index.Ask(library => library.Map(10_000)).Select(entry => index.Find(entry.Slug)!);
+
+    static string Visible(Report report) =>
+        string.Join('\n', [report.Title, report.Summary, report.Text, .. report.Keywords, .. report.Attachments.Select(file => file.Title)]);
 
     static ContentOf Content(Random random)
     {
@@ -65,11 +92,7 @@ public sealed class SearchExactnessTests(ITestOutputHelper output)
     static Dictionary<string, string> Texts(TestIndex index) =>
         Enumerable.Range(0, Reports).Select(number => index.Find($"r{number}")!).ToDictionary(report => report.Slug, report => CutText(report));
 
-    static string CutText(Report report)
-    {
-        string[] texts = [report.Title, report.Summary, report.Text, .. report.Keywords, .. report.Attachments.Select(file => file.Title)];
-        return string.Join('\n', texts.Select(text => SearchText.Cut(text)));
-    }
+    static string CutText(Report report) => SearchText.Cut(Visible(report));
 
     /// <summary>One to twelve characters, cut from a text, every other query changed in one.</summary>
     static string QueryFrom(string[] texts, Random random)
@@ -90,4 +113,7 @@ public sealed class SearchExactnessTests(ITestOutputHelper output)
             if (page >= hits.Last) return found;
         }
     }
+
+    [GeneratedRegex(@"\p{Lo}+")]
+    private static partial Regex Han();
 }

@@ -32,6 +32,14 @@ public sealed class ContentOf : IDisposable
 
     public static ContentOf Nothing() => new(Directory.CreateTempSubdirectory("workreports-").FullName);
 
+    /// <summary>A copy of a folder, for a test that only reads it.</summary>
+    public static ContentOf Copy(string folder)
+    {
+        var content = Nothing();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) content.With(System.IO.Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
+        return content;
+    }
+
     public static ContentOf Pillars() => Nothing()
         .With("site.yml", SiteYml)
         .With("政治机关/_index.md", "---\ntitle: 政治机关\nslug: zhengzhi\norder: 1\nseal: 政\nmotto: 学在前，干在前\n---\n政治机关的介绍。\n")
