@@ -27,14 +27,15 @@ sealed class SearchReader(SqliteConnection connection) : IDisposable
     /// <summary>A statement and the block that it holds.</summary>
     sealed class Hand : IDisposable
     {
+        readonly SqliteConnection connection;
         readonly sqlite3_stmt statement;
         uint key;
         bool holds;
 
         public Hand(SqliteConnection connection)
         {
-            if (raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement) != raw.SQLITE_OK)
-                throw new InvalidOperationException(raw.sqlite3_errmsg(connection.Handle!).utf8_to_string());
+            this.connection = connection;
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement), connection.Handle);
         }
 
         public ReadOnlySpan<byte> List => holds ? SearchBlocks.Find(raw.sqlite3_column_blob(statement, 0), key) : [];
@@ -44,7 +45,9 @@ sealed class SearchReader(SqliteConnection connection) : IDisposable
             key = wanted;
             raw.sqlite3_reset(statement);
             raw.sqlite3_bind_int64(statement, 1, part.BlockOf(wanted));
-            holds = raw.sqlite3_step(statement) == raw.SQLITE_ROW;
+            var outcome = raw.sqlite3_step(statement);
+            SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+            holds = outcome == raw.SQLITE_ROW;
         }
 
         public void Dispose() => statement.Dispose();
