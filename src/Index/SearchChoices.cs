@@ -55,7 +55,7 @@ public sealed record SearchChoices
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim().Replace('/', '-').Replace('.', '-'), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(text?.Trim().Replace('/', '-').Replace('.', '-'), ["yyyy-M-d", "yyyyMMdd", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && IsYear(day.Year) ? day : null;
 
     static bool IsYear(int year) => year is >= EarliestYear and <= LatestYear;

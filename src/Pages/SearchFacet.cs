@@ -5,6 +5,18 @@ namespace WorkReports.Pages;
 /// <summary>A heading under which results are counted, each of its entries a link that narrows them, or widens them again.</summary>
 public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> Entries)
 {
+    /// <summary>Lists a little longer are shown whole.</summary>
+    const int Shown = 8;
+    const int ShownWhole = 10;
+
+    /// <summary>The entries in view: the first, and the one that was chosen wherever it stands.</summary>
+    public IReadOnlyList<SearchFacetEntry> First => [.. Entries.Where(IsShown)];
+
+    /// <summary>Those behind a fold.</summary>
+    public IReadOnlyList<SearchFacetEntry> More => [.. Entries.Where((entry, at) => !IsShown(entry, at))];
+
+    bool IsShown(SearchFacetEntry entry, int at) => Entries.Count <= ShownWhole || at < Shown || entry.IsChosen;
+
     /// <summary>By pillar, unit and year; entries with nothing to choose between are left out, unless one was chosen.</summary>
     public static IReadOnlyList<SearchFacet> Of(SearchAnswer answer, SearchAddress address, SiteProfile site, IReadOnlyList<Pillar> pillars)
     {

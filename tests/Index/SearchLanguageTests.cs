@@ -87,6 +87,7 @@ public sealed class SearchLanguageTests
     [InlineData("from=2020-08-30", "a b")]
     [InlineData("to=2020-08-30", "b c")]
     [InlineData("from=2020/8/30&to=20200830", "b")]
+    [InlineData("from=2020年8月30日&to=2020.8.30", "b")]
     [InlineData("unit=none", "")]
     [InlineData("pillar=none", "")]
     [InlineData("year=99999999999&from=x&to=0001-01-01&at=99999999999999999", "a b c")]
