@@ -27,11 +27,11 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
     public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
     {
         var cores = Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
-        var work = new TaskFactory<ReadFile>(stop, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler);
+        var work = new TaskFactory<ReadFile>(CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler);
         var ahead = new Queue<Task<ReadFile>>();
         foreach (var file in files)
         {
-            ahead.Enqueue(work.StartNew(() => Read(file)));
+            ahead.Enqueue(work.StartNew(() => Read(file), stop));
             if (ahead.Count >= FarthestAhead) yield return ahead.Dequeue().GetAwaiter().GetResult();
         }
         while (ahead.TryDequeue(out var last)) yield return last.GetAwaiter().GetResult();
