@@ -5,10 +5,10 @@ namespace WorkReports.Content;
 /// <summary>The places of a page that a link can lead to.</summary>
 static class Anchors
 {
-    public static IReadOnlyCollection<string> Of(IElement body) => [.. body.QuerySelectorAll("[id]").Select(element => element.Id!)];
+    public static IReadOnlySet<string> Of(IElement body) => body.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
 
     /// <param name="isTitled">True when the title is written elsewhere.</param>
-    public static IReadOnlyCollection<string> Of(string markdown, bool isTitled)
+    public static IReadOnlySet<string> Of(string markdown, bool isTitled)
     {
         try
         {
@@ -19,12 +19,12 @@ static class Anchors
         catch (ArgumentException)
         {
             // Nested beyond Markdig's limit: its own file is told.
-            return [];
+            return new HashSet<string>();
         }
     }
 
     /// <summary>What to tell of a fragment that names no place of the page; null for one that does.</summary>
-    public static (string Code, string Message)? Fault(string fragment, Func<IReadOnlyCollection<string>> anchors)
+    public static (string Code, string Message)? Fault(string fragment, Func<IReadOnlySet<string>> anchors)
     {
         var start = fragment.IndexOf('#');
         var written = start < 0 ? "" : Uri.UnescapeDataString(fragment[(start + 1)..]);
@@ -32,7 +32,7 @@ static class Anchors
         if (written is "" or "top" || written.StartsWith("page-", StringComparison.Ordinal)) return null;
         var there = anchors();
         if (there.Contains(written)) return null;
-        var meant = there.FirstOrDefault(anchor => anchor == Outline.NameOf(written)) ?? Nearest.Of(written, there);
+        var meant = there.Contains(Outline.NameOf(written)) ? Outline.NameOf(written) : Nearest.Of(written, there);
         return ("section-missing", $"页面上没有“#{written}”这一节。{Nearest.Question(meant is null ? null : "#" + meant)}井号后面写标题里的字和数字，标点换成连字符。");
     }
 }

@@ -21,6 +21,9 @@ static partial class Leaks
         11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
     ];
 
+    /// <summary>So many characters before a number may say that it is another kind of number.</summary>
+    const int WordsBefore = 16;
+
     /// <param name="allowed">Numbers that site.yml lets stand, digits alone.</param>
     public static IEnumerable<Leak> Find(string line, IReadOnlyCollection<string> allowed)
     {
@@ -30,7 +33,7 @@ static partial class Leaks
         {
             var digits = string.Concat(match.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
             if (allowed.Contains(digits) || allowed.Contains(WithoutCountry(digits))) continue;
-            if (Judge(digits, text[..match.Index]) is var (isError, code, message)) yield return new Leak(match.Index, match.Length, isError, code, message);
+            if (Judge(digits, text[Math.Max(0, match.Index - WordsBefore)..match.Index]) is var (isError, code, message)) yield return new Leak(match.Index, match.Length, isError, code, message);
         }
     }
 

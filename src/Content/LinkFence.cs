@@ -97,9 +97,9 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
     }
 
     /// <summary>Told when the page's own places are known.</summary>
-    public void GuardSections(IReadOnlyCollection<string> anchors)
+    public void GuardSections(IReadOnlySet<string> anchors)
     {
-        foreach (var link in fragments)
+        foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.Most))
         {
             if (Anchors.Fault(link.Url, () => anchors) is { } fault) Tell(link.At, fault);
         }

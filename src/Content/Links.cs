@@ -10,7 +10,7 @@ sealed partial class Links(ContentFolder folder)
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     readonly ConcurrentDictionary<string, string?> addresses = [];
-    readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> anchors = [];
+    readonly ConcurrentDictionary<string, IReadOnlySet<string>> anchors = [];
     readonly LostFiles lost = new(folder);
 
     /// <summary>What became of a link.</summary>
@@ -115,10 +115,10 @@ sealed partial class Links(ContentFolder folder)
     }
 
     /// <summary>The sections of another report.</summary>
-    IReadOnlyCollection<string> AnchorsOf(string path)
+    IReadOnlySet<string> AnchorsOf(string path)
     {
         var unheard = new ProblemList(path);
-        if (folder.Read(path) is not { } bytes || TextDecoder.Decode(bytes, unheard) is not { } text) return [];
+        if (folder.Read(path) is not { } bytes || TextDecoder.Decode(bytes, unheard) is not { } text) return new HashSet<string>();
         var matter = FrontMatter.Read(text, unheard);
         return Anchors.Of(matter.Body, isTitled: matter.Mapping is { } head && Fields.Read(head, [ReportKeys.Title], unheard).Has(ReportKeys.Title));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace WorkReports.Content;
@@ -5,32 +6,44 @@ namespace WorkReports.Content;
 /// <summary>Where a file may be that is not where a report says: beside it under a like name, or elsewhere under the same.</summary>
 sealed class LostFiles(ContentFolder folder)
 {
-    static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, MaxRecursionDepth = 8, IgnoreInaccessible = true };
+    /// <summary>For so many links something is looked for: whoever has more has moved a folder.</summary>
+    const int MostSearches = 1000;
 
-    /// <summary>The content folder's files by their names, for the few links that lead nowhere.</summary>
-    readonly Lazy<ILookup<string, string>> names = new(() => Below("", Everywhere, folder).ToLookup(NameOf));
+    static readonly EnumerationOptions Here = new() { IgnoreInaccessible = true };
+    static readonly EnumerationOptions Everywhere = new() { IgnoreInaccessible = true, RecurseSubdirectories = true, MaxRecursionDepth = 8 };
+
+    readonly ConcurrentDictionary<string, ILookup<string, string>> ofFolders = [];
+    readonly Lazy<ILookup<string, string>> ofAll = new(() => Below("", Everywhere, folder).ToLookup(NameOf));
+
+    int searches;
 
     /// <param name="report">The path of the file that names it.</param>
     /// <param name="path">Where it was looked for.</param>
     /// <returns>What to write instead, as seen from the report; null when nothing is like it.</returns>
     public string? Meant(string report, string path)
     {
-        var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        var beside = Below(Path.GetDirectoryName(path) ?? "", new EnumerationOptions { IgnoreInaccessible = true }, folder)
-            .Where(file => file != report && (IsPage(file) || !isPage) && (PublicFile.IsAllowed(file) || IsPage(file)))
-            .ToLookup(NameOf);
-        var found = beside[NameOf(path)].FirstOrDefault()
-            ?? beside[NameOf(path + ".md")].FirstOrDefault()
-            ?? names.Value[NameOf(path)].FirstOrDefault(file => file != report)
-            ?? (Nearest.Of(NameOf(path), beside.Select(same => same.Key)) is { } near ? beside[near].First() : null);
+        if (Interlocked.Increment(ref searches) > MostSearches) return null;
+        var beside = ofFolders.GetOrAdd(Path.GetDirectoryName(path) ?? "", place => Below(place, Here, folder).ToLookup(NameOf));
+        var kin = beside.Where(same => IsPage(same.Key) == IsPage(path)).Select(same => same.Key);
+        var found = Other(beside[NameOf(path)])
+            ?? Other(beside[NameOf(path + ".md")])
+            ?? Other(ofAll.Value[NameOf(path)])
+            ?? Other(beside[Nearest.Of(NameOf(path), kin) ?? ""]);
         return found is null ? null : Path.GetRelativePath("/" + Path.GetDirectoryName(report), "/" + found).Replace('\\', '/');
+
+        string? Other(IEnumerable<string> files) => files.FirstOrDefault(file => file != report && (IsPage(file) || PublicFile.IsAllowed(file)));
     }
 
     static bool IsPage(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Capitals, wide letters and spaces are what people get wrong.</summary>
-    static string NameOf(string path) =>
-        string.Concat(AddressText.Composed(Path.GetFileName(path)).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
+    static string NameOf(string path)
+    {
+        var name = string.Concat(Path.GetFileName(path).Where(letter => !char.IsWhiteSpace(letter)));
+        // Half a character, as an escape can bring along, has no form.
+        var isText = !name.EnumerateRunes().Contains(Rune.ReplacementChar);
+        return isText ? name.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : name;
+    }
 
     static IEnumerable<string> Below(string relative, EnumerationOptions options, ContentFolder folder)
     {

@@ -8,6 +8,9 @@ namespace WorkReports.Content;
 /// <summary>What comes along when text is pasted from Word, WPS or a web page, and links that were typed with Chinese marks.</summary>
 static partial class PastedText
 {
+    /// <summary>Nobody corrects more in one sitting.</summary>
+    const int Most = 1000;
+
     /// <summary>Signs that Word keeps in fonts of its own, and what to write for them.</summary>
     static readonly Dictionary<char, string> OfWord = new()
     {
@@ -33,7 +36,7 @@ static partial class PastedText
     }
 
     static List<Match> Outside(Regex form, MarkdownSource source, Lazy<List<SourceSpan>> code) =>
-        [.. form.Matches(source.Text).Where(match => !IsWithin(match, code))];
+        [.. form.Matches(source.Text).Take(Most).Where(match => !IsWithin(match, code))];
 
     static bool IsWithin(Match match, Lazy<List<SourceSpan>> spans) => spans.Value.Exists(span => span.Start <= match.Index && match.Index <= span.End);
 
@@ -43,7 +46,7 @@ static partial class PastedText
         ? instead == "- " ? "项目符号请写“- ”，每项一行。" : $"请改成“{instead}”。"
         : "请换成普通的字或符号。";
 
-    [GeneratedRegex(@"\bMso[A-Z]\w+|\bmso-[a-z-]+|</?(?:o|w|v|m|st\d):\w+[^>\n]*>|<!--\[if\b|<\?xml:namespace|<xml>|schemas-microsoft-com|<font\b[^>\n]*>|<!--StartFragment", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bMso[A-Z]\w+|\bmso-[a-z-]+|</?(?:o|w|v|m|st\d):\w+[^>\n]{0,500}>|<!--\[if\b|<\?xml:namespace|<xml>|schemas-microsoft-com|<font\b[^>\n]{0,500}>|<!--StartFragment", RegexOptions.IgnoreCase)]
     private static partial Regex Debris();
 
     [GeneratedRegex(@"[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]")]
@@ -52,9 +55,9 @@ static partial class PastedText
     [GeneratedRegex(@"[\uFFFD\uFFFC]+|(?:锟斤拷)+|(?:烫烫)+|(?:鏄|銆|锛){3,}")]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"(?:\[(?!\^)(?<words>[^\[\]\n]{1,60})\](?:（(?<address>[^（）()\n]+)[）)]|\((?<address>[^（）()\n]+)）)|【(?<words>[^【】\n]{1,60})】\((?<address>[^()\n]+)\))(?<=(?:https?://|www\.|\.(?:md|pdf|docx?|xlsx?|png|jpe?g|wps|ofd))[^（）()\n]*.)")]
+    [GeneratedRegex(@"(?:\[(?!\^)(?<words>[^\[\]\n]{1,60})\](?:（(?<address>[^（）()\n]{1,300})[）)]|\((?<address>[^（）()\n]{1,300})）)|【(?<words>[^【】\n]{1,60})】\((?<address>[^()\n]{1,300})\))(?<=(?:https?://|www\.|\.(?:md|pdf|docx?|xlsx?|png|jpe?g|wps|ofd))[^（）()\n]*.)")]
     private static partial Regex WideBrackets();
 
-    [GeneratedRegex(@"\[(?!\^)(?<words>[^\[\]\n]{1,60})\]\((?<address>[^()<>\n""']*[^()<>\s""'][ \u3000]+[^()<>\s""'][^()<>\n""']*)\)")]
+    [GeneratedRegex(@"\[(?!\^)(?<words>[^\[\]\n]{1,60})\]\((?<address>[^()<>\n""']{0,150}[^()<>\s""'][ \u3000]{1,9}[^()<>\s""'][^()<>\n""']{0,150})\)")]
     private static partial Regex Spaced();
 }

@@ -60,9 +60,11 @@ sealed partial class SlipsOfLines(MarkdownSource source, ProblemList problems)
             problems.Warn(source.At(rule.At, rule.Text.Length), "table-wide", "表格的第二行用了全角符号，所以不成表格。请改成半角的竖线、减号和冒号，如 |---|---:|。");
         else if (lines.FindAll(line => line.Text.Count(letter => letter == '｜') > 1) is [var first, _, ..])
             problems.Warn(source.At(first.At, first.Text.Length), "table-wide", "表格里用了全角竖线“｜”，所以不成表格。请改成半角竖线“|”，第二行写 |---|---|。");
-        else if (lines.FindAll(line => Row().IsMatch(line.Text)) is [var head, _, ..])
+        else if (lines.FindAll(line => IsRow(line.Text)) is [var head, _, ..])
             problems.Warn(source.At(head.At, head.Text.Length), "table-rule", $"这几行不成表格。表头的下一行要写分隔线，竖线个数和表头一致：{string.Concat(Enumerable.Repeat("|---", Math.Max(1, head.Text.Count(letter => letter == '|') - 1)))}|。");
     }
+
+    static bool IsRow(string line) => line.StartsWith('|') && line.TrimEnd().EndsWith('|') && line.Count(letter => letter == '|') > 2;
 
     static string Beginning(string text) => text.Trim() is { Length: > 12 } longer ? longer[..(char.IsHighSurrogate(longer[11]) ? 11 : 12)] + "……" : text.Trim();
 
@@ -75,7 +77,4 @@ sealed partial class SlipsOfLines(MarkdownSource source, ProblemList problems)
 
     [GeneratedRegex(@"^(?=.*[｜：－—])(?=.*[|｜])(?=.*[-－—]{2})[|｜:：\-－—\s]+$")]
     private static partial Regex WideRule();
-
-    [GeneratedRegex(@"^\|.*\|.*\|\s*$")]
-    private static partial Regex Row();
 }

@@ -73,6 +73,6 @@ sealed partial class Wording(SiteProfile site, WordList words)
         numbers.Count == 0 ? text : string.Join('\n', text.Split('\n').Select((line, index) => numbers.Contains(index + 1) ? "" : line));
 
     /// <summary>Where links lead, but for telephone numbers: digits there are names of files. A footnote is text.</summary>
-    [GeneratedRegex("""\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|(?<=^ {0,3}\[[^\]^\n][^\]\n]*)\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]*"|'(?!tel:)[^'\n]*')""", RegexOptions.Multiline)]
+    [GeneratedRegex("""\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]{0,2000}"|'(?!tel:)[^'\n]{0,2000}')""", RegexOptions.Multiline)]
     private static partial Regex Addresses();
 }

@@ -60,6 +60,15 @@ public sealed class SlipsTests
     }
 
     [Fact]
+    public void Fifty_of_a_kind_are_told_and_the_last_says_so()
+    {
+        var problems = Of(string.Concat(Enumerable.Repeat("##标题\n\n正文。\n\n", 60)) + "全年**36场。");
+        Assert.Equal(50, problems.Count(problem => problem.Code == "heading-space"));
+        Assert.Contains("没有一一列出", problems.Last(problem => problem.Code == "heading-space").Message);
+        Assert.Contains(problems, problem => problem.Code == "emphasis-open");
+    }
+
+    [Fact]
     public void A_picture_without_words_is_told()
     {
         var problem = Assert.Single(Reading.Problems(ContentOf.Report("---\ntitle: 甲\n---\n见图：![](现场.png)").With("政治机关/现场.png", [1])));
