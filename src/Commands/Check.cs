@@ -63,7 +63,7 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
             while (true)
             {
                 var seen = Stamps();
-                code = await Look(stop.Token);
+                code = await LookOrWait(code, stop.Token);
                 while (!(await watcher.Next(Patience, stop.Token)).Any && Stamps().SequenceEqual(seen)) { }
                 await errors.WriteLineAsync($"—— {clock.GetLocalNow():HH:mm:ss} 有改动，重新检查 ——");
             }
@@ -80,5 +80,20 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
         }
     }
 
-    List<string> Stamps() => [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
+    /// <summary>A folder that is gone may come back: a mount, a link that is being set anew.</summary>
+    async Task<int> LookOrWait(int last, CancellationToken stop)
+    {
+        try
+        {
+            return await Look(stop);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            await errors.WriteLineAsync("内容文件夹不见了，等它回来。");
+            return last;
+        }
+    }
+
+    List<string> Stamps() =>
+        folder.Target() is null ? [] : [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
 }

@@ -64,7 +64,7 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
         {
             return new Answer(("link-unreachable", $"“{url}”在 {perLink.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"));
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or NotSupportedException)
         {
             return new Answer(("link-unreachable", $"“{url}”{Reason(exception)}。请用浏览器打开看看，打不开就删去或换掉。"));
         }
@@ -73,12 +73,14 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
     async Task<Answer> Send(HttpMethod method, Uri address, CancellationToken stop)
     {
         using var question = new HttpRequestMessage(method, address);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (method == HttpMethod.Head) patience.CancelAfter(perLink / 2);
         try
         {
-            using var answer = await client.SendAsync(question, HttpCompletionOption.ResponseHeadersRead, stop);
+            using var answer = await client.SendAsync(question, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return Judge(address, answer);
         }
-        catch (HttpRequestException) when (method == HttpMethod.Head)
+        catch (Exception exception) when (method == HttpMethod.Head && !stop.IsCancellationRequested && (exception is HttpRequestException or OperationCanceledException or IOException))
         {
             return new Answer(null, IsSure: false);
         }
@@ -98,7 +100,7 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
     static bool IsSame(string host, string other) =>
         host == other || host.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + host, StringComparison.Ordinal);
 
-    static string Reason(HttpRequestException exception) => exception.HttpRequestError switch
+    static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "这个网站找不到，域名可能已经停用",
         HttpRequestError.SecureConnectionError => "的安全证书有问题",

@@ -29,6 +29,8 @@ static partial class PastedText
             problems.Warn(source.At(sign.Index, sign.Length), "char-private", $"这里{Others(signs)}的符号（U+{char.ConvertToUtf32(source.Text, sign.Index):X4}）只有 Word 的字体里有，读者会看到方框。{Instead(sign.Value)}");
         if (Outside(Broken(), source, code) is [var broken, ..] brokens)
             problems.Warn(source.At(broken.Index, broken.Length), "char-broken", $"这里{Others(brokens)}是乱码，文件可能用错误的编码保存过。请对照原稿改正，另存为 UTF-8 编码。");
+        foreach (var picture in Outside(Mute(), source, code))
+            problems.Warn(source.At(picture.Index, picture.Length), "alt-missing", "图片没有说明，看不见图片的读者不知道上面有什么。请写成 ![读书会现场，二十多人围坐讨论](现场.jpg)。");
         foreach (var link in Outside(WideBrackets(), source, code))
             problems.Warn(source.At(link.Index, link.Length), "link-brackets", $"这里的括号不全是半角的，不成链接。请写成 [{link.Groups["words"].Value}]({link.Groups["address"].Value.Trim()})。");
         foreach (var link in Outside(Spaced(), source, code).Where(link => !IsWithin(link, links)))
@@ -48,6 +50,9 @@ static partial class PastedText
 
     [GeneratedRegex(@"\bMso[A-Z]\w+|\bmso-[a-z-]+|</?(?:o|w|v|m|st\d):\w+[^>\n]{0,500}>|<!--\[if\b|<\?xml:namespace|<xml>|schemas-microsoft-com|<font\b[^>\n]{0,500}>|<!--StartFragment", RegexOptions.IgnoreCase)]
     private static partial Regex Debris();
+
+    [GeneratedRegex("""<img\b(?![^>]{0,500}\balt\s*=\s*["'][^"'])[^>]{0,500}>""", RegexOptions.IgnoreCase)]
+    private static partial Regex Mute();
 
     [GeneratedRegex(@"[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]")]
     private static partial Regex Private();

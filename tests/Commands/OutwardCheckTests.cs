@@ -43,7 +43,7 @@ public sealed class OutwardCheckTests : IAsyncLifetime
         asked.Enqueue($"{context.Request.Method} {path}");
         InterlockedMax(Interlocked.Increment(ref atOnce));
         if (path.StartsWith("/many", StringComparison.Ordinal)) await Task.Delay(20);
-        if (path == "/slow") await never.Task.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (path == "/slow" || (path == "/slow-head" && context.Request.Method == "HEAD")) await never.Task.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Decrement(ref atOnce);
         context.Response.StatusCode = path switch
         {
@@ -119,6 +119,13 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     {
         var (problems, _) = await AskUrls(TimeSpan.FromMilliseconds(200), null, Origin + "/slow", Origin + "/");
         Assert.Equal(("link-unreachable", 1), problems is [var only] ? (only.Code, only.Line) : default);
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_when_asked_briefly_is_asked_in_full()
+    {
+        Assert.Empty((await AskUrls(TimeSpan.FromSeconds(4), null, Origin + "/slow-head")).Problems);
+        Assert.Equal(["HEAD /slow-head", "GET /slow-head"], asked);
     }
 
     [Fact]

@@ -76,6 +76,14 @@ public sealed class SlipsTests
     }
 
     [Theory]
+    [InlineData("<img src=\"现场.png\">", 1)]
+    [InlineData("<img src=\"现场.png\" alt=\"\">", 1)]
+    [InlineData("<img alt=\"二十多人围坐\" src=\"现场.png\">", 0)]
+    [InlineData("`<img src=\"现场.png\">`", 0)]
+    public void A_picture_in_HTML_without_words_is_told(string picture, int times) =>
+        Assert.Equal(times, Reading.Problems(ContentOf.Report("---\ntitle: 甲\n---\n见图：" + picture).With("政治机关/现场.png", [1])).Count(problem => problem.Code == "alt-missing"));
+
+    [Theory]
     [InlineData("# 甲\n\n正文。")]
     [InlineData("## 一、甲\n\n正文。\n\n### （一）乙\n\n正文。\n\n## 二、丙\n\n正文。")]
     [InlineData("#1楼和#话题#都不是标题。\n#话题#\n#5楼")]
