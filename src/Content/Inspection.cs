@@ -20,7 +20,7 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
         var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
         var problems = register.Problems.ToList();
         var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, clock.GetUtcNow()));
-        var (holders, links) = (new Dictionary<string, string>(), new List<OutwardLink>());
+        var (holders, links) = (new Dictionary<string, string>(), register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList());
         foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), isFirst: true, stop))
         {
             var parsed = read.Parsed!;

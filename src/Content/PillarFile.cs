@@ -14,7 +14,8 @@ static class PillarFile
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
-    public static Pillar? Read(string path, byte[] bytes, Markup markup, Wording wording, ProblemList problems, Dictionary<string, string> asked)
+    /// <param name="written">Gets its links to addresses.</param>
+    public static Pillar? Read(string path, byte[] bytes, Markup markup, Wording wording, ProblemList problems, Dictionary<string, string> asked, List<WrittenLink> written)
     {
         if (TextDecoder.Decode(bytes, problems) is not { } text) return null;
         var head = FrontMatter.Read(text, problems);
@@ -25,6 +26,7 @@ static class PillarFile
         wording.Tell(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
         var body = markup.Render(head.Body, path, head.BodyLine, problems);
+        written.AddRange(body.Written);
         foreach (var (file, stamp) in body.Asked) asked[file] = stamp;
         return new Pillar
         {

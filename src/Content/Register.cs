@@ -6,6 +6,9 @@ namespace WorkReports.Content;
 /// <param name="Basis">Changes whenever every report must be read anew.</param>
 sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context, string Basis)
 {
+    /// <summary>Links to addresses in the pillars' introductions.</summary>
+    public IReadOnlyList<OutwardLink> Links { get; init; } = [];
+
     public WordList Words { get; init; } = WordList.Empty;
 
     /// <summary>True where editors look: a report with errors is shown as far as it could be read, and blocks know their lines.</summary>

@@ -14,6 +14,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     static readonly string Program = typeof(RegisterReader).Module.ModuleVersionId.ToString();
 
     readonly List<Problem> problems = [];
+    readonly List<OutwardLink> links = [];
 
     SiteProfile site = new();
     WordList words = WordList.Empty;
@@ -34,7 +35,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
         RefuseTwins(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
-        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars, words)) { Words = words };
+        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars, words)) { Words = words, Links = links };
     }
 
     /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
@@ -90,7 +91,7 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     Pillar? ReadPillar(string path)
     {
         var told = new ProblemList(path);
-        var asked = new Dictionary<string, string>();
+        var (asked, written) = (new Dictionary<string, string>(), new List<WrittenLink>());
         var bytes = folder.Read(path);
         Mind(path);
         Mind(bytes);
@@ -98,7 +99,8 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
             told.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
         else if (bytes is null)
             told.Error(1, "file-unreadable", "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。");
-        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), wording!, told, asked);
+        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), wording!, told, asked, written);
+        links.AddRange(written.Select(link => new OutwardLink(path, link.At, link.Url)));
         foreach (var (file, stamp) in asked) Mind(file + stamp);
         problems.AddRange(told.All);
         return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;

@@ -82,6 +82,11 @@ public sealed class ColumnAgesTests
         Assert.Equal(("address-missing", new Place(4, 2)), (problem.Code, problem.At with { Length = 0 }));
     }
 
+    [Fact]
+    public void The_introduction_of_a_pillar_is_looked_at_too() => Assert.Equal(
+        ("政治机关/_index.md", "address-missing"),
+        Of(Content().With("政治机关/_index.md", "---\nslug: zhengzhi\n---\n见[甲](/reports/meiyou)。")) is [var only] ? (only.File, only.Code) : default);
+
     [Theory]
     [InlineData("/reports/jiu")]
     [InlineData("/reports/xin")]
