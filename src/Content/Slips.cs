@@ -68,9 +68,14 @@ sealed class Slips(MarkdownSource source, ProblemList problems)
         if (emphasis.DelimiterChar != '*' || emphasis.Parent is EmphasisInline) return;
         var written = source.Of(emphasis);
         var stars = written.Length - written.TrimStart('*').Length;
-        if (IsMask(emphasis.Span.Start, stars) || written[stars..] is ['、' or '，' or '。' or '；' or '）', ..] || (stars == 1 && written.ContainsAny("、，。；")))
+        if (IsMask(emphasis.Span.Start, stars) || IsBetweenNames(emphasis.Span.Start, written.Trim('*')))
             problems.Warn(source.At(emphasis.Span.Start, stars), "emphasis-mask", @"这里的星号两两配对，成了加粗或斜体，读者看不到星号。用来遮盖号码、姓名的星号，每个前面加反斜杠：138\*\*\*\*1234、张\*。");
     }
+
+    /// <summary>张*、李*: what is between the asterisks begins with a mark, or ends with a mark and a surname, and a name stands before.</summary>
+    bool IsBetweenNames(int start, ReadOnlySpan<char> inner) =>
+        start > 0 && char.IsLetter(source.Text[start - 1])
+        && (inner is ['、' or '，' or '。' or '；' or '）', ..] || inner is [.., '、' or '，' or '；' or '和' or '及' or '与', _]);
 
     /// <summary>Asterisks between digits.</summary>
     bool IsMask(int start, int length) =>
