@@ -121,7 +121,7 @@ public sealed class ProblemTests
     [InlineData("[甲](../README.md)", "link-missing")]
     [InlineData("[甲](%00.png)", "link-outside")]
     [InlineData("<a href=\"没有.pdf\">甲</a>", "link-missing")]
-    [InlineData("<img src=\"没有.png\">", "link-missing")]
+    [InlineData("<img src=\"没有.png\" alt=\"甲\">", "link-missing")]
     public void A_link_that_leads_nowhere_good_is_a_warning_with_its_line(string link, string code)
     {
         var problem = Assert.Single(Reading.ProblemsOf($"---\ntitle: 甲\n---\n第一段。\n\n第二段{link}。"));
