@@ -20,7 +20,8 @@ public sealed class Database : IDisposable
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
 
-    internal SearchShelf Shelf { get; } = new();
+    /// <summary>What memory holds of the search index; another one for each index file.</summary>
+    internal SearchShelf Shelf { get; private set; } = new();
 
     static Database() => ColumnTypes.Register();
 
@@ -93,6 +94,7 @@ public sealed class Database : IDisposable
     /// <summary>Makes it anew and empty: the next scan fills it.</summary>
     public void Rebuild()
     {
+        Shelf = new SearchShelf();
         SqliteConnection.ClearAllPools();
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
         using var connection = Write();

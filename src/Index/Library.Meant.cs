@@ -9,12 +9,13 @@ public sealed partial class Library
     public string? Meant(SearchQuery query)
     {
         var text = query.Text;
-        var parts = database.Shelf.Parts(Connection, Edition());
+        var shelf = database.Shelf;
+        var parts = shelf.Parts(Connection, Edition());
         foreach (var word in query.Words.Where(word => !word.Without && word.Run.Length > 1 && word.Run.All(SearchText.IsHan)))
         {
             if (Exists(word.Run, parts)) continue;
             var near = new NearMiss(word.Run);
-            foreach (var part in parts) near.LookThrough(database.Shelf.Titles(Connection, part).Text);
+            foreach (var part in parts) near.LookThrough(shelf.Titles(Connection, part).Text);
             if (near.Best is not { } best || !text.Contains(word.Run, StringComparison.Ordinal)) return null;
             text = text.Replace(word.Run, best);
         }

@@ -20,14 +20,15 @@ public sealed partial class Library
         var nothing = new SearchAnswer(new ListPage<SearchHit>([], page, 0), [], [], [], at);
         if (query.IsEmpty || page < 1) return nothing;
 
-        var parts = database.Shelf.Parts(Connection, Edition());
-        var run = new SearchRun([.. query.Words], SelectionOf(query, choices, at), choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        var shelf = database.Shelf;
+        var parts = shelf.Parts(Connection, Edition());
+        var run = new SearchRun([.. query.Words], SelectionOf(query, choices, at, shelf.Names), choices.ByDate || query.Words.Count == 0, Most(page, parts));
         using (var reader = new SearchReader(Connection))
         {
             var finder = new SearchFinder(reader);
-            foreach (var part in parts) run.Through(part, finder, wanted => database.Shelf.Titles(Connection, wanted));
+            foreach (var part in parts) run.Through(part, finder, wanted => shelf.Titles(Connection, wanted));
         }
-        var names = database.Shelf.Names;
+        var names = shelf.Names;
         var found = run.Best().Skip((page - 1) * ListPage<SearchHit>.Size).Select(report => HitOf(report, query)).ToList();
         return new SearchAnswer(
             new ListPage<SearchHit>(found, page, run.Total), run.Tallies.OfUnits(names), run.Tallies.OfPillars(names), run.Tallies.OfYears(), at);
@@ -37,9 +38,8 @@ public sealed partial class Library
     static int Most(int page, IReadOnlyList<SearchPart> parts) =>
         (int)Math.Clamp(page * (long)ListPage<SearchHit>.Size, 1, Math.Max(1, parts.Sum(part => (long)part.Docs.Length)));
 
-    SearchSelection SelectionOf(SearchQuery query, SearchChoices choices, DateTimeOffset at)
+    SearchSelection SelectionOf(SearchQuery query, SearchChoices choices, DateTimeOffset at, SearchNames names)
     {
-        var names = database.Shelf.Names;
         var until = choices.To is { } last ? BeijingTime.Midnight(last.AddDays(1)) : DateTimeOffset.MaxValue;
         return new SearchSelection(
             database.IsPreview,

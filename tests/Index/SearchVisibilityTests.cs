@@ -55,6 +55,18 @@ public sealed class SearchVisibilityTests
     }
 
     [Fact]
+    public void An_index_made_anew_is_not_asked_with_what_memory_holds_of_the_last()
+    {
+        using var index = TestIndex.Of(ContentOf.Report(Text("a", "旧词。")));
+        Assert.Equal(["a"], Found(index, "旧词"));
+        index.Database.Rebuild();
+        index.Content.With("政治机关/2021-08-31-试验.md", Text("b", "这里另有新词。"));
+        index.Publish();
+        Assert.Equal([], Found(index, "旧词"));
+        Assert.Equal(["b"], Found(index, "新词"));
+    }
+
+    [Fact]
     public void What_is_published_while_a_reader_turns_pages_moves_nothing()
     {
         using var index = TestIndex.Of(ContentOf.Report(Text("a", "清单。"), "政治机关/2021-01-01-a.md"));
