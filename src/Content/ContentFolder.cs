@@ -115,7 +115,7 @@ public sealed class ContentFolder(string root)
     }
 
     /// <summary>True for the file that makes its folder a pillar.</summary>
-    public static bool IsPillarFile(string path) => path.Split('/') is [_, PillarFile];
+    public static bool IsPillarFile(string path) => path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
 
     /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
     public static bool IsDropping(ReadOnlySpan<char> name) =>

@@ -79,8 +79,7 @@ sealed class LivePublishing(
             recorder.CatchUp();
             told.Journal(recorder.Trouble);
             nextTurn = indexer.NextTurn(clock.GetUtcNow());
-            readiness.Ready();
-            told.Well();
+            if (hints.Any) told.Well();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -98,6 +97,8 @@ sealed class LivePublishing(
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere) Rest(took * Leisure);
         restless = publication.Restless;
+        // What stands is whole; the journal may need a moment more.
+        readiness.Ready();
         if (publication.IsNew) news.Tell(publication.Edition);
         told.Published(publication, took);
     }
