@@ -26,7 +26,7 @@ static partial class ProblemNotes
     public static bool IsOfBody(Problem problem, string html) =>
         Block().Match(html) is { Success: true } first && problem.Line >= int.Parse(first.Groups[1].Value, CultureInfo.InvariantCulture);
 
-    static string Note(Problem problem, HtmlEncoder encoder) =>
+    public static string Note(Problem problem, HtmlEncoder encoder) =>
         $"<div class=\"problem{(problem.IsError ? " problem-error" : "")}\" role=\"note\"><b>第{problem.Line}行：{(problem.IsError ? "错误" : "提醒")}</b> {encoder.Encode(problem.Message)}</div>";
 
     [GeneratedRegex("<[a-z0-9]+[^>]* data-line=\"([0-9]+)\"")]
