@@ -12,7 +12,7 @@ static class Import
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new RegisterReader(folder).Read(folder.PillarFiles(), []);
+        var register = new RegisterReader(folder).Read();
         if (given.Words.Count == 0) faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
         if (given.Words.Count > 1 && given["title"] is not null) faults.Add("--title 一次只能用于一个文件。");
         var home = Draft.FolderOf(given["pillar"], register, faults);

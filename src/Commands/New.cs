@@ -1,4 +1,5 @@
 using WorkReports.Content;
+using WorkReports.Import;
 
 namespace WorkReports.Commands;
 
@@ -9,7 +10,7 @@ static class New
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new RegisterReader(folder).Read(folder.PillarFiles(), []);
+        var register = new RegisterReader(folder).Read();
         var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0) faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
         var home = Draft.FolderOf(given["pillar"], register, faults);
@@ -34,8 +35,6 @@ static class New
     {
         var sections = pillars.Count > 0 ? pillars.Select(pillar => pillar.Title) : ["主要做法", "取得的成效", "存在的问题和下一步打算"];
         return "（开头一段：什么时间、做了什么、结果怎样，两三句话。它会显示在列表里。）\n"
-            + string.Concat(sections.Select((section, at) => $"\n## {Numbers[at % Numbers.Length]}、{section}\n\n（这里写正文。）\n"));
+            + string.Concat(sections.Select((section, at) => $"\n## {ChineseNumber.Of(at + 1)}、{section}\n\n（这里写正文。）\n"));
     }
-
-    const string Numbers = "一二三四五六七八九十";
 }

@@ -23,6 +23,9 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="Register.Context"/>.</summary>
     readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <summary>As the folder is now.</summary>
+    public Register Read() => Read(folder.PillarFiles(), []);
+
     /// <param name="files">Each pillar's file.</param>
     /// <param name="closed">Folders that cannot be looked into: their pillars stay.</param>
     public Register Read(IEnumerable<string> files, IReadOnlyList<string> closed)

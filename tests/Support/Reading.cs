@@ -24,7 +24,7 @@ public static class Reading
         using var content = ContentOf.Report(text, path);
         beside?.Invoke(content);
         var folder = new ContentFolder(content.Folder);
-        var register = new RegisterReader(folder).Read(folder.PillarFiles(), []);
+        var register = new RegisterReader(folder).Read();
         var parsed = new ReportParser(register, new Links(folder), folder).Parse(path, folder.Read(path)!);
         Assert.DoesNotContain(parsed.Problems, problem => problem.IsError);
         return parsed.Report!;
