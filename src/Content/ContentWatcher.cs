@@ -5,8 +5,6 @@ namespace WorkReports.Content;
 /// <param name="Anywhere">True when events were lost, or the folder is another one: only a look at everything tells.</param>
 public sealed record Hints(IReadOnlySet<string> Paths, bool Anywhere)
 {
-    public static readonly Hints None = new(new HashSet<string>(), false);
-
     public static readonly Hints Everywhere = new(new HashSet<string>(), true);
 
     public bool Any => Anywhere || Paths.Count > 0;

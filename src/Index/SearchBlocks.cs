@@ -9,7 +9,7 @@ namespace WorkReports.Index;
 /// <param name="write">Takes a block that is done, with its first key.</param>
 sealed class SearchBlocks(Action<uint, byte[]> write)
 {
-    /// <summary>What SQLite keeps of a row within one page of 4 kB.</summary>
+    /// <summary>Two rows of so many bytes fill one of SQLite's pages of 8 kB.</summary>
     const int Enough = 4000;
 
     const int EntrySize = 8;

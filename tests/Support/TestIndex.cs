@@ -41,7 +41,7 @@ public sealed class TestIndex : IDisposable
     public Publication Publish() => publisher.Publish();
 
     /// <summary>Looks at these files and folders alone.</summary>
-    public Publication Publish(params IEnumerable<string> hints) => publisher.Publish(Hints.None.With(hints));
+    public Publication Publish(params IEnumerable<string> hints) => publisher.Publish(new Hints(hints.ToHashSet(), false));
 
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)
