@@ -16,6 +16,7 @@ public sealed class Database : IDisposable
     const int NotADatabase = 26;
 
     readonly string file;
+    long mark;
 
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
@@ -33,6 +34,12 @@ public sealed class Database : IDisposable
         if (!IsUsable()) Rebuild();
     }
 
+    /// <summary>
+    /// A number of this process for what readers see: another edition, another number. Null at the moment when one edition gives
+    /// way to the next, since nobody can tell then which of them a reader is going to see.
+    /// </summary>
+    public long? Mark => Volatile.Read(ref mark) is var number && number % 2 == 0 ? number : null;
+
     /// <summary>A pooled connection that cannot write.</summary>
     internal SqliteConnection Read() => Open(SqliteOpenMode.ReadOnly);
 
@@ -41,6 +48,20 @@ public sealed class Database : IDisposable
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
         connection.Execute("pragma foreign_keys = on; pragma synchronous = normal");
         return connection;
+    }
+
+    /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
+    internal void Exchange(Action change)
+    {
+        Interlocked.Increment(ref mark);
+        try
+        {
+            change();
+        }
+        finally
+        {
+            Interlocked.Increment(ref mark);
+        }
     }
 
     /// <summary>False where the file is gone, or damaged. Reads all of it.</summary>
@@ -92,7 +113,7 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>Makes it anew and empty: the next scan fills it.</summary>
-    public void Rebuild()
+    public void Rebuild() => Exchange(() =>
     {
         Shelf = new SearchShelf();
         SqliteConnection.ClearAllPools();
@@ -102,7 +123,7 @@ public sealed class Database : IDisposable
         using var transaction = connection.BeginTransaction();
         connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
         transaction.Commit();
-    }
+    });
 
     SqliteConnection Open(SqliteOpenMode mode)
     {

@@ -134,5 +134,5 @@ public sealed class Indexer(Database database)
     }
 
     /// <summary>Begins the next edition. Nothing of it is seen before <see cref="NextEdition.Commit"/>.</summary>
-    public NextEdition Begin() => new(database.Write());
+    public NextEdition Begin() => new(database);
 }

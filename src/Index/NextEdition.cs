@@ -6,13 +6,15 @@ namespace WorkReports.Index;
 /// <summary>The edition being made: one immediate transaction, dropped unless it is committed.</summary>
 public sealed class NextEdition : IDisposable
 {
+    readonly Database database;
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
     readonly SearchWriter search;
 
-    internal NextEdition(SqliteConnection connection)
+    internal NextEdition(Database database)
     {
-        this.connection = connection;
+        this.database = database;
+        connection = database.Write();
         transaction = connection.BeginTransaction(deferred: false);
         search = new SearchWriter(connection);
     }
@@ -125,7 +127,7 @@ public sealed class NextEdition : IDisposable
     {
         search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
-        transaction.Commit();
+        database.Exchange(transaction.Commit);
         return number;
     }
 
