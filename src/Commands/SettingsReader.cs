@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkReports.Commands;
 
 /// <summary>Settings from the command line, else from the environment, else their defaults. All faults are found at once.</summary>
@@ -8,6 +10,7 @@ public static class SettingsReader
         ("content", (settings, value) => settings with { Content = value }),
         ("data", (settings, value) => settings with { Data = value }),
         ("urls", (settings, value) => settings with { Urls = value }),
+        ("cache", (settings, value) => settings with { Cache = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : -1 }),
     ];
 
     /// <summary>The names of all settings, without the dashes.</summary>
@@ -48,6 +51,8 @@ public static class SettingsReader
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
         if (verb is "serve" or "preview" && Unwritable(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
+        if (verb is "serve" or "preview" && settings.Cache < 0)
+            yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
         if (verb is "serve" or "preview" or "health")
         {
             foreach (var fault in FaultsOfUrls(settings)) yield return fault;

@@ -53,6 +53,8 @@ public static class Site
             rooms.GetRequiredService<ContentFolder>(), rooms.GetRequiredService<Indexer>(), rooms.GetRequiredService<Recorder>(), settings.Preview));
         services.AddSingleton<EditionNews>();
         services.AddScoped<Library>();
+        services.AddSingleton<Periods>();
+        services.AddSingleton<PageStore>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<LivePublishing>();
     }
@@ -66,6 +68,7 @@ public static class Site
         // The request log tells the exception, with the number that the error page shows.
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (settings is { Preview: false, Cache: > 0 }) site.UseMiddleware<KeptPages>();
         site.UseMiddleware<Freshness>();
         site.UseRouting();
         site.UseRateLimiter();

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Serilog;
 using WorkReports.Content;
@@ -22,10 +23,11 @@ public sealed class TestSite : IAsyncDisposable
     readonly WebApplication site;
     NextEdition? other;
 
-    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false)
+    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null)
     {
         this.content = content;
         Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview };
+        if (cache is { } megabytes) Settings = Settings with { Cache = megabytes };
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
@@ -37,13 +39,15 @@ public sealed class TestSite : IAsyncDisposable
 
     public Journal Journal => new(Settings);
 
+    internal PageStore Pages => site.Services.GetRequiredService<PageStore>();
+
     public HttpClient Http { get; private set; } = null!;
 
     public Uri Origin { get; private set; } = null!;
 
-    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null)
+    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null, int? cache = null)
     {
-        var test = new TestSite(content.Folder, content, urls, log);
+        var test = new TestSite(content.Folder, content, urls, log, cache: cache);
         await test.Start();
         await test.BecomeReady();
         return test;

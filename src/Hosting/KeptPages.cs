@@ -1,0 +1,58 @@
+namespace WorkReports.Hosting;
+
+/// <summary>
+/// Serves pages from memory for as long as they stand. After that a page is rendered once more; where nothing of it changed, it
+/// keeps its compressed forms and its tag.
+/// </summary>
+sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
+{
+    public Task Invoke(HttpContext context) =>
+        PageKey.Of(context.Request) is { } key && periods.Now() is { } period ? Serve(context, key, period) : next(context);
+
+    async Task Serve(HttpContext context, PageKey key, Period period)
+    {
+        if (store.Find(key, period) is { } kept)
+        {
+            await kept.Send(context);
+            return;
+        }
+        var isMine = false;
+        var made = await store.Make(key, period, () =>
+        {
+            isMine = true;
+            return Render(context, key, period);
+        });
+        if (made is not null) await made.Send(context);
+        else if (!isMine) await next(context);
+    }
+
+    /// <summary>Null for an error or a redirect, which is sent as it is.</summary>
+    async Task<KeptPage?> Render(HttpContext context, PageKey key, Period period)
+    {
+        var bytes = await Capture(context, key.Query);
+        var response = context.Response;
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            return KeptPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.Last(key));
+        }
+        if (bytes.Length > 0) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        return null;
+    }
+
+    async Task<byte[]> Capture(HttpContext context, QueryString query)
+    {
+        var (body, asked) = (context.Response.Body, context.Request.QueryString);
+        using var bytes = new MemoryStream();
+        try
+        {
+            (context.Response.Body, context.Request.QueryString) = (bytes, query);
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+            return bytes.ToArray();
+        }
+        finally
+        {
+            (context.Response.Body, context.Request.QueryString) = (body, asked);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace WorkReports.Hosting;
+
+/// <summary>
+/// What tells one page from another: its path, which page of a list it is, and how the reader wants it. Whatever else a request
+/// says, and every query that the address does not know, leads to the same page.
+/// </summary>
+sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
+{
+    static readonly string[] Kept = ["pillars", "reports", "units", "archive", "sitemap", "sitemap.xml", "feed.xml", "robots.txt"];
+    static readonly string[] Lists = ["/pillars/", "/units/", "/archive"];
+    static readonly string[] Machines = [".xml", ".txt", ".md", ".svg"];
+
+    /// <summary>Null for what is not kept: searches, choices, files, errors, and addresses in an unusual spelling.</summary>
+    public static PageKey? Of(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        if (!IsKept(path)) return null;
+
+        var isForMachines = Machines.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+        var number = request.QueryString.HasValue && !isForMachines && Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) ? NumberIn(request.Query) : 1;
+        if (number is null) return null;
+
+        // What feeds and maps say is the same for every reader.
+        var reader = isForMachines || request.Headers.Cookie.Count == 0 ? Usual : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
+        return new PageKey(path, number.Value, reader);
+    }
+
+    /// <summary>The query without what the page does not know.</summary>
+    public QueryString Query => Number == 1 ? QueryString.Empty : new QueryString("?p=" + Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>True where the reader's choices make another page.</summary>
+    public bool IsForReaders => !Machines.Any(ending => Path.EndsWith(ending, StringComparison.Ordinal));
+
+    static readonly ReaderPreferences Usual = new();
+
+    /// <summary>Routing knows an address in many spellings; one of them is kept.</summary>
+    static bool IsKept(string path)
+    {
+        if (path == "/") return true;
+
+        var end = path.IndexOf('/', 1);
+        var room = path.AsSpan(1, (end < 0 ? path.Length : end) - 1);
+        foreach (var kept in Kept)
+        {
+            if (room.SequenceEqual(kept)) return !path.EndsWith('/') && !path.AsSpan().ContainsAnyInRange('A', 'Z');
+        }
+        return false;
+    }
+
+    /// <summary>Null for what is no number of a page.</summary>
+    static int? NumberIn(IQueryCollection query) =>
+        query["p"].ToString() is not { Length: > 0 } text ? 1
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : null;
+}

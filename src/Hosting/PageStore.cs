@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace WorkReports.Hosting;
+
+/// <summary>Rendered pages in memory, as many as the settings allow: those that were not asked for longest go first.</summary>
+sealed class PageStore(Settings settings, Periods periods) : IDisposable
+{
+    readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = settings.Cache * 1024L * 1024, TrackStatistics = true });
+    readonly ConcurrentDictionary<(PageKey, Period), Task<KeptPage?>> underWay = new();
+    long rendered;
+
+    /// <summary>How many times a page has been rendered.</summary>
+    public long Rendered => Volatile.Read(ref rendered);
+
+    /// <summary>What the pages take, in bytes.</summary>
+    public long Size => pages.GetCurrentStatistics()!.CurrentEstimatedSize!.Value;
+
+    public KeptPage? Find(PageKey key, Period period) => Last(key) is { } page && page.Period == period ? page : null;
+
+    /// <summary>The page as it was when it was last rendered, in whichever period.</summary>
+    public KeptPage? Last(PageKey key) => pages.TryGetValue(key, out KeptPage? page) ? page : null;
+
+    /// <summary>Renders a page once, however many ask for it meanwhile; null for all of them when there was none to keep.</summary>
+    public async Task<KeptPage?> Make(PageKey key, Period period, Func<Task<KeptPage?>> render)
+    {
+        var making = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (underWay.GetOrAdd((key, period), making.Task) is var other && other != making.Task) return await other;
+
+        KeptPage? page = null;
+        try
+        {
+            Interlocked.Increment(ref rendered);
+            page = await render();
+            // A page that was begun in one period and ended in another may be of either: good for those who wait for it, and for no other.
+            if (page is not null && periods.Now() == period) pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
+            return page;
+        }
+        finally
+        {
+            underWay.TryRemove((key, period), out _);
+            making.SetResult(page);
+        }
+    }
+
+    public void Dispose() => pages.Dispose();
+}

@@ -1,0 +1,35 @@
+using WorkReports.Index;
+
+namespace WorkReports.Hosting;
+
+/// <summary>A time in which no page changes by itself or by an edition.</summary>
+sealed record Period(long Mark, DateTimeOffset From, DateTimeOffset Until)
+{
+    public bool Holds(long mark, DateTimeOffset now) => mark == Mark && From <= now && now < Until;
+}
+
+/// <summary>
+/// Tells for how long a page that is rendered now stands: until the next edition, until a report appears or goes by itself, or
+/// until midnight in Beijing, when the days that the whole site is grey begin and end.
+/// </summary>
+sealed class Periods(Database database, Indexer indexer, TimeProvider clock)
+{
+    readonly Lock beginning = new();
+    volatile Period? current;
+
+    /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
+    public Period? Now() => database.Mark is not { } mark ? null : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known : Begin();
+
+    Period? Begin()
+    {
+        lock (beginning)
+        {
+            var now = clock.GetUtcNow();
+            if (database.Mark is not { } mark) return null;
+            if (current is { } known && known.Holds(mark, now)) return known;
+
+            var midnight = new DateTimeOffset(BeijingTime.At(now).Date.AddDays(1), BeijingTime.Offset);
+            return current = new Period(mark, now, indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using WorkReports.Hosting;
+using WorkReports.Index;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Hosting;
+
+public sealed class PageStoreTests : IDisposable
+{
+    static readonly PageKey Key = new("/archive", 1, new ReaderPreferences());
+
+    readonly TestIndex index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
+    readonly Periods periods;
+    readonly PageStore store;
+
+    public PageStoreTests()
+    {
+        periods = new Periods(index.Database, new Indexer(index.Database), index.Clock);
+        store = new PageStore(new Settings(), periods);
+    }
+
+    [Fact]
+    public async Task A_page_that_an_edition_overtook_goes_to_those_who_wait_and_to_nobody_else()
+    {
+        var period = periods.Now()!;
+        var going = new TaskCompletionSource();
+        var first = store.Make(Key, period, async () =>
+        {
+            await going.Task;
+            return Page("旧的", period);
+        });
+        var second = store.Make(Key, period, () => throw new InvalidOperationException("It is being rendered."));
+        index.Content.With("政治机关/2021-08-31-试验.md", "# 甲\n\n改过。");
+        index.Publish();
+        going.SetResult();
+        Assert.Same(await first, await second);
+        Assert.Null(store.Find(Key, period));
+        Assert.Null(store.Find(Key, periods.Now()!));
+        Assert.Equal(0, store.Size);
+    }
+
+    [Fact]
+    public async Task A_page_that_a_scheduled_minute_overtook_is_not_kept()
+    {
+        var period = periods.Now()!;
+        await store.Make(Key, period, () =>
+        {
+            index.Clock.SetUtcNow(period.Until);
+            return Task.FromResult<KeptPage?>(Page("旧的", period));
+        });
+        Assert.Null(store.Last(Key));
+    }
+
+    [Fact]
+    public async Task A_rendering_that_fails_leaves_nothing_behind()
+    {
+        var period = periods.Now()!;
+        await Assert.ThrowsAsync<IOException>(() => store.Make(Key, period, () => throw new IOException()));
+        Assert.NotNull(await store.Make(Key, period, () => Task.FromResult<KeptPage?>(Page("新的", period))));
+        Assert.NotNull(store.Find(Key, period));
+    }
+
+    [Fact]
+    public void No_page_is_served_from_memory_while_an_edition_gives_way_to_the_next()
+    {
+        var before = periods.Now();
+        index.Database.Exchange(() => Assert.Null(periods.Now()));
+        Assert.NotEqual(before, periods.Now());
+        var between = periods.Now();
+        index.Database.Rebuild();
+        Assert.NotEqual(between, periods.Now());
+    }
+
+    [Fact]
+    public void A_period_ends_at_midnight_in_Beijing_and_when_the_clock_is_set_back()
+    {
+        var period = periods.Now()!;
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 0, 0, 0, BeijingTime.Offset), period.Until);
+        index.Clock.Advance(TimeSpan.FromHours(11));
+        Assert.Same(period, periods.Now());
+        index.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.NotSame(period, periods.Now());
+        using var other = TestIndex.Of(ContentOf.Pillars());
+        var earlier = new TimeMachine(period.From);
+        var back = new Periods(other.Database, new Indexer(other.Database), earlier);
+        var first = back.Now();
+        earlier.Now -= TimeSpan.FromMinutes(1);
+        Assert.NotSame(first, back.Now());
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        index.Dispose();
+    }
+
+    static KeptPage Page(string text, Period period) => KeptPage.Of(System.Text.Encoding.UTF8.GetBytes(text), "text/html", true, period, null);
+
+    /// <summary>A clock that can be set back.</summary>
+    sealed class TimeMachine(DateTimeOffset start) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = start;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
