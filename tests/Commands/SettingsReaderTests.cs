@@ -43,7 +43,7 @@ public sealed class SettingsReaderTests
         var (settings, faults) = Read(_ => null, "--prot", "--content", "--data", "typed", "--urls");
         Assert.Equal("typed", settings.Data);
         Assert.Equal(
-            ["There is no option '--prot'; the options are --content, --data, --urls.", "--content needs a value.", "--urls needs a value."],
+            ["There is no option '--prot'; the options are --content, --data, --urls, --cache.", "--content needs a value.", "--urls needs a value."],
             faults);
     }
 
