@@ -4,7 +4,7 @@ const string Help =
     """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
-    usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search [options]
+    usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search|serve [options]
 
     publish          first publishing and restart: time until ready, peak memory, size of the index
       --hugo         build the same folder with Debian's hugo, too
@@ -13,6 +13,7 @@ const string Help =
     search           median and p95 of whole requests, by what is asked for
       --requests N   how many of each kind (400)
       --at-once N    how many at a time (4)
+    serve            requests a second beside nginx with the same bytes in files; installs wrk and nginx where they are missing
 
     options of all
       --reports N    reports in the corpus (10000)
@@ -39,6 +40,9 @@ try
             return 0;
         case "search":
             await SearchBench.Run(Folder, reports, seed, options.Number("--requests", 400), options.Number("--at-once", 4), Console.Out);
+            return 0;
+        case "serve":
+            await ServeBench.Run(Folder, reports, rounds, seed, Console.Out);
             return 0;
         default:
             Console.WriteLine(Help);

@@ -18,13 +18,15 @@ sealed class ServerProcess : IDisposable
     readonly HttpClient client;
     readonly ConcurrentQueue<string> log = new();
 
-    ServerProcess(string program, string content, string data)
+    ServerProcess(string program, string content, string data, string? logFile)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        client = new HttpClient { BaseAddress = new Uri(url) };
+        Url = $"http://127.0.0.1:{FreePort()}";
+        client = new HttpClient { BaseAddress = new Uri(Url) };
+        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", Url];
         process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, ["serve", "--content", content, "--data", data, "--urls", url])
+            // Reading a line for each request would take the processor that is being measured.
+            StartInfo = new ProcessStartInfo("/bin/sh", ["-c", logFile is null ? "exec \"$@\"" : $"exec \"$@\" >'{logFile}'", "sh", .. command])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -33,6 +35,8 @@ sealed class ServerProcess : IDisposable
         process.OutputDataReceived += (_, line) => Remember(line.Data);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
     }
+
+    public string Url { get; }
 
     /// <summary>From the process's start to the first 200 of <c>/readyz</c>.</summary>
     public TimeSpan TimeToReady { get; private set; }
@@ -60,9 +64,10 @@ sealed class ServerProcess : IDisposable
         }
     }
 
-    public static async Task<ServerProcess> Start(string program, string content, string data)
+    /// <param name="logFile">Where its lines go; null: what it said last is told when it fails.</param>
+    public static async Task<ServerProcess> Start(string program, string content, string data, string? logFile = null)
     {
-        var server = new ServerProcess(program, content, data);
+        var server = new ServerProcess(program, content, data, logFile);
         try
         {
             await server.BecomeReady();
