@@ -1,17 +1,27 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace WorkReports.Hosting;
 
 /// <summary>
 /// The site is read, never written to: a page asked by another method would be shown without its answer. Behind it, addresses
-/// need not name their methods.
+/// need not name their methods. Nor does a question bring anything along.
 /// </summary>
 sealed class ReadOnly(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
-
-        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
-        return Task.CompletedTask;
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.Headers.Connection = "close";
+            return Task.CompletedTask;
+        }
+        return next(context);
     }
 }

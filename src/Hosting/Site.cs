@@ -23,8 +23,7 @@ public static class Site
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.Listen(settings);
         builder.Services.AddSerilog(log);
         AddRooms(builder.Services, settings, clock);
         builder.Services.AddRazorPages();

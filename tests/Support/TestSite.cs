@@ -116,12 +116,15 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>The status of a GET whose target is sent as it stands: a client would tidy the path first.</summary>
-    public async Task<int> RawStatus(string target)
+    public Task<int> RawStatus(string target) => RawStatus($"GET {target} HTTP/1.1\r\nHost: {Origin.Authority}\r\nConnection: close\r\n", "");
+
+    /// <summary>The status of whatever is sent: a head without its last empty line, and what follows it.</summary>
+    public async Task<int> RawStatus(string head, string body)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(Origin.Host, Origin.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: {Origin.Authority}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{head}\r\n{body}"));
         using var answer = new StreamReader(stream, Encoding.Latin1);
         return int.Parse((await answer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -1,0 +1,29 @@
+namespace WorkReports.Hosting;
+
+/// <summary>How the server meets its clients: the addresses, and the most that one of them may take.</summary>
+static class Listening
+{
+    /// <summary>Above any browser's, below what costs memory when thousands come with it.</summary>
+    const int MostHeaders = 64;
+    const int MostHeaderBytes = 16 * 1024;
+
+    /// <summary>An idle connection takes some kilobytes: these take less than 200 MB.</summary>
+    const int MostConnections = 20_000;
+
+    /// <summary>Who takes longer to ask is no reader, but somebody who holds connections.</summary>
+    static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
+
+    public static void Listen(this IWebHostBuilder host, Settings settings)
+    {
+        host.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        host.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.RequestHeadersTimeout = LongestQuestion;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        });
+    }
+}
