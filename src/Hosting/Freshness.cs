@@ -29,7 +29,7 @@ sealed class Freshness(RequestDelegate next)
         if (headers.CacheControl.Count > 0) return Task.CompletedTask;
 
         headers.CacheControl = "no-cache";
-        headers.Vary = "Cookie";
+        headers.Vary = "Cookie, Accept-Encoding";
         return Task.CompletedTask;
     }
 

@@ -39,20 +39,22 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
         return null;
     }
 
+    /// <summary>What is rendered must not depend on who happened to ask for it first: no query of theirs, no coding.</summary>
     async Task<byte[]> Capture(HttpContext context, QueryString query)
     {
-        var (body, asked) = (context.Response.Body, context.Request.QueryString);
+        var (request, response) = (context.Request, context.Response);
+        var (body, asked, accept) = (response.Body, request.QueryString, request.Headers.AcceptEncoding);
         using var bytes = new MemoryStream();
         try
         {
-            (context.Response.Body, context.Request.QueryString) = (bytes, query);
+            (response.Body, request.QueryString, request.Headers.AcceptEncoding) = (bytes, query, default);
             await next(context);
-            await context.Response.BodyWriter.FlushAsync();
+            await response.BodyWriter.FlushAsync();
             return bytes.ToArray();
         }
         finally
         {
-            (context.Response.Body, context.Request.QueryString) = (body, asked);
+            (response.Body, request.QueryString, request.Headers.AcceptEncoding) = (body, asked, accept);
         }
     }
 }

@@ -30,6 +30,7 @@ public static class Site
         builder.Services.AddSuggestionLimit();
         // The site takes no forms but searches, so it has no secrets to keep between two starts.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddCompression();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // The usual encoder writes every Chinese character as a number: pages almost three times as long.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -68,6 +69,7 @@ public static class Site
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings is { Preview: false, Cache: > 0 }) site.UseMiddleware<KeptPages>();
+        site.UseResponseCompression();
         site.UseMiddleware<Freshness>();
         site.UseRouting();
         site.UseRateLimiter();

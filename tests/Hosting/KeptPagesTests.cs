@@ -84,6 +84,19 @@ public sealed class KeptPagesTests
         Assert.Equal(1, site.Pages.Rendered);
     }
 
+    [Theory]
+    [InlineData("/search?q=报告", 200, "br")]
+    [InlineData("/search?q=报告", 200, "gzip")]
+    [InlineData("/reports/nothing", 404, "br")]
+    [InlineData("/nothing", 404, "gzip")]
+    public async Task What_is_not_kept_is_compressed_too(string address, int status, string coding)
+    {
+        await using var site = await TestSite.Of(Two);
+        var (plain, coded) = (await site.Get(address), await site.Get(address, ("Accept-Encoding", coding)));
+        Assert.Equal((status, coding, "Cookie, Accept-Encoding", ""), (coded.Status, coded["Content-Encoding"], coded["Vary"], plain["Content-Encoding"]));
+        Assert.EndsWith("</html>", Decoded(coded, coding).TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_has_the_page_is_told_so()
     {
