@@ -10,20 +10,25 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
 {
     static readonly string[] Kept = ["pillars", "reports", "units", "archive", "sitemap", "sitemap.xml", "feed.xml", "robots.txt"];
     static readonly string[] Lists = ["/pillars/", "/units/", "/archive"];
+    const string Reports = "/reports/";
     static readonly string[] Machines = [".xml", ".txt", ".md", ".svg"];
 
-    /// <summary>Null for what is not kept: searches, choices, files, errors, and addresses in an unusual spelling.</summary>
+    /// <summary>
+    /// Null for what is not kept: searches, reports with the words of a search marked, choices, files, errors, and addresses in an
+    /// unusual spelling.
+    /// </summary>
     public static PageKey? Of(HttpRequest request)
     {
         var path = request.Path.Value!;
         if (!IsKept(path)) return null;
 
-        var isForMachines = Machines.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
-        var number = request.QueryString.HasValue && !isForMachines && Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) ? NumberIn(request.Query) : 1;
+        // What feeds and maps say is the same for every reader.
+        if (IsMachines(path)) return new PageKey(path, 1, Usual);
+
+        var number = request.QueryString.HasValue ? NumberIn(path, request.Query) : 1;
         if (number is null) return null;
 
-        // What feeds and maps say is the same for every reader.
-        var reader = isForMachines || request.Headers.Cookie.Count == 0 ? Usual : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
+        var reader = request.Headers.Cookie.Count == 0 ? Usual : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
         return new PageKey(path, number.Value, reader);
     }
 
@@ -31,7 +36,7 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
     public QueryString Query => Number == 1 ? QueryString.Empty : new QueryString("?p=" + Number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>True where the reader's choices make another page.</summary>
-    public bool IsForReaders => !Machines.Any(ending => Path.EndsWith(ending, StringComparison.Ordinal));
+    public bool IsForReaders => !IsMachines(Path);
 
     static readonly ReaderPreferences Usual = new();
 
@@ -49,7 +54,15 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
         return false;
     }
 
-    /// <summary>Null for what is no number of a page.</summary>
+    static bool IsMachines(string path) => Machines.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>1 where there is but one page; null for what is no number of a page, and for words to be marked.</summary>
+    static int? NumberIn(string path, IQueryCollection query)
+    {
+        if (path.StartsWith(Reports, StringComparison.Ordinal)) return query["q"].ToString().Length > 0 ? null : 1;
+        return Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) ? NumberIn(query) : 1;
+    }
+
     static int? NumberIn(IQueryCollection query) =>
         query["p"].ToString() is not { Length: > 0 } text ? 1
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

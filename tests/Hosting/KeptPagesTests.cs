@@ -155,6 +155,7 @@ public sealed class KeptPagesTests
     [Theory]
     [InlineData("/reports/nothing", 404)]
     [InlineData("/search?q=甲", 200)]
+    [InlineData("/reports/2021-08-31-jia?q=正文", 200)]
     [InlineData("/reader/elder", 302)]
     [InlineData("/healthz", 200)]
     [InlineData("/readyz", 200)]
