@@ -12,6 +12,9 @@ public sealed record Settings
     /// <summary>Where to listen, semicolons between several. <c>[::]</c> takes IPv4 and IPv6 alike.</summary>
     public string Urls { get; init; } = "http://[::]:8080";
 
+    /// <summary>The names that the site answers to, semicolons between several; <c>*</c>: to any.</summary>
+    public string Hosts { get; init; } = "*";
+
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
 

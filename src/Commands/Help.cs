@@ -24,6 +24,7 @@ static class Help
           --content FOLDER      WORKREPORTS_CONTENT      content
           --data FOLDER         WORKREPORTS_DATA         data
           --urls URLS           WORKREPORTS_URLS         http://[::]:8080
+          --hosts NAMES         WORKREPORTS_HOSTS        *
           --cache MEGABYTES     WORKREPORTS_CACHE        128
 
         exit codes: 0 fine, 1 problems found, 2 wrong usage

@@ -10,6 +10,7 @@ public static class SettingsReader
         ("content", (settings, value) => settings with { Content = value }),
         ("data", (settings, value) => settings with { Data = value }),
         ("urls", (settings, value) => settings with { Urls = value }),
+        ("hosts", (settings, value) => settings with { Hosts = value }),
         ("cache", (settings, value) => settings with { Cache = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : -1 }),
     ];
 

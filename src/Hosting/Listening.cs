@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace WorkReports.Hosting;
 
 /// <summary>How the server meets its clients: the addresses, and the most that one of them may take.</summary>
@@ -26,4 +28,19 @@ static class Listening
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
     }
+
+    /// <summary>Whoever asks for another site's name is refused; probes ask by whatever address they know.</summary>
+    public static void UseHosts(this IApplicationBuilder site, Settings settings)
+    {
+        var names = settings.Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new StringSegment(name)).ToList();
+        site.Use((context, next) =>
+        {
+            if (IsProbe(context.Request.Path) || HostString.MatchesAny(context.Request.Host.Host, names)) return next(context);
+
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
+    }
+
+    static bool IsProbe(PathString path) => path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz");
 }

@@ -63,6 +63,7 @@ public static class Site
     {
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, log));
         site.UseMiddleware<SecurityHeaders>();
+        if (settings.Hosts != "*") site.UseHosts(settings);
         site.UseMiddleware<ReadOnly>();
         site.UseMiddleware<LastWord>();
         // The request log tells the exception, with the number that the error page shows.

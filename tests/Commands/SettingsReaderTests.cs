@@ -43,8 +43,20 @@ public sealed class SettingsReaderTests
         var (settings, faults) = Read(_ => null, "--prot", "--content", "--data", "typed", "--urls");
         Assert.Equal("typed", settings.Data);
         Assert.Equal(
-            ["There is no option '--prot'; the options are --content, --data, --urls, --cache.", "--content needs a value.", "--urls needs a value."],
+            ["There is no option '--prot'; the options are --content, --data, --urls, --hosts, --cache.", "--content needs a value.", "--urls needs a value."],
             faults);
+    }
+
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("512", true)]
+    [InlineData("-1", false)]
+    [InlineData("128MB", false)]
+    [InlineData("99999999999", false)]
+    public void The_cache_is_a_number_of_megabytes(string value, bool isFine)
+    {
+        var faults = SettingsReader.Faults(Read(_ => null, $"--cache={value}").Settings, "serve").Where(fault => fault.StartsWith("--cache: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
     [Theory]

@@ -23,10 +23,10 @@ public sealed class TestSite : IAsyncDisposable
     readonly WebApplication site;
     NextEdition? other;
 
-    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null)
+    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null, string hosts = "*")
     {
         this.content = content;
-        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview };
+        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview, Hosts = hosts };
         if (cache is { } megabytes) Settings = Settings with { Cache = megabytes };
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
@@ -45,9 +45,9 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Origin { get; private set; } = null!;
 
-    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null, int? cache = null)
+    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null, int? cache = null, string hosts = "*")
     {
-        var test = new TestSite(content.Folder, content, urls, log, cache: cache);
+        var test = new TestSite(content.Folder, content, urls, log, cache: cache, hosts: hosts);
         await test.Start();
         await test.BecomeReady();
         return test;
