@@ -75,9 +75,13 @@ public sealed class ContentFolder(string root)
     /// <summary>The first bytes of a file, or null when it is not there.</summary>
     public byte[]? ReadHead(string path, int length) => SizeOf(path) is { } size ? ReadHead(path, length, size) : null;
 
-    /// <summary>Never more than asked for, whatever the size says: a file may grow meanwhile, and a device has no end.</summary>
+    /// <summary>
+    /// Never more than asked for, whatever the size says: a file may grow meanwhile. What has no size is not opened: it may be a pipe,
+    /// which makes who opens it wait, or a device, which has no end.
+    /// </summary>
     byte[]? ReadHead(string path, int length, long size)
     {
+        if (size == 0) return [];
         try
         {
             using var file = File.OpenRead(FullPath(path));

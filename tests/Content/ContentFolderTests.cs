@@ -61,4 +61,12 @@ public sealed class ContentFolderTests
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
         Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Everywhere(folder, listing, register, indexer).Gone);
     }
+
+    [Fact]
+    public void A_pipe_in_the_folder_makes_nobody_wait()
+    {
+        using var content = ContentOf.Nothing();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", At(content, "a.md"))) made.WaitForExit();
+        Assert.Empty(new ContentFolder(content.Folder).Read("a.md")!);
+    }
 }
