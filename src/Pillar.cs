@@ -1,8 +1,11 @@
 namespace WorkReports;
 
-/// <summary>One of the columns that the site stands on: a folder with an <c>_index.md</c>.</summary>
+/// <summary>One of the columns that the site stands on: a folder with a file that says so.</summary>
 public sealed record Pillar
 {
+    /// <summary>The file that makes a folder a pillar.</summary>
+    public const string FileName = "_index.md";
+
     /// <summary>Its folder directly below the content folder.</summary>
     public required string Folder { get; init; }
 

@@ -3,6 +3,8 @@ namespace WorkReports;
 /// <summary>What <c>site.yml</c> says of the site and its publishing units.</summary>
 public sealed record SiteProfile
 {
+    public const string FileName = "site.yml";
+
     public string Name { get; init; } = "工作报告";
 
     /// <summary>Scheme and host of absolute addresses, without a slash at the end: <c>https://www.example.cn</c>.</summary>

@@ -15,8 +15,8 @@ public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyL
 /// <summary>The folder that editors write in. Dot-files and what editors' programs drop are not seen at all.</summary>
 public sealed class ContentFolder(string root)
 {
-    public const string SiteFile = "site.yml";
-    public const string PillarFile = "_index.md";
+    public const string SiteFile = SiteProfile.FileName;
+    public const string PillarFile = Pillar.FileName;
 
     /// <summary>The folder for reports that speak of several pillars.</summary>
     public const string General = "综合";

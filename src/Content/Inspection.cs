@@ -18,8 +18,8 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
     {
         var listing = folder.List();
         var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
-        var problems = register.Problems.ToList();
-        var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, clock.GetUtcNow()));
+        var (problems, now) = (register.Problems.ToList(), clock.GetUtcNow());
+        var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, now));
         var (holders, links) = (new Dictionary<string, string>(), register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList());
         foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), isFirst: true, stop))
         {
@@ -32,7 +32,7 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
                 continue;
             }
             addresses.Add(report);
-            ages.Count(report);
+            if (StateOf(report, now) == ReportState.Published) ages.Count(report.Published, report.Unit, report.Pillars.Select(pillar => pillar.Pillar));
             if (!holders.TryAdd(report.Slug, report.Path)) problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
         }
         if (isMeant is null) problems.AddRange(OfTheWhole(folder, addresses, ages, links));
@@ -53,6 +53,8 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
             yield return new Problem(link.File, link.At, Severity.Warning, "address-missing", $"本站没有“{link.Url}”这个网址。链接到本站的报告，请写文件路径，如 ../2021/2021-08-31-某报告.md。");
         foreach (var problem in ages.Problems(lines.LineOfSite)) yield return problem;
     }
+
+    static ReportState StateOf(Report report, DateTimeOffset now) => ReportStates.Of(report.Draft, report.Published, report.Expires, report.Withdrawn is not null, now);
 
     static List<Problem> InOrder(IEnumerable<Problem> problems) =>
         [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.At.Line).ThenBy(problem => problem.At.Column)];

@@ -18,7 +18,7 @@ public sealed partial class Library
     /// <summary>Every report's file, and what is told of files beside them, by their paths.</summary>
     public IReadOnlyList<FileState> FileStates()
     {
-        var problems = ProblemRows.Read(Connection).ToLookup(problem => problem.File);
+        var problems = ProblemRows.Read(Connection).Concat(OldColumns()).ToLookup(problem => problem.File);
         var files = Connection.Query<(string Path, string? Slug, string? Title, bool Draft, DateTimeOffset? Published, DateTimeOffset? Expires, bool Withdrawn)>(
             """
             select files.path, slug, title, coalesce(draft, 0), published, expires, withdrawn is not null
@@ -35,5 +35,19 @@ public sealed partial class Library
             }).ToList();
         var others = problems.Select(told => told.Key).Except(files.Select(file => file.Path)).Select(path => new FileState { Path = path, Problems = [.. problems[path]] });
         return [.. files.Concat(others).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>By what readers see: a preview shows more.</summary>
+    IEnumerable<Problem> OldColumns()
+    {
+        var ages = new ColumnAges(Site(), Pillars(), now);
+        foreach (var (published, unit, pillars) in Connection.Query<(DateTimeOffset, string, string?)>(
+            $"""
+            select published, unit, (select group_concat(pillar, ' ') from memberships where report = id)
+            from reports
+            where {Public}
+            """, new { now })) ages.Count(published, unit, (pillars ?? "").Split(' '));
+        foreach (var path in Connection.Query<string>("select file from problems where severity = @Error", new { Severity.Error })) ages.Doubt(path);
+        return ages.Problems(_ => 1);
     }
 }

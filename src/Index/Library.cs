@@ -11,9 +11,9 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
 {
     const string Summary = "slug, title, published, unit, summary, pinned, draft, expires";
 
-    string Visible => database.IsPreview
-        ? "withdrawn is null"
-        : "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
+    const string Public = "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
+
+    string Visible => database.IsPreview ? "withdrawn is null" : Public;
 
     readonly DateTimeOffset now = clock.GetUtcNow();
     SqliteConnection? opened;

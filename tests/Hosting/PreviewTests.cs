@@ -43,6 +43,18 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task The_status_page_tells_of_columns_that_readers_find_old_or_empty()
+    {
+        await using var site = await TestSite.OfPreview(ContentOf
+            .Report("甲。", Path)
+            .With("书香机关/2021-08-31-乙.md", "---\n草稿: 是\n---\n乙。")
+            .With("site.yml", ContentOf.SiteYml + "\npillar-days: 30"));
+        var told = (await site.Page("/status")).QuerySelectorAll(".files .problem").Select(note => note.ParentElement!.TextContent.Trim()).ToList();
+        Assert.Contains(told, note => note.StartsWith("政治机关/_index.md", StringComparison.Ordinal) && note.Contains("天没有新报告"));
+        Assert.Contains(told, note => note.StartsWith("书香机关/_index.md", StringComparison.Ordinal) && note.Contains("一篇报告也没有"));
+    }
+
+    [Fact]
     public async Task The_status_page_tells_of_every_file()
     {
         await using var site = await TestSite.OfPreview(ContentOf
@@ -52,7 +64,7 @@ public sealed class PreviewTests
             .With("政治机关/2021-08-28-丁.md", "丁丁。")
             .With("site.yml", ContentOf.SiteYml + "\nweather: 晴"));
         var page = await site.Page("/status");
-        Assert.Equal(["有错误，不会发布", "草稿", "撤稿", "已发布"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        Assert.Equal(["有错误，不会发布", "有提醒", "草稿", "撤稿", "已发布"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         var rows = page.QuerySelectorAll(".files tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Contains(rows, row => row.StartsWith("site.yml 第", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.StartsWith("政治机关/2021-08-30-乙.md 第2行：错误", StringComparison.Ordinal));

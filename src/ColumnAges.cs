@@ -1,7 +1,7 @@
-namespace WorkReports.Content;
+namespace WorkReports;
 
 /// <summary>Pillars and units whose newest report readers would call old, and pillars that have none.</summary>
-sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTimeOffset now)
+public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTimeOffset now)
 {
     readonly Dictionary<string, DateTimeOffset> ofPillars = [];
     readonly Dictionary<string, DateTimeOffset> ofUnits = [];
@@ -10,13 +10,12 @@ sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTim
 
     DateTimeOffset? newest;
 
-    /// <summary>Counts when readers can see it.</summary>
-    public void Count(Report report)
+    /// <summary>Counts a report that readers can see.</summary>
+    public void Count(DateTimeOffset published, string unit, IEnumerable<string> ofThese)
     {
-        if (report.Published > now || report.Draft || report.Withdrawn is not null || report.Expires <= now) return;
-        if (newest is null || report.Published > newest) newest = report.Published;
-        foreach (var pillar in report.Pillars) Keep(ofPillars, pillar.Pillar, report.Published);
-        Keep(ofUnits, report.Unit, report.Published);
+        if (newest is null || published > newest) newest = published;
+        foreach (var pillar in ofThese) Keep(ofPillars, pillar, published);
+        Keep(ofUnits, unit, published);
     }
 
     /// <summary>A file with errors: its last version may be what readers see, so nothing is said of its pillar.</summary>
@@ -27,7 +26,7 @@ sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTim
     {
         foreach (var pillar in pillars.Where(pillar => !doubtful.Contains(pillar.Folder)))
         {
-            var file = $"{pillar.Folder}/{ContentFolder.PillarFile}";
+            var file = $"{pillar.Folder}/{Pillar.FileName}";
             if (!ofPillars.TryGetValue(pillar.Slug, out var last))
                 yield return Warning(file, 1, "pillar-empty", $"“{pillar.Title}”一篇报告也没有，读者打开是空的。请发布一篇，或者先把这个文件夹移走。");
             else if (Age(last) is var days && days > site.PillarDays)
@@ -36,12 +35,12 @@ sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTim
         foreach (var unit in site.UnitDays is null ? [] : site.Units)
         {
             if (!ofUnits.TryGetValue(unit.Slug, out var last))
-                yield return Warning(ContentFolder.SiteFile, lineOf(unit.Name), "unit-stale", $"“{unit.Name}”登记了，一篇报告也没有发布。");
+                yield return Warning(SiteProfile.FileName, lineOf(unit.Name), "unit-stale", $"“{unit.Name}”登记了，一篇报告也没有发布。");
             else if (Age(last) is var days && days > site.UnitDays)
-                yield return Warning(ContentFolder.SiteFile, lineOf(unit.Name), "unit-stale", $"“{unit.Name}”{Old(days, last, site.UnitDays)}");
+                yield return Warning(SiteProfile.FileName, lineOf(unit.Name), "unit-stale", $"“{unit.Name}”{Old(days, last, site.UnitDays)}");
         }
         if (newest is { } latest && Age(latest) is var age && age > site.SiteDays)
-            yield return Warning(ContentFolder.SiteFile, 1, "site-stale", $"全站{Old(age, latest, site.SiteDays)}");
+            yield return Warning(SiteProfile.FileName, 1, "site-stale", $"全站{Old(age, latest, site.SiteDays)}");
     }
 
     int Age(DateTimeOffset last) => (BeijingTime.At(now).Date - BeijingTime.At(last).Date).Days;
