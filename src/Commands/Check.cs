@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using WorkReports.Content;
+using WorkReports.Index;
 
 namespace WorkReports.Commands;
 
@@ -35,7 +36,7 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
 
     async Task<int> Look(CancellationToken stop)
     {
-        var inspection = Inspection.Of(folder, clock, files.IsMeant, stop);
+        var inspection = Inspection.Of(folder, clock, files.IsMeant, Journal.Moves(settings), stop);
         var summary = "";
         if (given.Has("online"))
         {

@@ -14,12 +14,14 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
     public int Errors => Problems.Count(problem => problem.IsError);
 
     /// <param name="isMeant">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
-    public static Inspection Of(ContentFolder folder, TimeProvider clock, Func<string, bool>? isMeant = null, CancellationToken stop = default)
+    /// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
+    public static Inspection Of(
+        ContentFolder folder, TimeProvider clock, Func<string, bool>? isMeant = null, IEnumerable<string>? former = null, CancellationToken stop = default)
     {
         var listing = folder.List();
         var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
         var (problems, now) = (register.Problems.ToList(), clock.GetUtcNow());
-        var (addresses, ages) = (new SiteAddresses(register), new ColumnAges(register.Site, register.Pillars, now));
+        var (addresses, ages) = (new SiteAddresses(register, former ?? []), new ColumnAges(register.Site, register.Pillars, now));
         var (holders, links) = (new Dictionary<string, string>(), register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList());
         foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), isFirst: true, stop))
         {

@@ -1,12 +1,14 @@
 namespace WorkReports.Content;
 
 /// <summary>The addresses that the site answers at, as far as the content says so.</summary>
-sealed class SiteAddresses(Register register)
+/// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
+sealed class SiteAddresses(Register register, IEnumerable<string> former)
 {
     readonly HashSet<string> known =
     [
         .. register.Pillars.Select(pillar => Address.Pillar(pillar.Slug)),
         .. register.Site.Units.Select(unit => Address.Unit(unit.Slug)),
+        .. former.Select(Address.Report),
     ];
 
     public void Add(Report report)

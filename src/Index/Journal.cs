@@ -60,6 +60,19 @@ public sealed partial class Journal(Settings settings)
             """, new { left = new[] { AddressState.Moved, AddressState.Removed, AddressState.TakenDown }, AddressState.Moved }).AsList();
     }
 
+    /// <summary>Last parts of addresses that lead on; none where there is no journal, or none that can be read.</summary>
+    public static IReadOnlyList<string> Moves(Settings settings)
+    {
+        try
+        {
+            return File.Exists(settings.JournalFile) ? [.. new Journal(settings).FormerAddresses().Where(address => address.Now is not null).Select(address => address.Slug)] : [];
+        }
+        catch (SqliteException)
+        {
+            return [];
+        }
+    }
+
     static IEnumerable<JournalEntry> Entries(SqliteConnection connection) =>
         connection.Query<JournalEntry>("select * from entries order by number", buffered: false);
 

@@ -59,6 +59,17 @@ public sealed class CheckTests
         Assert.EndsWith("检查了 1 个文件：0 个错误，1 个提醒。\n", file.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_leads_on_since_its_report_moved_is_not_missing()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n见[旧址](/reports/a)。", Path));
+        index.Content.With(Path, "---\n网址: b\n---\n# 甲\n\n见[旧址](/reports/a)。");
+        index.Publish();
+        Task<Typed> Check(string data) => Typed.Run("check", "--content", index.Content.Folder, "--data", data);
+        Assert.DoesNotContain("[address-missing]", (await Check(index.Data)).Output);
+        Assert.Contains("[address-missing]", (await Check(index.Data + "-none")).Output);
+    }
+
     [Theory]
     [InlineData("--format", "xml")]
     [InlineData("没有这个文件.md")]
