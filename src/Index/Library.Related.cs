@@ -8,6 +8,12 @@ public sealed partial class Library
     static readonly HashSet<string> Commonplace =
         ["报告", "工作", "作报", "情况", "况报", "总结", "作总", "年度", "机关", "开展", "建设", "关于", "上半", "半年", "下半"];
 
+    /// <summary>So many pairs of a title are compared, the rarest: at 100,000 reports each common one takes as long as all rare ones.</summary>
+    const int MostPairs = 6;
+
+    /// <summary>What more reports than this have is common, however many they are.</summary>
+    const int Common = 2000;
+
     /// <summary>How many of the nearest are looked at.</summary>
     const int Widest = 50;
 
@@ -51,15 +57,20 @@ public sealed partial class Library
             """, new { report.Unit, report.Slug, count, now }).AsList();
 
     /// <summary>An FTS5 expression; empty when the report has nothing of its own to compare.</summary>
-    static string LikenessOf(Report report, PublishingUnit? unit)
+    string LikenessOf(Report report, PublishingUnit? unit)
     {
         // Every report of a unit has the unit's name in its title: that is no likeness.
         var title = new[] { unit?.Name, unit?.ShortName }.OfType<string>().Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
-        var phrases = report.Keywords.SelectMany(Likeness.Phrases)
-            .Concat(Likeness.Pairs(title).Where(pair => !Commonplace.Contains(pair.Replace(" ", ""))))
-            .Distinct()
-            .Select(phrase => $"\"{phrase}\"")
-            .ToList();
-        return phrases.Count == 0 ? "" : $"{{title keywords}} : ({string.Join(" OR ", phrases)})";
+        string[] pairs = [.. Likeness.Pairs(title).Where(pair => !Commonplace.Contains(pair)).Distinct()];
+        string[] phrases = [.. report.Keywords.SelectMany(Likeness.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted)];
+        return phrases.Length == 0 ? "" : $"{{title keywords}} : ({string.Join(" OR ", phrases)})";
     }
+
+    IEnumerable<string> Rarest(string[] pairs) =>
+        pairs.Length <= MostPairs ? pairs : pairs.OrderBy(CountOf).ThenBy(pair => pair, StringComparer.Ordinal).Take(MostPairs);
+
+    int CountOf(string pair) => Connection.ExecuteScalar<int>(
+        "select count(*) from (select 1 from likeness where likeness match @match limit @Common)", new { match = $"title : {Quoted(pair)}", Common });
+
+    static string Quoted(string phrase) => $"\"{phrase}\"";
 }

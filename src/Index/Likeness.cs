@@ -1,37 +1,29 @@
-using System.Text;
-
 namespace WorkReports.Index;
 
-/// <summary>Titles and keywords as FTS5 compares them: each Han character a token, each word one, tokens apart by a space.</summary>
+/// <summary>Titles and keywords as FTS5 compares them: every two Han characters that stand side by side a token, each word one.</summary>
 static class Likeness
 {
     /// <summary>A private-use character stands for every break: no phrase reaches across.</summary>
     const char Break = '\uE000';
 
-    public static string Cut(string text)
+    /// <summary>Tokens, apart by a space.</summary>
+    public static string Cut(string text) => string.Join($" {Break} ", Phrases(text));
+
+    /// <summary>One for each run.</summary>
+    public static IEnumerable<string> Phrases(string text) => SearchText.Runs(text).Select(run => string.Join(' ', Tokens(run)));
+
+    public static IEnumerable<string> Pairs(string text) =>
+        SearchText.Runs(text).SelectMany(Tokens).Where(token => IsHan(token) && token.EnumerateRunes().Count() == 2);
+
+    static IEnumerable<string> Tokens(string run) =>
+        run.Split(SearchText.Edge, StringSplitOptions.RemoveEmptyEntries).SelectMany(part => IsHan(part) ? PairsOf(part) : [part]);
+
+    /// <summary>A character that stands alone is a token, too.</summary>
+    static IEnumerable<string> PairsOf(string han)
     {
-        var tokens = new StringBuilder(text.Length * 2);
-        foreach (var letter in SearchText.Cut(text))
-        {
-            if (letter == SearchText.Edge) tokens.Append(' ');
-            else if (letter == SearchText.Break) tokens.Append(' ').Append(Break).Append(' ');
-            else if (SearchText.IsHan(letter)) tokens.Append(' ').Append(letter).Append(' ');
-            else tokens.Append(letter);
-        }
-        return tokens.ToString();
+        var characters = han.EnumerateRunes().Select(rune => rune.ToString()).ToList();
+        return characters.Count == 1 ? characters : characters.Zip(characters.Skip(1), string.Concat);
     }
 
-    public static IEnumerable<string> Phrases(string text) =>
-        Cut(text).Split(Break).Select(phrase => string.Join(' ', Tokens(phrase))).Where(phrase => phrase.Length > 0);
-
-    /// <summary>Every two Han characters that stand side by side, as phrases.</summary>
-    public static IEnumerable<string> Pairs(string text)
-    {
-        var tokens = Tokens(Cut(text));
-        return tokens.Zip(tokens.Skip(1)).Where(pair => IsHan(pair.First) && IsHan(pair.Second)).Select(pair => $"{pair.First} {pair.Second}");
-    }
-
-    static string[] Tokens(string cut) => cut.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    static bool IsHan(string token) => SearchText.IsHan(token[0]);
+    static bool IsHan(string part) => SearchText.IsHan(part[0]) || char.IsSurrogate(part[0]);
 }

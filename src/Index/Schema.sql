@@ -127,7 +127,7 @@ create table report_files (
 ) without rowid;
 create index report_files_by_report on report_files (report);
 
--- What makes reports alike, one character a token: `ascii` leaves every character beyond ASCII whole.
+-- What makes reports alike, two characters a token: `ascii` leaves every character beyond ASCII whole.
 create virtual table likeness using fts5 (
     title, keywords,
     content = '', contentless_delete = 1, tokenize = 'ascii'

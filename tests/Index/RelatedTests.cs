@@ -36,6 +36,17 @@ public sealed class RelatedTests
     }
 
     [Fact]
+    public void Of_a_long_title_the_rarest_pairs_are_compared()
+    {
+        using var index = TestIndex.Of(Folder()
+            .With("政治机关/2021-02-01-x.md", Text("x", "庚辛壬癸子丑寅卯辰巳", ""))
+            .With("政治机关/2021-02-02-y.md", Text("y", "庚辛壬癸戊己", ""))
+            .With("政治机关/2021-02-03-z.md", Text("z", "甲乙庚辛壬癸", ""))
+            .With("政治机关/2021-02-04-w.md", Text("w", "辰巳午未", "")));
+        Assert.Equal(["w"], Related(index, "x"));
+    }
+
+    [Fact]
     public void Only_visible_reports_are_related()
     {
         using var index = TestIndex.Of(Folder().With("政治机关/2021-01-02-b.md", Text("b", "首届财政开放日情况报告", "财政开放日", "草稿: 是\n")));
