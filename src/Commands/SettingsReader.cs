@@ -18,7 +18,7 @@ public static class SettingsReader
     public static IEnumerable<string> Names => Known.Select(setting => setting.Name);
 
     /// <summary>The environment variable of a setting.</summary>
-    public static string Variable(string name) => "WORKREPORTS_" + name.ToUpperInvariant();
+    public static string Variable(string name) => "WORKREPORTS_" + name.ToUpperInvariant().Replace('-', '_');
 
     /// <param name="defaults">Of a verb with others than the usual ones.</param>
     public static Settings Read(IReadOnlyList<string> options, Func<string, string?> environment, List<string> faults, Settings? defaults = null)

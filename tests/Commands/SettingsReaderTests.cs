@@ -43,9 +43,12 @@ public sealed class SettingsReaderTests
         var (settings, faults) = Read(_ => null, "--prot", "--content", "--data", "typed", "--urls");
         Assert.Equal("typed", settings.Data);
         Assert.Equal(
-            ["There is no option '--prot'; the options are --content, --data, --urls, --hosts, --cache.", "--content needs a value.", "--urls needs a value."],
+            [$"There is no option '--prot'; the options are {string.Join(", ", SettingsReader.Names.Select(name => "--" + name))}.", "--content needs a value.", "--urls needs a value."],
             faults);
     }
+
+    [Fact]
+    public void A_shell_knows_every_variable() => Assert.All(SettingsReader.Names, name => Assert.Matches("^[A-Z_]+$", SettingsReader.Variable(name)));
 
     [Theory]
     [InlineData("0", true)]
