@@ -3,6 +3,9 @@ namespace WorkReports;
 /// <summary>What an admin can set, with the defaults.</summary>
 public sealed record Settings
 {
+    /// <summary>What stands for nothing where a setting may be left out.</summary>
+    public const string None = "none";
+
     /// <summary>The folder with the reports.</summary>
     public string Content { get; init; } = "content";
 
@@ -17,6 +20,18 @@ public sealed record Settings
 
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
+
+    /// <summary><c>text</c> or <c>json</c>.</summary>
+    public string LogFormat { get; init; } = "text";
+
+    /// <summary>What is worth a line: <c>debug</c>, <c>information</c> (requests among it), <c>warning</c> or <c>error</c>.</summary>
+    public string LogLevel { get; init; } = "information";
+
+    /// <summary>Where log files go beside the console.</summary>
+    public string LogFolder { get; init; } = None;
+
+    /// <summary>How much of a client's address the log keeps: <c>full</c>, <c>short</c> or <c>none</c>.</summary>
+    public string ClientAddresses { get; init; } = "short";
 
     /// <summary>True where editors look at what is not published yet: drafts, scheduled reports, mistakes.</summary>
     public bool Preview { get; init; }

@@ -26,7 +26,11 @@ public sealed partial class ReadmeTests
     public void Every_setting_is_in_README_with_its_variable_and_default()
     {
         var defaults = new Settings();
-        string[] values = [defaults.Content, defaults.Data, defaults.Urls, defaults.Hosts, $"{defaults.Cache}"];
+        string[] values =
+        [
+            defaults.Content, defaults.Data, defaults.Urls, defaults.Hosts, $"{defaults.Cache}",
+            defaults.LogFormat, defaults.LogLevel, defaults.LogFolder, defaults.ClientAddresses,
+        ];
         var expected = SettingsReader.Names.Zip(values, (name, value) => $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |");
         Assert.Equal(expected, Rows("## Settings").Select(row => string.Join('|', row.Split('|')[..4]) + "|"));
     }

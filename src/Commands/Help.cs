@@ -20,12 +20,16 @@ static class Help
           help       show this text
           version    show the version
 
-        options                 environment              default
-          --content FOLDER      WORKREPORTS_CONTENT      content
-          --data FOLDER         WORKREPORTS_DATA         data
-          --urls URLS           WORKREPORTS_URLS         http://[::]:8080
-          --hosts NAMES         WORKREPORTS_HOSTS        *
-          --cache MEGABYTES     WORKREPORTS_CACHE        128
+        options                     environment                    default
+          --content FOLDER          WORKREPORTS_CONTENT            content
+          --data FOLDER             WORKREPORTS_DATA               data
+          --urls URLS               WORKREPORTS_URLS               http://[::]:8080
+          --hosts NAMES             WORKREPORTS_HOSTS              *
+          --cache MEGABYTES         WORKREPORTS_CACHE              128
+          --log-format WORD         WORKREPORTS_LOG_FORMAT         text
+          --log-level WORD          WORKREPORTS_LOG_LEVEL          information
+          --log-folder FOLDER       WORKREPORTS_LOG_FOLDER         none
+          --client-addresses WORD   WORKREPORTS_CLIENT_ADDRESSES   short
 
         exit codes: 0 fine, 1 problems found, 2 wrong usage
         """;

@@ -8,7 +8,7 @@ static class Serve
 {
     public static async Task<int> Run(Settings settings)
     {
-        await using var log = Logging.ToConsole();
+        await using var log = Logging.Open(settings);
         try
         {
             await using var site = Site.Build(settings, TimeProvider.System, log);

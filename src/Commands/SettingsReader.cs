@@ -12,6 +12,10 @@ public static class SettingsReader
         ("urls", (settings, value) => settings with { Urls = value }),
         ("hosts", (settings, value) => settings with { Hosts = value }),
         ("cache", (settings, value) => settings with { Cache = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : -1 }),
+        ("log-format", (settings, value) => settings with { LogFormat = value }),
+        ("log-level", (settings, value) => settings with { LogLevel = value }),
+        ("log-folder", (settings, value) => settings with { LogFolder = value }),
+        ("client-addresses", (settings, value) => settings with { ClientAddresses = value }),
     ];
 
     /// <summary>The names of all settings, without the dashes.</summary>
@@ -50,10 +54,14 @@ public static class SettingsReader
     {
         if (verb is not ("health" or "journal") && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
-        if (verb is "serve" or "preview" && Unwritable(settings.Data) is { } reason)
+        if (verb is "serve" or "preview" && WritableFolder.Trouble(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
         if (verb is "serve" or "preview" && settings.Cache < 0)
             yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
+        if (verb is "serve" or "preview")
+        {
+            foreach (var fault in OperationFaults.Of(settings)) yield return fault;
+        }
         if (verb is "serve" or "preview" or "health")
         {
             foreach (var fault in FaultsOfUrls(settings)) yield return fault;
@@ -72,22 +80,6 @@ public static class SettingsReader
     }
 
     public static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
-
-    static string? Unwritable(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, ".writable");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return exception.Message;
-        }
-    }
 
     static bool IsUrl(string url)
     {

@@ -11,7 +11,7 @@ sealed class Freshness(RequestDelegate next)
     public async Task Invoke(HttpContext context, Library library)
     {
         context.Response.OnStarting(Say, context.Response.Headers);
-        if (IsOfServer(context.Request.Path) || library.Edition() > 0)
+        if (IsOfServer(context.Request.Path) || (Visit.Of(context).Edition = library.Edition()) > 0)
         {
             await next(context);
         }

@@ -11,11 +11,14 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
 
     async Task Serve(HttpContext context, PageKey key, Period period)
     {
+        var visit = Visit.Of(context);
+        (visit.Edition, visit.Cache) = (period.Edition, CacheUse.Hit);
         if (store.Find(key, period) is { } kept)
         {
             await kept.Send(context);
             return;
         }
+        visit.Cache = CacheUse.Miss;
         var isMine = false;
         var made = await store.Make(key, period, () =>
         {
@@ -31,6 +34,8 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
     {
         var bytes = await Capture(context, key.Query);
         var response = context.Response;
+        // What was counted went into memory.
+        Visit.Of(context).Written = response.StatusCode == StatusCodes.Status200OK ? 0 : bytes.Length;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             return KeptPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.Last(key));

@@ -3,7 +3,8 @@ using WorkReports.Index;
 namespace WorkReports.Hosting;
 
 /// <summary>A time in which no page changes by itself or by an edition.</summary>
-sealed record Period(long Mark, DateTimeOffset From, DateTimeOffset Until)
+/// <param name="Edition">Its number, for the log.</param>
+sealed record Period(long Mark, long Edition, DateTimeOffset From, DateTimeOffset Until)
 {
     public bool Holds(long mark, DateTimeOffset now) => mark == Mark && From <= now && now < Until;
 }
@@ -29,7 +30,7 @@ sealed class Periods(Database database, Indexer indexer, TimeProvider clock)
             if (current is { } known && known.Holds(mark, now)) return known;
 
             var midnight = new DateTimeOffset(BeijingTime.At(now).Date.AddDays(1), BeijingTime.Offset);
-            return current = new Period(mark, now, indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight);
+            return current = new Period(mark, indexer.Edition(), now, indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight);
         }
     }
 }

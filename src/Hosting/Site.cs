@@ -61,7 +61,7 @@ public static class Site
 
     static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
     {
-        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, log));
+        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*") site.UseHosts(settings);
         site.UseMiddleware<ReadOnly>();
@@ -70,6 +70,7 @@ public static class Site
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings is { Preview: false, Cache: > 0 }) site.UseMiddleware<KeptPages>();
+        site.UseMiddleware<SentBytes>();
         site.UseResponseCompression();
         site.UseMiddleware<Freshness>();
         site.UseRouting();

@@ -23,11 +23,12 @@ public sealed class TestSite : IAsyncDisposable
     readonly WebApplication site;
     NextEdition? other;
 
-    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null, string hosts = "*")
+    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null, string hosts = "*", Func<Settings, Settings>? with = null)
     {
         this.content = content;
         Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview, Hosts = hosts };
         if (cache is { } megabytes) Settings = Settings with { Cache = megabytes };
+        if (with is not null) Settings = with(Settings);
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
@@ -48,6 +49,15 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null, int? cache = null, string hosts = "*")
     {
         var test = new TestSite(content.Folder, content, urls, log, cache: cache, hosts: hosts);
+        await test.Start();
+        await test.BecomeReady();
+        return test;
+    }
+
+    /// <summary>With settings that differ from the usual.</summary>
+    public static async Task<TestSite> With(ContentOf content, Func<Settings, Settings> with, ILogger? log = null)
+    {
+        var test = new TestSite(content.Folder, content, log: log, with: with);
         await test.Start();
         await test.BecomeReady();
         return test;

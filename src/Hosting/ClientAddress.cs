@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace WorkReports.Hosting;
+
+/// <summary>A client's address, shortened to its neighbourhood: enough to see where an attack comes from, too little to tell who read what.</summary>
+static class ClientAddress
+{
+    const int BytesOfIPv4 = 3;
+    const int BytesOfIPv6 = 6;
+
+    public static string Short(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        Span<byte> bytes = stackalloc byte[16];
+        plain.TryWriteBytes(bytes, out var length);
+        bytes[(length == 4 ? BytesOfIPv4 : BytesOfIPv6)..].Clear();
+        return new IPAddress(bytes[..length]).ToString();
+    }
+
+    public static string Full(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+}
