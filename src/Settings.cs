@@ -33,8 +33,14 @@ public sealed record Settings
     /// <summary>How much of a client's address the log keeps: <c>full</c>, <c>short</c> or <c>none</c>.</summary>
     public string ClientAddresses { get; init; } = "short";
 
+    /// <summary>Where to listen for who measures the program.</summary>
+    public string Metrics { get; init; } = None;
+
     /// <summary>True where editors look at what is not published yet: drafts, scheduled reports, mistakes.</summary>
     public bool Preview { get; init; }
+
+    /// <summary>True where somebody wants to know what the program counts.</summary>
+    public bool IsMeasured => Metrics != None;
 
     /// <summary>A preview keeps an index of its own, so that it may run beside the site.</summary>
     public string IndexFile => Path.Combine(Data, Preview ? "preview.db" : "index.db");

@@ -41,7 +41,7 @@ public sealed partial class RoomsTests
         ["Content"] = ["Markdig", "YamlDotNet", "Ganss.Xss", "AngleSharp"],
         ["Pages"] = ["Microsoft.AspNetCore"],
         ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],
-        ["Hosting"] = ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Serilog"],
+        ["Hosting"] = ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "OpenTelemetry", "Serilog"],
         ["Import"] = ["DocumentFormat.OpenXml"],
         ["Commands"] = [],
     };

@@ -30,6 +30,7 @@ static class Help
           --log-level WORD          WORKREPORTS_LOG_LEVEL          information
           --log-folder FOLDER       WORKREPORTS_LOG_FOLDER         none
           --client-addresses WORD   WORKREPORTS_CLIENT_ADDRESSES   short
+          --metrics URL             WORKREPORTS_METRICS            none
 
         exit codes: 0 fine, 1 problems found, 2 wrong usage
         """;

@@ -1,6 +1,6 @@
 namespace WorkReports.Commands;
 
-/// <summary>What is wrong with the settings of the log.</summary>
+/// <summary>What is wrong with the settings of the log and of what measures the program.</summary>
 static class OperationFaults
 {
     static readonly (string Option, Func<Settings, string> Value, string[] Known)[] Choices =
@@ -10,7 +10,13 @@ static class OperationFaults
         ("client-addresses", settings => settings.ClientAddresses, ["full", "short", "none"]),
     ];
 
-    public static IEnumerable<string> Of(Settings settings) => Choices
-        .Where(choice => !choice.Known.Contains(choice.Value(settings)))
-        .Select(choice => $"--{choice.Option}: '{choice.Value(settings)}' is none of {string.Join(", ", choice.Known)}.");
+    public static IEnumerable<string> Of(Settings settings)
+    {
+        foreach (var (option, value, known) in Choices)
+        {
+            if (!known.Contains(value(settings))) yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
+        }
+        if (settings.Metrics != Settings.None && !SettingsReader.IsUrl(settings.Metrics))
+            yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
+    }
 }

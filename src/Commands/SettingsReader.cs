@@ -16,6 +16,7 @@ public static class SettingsReader
         ("log-level", (settings, value) => settings with { LogLevel = value }),
         ("log-folder", (settings, value) => settings with { LogFolder = value }),
         ("client-addresses", (settings, value) => settings with { ClientAddresses = value }),
+        ("metrics", (settings, value) => settings with { Metrics = value }),
     ];
 
     /// <summary>The names of all settings, without the dashes.</summary>
@@ -81,7 +82,7 @@ public static class SettingsReader
 
     public static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
 
-    static bool IsUrl(string url)
+    internal static bool IsUrl(string url)
     {
         var named = url.Replace("://*", "://any").Replace("://+", "://any");
         return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.PathAndQuery == "/";

@@ -4,7 +4,7 @@ namespace WorkReports.Hosting;
 /// Serves pages from memory for as long as they stand. After that a page is rendered once more; where nothing of it changed, it
 /// keeps its compressed forms and its tag.
 /// </summary>
-sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
+sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, SiteMeter meter)
 {
     public Task Invoke(HttpContext context) =>
         PageKey.Of(context.Request) is { } key && periods.Now() is { } period ? Serve(context, key, period) : next(context);
@@ -15,10 +15,12 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods)
         (visit.Edition, visit.Cache) = (period.Edition, CacheUse.Hit);
         if (store.Find(key, period) is { } kept)
         {
+            meter.Found();
             await kept.Send(context);
             return;
         }
         visit.Cache = CacheUse.Miss;
+        meter.Missed();
         var isMine = false;
         var made = await store.Make(key, period, () =>
         {

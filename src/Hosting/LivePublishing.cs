@@ -10,7 +10,7 @@ namespace WorkReports.Hosting;
 /// edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
-    ContentFolder folder, Publisher publisher, Recorder recorder, Database database, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, ILogger<LivePublishing> log) : BackgroundService
+    ContentFolder folder, Publisher publisher, Recorder recorder, Database database, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, SiteMeter meter, ILogger<LivePublishing> log) : BackgroundService
 {
     /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
     const int Leisure = 20;
@@ -101,6 +101,7 @@ sealed class LivePublishing(
         readiness.Ready();
         if (publication.IsNew) news.Tell(publication.Edition);
         told.Published(publication, took);
+        meter.Published(publication, took);
     }
 
     void Rest(TimeSpan time) =>

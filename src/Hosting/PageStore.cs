@@ -16,6 +16,9 @@ sealed class PageStore(Settings settings, Periods periods) : IDisposable
     /// <summary>What the pages take, in bytes.</summary>
     public long Size => pages.GetCurrentStatistics()!.CurrentEstimatedSize!.Value;
 
+    /// <summary>How many pages there are.</summary>
+    public long Count => pages.GetCurrentStatistics()!.CurrentEntryCount;
+
     public KeptPage? Find(PageKey key, Period period) => Last(key) is { } page && page.Period == period ? page : null;
 
     /// <summary>The page as it was when it was last rendered, in whichever period.</summary>

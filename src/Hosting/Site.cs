@@ -56,12 +56,15 @@ public static class Site
         services.AddSingleton<Periods>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<SiteMeter>();
+        services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
     }
 
     static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
     {
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
+        if (settings.IsMeasured) site.UseMiddleware<RequestKinds>();
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*") site.UseHosts(settings);
         site.UseMiddleware<ReadOnly>();

@@ -127,6 +127,21 @@ public sealed class Indexer(Database database)
         return connection.Query<FormerAddress>("select slug, now from former order by slug").AsList();
     }
 
+    /// <summary>How many reports are in each state at this moment.</summary>
+    public IReadOnlyDictionary<ReportState, int> CountByState(DateTimeOffset now)
+    {
+        using var connection = database.Read();
+        return connection
+            .Query<(bool Draft, DateTimeOffset Published, DateTimeOffset? Expires, bool IsWithdrawn, int Count)>(
+                """
+                select draft, min(published), min(expires), withdrawn is not null, count(*)
+                from reports
+                group by draft, published > @now, expires <= @now, withdrawn is not null
+                """, new { now })
+            .GroupBy(some => ReportStates.Of(some.Draft, some.Published, some.Expires, some.IsWithdrawn, now))
+            .ToDictionary(state => state.Key, state => state.Sum(some => some.Count));
+    }
+
     public IReadOnlyList<Problem> Problems()
     {
         using var connection = database.Read();

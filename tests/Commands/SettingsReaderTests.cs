@@ -51,6 +51,17 @@ public sealed class SettingsReaderTests
     public void A_shell_knows_every_variable() => Assert.All(SettingsReader.Names, name => Assert.Matches("^[A-Z_]+$", SettingsReader.Variable(name)));
 
     [Theory]
+    [InlineData("none", true)]
+    [InlineData("http://127.0.0.1:9090", true)]
+    [InlineData("9090", false)]
+    [InlineData("http://127.0.0.1:9090/metrics", false)]
+    public void Metrics_have_an_address_or_none(string value, bool isFine)
+    {
+        var faults = SettingsReader.Faults(Read(_ => null, $"--metrics={value}").Settings, "serve").Where(fault => fault.StartsWith("--metrics: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
+    }
+
+    [Theory]
     [InlineData("0", true)]
     [InlineData("512", true)]
     [InlineData("-1", false)]
