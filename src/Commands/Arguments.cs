@@ -6,6 +6,7 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
 {
     static readonly Dictionary<string, string[]> Own = new()
     {
+        ["backup"] = [],
         ["check"] = ["format", "online", "watch"],
         ["import"] = ["pillar", "unit", "date", "title"],
         ["journal"] = ["verify"],

@@ -18,11 +18,12 @@ public static class CommandLine
         var settings = verb == "preview"
             ? SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults, Preview.Defaults)
             : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
-        if (verb is "serve" or "check" or "import" or "journal" or "new" or "preview" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
+        if (verb is "serve" or "backup" or "check" or "import" or "journal" or "new" or "preview" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
         else faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
         if (faults.Count > 0) return Refuse(faults, errors);
         return verb switch
         {
+            "backup" => Backup.Run(settings, arguments, TimeProvider.System, output, errors),
             "check" => await Check.Run(settings, arguments, TimeProvider.System, output, errors),
             "import" => Import.Run(settings, arguments, output, errors),
             "journal" => JournalList.Run(settings, arguments, output),

@@ -15,6 +15,7 @@ static class Help
           import     make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]
           preview    show drafts, scheduled reports and mistakes, on this machine alone (http://127.0.0.1:8081)
           new        start a report: new TITLE [--pillar, --unit, --date TEXT]
+          backup     copy the journal while the server runs: backup FILE|FOLDER
           journal    list what happened to each report: journal [ADDRESS…], or check it: --verify
           health     ask the running server whether it lives
           help       show this text

@@ -53,7 +53,7 @@ public static class SettingsReader
     /// <summary>What would keep a verb from working with these settings.</summary>
     public static IEnumerable<string> Faults(Settings settings, string verb)
     {
-        if (verb is not ("health" or "journal") && !Directory.Exists(settings.Content))
+        if (verb is not ("backup" or "health" or "journal") && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
         if (verb is "serve" or "preview" && WritableFolder.Trouble(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";

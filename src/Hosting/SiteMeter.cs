@@ -30,7 +30,7 @@ sealed class SiteMeter
         cacheUses = meter.CreateCounter<long>("workreports.page_cache.requests", null, "Requests for pages that the cache keeps, by whether it had them.");
         editions = meter.CreateCounter<long>("workreports.publishing.editions", null, "Editions that were published since the start.");
         filesRead = meter.CreateCounter<long>("workreports.publishing.files_read", null, "New or changed files that were read.");
-        publishing = meter.CreateHistogram<double>("workreports.publishing.duration", "s", "How long it took to publish an edition.");
+        publishing = meter.CreateHistogram<double>("workreports.publishing.duration", "s", "How long it took to publish an edition.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] });
         ObservePages(meter);
         ObserveContent(meter);
         Flag(meter, "workreports.publishing.trouble", "1 while what editors write is not published; /readyz says why.", () => readiness.Trouble is not null);

@@ -10,8 +10,14 @@ namespace WorkReports.Index;
 /// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each entry
 /// holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made again.
 /// </summary>
-public sealed partial class Journal(Settings settings)
+public sealed partial class Journal
 {
+    readonly string file;
+
+    public Journal(Settings settings) => file = settings.JournalFile;
+
+    Journal(string file) => this.file = file;
+
     static Journal() => ColumnTypes.Register();
 
     /// <summary>All entries, the oldest first.</summary>
@@ -91,8 +97,8 @@ public sealed partial class Journal(Settings settings)
     {
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a backup was put
         // in its place, that is the journal from then on.
-        Directory.CreateDirectory(settings.Data);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = settings.JournalFile, DefaultTimeout = 5, Pooling = false }.ToString());
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString());
         connection.Open();
         connection.Execute("pragma synchronous = full");
         if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);

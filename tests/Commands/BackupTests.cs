@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using WorkReports.Index;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Commands;
+
+public sealed class BackupTests : IDisposable
+{
+    const int Reports = 40;
+
+    readonly ContentOf content = ContentOf.Pillars();
+    readonly ContentOf data = ContentOf.Nothing();
+    readonly ContentOf elsewhere = ContentOf.Nothing();
+
+    string Target => Path.Combine(elsewhere.Folder, "journal.db");
+
+    static string PathOf(int number, string version = "") => $"政治机关/2021-01-01-report-{number}{version}.md";
+
+    static string[] Serve(ContentOf content, ContentOf data) => ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"];
+
+    Task<Typed> Backup(string target) => Typed.Run("backup", target, "--data", data.Folder);
+
+    static Task<Typed> Verify(string folder) => Typed.Run("journal", "--verify", "--data", folder);
+
+    [Fact]
+    public async Task Copies_made_while_the_server_publishes_are_whole_and_bring_old_addresses_back()
+    {
+        foreach (var number in Enumerable.Range(1, Reports)) content.With(PathOf(number), $"# 第{number}篇\n\n正文。");
+        using (var program = new ProgramProcess(Serve(content, data)))
+        {
+            await program.Says("Now listening on:");
+            await program.Says("Edition 1");
+            var editing = Task.Run(Edit, TestContext.Current.CancellationToken);
+            for (var copy = 1; !editing.IsCompleted; copy++) Assert.Equal(0, (await Backup(Path.Combine(elsewhere.Folder, $"{copy}.db"))).Code);
+            await editing;
+            Assert.Equal(0, (await Backup(Target)).Code);
+        }
+        using var restored = ContentOf.Nothing().With("journal.db", await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+        using var again = new ProgramProcess(Serve(content, restored));
+        var origin = await again.Says("Now listening on:");
+        await again.Says("Edition 1");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/reports/2021-01-01-report-1-neu"), await Ask(origin, "/reports/2021-01-01-report-1"));
+        Assert.Equal((HttpStatusCode.Gone, null), await Ask(origin, $"/reports/2021-01-01-report-{Reports}"));
+        Assert.Equal(0, (await Verify(restored.Folder)).Code);
+    }
+
+    /// <summary>Some reports get another address, each in an edition of its own, the last one is deleted.</summary>
+    async Task Edit()
+    {
+        foreach (var number in Enumerable.Range(1, 8))
+        {
+            content.Moved(PathOf(number), PathOf(number, "-neu"));
+            await UntilRecorded(JournalEvent.Moved, PathOf(number, "-neu"));
+        }
+        content.Without(PathOf(Reports));
+        await UntilRecorded(JournalEvent.Removed, PathOf(Reports));
+    }
+
+    Task UntilRecorded(JournalEvent happened, string path) => TestSite.Until(() =>
+        Task.FromResult(new Journal(new Settings { Data = data.Folder }).Entries().Any(entry => entry.Event == happened && entry.Path == path)));
+
+    static async Task<(HttpStatusCode, string?)> Ask(string origin, string address)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answer = await http.GetAsync(origin + address);
+        return (answer.StatusCode, answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_copy_has_every_entry_and_nothing_else_is_left()
+    {
+        var hash = Record();
+        var typed = await Backup(Target);
+        Assert.Equal(new Typed(0, $"已备份：{Target}，1 条记录，首尾相连，没有改动。\n", ""), typed);
+        Assert.Equal(["journal.db"], Directory.GetFiles(elsewhere.Folder).Select(Path.GetFileName));
+        Assert.Contains(hash, (await Verify(elsewhere.Folder)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_folder_it_has_the_name_of_the_day()
+    {
+        Record();
+        Assert.Equal(0, (await Backup(elsewhere.Folder)).Code);
+        Assert.Matches(@"^journal-\d{4}-\d\d-\d\d\.db$", Path.GetFileName(Assert.Single(Directory.GetFiles(elsewhere.Folder))));
+    }
+
+    [Fact]
+    public async Task What_is_there_is_not_overwritten()
+    {
+        Record();
+        elsewhere.With("journal.db", "old");
+        var typed = await Backup(Target);
+        Assert.Equal(new Typed(1, $"没有备份：{Target} 已经存在，不会覆盖。请换一个名字。\n", ""), typed);
+        Assert.Equal("old", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_to_is_told()
+    {
+        Record();
+        var missing = Path.Combine(elsewhere.Folder, "nowhere");
+        Assert.Equal(new Typed(1, $"没有备份：文件夹 {missing} 不存在。\n", ""), await Backup(Path.Combine(missing, "a.db")));
+        Assert.False(Directory.Exists(missing));
+        var typed = await Backup("/proc/a.db");
+        Assert.Equal(1, typed.Code);
+        Assert.StartsWith("没有备份：文件夹 /proc 不能写入：", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rewritten_journal_is_told_and_not_handed_on()
+    {
+        Record();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Folder, "journal.db")};Pooling=false"))
+        {
+            connection.Open();
+            new SqliteCommand("drop trigger entries_are_not_changed; update entries set time = time - 86400", connection).ExecuteNonQuery();
+        }
+        var typed = await Backup(Target);
+        Assert.Equal(1, typed.Code);
+        Assert.StartsWith("没有备份：日志被改动过，从第 1 条起", typed.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(elsewhere.Folder));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_journal_none_is_made()
+    {
+        var typed = await Backup(Target);
+        Assert.Equal(1, typed.Code);
+        Assert.Contains("journal.db 不存在", typed.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(data.Folder));
+    }
+
+    [Fact]
+    public async Task Without_a_name_it_asks_for_one() =>
+        Assert.Equal(new Typed(2, "", "backup: name the file that is to be written, or a folder: backup FILE.\n"), await Typed.Run("backup", "--data", data.Folder));
+
+    /// <summary>A journal of one entry.</summary>
+    /// <returns>The entry's hash.</returns>
+    string Record()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
+        File.Copy(Path.Combine(index.Data, "journal.db"), Path.Combine(data.Folder, "journal.db"));
+        return index.Journal.Entries()[^1].Hash;
+    }
+
+    public void Dispose()
+    {
+        content.Dispose();
+        data.Dispose();
+        elsewhere.Dispose();
+    }
+}
