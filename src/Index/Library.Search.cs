@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 
 namespace WorkReports.Index;
@@ -22,16 +23,17 @@ public sealed partial class Library
 
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
-        var run = new SearchRun([.. query.Words], SelectionOf(query, choices, at, shelf.Names), choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        SearchMatches[] matches = [.. query.Words.Select(_ => shelf.Take())];
+        var tallies = new SearchTallies(shelf.Names);
+        var run = new SearchRun([.. query.Words], matches, SelectionOf(query, choices, at, shelf.Names), tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
         using (var reader = new SearchReader(Connection))
         {
             var finder = new SearchFinder(reader);
             foreach (var part in parts) run.Through(part, finder, wanted => shelf.Titles(Connection, wanted));
         }
-        var names = shelf.Names;
-        var found = run.Best().Skip((page - 1) * ListPage<SearchHit>.Size).Select(report => HitOf(report, query)).ToList();
-        return new SearchAnswer(
-            new ListPage<SearchHit>(found, page, run.Total), run.Tallies.OfUnits(names), run.Tallies.OfPillars(names), run.Tallies.OfYears(), at);
+        shelf.Give(matches);
+        var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
+        return new SearchAnswer(new ListPage<SearchHit>(found, page, run.Total), tallies.OfUnits(), tallies.OfPillars(), tallies.OfYears(), at);
     }
 
     /// <summary>No more than there are reports, whatever page is asked for.</summary>
@@ -57,15 +59,20 @@ public sealed partial class Library
     static bool IsNamed(string asked, params string[] names) =>
         SearchText.Runs(asked).All(run => names.Any(name => SearchText.Cut(name).Contains(run, StringComparison.Ordinal)));
 
-    SearchHit HitOf(long id, SearchQuery query)
+    List<SearchHit> HitsOf(IEnumerable<long> ids, SearchQuery query) => Connection.Query<Report, string, SearchHit>(
+        """
+        with wanted as (select key as place, value as id from json_each(@those))
+        select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text,
+            (select group_concat(pillar, ' ') from (select pillar from memberships where report = id order by pillar)) as pillarSlugs
+        from wanted
+        join reports using (id)
+        join bodies on report = id
+        order by place
+        """, (report, pillars) => HitOf(report, query, (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        new { those = JsonSerializer.Serialize(ids) }, splitOn: "pillarSlugs").AsList();
+
+    static SearchHit HitOf(Report report, SearchQuery query, IReadOnlyList<string> pillars)
     {
-        var report = Connection.QuerySingle<Report>(
-            """
-            select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text
-            from reports
-            join bodies on bodies.report = reports.id
-            where id = @id
-            """, new { id });
         var summary = new ReportSummary
         {
             Slug = report.Slug,
@@ -76,8 +83,6 @@ public sealed partial class Library
             Draft = report.Draft,
             Expires = report.Expires,
         };
-        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query), PillarsOf(id));
+        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query), pillars);
     }
-
-    List<string> PillarsOf(long id) => Connection.Query<string>("select pillar from memberships where report = @id", new { id }).AsList();
 }

@@ -1,17 +1,24 @@
 namespace WorkReports.Index;
 
-/// <summary>How a word stands in the reports of a part.</summary>
+/// <summary>How a word stands in the reports of a part. Large, and used again: from part to part, and from search to search.</summary>
 sealed class SearchMatches
 {
     Region[] regions = [];
     int[] counts = [];
+
+    /// <summary>The reports that hold it: only what was written for these is wiped out again.</summary>
+    int[] found = [];
+    int founds;
 
     /// <summary>Which of the places are in each report.</summary>
     int[] firsts = [];
     int[] ends = [];
     int[] places = [];
 
-    public bool Any { get; private set; }
+    public bool Any => founds > 0;
+
+    /// <summary>The numbers of the reports that hold the word, in no order.</summary>
+    public ReadOnlySpan<int> Found => found.AsSpan(0, founds);
 
     /// <summary>False for a single character, whose places are not known.</summary>
     public bool HasPlaces { get; private set; }
@@ -25,19 +32,16 @@ sealed class SearchMatches
 
     public void Clear(int docs)
     {
-        if (regions.Length < docs) (regions, counts, firsts, ends) = (new Region[docs], new int[docs], new int[docs], new int[docs]);
-        Array.Clear(regions);
-        Array.Clear(counts);
-        Array.Clear(firsts);
-        Array.Clear(ends);
-        (Any, HasPlaces) = (false, false);
+        foreach (var doc in Found) (regions[doc], counts[doc], firsts[doc], ends[doc]) = (Region.None, 0, 0, 0);
+        (founds, HasPlaces) = (0, false);
+        if (regions.Length < docs) (regions, counts, found, firsts, ends) = (new Region[docs], new int[docs], new int[docs], new int[docs], new int[docs]);
     }
 
     public void Add(int doc, Region region, int count)
     {
+        if (regions[doc] == Region.None) found[founds++] = doc;
         if (region > regions[doc]) regions[doc] = region;
         counts[doc] += count;
-        Any = true;
     }
 
     /// <summary>Where all places of the part are to be written, ascending.</summary>

@@ -24,6 +24,14 @@ sealed class NumberedNames
     readonly Dictionary<string, int> numbers = [];
     readonly List<string> names = [];
 
+    public int Count
+    {
+        get
+        {
+            lock (door) return names.Count;
+        }
+    }
+
     public int NumberOf(string name)
     {
         lock (door)

@@ -1,14 +1,12 @@
 namespace WorkReports.Index;
 
 /// <summary>One search: goes through the parts, counts what it finds, and keeps the best.</summary>
+/// <param name="matches">One for each word.</param>
 /// <param name="most">How many of the best.</param>
-sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDate, int most)
+sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelection selection, SearchTallies tallies, bool byDate, int most)
 {
-    readonly SearchMatches[] matches = [.. words.Select(_ => new SearchMatches())];
     readonly PriorityQueue<long, (ulong Rank, long Report)> best = new();
     ulong least;
-
-    public SearchTallies Tallies { get; } = new();
 
     public int Total { get; private set; }
 
@@ -29,11 +27,23 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
             if (!matches[at].Any && !words[at].Without) return;
         }
         SearchMatches[] near = [.. matches.Where((found, at) => found.HasPlaces && !words[at].Without)];
-        for (var number = 0; number < part.Docs.Length; number++)
+        if (Rarest() is { } rarest)
         {
-            ref readonly var doc = ref part.Docs[number];
-            if (HoldsAll(number) && selection.Admits(doc)) Count(doc, number, near);
+            foreach (var number in rarest.Found) Look(part, number, near);
         }
+        else
+        {
+            for (var number = 0; number < part.Docs.Length; number++) Look(part, number, near);
+        }
+    }
+
+    /// <summary>The word that the fewest reports hold; null when all words are such as must not be there.</summary>
+    SearchMatches? Rarest() => matches.Where((_, at) => !words[at].Without).MinBy(found => found.Found.Length);
+
+    void Look(SearchPart part, int number, SearchMatches[] near)
+    {
+        ref readonly var doc = ref part.Docs[number];
+        if (HoldsAll(number) && selection.Admits(doc)) Count(doc, number, near);
     }
 
     bool HoldsAll(int doc)
@@ -48,9 +58,9 @@ sealed class SearchRun(SearchWord[] words, SearchSelection selection, bool byDat
     void Count(in SearchDoc doc, int number, SearchMatches[] near)
     {
         var (ofUnit, ofPillar, ofYear) = (selection.IsOfUnit(doc), selection.IsOfPillar(doc), selection.IsOfYear(doc));
-        if (ofPillar && ofYear) Tallies.CountUnit(doc);
-        if (ofUnit && ofYear) Tallies.CountPillars(doc);
-        if (ofUnit && ofPillar) Tallies.CountYear(doc);
+        if (ofPillar && ofYear) tallies.CountUnit(doc);
+        if (ofUnit && ofYear) tallies.CountPillars(doc);
+        if (ofUnit && ofPillar) tallies.CountYear(doc);
         if (!(ofUnit && ofPillar && ofYear)) return;
 
         Total++;

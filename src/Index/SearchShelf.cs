@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Dapper;
@@ -8,8 +9,12 @@ namespace WorkReports.Index;
 /// <summary>The parts of the search index that memory holds, for the edition that was asked for last.</summary>
 sealed class SearchShelf
 {
+    /// <summary>At a hundred thousand reports each takes some megabytes.</summary>
+    const int MostSpare = 8;
+
     readonly Lock door = new();
     readonly ConditionalWeakTable<SearchPart, SearchTitles> titles = [];
+    readonly ConcurrentBag<SearchMatches> spare = [];
     (long Edition, IReadOnlyList<SearchPart> Parts) shelf = (-1, []);
 
     public SearchNames Names { get; } = new();
@@ -26,6 +31,14 @@ sealed class SearchShelf
 
     /// <summary>Read when a search first needs them, and kept as long as the part.</summary>
     public SearchTitles Titles(SqliteConnection connection, SearchPart part) => titles.GetValue(part, _ => SearchTitles.Read(connection, part));
+
+    /// <summary>For a search to count in, until it gives it back.</summary>
+    public SearchMatches Take() => spare.TryTake(out var matches) ? matches : new SearchMatches();
+
+    public void Give(IEnumerable<SearchMatches> used)
+    {
+        foreach (var matches in used.TakeWhile(_ => spare.Count < MostSpare)) spare.Add(matches);
+    }
 
     List<SearchPart> Read(SqliteConnection connection, Dictionary<long, SearchPart> known)
     {

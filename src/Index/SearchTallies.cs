@@ -3,15 +3,15 @@ using System.Numerics;
 namespace WorkReports.Index;
 
 /// <summary>Counts what was found under each unit, pillar and year. A choice narrows every count but those beside it.</summary>
-sealed class SearchTallies
+sealed class SearchTallies(SearchNames names)
 {
     const int Years = 4096;
 
-    readonly int[] units = new int[ushort.MaxValue];
+    readonly int[] units = new int[names.Units.Count];
     readonly int[] pillars = new int[64];
     readonly int[] years = new int[Years];
 
-    public void CountUnit(in SearchDoc doc) => units[Math.Min(doc.Unit, units.Length - 1)]++;
+    public void CountUnit(in SearchDoc doc) => units[doc.Unit]++;
 
     public void CountYear(in SearchDoc doc) => years[Math.Clamp(doc.Year, 0, Years - 1)]++;
 
@@ -20,9 +20,9 @@ sealed class SearchTallies
         for (var bits = doc.Pillars; bits != 0; bits &= bits - 1) pillars[BitOperations.TrailingZeroCount(bits)]++;
     }
 
-    public IReadOnlyList<Tally> OfUnits(SearchNames names) => Named(units, names.Units.All());
+    public IReadOnlyList<Tally> OfUnits() => Named(units, names.Units.All());
 
-    public IReadOnlyList<Tally> OfPillars(SearchNames names) => Named(pillars, names.Pillars.All());
+    public IReadOnlyList<Tally> OfPillars() => Named(pillars, names.Pillars.All());
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<Tally> OfYears() => [.. Enumerable.Range(0, Years).Reverse()
