@@ -21,6 +21,9 @@ public sealed record Settings
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
 
+    /// <summary>Editors see what they saved: nothing of a preview is kept.</summary>
+    public bool KeepsPages => Cache > 0 && !Preview;
+
     /// <summary><c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; init; } = "text";
 

@@ -6,8 +6,12 @@ namespace WorkReports.Commands;
 /// <summary><c>serve</c>: publishes the content and serves the site until it is told to stop.</summary>
 static class Serve
 {
+    /// <summary>With it, the same thread that waits for sockets reads them; the runtime looks when the first is opened.</summary>
+    const string ReadAtOnce = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
     public static async Task<int> Run(Settings settings)
     {
+        if (settings.KeepsPages) Environment.SetEnvironmentVariable(ReadAtOnce, "1");
         await using var log = Logging.Open(settings);
         try
         {

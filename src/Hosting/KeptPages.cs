@@ -7,7 +7,7 @@ namespace WorkReports.Hosting;
 sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, SiteMeter meter)
 {
     public Task Invoke(HttpContext context) =>
-        PageKey.Of(context.Request) is { } key && periods.Now() is { } period ? Serve(context, key, period) : next(context);
+        PageKey.Of(context.Request) is { } key && periods.Now() is { } period ? Serve(context, key, period) : Pass(context);
 
     async Task Serve(HttpContext context, PageKey key, Period period)
     {
@@ -21,6 +21,7 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
         }
         visit.Cache = CacheUse.Miss;
         meter.Missed();
+        await Task.Yield();
         var isMine = false;
         var made = await store.Make(key, period, () =>
         {
@@ -29,6 +30,13 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
         });
         if (made is not null) await made.Send(context);
         else if (!isMine) await next(context);
+    }
+
+    /// <summary>A connection's own thread serves what is ready, and nothing that takes time: others wait for it.</summary>
+    async Task Pass(HttpContext context)
+    {
+        await Task.Yield();
+        await next(context);
     }
 
     /// <summary>Null for an error or a redirect, which is sent as it is.</summary>

@@ -72,7 +72,7 @@ public static class Site
         // The request log tells the exception, with the number that the error page shows.
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (settings is { Preview: false, Cache: > 0 }) site.UseMiddleware<KeptPages>();
+        if (settings.KeepsPages) site.UseMiddleware<KeptPages>();
         site.UseMiddleware<SentBytes>();
         site.UseResponseCompression();
         site.UseMiddleware<Freshness>();
