@@ -16,6 +16,8 @@ RUN dotnet publish src/WorkReports.csproj --configuration Release --use-current-
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # No diagnostics socket in /tmp, and no second opinion on the port: the program listens where WORKREPORTS_URLS says.
 ENV DOTNET_EnableDiagnostics=0 ASPNETCORE_HTTP_PORTS=
+# Memory that SQLite gives back goes back to the system: otherwise each thread keeps the most that it ever had.
+ENV MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY --from=build /app ./
 # The sample content. Mount your own over it: --volume ./content:/app/content:ro

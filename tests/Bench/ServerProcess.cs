@@ -32,6 +32,8 @@ sealed class ServerProcess : IDisposable
                 RedirectStandardError = true,
             },
         };
+        // As in the image.
+        foreach (var name in new[] { "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_" }) process.StartInfo.Environment[name] = "131072";
         process.OutputDataReceived += (_, line) => Remember(line.Data);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
     }
