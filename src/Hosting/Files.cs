@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using WorkReports.Content;
 using WorkReports.Index;
 
@@ -12,7 +11,7 @@ static class Files
 {
     public static void MapFiles(this IEndpointRouteBuilder routes) => routes.Map("/files/{**path}", Send);
 
-    static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder)
+    static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileTags tags)
     {
         if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file) return Results.NotFound();
 
@@ -26,7 +25,7 @@ static class Files
             PublicFile.ContentType(file),
             PublicFile.IsShownInBrowser(file) ? null : Path.GetFileName(file),
             lastModified: modified,
-            entityTag: new EntityTagHeaderValue($"\"{modified.Ticks:x}-{folder.SizeOf(file):x}\""),
+            entityTag: tags.Of(full),
             enableRangeProcessing: true);
     }
 

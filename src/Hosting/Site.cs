@@ -55,6 +55,7 @@ public static class Site
         services.AddScoped<Library>();
         services.AddSingleton<Periods>();
         services.AddSingleton<PageStore>();
+        services.AddSingleton<FileTags>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);

@@ -30,10 +30,11 @@ public sealed partial class Library
         return match.Length == 0 ? [] : Connection.Query<ReportSummary>(
             $"""
             with alike as materialized (
-                select rowid as id, bm25(likeness, 2.0, 4.0) as distance
+                select id, bm25(likeness, 2.0, 4.0) as distance
                 from likeness
+                join reports on reports.id = likeness.rowid
                 where likeness match @match
-                order by distance
+                order by distance, published desc, slug
                 limit @Widest
             )
             select {Summary}

@@ -26,7 +26,7 @@ public sealed partial class Library
                 join reports on reports.id = memberships.report
                 join pillars on pillars.slug = memberships.pillar
                 where reports.slug = @slug
-                order by pillars."order"
+                order by pillars."order", pillars.slug
                 """, new { slug }).AsList(),
         };
     }

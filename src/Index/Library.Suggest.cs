@@ -17,6 +17,7 @@ public sealed partial class Library
             .Where(keyword => Begins(keyword, last))
             .CountBy(keyword => keyword)
             .OrderByDescending(keyword => keyword.Value)
+            .ThenBy(keyword => keyword.Key, StringComparer.Ordinal)
             .Select(keyword => keyword.Key);
         return [.. keywords.Take(most / 2).Concat(titles.Select(report => report.Title)).Distinct().Take(most)];
     }

@@ -128,9 +128,10 @@ create table report_files (
 create index report_files_by_report on report_files (report);
 
 -- What makes reports alike, two characters a token: `ascii` leaves every character beyond ASCII whole.
+-- With the texts: where they are not stored, what is deleted goes on counting, and likeness depends on what was there before.
 create virtual table likeness using fts5 (
     title, keywords,
-    content = '', contentless_delete = 1, tokenize = 'ascii'
+    tokenize = 'ascii'
 );
 
 -- The search index, in parts that are written once. `keys` are the first keys of a part's blocks; SearchBlocks knows what is in one.

@@ -44,8 +44,9 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs)
 /// <param name="Published">Seconds since 1970, as is the next.</param>
 /// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
 /// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
+/// <param name="Tie">Of reports that are as good as each other, the greater comes first: made of the address, so that every index says the same.</param>
 readonly record struct SearchDoc(
-    long Report, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars, bool IsDraft)
+    long Report, ulong Tie, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars, bool IsDraft)
 {
     public bool IsVisible(long now) => Report != 0 && !IsDraft && Published <= now && now < Expires;
 

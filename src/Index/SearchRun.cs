@@ -5,7 +5,7 @@ namespace WorkReports.Index;
 /// <param name="most">How many of the best.</param>
 sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelection selection, SearchTallies tallies, bool byDate, int most)
 {
-    readonly PriorityQueue<long, (ulong Rank, long Report)> best = new();
+    readonly PriorityQueue<long, (ulong Rank, ulong Tie)> best = new();
     ulong least;
 
     public int Total { get; private set; }
@@ -66,8 +66,8 @@ sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelect
         Total++;
         var rank = byDate ? SearchRank.Of(Region.None, 0, 0, doc.Published) : RankOf(doc, number, near);
         if (rank == 0) return;
-        if (best.Count < most) best.Enqueue(doc.Report, (rank, doc.Report));
-        else best.EnqueueDequeue(doc.Report, (rank, doc.Report));
+        if (best.Count < most) best.Enqueue(doc.Report, (rank, doc.Tie));
+        else best.EnqueueDequeue(doc.Report, (rank, doc.Tie));
         if (best.Count == most && best.TryPeek(out _, out var last)) least = last.Rank;
     }
 

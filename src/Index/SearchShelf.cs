@@ -53,7 +53,7 @@ sealed class SearchShelf
         var keys = connection.QuerySingle<byte[]>("select keys from search_parts where id = @id", new { id });
         var rows = connection.Query<Row>(
             """
-            select number, report, first, title_end as titleEnd, headings_end as headingsEnd, "end",
+            select number, report, slug, first, title_end as titleEnd, headings_end as headingsEnd, "end",
                 published, expires, year, unit, draft,
                 (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
             from search_docs
@@ -67,13 +67,17 @@ sealed class SearchShelf
     }
 
     SearchDoc DocOf(Row row) => new(
-        row.Report, row.First, row.TitleEnd, row.HeadingsEnd, row.End, row.Published.ToUnixTimeSeconds(), row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
+        row.Report, TieOf(row.Slug), row.First, row.TitleEnd, row.HeadingsEnd, row.End, row.Published.ToUnixTimeSeconds(), row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
         row.Year, Names.Units.NumberOf(row.Unit), (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)), row.Draft);
+
+    /// <summary>FNV-1a: quick, and the same everywhere.</summary>
+    static ulong TieOf(string slug) => slug.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);
 
     sealed record Row
     {
         public required int Number { get; init; }
         public required long Report { get; init; }
+        public required string Slug { get; init; }
         public required int First { get; init; }
         public required int TitleEnd { get; init; }
         public required int HeadingsEnd { get; init; }
