@@ -18,6 +18,9 @@ public sealed record Settings
     /// <summary>The names that the site answers to, semicolons between several; <c>*</c>: to any.</summary>
     public string Hosts { get; init; } = "*";
 
+    /// <summary>The proxies that are believed, addresses and networks with semicolons between.</summary>
+    public string Proxies { get; init; } = None;
+
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
 

@@ -26,6 +26,7 @@ static class Help
           --data FOLDER             WORKREPORTS_DATA               data
           --urls URLS               WORKREPORTS_URLS               http://[::]:8080
           --hosts NAMES             WORKREPORTS_HOSTS              *
+          --proxies NETWORKS        WORKREPORTS_PROXIES            none
           --cache MEGABYTES         WORKREPORTS_CACHE              128
           --log-format WORD         WORKREPORTS_LOG_FORMAT         text
           --log-level WORD          WORKREPORTS_LOG_LEVEL          information

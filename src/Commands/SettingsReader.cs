@@ -11,6 +11,7 @@ public static class SettingsReader
         ("data", (settings, value) => settings with { Data = value }),
         ("urls", (settings, value) => settings with { Urls = value }),
         ("hosts", (settings, value) => settings with { Hosts = value }),
+        ("proxies", (settings, value) => settings with { Proxies = value }),
         ("cache", (settings, value) => settings with { Cache = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : -1 }),
         ("log-format", (settings, value) => settings with { LogFormat = value }),
         ("log-level", (settings, value) => settings with { LogLevel = value }),
@@ -61,7 +62,7 @@ public static class SettingsReader
             yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
         if (verb is "serve" or "preview")
         {
-            foreach (var fault in OperationFaults.Of(settings)) yield return fault;
+            foreach (var fault in OperationFaults.Of(settings).Concat(SafetyFaults.Of(settings))) yield return fault;
         }
         if (verb is "serve" or "preview" or "health")
         {

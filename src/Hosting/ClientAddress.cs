@@ -10,12 +10,15 @@ static class ClientAddress
 
     public static string Short(IPAddress address)
     {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var plain = Plain(address);
         Span<byte> bytes = stackalloc byte[16];
         plain.TryWriteBytes(bytes, out var length);
         bytes[(length == 4 ? BytesOfIPv4 : BytesOfIPv6)..].Clear();
         return new IPAddress(bytes[..length]).ToString();
     }
 
-    public static string Full(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+    public static string Full(IPAddress address) => Plain(address).ToString();
+
+    /// <summary>IPv4 as such, where a socket for both calls it IPv6.</summary>
+    public static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

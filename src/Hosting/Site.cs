@@ -20,7 +20,8 @@ public static class Site
             // Pages and styles belong to the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            // The settings alone say who is a proxy, whatever the framework's own variable says.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.Listen(settings);
@@ -64,6 +65,7 @@ public static class Site
 
     static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
     {
+        if (settings.Proxies != Settings.None) site.UseProxies(settings);
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
         if (settings.IsMeasured) site.UseMiddleware<RequestKinds>();
         site.UseMiddleware<SecurityHeaders>();

@@ -74,6 +74,17 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("none", true)]
+    [InlineData("10.0.0.0/8; 127.0.0.1 ;::1", true)]
+    [InlineData("10.0.0.0/8;proxy.example.cn", false)]
+    [InlineData("10.0.0.0/33", false)]
+    public void Proxies_are_addresses_and_networks(string value, bool isFine)
+    {
+        var faults = SettingsReader.Faults(Read(_ => null, $"--proxies={value}").Settings, "serve").Where(fault => fault.StartsWith("--proxies: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
+    }
+
+    [Theory]
     [InlineData("http://[::]:8080")]
     [InlineData("http://127.0.0.1:8080/")]
     [InlineData("http://*:80")]
