@@ -4,22 +4,30 @@ namespace WorkReports.Hosting;
 
 /// <summary>
 /// Keeps pages out of the wrong hands: a reader's mode depends on the cookie, so no cache may mix them up. Before the first
-/// edition there is nothing to show, and pages say so.
+/// edition, and where the index is damaged, there is nothing to show, and pages say so.
 /// </summary>
-sealed class Freshness(RequestDelegate next)
+sealed class Freshness(RequestDelegate next, Database database)
 {
     public async Task Invoke(HttpContext context, Library library)
     {
         context.Response.OnStarting(Say, context.Response.Headers);
-        if (IsOfServer(context.Request.Path) || (Visit.Of(context).Edition = library.Edition()) > 0)
+        try
         {
-            await next(context);
+            if (IsOfServer(context.Request.Path) || (Visit.Of(context).Edition = library.Edition()) > 0) await next(context);
+            else Wait(context.Response);
         }
-        else
+        catch (Exception exception) when (database.Doubts(exception) && !context.Response.HasStarted)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = "5";
+            // In a moment the index is made anew.
+            Wait(context.Response);
         }
+    }
+
+    static void Wait(HttpResponse response)
+    {
+        response.Clear();
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = "5";
     }
 
     /// <summary>Files and styles have spoken for themselves by then.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using WorkReports.Content;
 using WorkReports.Index;
@@ -18,6 +19,12 @@ sealed class LivePublishing(
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>A look at the index alone, which takes no time.</summary>
+    static readonly TimeSpan LongestUnseen = TimeSpan.FromSeconds(1);
+
+    /// <summary>After a failure everything is looked at again after so long.</summary>
+    static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(3);
+
     /// <summary>A file that is being written is looked at again after so long.</summary>
     static readonly TimeSpan RestlessPause = TimeSpan.FromSeconds(0.1);
 
@@ -26,7 +33,7 @@ sealed class LivePublishing(
     DateTimeOffset? nextTurn;
     TimeSpan pause;
     long lastLook;
-    bool isDamaged;
+    string? failure;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), CancellationToken.None);
 
@@ -37,13 +44,13 @@ sealed class LivePublishing(
         {
             // Listening begins before the first look, so that nothing falls between the two.
             await watcher.Next(TimeSpan.Zero, stop);
+            if (database.FaultAtStart is { } fault) told.MadeAnew(fault);
             Look(Hints.Everywhere, stop);
-            var check = Task.Run(database.IsSound, stop);
+            var check = Task.Run(database.Check, stop);
             while (true)
             {
                 var hints = await watcher.Next(Pause(), stop);
                 told.Hears(watcher.Trouble);
-                if (isDamaged || check is { IsCompletedSuccessfully: true, Result: false }) Mend(ref check);
                 Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
             }
         }
@@ -53,14 +60,6 @@ sealed class LivePublishing(
         }
     }
 
-    /// <summary>The index is a copy: where it is damaged, it is made anew, and readers wait for it.</summary>
-    void Mend(ref Task<bool> check)
-    {
-        log.LogError("The index is damaged and is made anew");
-        database.Rebuild();
-        (isDamaged, check, pause) = (false, Task.FromResult(true), TimeSpan.Zero);
-    }
-
     bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;
 
     TimeSpan Pause()
@@ -68,26 +67,58 @@ sealed class LivePublishing(
         var due = pause - Stopwatch.GetElapsedTime(lastLook);
         if (restless.Count > 0 && RestlessPause < due) due = RestlessPause;
         if (nextTurn - clock.GetUtcNow() is { } turn && turn < due) due = turn;
-        return due > TimeSpan.Zero ? due : TimeSpan.Zero;
+        return due > LongestUnseen ? LongestUnseen : due > TimeSpan.Zero ? due : TimeSpan.Zero;
     }
 
     void Look(Hints hints, CancellationToken stop)
     {
         try
         {
+            if (Mend()) hints = Hints.Everywhere;
             if (hints.Any) Publish(hints, stop);
             recorder.CatchUp();
             told.Journal(recorder.Trouble);
             nextTurn = indexer.NextTurn(clock.GetUtcNow());
-            if (hints.Any) told.Well();
+            if (hints.Any) Well();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
-            readiness.Fail(told.Failure(exception));
-            isDamaged = Database.IsDamage(exception);
-            Rest(LongestPause / Leisure);
+            failure = told.Failure(exception);
+            database.Doubts(exception);
+            nextTurn = null;
+            if (IsDue || pause > FailurePause) Rest(FailurePause);
         }
+        readiness.Is(HasEdition(), failure ?? JournalTrouble);
+    }
+
+    /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
+    bool Mend()
+    {
+        if (database.Ensure() is not { } fault) return false;
+        told.MadeAnew(fault);
+        readiness.Is(false, "the index is made anew");
+        return true;
+    }
+
+    string? JournalTrouble => recorder.Trouble is null ? null : "the journal cannot be written; the log says why";
+
+    bool HasEdition()
+    {
+        try
+        {
+            return indexer.Edition() > 0;
+        }
+        catch (DbException)
+        {
+            return readiness.IsReady;
+        }
+    }
+
+    void Well()
+    {
+        failure = null;
+        told.Well();
     }
 
     void Publish(Hints hints, CancellationToken stop)
@@ -98,7 +129,7 @@ sealed class LivePublishing(
         if (hints.Anywhere) Rest(took * Leisure);
         restless = publication.Restless;
         // What stands is whole; the journal may need a moment more.
-        readiness.Ready();
+        readiness.Is(true, null);
         if (publication.IsNew) news.Tell(publication.Edition);
         told.Published(publication, took);
         meter.Published(publication, took);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using WorkReports.Content;
 
 namespace WorkReports.Hosting;
@@ -38,6 +39,9 @@ sealed class PublishingLog(ILogger log)
         journal = trouble;
     }
 
+    /// <param name="fault">What the index was found to be.</param>
+    public void MadeAnew(string fault) => log.LogWarning("The index {Fault} and is made anew", fault);
+
     public void Well()
     {
         if (failure is not null) log.LogInformation("The content is published again");
@@ -49,11 +53,11 @@ sealed class PublishingLog(ILogger log)
     {
         if (exception.Message != failure)
         {
-            if (exception is IOException) log.LogError("The content could not be published, readers keep the last edition: {Reason}", exception.Message);
+            if (exception is IOException or UnauthorizedAccessException or DbException) log.LogError("The content could not be published, readers keep the last edition: {Reason}", exception.Message);
             else log.LogError(exception, "The content could not be published, readers keep the last edition");
         }
         failure = exception.Message;
-        return "the content folder could not be published; the log says why";
+        return exception is DbException ? "the index cannot be written; the log says why" : "the content folder could not be published; the log says why";
     }
 
     void Tell(IReadOnlyList<Problem> now)

@@ -5,15 +5,18 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkReports.Index;
 
-/// <summary>The file <c>index.db</c>: opens it, and makes it anew where it is missing, broken or of another schema.</summary>
-public sealed class Database : IDisposable
+/// <summary>
+/// The file <c>index.db</c>. It is a copy: where it is missing, broken or of another schema, it is made anew. Where it can only be
+/// read, it is read; where not even that, the index is empty until it can.
+/// </summary>
+public sealed partial class Database : IDisposable
 {
     static readonly string Schema = ReadSchema();
     static readonly int SchemaVersion = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema)));
+    static readonly Lazy<SqliteConnection> Empty = new(MakeEmpty);
 
-    // https://www.sqlite.org/rescode.html
-    const int Corrupt = 11;
-    const int NotADatabase = 26;
+    /// <summary>Seconds that a look waits for another program's lock.</summary>
+    const int Patience = 5;
 
     readonly string file;
     long mark;
@@ -28,11 +31,21 @@ public sealed class Database : IDisposable
 
     public Database(Settings settings)
     {
-        file = settings.IndexFile;
+        file = Path.GetFullPath(settings.IndexFile);
         IsPreview = settings.Preview;
-        Directory.CreateDirectory(settings.Data);
-        if (!IsUsable()) Rebuild();
+        var wasThere = Path.Exists(file);
+        try
+        {
+            if (Ensure() is { } fault && wasThere) FaultAtStart = fault;
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // Whoever wants to write ensures it again, and is told.
+        }
     }
+
+    /// <summary>Why the index had to be made anew at the start; null where it stood, or there was none yet.</summary>
+    public string? FaultAtStart { get; }
 
     /// <summary>
     /// A number of this process for what readers see: another edition, another number. Null at the moment when one edition gives
@@ -41,11 +54,28 @@ public sealed class Database : IDisposable
     public long? Mark => Volatile.Read(ref mark) is var number && number % 2 == 0 ? number : null;
 
     /// <summary>A pooled connection that cannot write.</summary>
-    internal SqliteConnection Read() => Open(SqliteOpenMode.ReadOnly);
+    internal SqliteConnection Read()
+    {
+        try
+        {
+            return Open(standing switch
+            {
+                Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled: true),
+                Standing.Frozen => FrozenFile,
+                _ => Empty.Value.ConnectionString,
+            });
+        }
+        catch (SqliteException) when (!File.Exists(file))
+        {
+            // Deleted a moment ago: the next look makes it anew.
+            return Open(Empty.Value.ConnectionString);
+        }
+    }
 
+    /// <summary>Not pooled: a connection opened while the disk was read-only would stay so.</summary>
     internal SqliteConnection Write()
     {
-        var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        var connection = Open(At(file, SqliteOpenMode.ReadWriteCreate));
         connection.Execute("pragma foreign_keys = on; pragma synchronous = normal");
         return connection;
     }
@@ -64,76 +94,46 @@ public sealed class Database : IDisposable
         }
     }
 
-    /// <summary>False where the file is gone, or damaged. Reads all of it.</summary>
-    public bool IsSound()
-    {
-        try
-        {
-            using var connection = Read();
-            return File.Exists(file) && connection.ExecuteScalar<string>("pragma quick_check(1)") == "ok";
-        }
-        catch (SqliteException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Puts the write-ahead log into the file, so that what is left behind is one file, and whole.</summary>
     public void Dispose()
     {
+        anchor?.Dispose();
+        if (standing != Standing.Here || !File.Exists(file)) return;
         try
         {
             using var connection = Write();
             connection.Execute("pragma wal_checkpoint(truncate)");
-            SqliteConnection.ClearPool(connection);
+            SqliteConnection.ClearAllPools();
         }
         catch (SqliteException)
         {
-            // A damaged or missing index is made anew by the next start.
+            // A damaged index is made anew by the next start.
         }
     }
 
-    /// <summary>True for what SQLite says of a file that is none of its own, or damaged.</summary>
-    public static bool IsDamage(Exception exception) => exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
-
-    /// <summary>A look at the head alone: reading a large index through takes longer than all the rest of a start.</summary>
-    bool IsUsable()
+    static SqliteConnection Open(string connectionString)
     {
-        if (!File.Exists(file)) return false;
-        try
-        {
-            using var connection = Write();
-            return connection.ExecuteScalar<int>("pragma user_version") == SchemaVersion
-                && connection.ExecuteScalar<long>("select count(*) from edition") <= 1;
-        }
-        catch (SqliteException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Makes it anew and empty: the next scan fills it.</summary>
-    public void Rebuild() => Exchange(() =>
-    {
-        Shelf = new SearchShelf();
-        SqliteConnection.ClearAllPools();
-        foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
-        using var connection = Write();
-        connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
-        using var transaction = connection.BeginTransaction();
-        connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
-        transaction.Commit();
-    });
-
-    SqliteConnection Open(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Mode = mode,
-            DefaultTimeout = 30,
-        }.ToString());
+        var connection = new SqliteConnection(connectionString);
         connection.Open();
+        return connection;
+    }
+
+    static string At(string file, SqliteOpenMode mode, bool isPooled = false) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = mode,
+        Pooling = isPooled,
+        DefaultTimeout = Patience,
+    }.ToString();
+
+    /// <summary>Read as if it could never change: SQLite looks for no log, and writes nothing beside it.</summary>
+    string FrozenFile => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled: true);
+
+    /// <summary>Never closed, or it would be gone.</summary>
+    static SqliteConnection MakeEmpty()
+    {
+        var connection = Open("Data Source=empty-index;Mode=Memory;Cache=Shared");
+        connection.Execute(Schema);
         return connection;
     }
 

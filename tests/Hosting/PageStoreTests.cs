@@ -65,9 +65,16 @@ public sealed class PageStoreTests : IDisposable
         var before = periods.Now();
         index.Database.Exchange(() => Assert.Null(periods.Now()));
         Assert.NotEqual(before, periods.Now());
-        var between = periods.Now();
+    }
+
+    [Fact]
+    public void While_the_index_is_made_anew_memory_serves_what_it_holds()
+    {
+        var before = periods.Now();
         index.Database.Rebuild();
-        Assert.NotEqual(between, periods.Now());
+        Assert.Same(before, periods.Now());
+        index.Publish();
+        Assert.NotEqual(before, periods.Now());
     }
 
     [Fact]

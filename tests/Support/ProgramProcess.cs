@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Threading.Channels;
 using WorkReports.Hosting;
 
 namespace WorkReports.Tests.Support;
@@ -11,6 +12,9 @@ public sealed class ProgramProcess : IDisposable
 
     readonly Process process;
     readonly Task<string> errors;
+
+    /// <summary>What it prints, read at once: a program whose pipe is full would stand still.</summary>
+    readonly Channel<string> lines = Channel.CreateUnbounded<string>();
 
     public ProgramProcess(string[] args, params (string Variable, string Value)[] environment)
         : this("dotnet", [typeof(Site).Assembly.Location, .. args], environment)
@@ -28,6 +32,7 @@ public sealed class ProgramProcess : IDisposable
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
+        _ = Listen();
     }
 
     /// <summary>In a world of its own, where the system has no events left to give.</summary>
@@ -42,9 +47,9 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>
     public async Task<string> Says(string words)
     {
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Patience))
         {
-            if (line.Split(words, 2) is [_, var rest]) return rest.Trim();
+            if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest]) return rest.Trim();
         }
         throw new InvalidOperationException($"The program ended without saying '{words}': {await errors}");
     }
@@ -59,9 +64,16 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Waits for its end; gives what it printed since it was last listened to.</summary>
     public async Task<Typed> End()
     {
-        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        var output = new StringBuilder();
+        await foreach (var line in lines.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token)) output.Append(line).Append('\n');
         await process.WaitForExitAsync().WaitAsync(Patience);
-        return new Typed(process.ExitCode, output, await errors);
+        return new Typed(process.ExitCode, output.ToString(), await errors);
+    }
+
+    async Task Listen()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line) lines.Writer.TryWrite(line);
+        lines.Writer.Complete();
     }
 
     public void Dispose()

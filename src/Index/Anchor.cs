@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Index;
+
+/// <summary>Holds a database open, to notice when its name comes to mean another file, or none: connections go on in the old one unseen.</summary>
+sealed class Anchor : IDisposable
+{
+    // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
+    const int HasMoved = 20;
+
+    readonly SqliteConnection connection;
+
+    public Anchor(string connectionString)
+    {
+        connection = new SqliteConnection(connectionString);
+        connection.Open();
+    }
+
+    /// <summary>False also where the system cannot tell, since there nobody can take an open file away.</summary>
+    public bool IsMoved => Ask(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
+
+    public void Dispose() => connection.Dispose();
+
+    // The library's interface has no word for it. No name: the main database.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    static extern int Ask(IntPtr database, IntPtr name, int question, out int answer);
+}
