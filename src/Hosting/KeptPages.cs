@@ -7,7 +7,9 @@ namespace WorkReports.Hosting;
 sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, SiteMeter meter)
 {
     public Task Invoke(HttpContext context) =>
-        PageKey.Of(context.Request) is { } key && periods.Now() is { } period ? Serve(context, key, period) : Pass(context);
+        PageKey.Of(context.Request) is not { } key ? Pass(context)
+        : periods.Now() is { } period ? Serve(context, key, period)
+        : ServeBetween(context, key);
 
     async Task Serve(HttpContext context, PageKey key, Period period)
     {
@@ -37,6 +39,16 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
     {
         await Task.Yield();
         await next(context);
+    }
+
+    /// <summary>One edition gives way to the next. Where there is none yet, since the index is made anew, what memory served until now is served once more.</summary>
+    async Task ServeBetween(HttpContext context, PageKey key)
+    {
+        await Pass(context);
+        var response = context.Response;
+        if (response.StatusCode != StatusCodes.Status503ServiceUnavailable || store.Last(key) is not { } last || last.Period != periods.Last) return;
+        response.Clear();
+        await last.Send(context);
     }
 
     /// <summary>Null for an error or a redirect, which is sent as it is.</summary>

@@ -18,6 +18,9 @@ sealed class Periods(Database database, Indexer indexer, TimeProvider clock)
     readonly Lock beginning = new();
     volatile Period? current;
 
+    /// <summary>The one that stands, or stood until a moment ago.</summary>
+    public Period? Last => current;
+
     /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
     public Period? Now() => database.Mark is not { } mark ? null : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known : Begin();
 
