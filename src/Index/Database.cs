@@ -18,6 +18,9 @@ public sealed partial class Database : IDisposable
     /// <summary>Seconds that a look waits for another program's lock.</summary>
     const int Patience = 5;
 
+    /// <summary>In bytes: the first publishing writes a log as large as the index, which would stay so.</summary>
+    const int LargestLog = 64 * 1024 * 1024;
+
     readonly string file;
     long mark;
 
@@ -76,7 +79,7 @@ public sealed partial class Database : IDisposable
     internal SqliteConnection Write()
     {
         var connection = Open(At(file, SqliteOpenMode.ReadWriteCreate));
-        connection.Execute("pragma foreign_keys = on; pragma synchronous = normal");
+        connection.Execute($"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LargestLog}");
         return connection;
     }
 
