@@ -46,7 +46,7 @@ sealed class LivePublishing(
             await watcher.Next(TimeSpan.Zero, stop);
             if (database.FaultAtStart is { } fault) told.MadeAnew(fault);
             Look(Hints.Everywhere, stop);
-            var check = Task.Run(database.Check, stop);
+            _ = Task.Run(ReadThrough, stop);
             while (true)
             {
                 var hints = await watcher.Next(Pause(), stop);
@@ -58,6 +58,21 @@ sealed class LivePublishing(
         {
             // What was not committed is not lost: the next start reads it again.
         }
+    }
+
+    /// <summary>What the first search would wait for, then the whole index, to find damage before a reader does.</summary>
+    void ReadThrough()
+    {
+        try
+        {
+            using var library = new Library(database, clock);
+            library.WarmSearch();
+        }
+        catch (DbException exception)
+        {
+            database.Doubts(exception);
+        }
+        database.Check();
     }
 
     bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;
