@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>Where to listen for who measures the program.</summary>
     public string Metrics { get; init; } = None;
 
+    /// <summary>Seconds between the signal to stop and the end, in which balancers learn of it.</summary>
+    public int StopDelay { get; init; }
+
     /// <summary>True where editors look at what is not published yet: drafts, scheduled reports, mistakes.</summary>
     public bool Preview { get; init; }
 

@@ -3,6 +3,8 @@ namespace WorkReports.Commands;
 /// <summary>What is wrong with the settings of the log and of what measures the program.</summary>
 static class OperationFaults
 {
+    const int LongestDelay = 300;
+
     static readonly (string Option, Func<Settings, string> Value, string[] Known)[] Choices =
     [
         ("log-format", settings => settings.LogFormat, ["text", "json"]),
@@ -18,5 +20,6 @@ static class OperationFaults
         }
         if (settings.Metrics != Settings.None && !SettingsReader.IsUrl(settings.Metrics))
             yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
+        if (settings.StopDelay is < 0 or > LongestDelay) yield return $"--stop-delay: write a number of seconds, at most {LongestDelay}.";
     }
 }

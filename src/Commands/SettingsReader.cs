@@ -18,6 +18,7 @@ public static class SettingsReader
         ("log-folder", (settings, value) => settings with { LogFolder = value }),
         ("client-addresses", (settings, value) => settings with { ClientAddresses = value }),
         ("metrics", (settings, value) => settings with { Metrics = value }),
+        ("stop-delay", (settings, value) => settings with { StopDelay = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : -1 }),
     ];
 
     /// <summary>The names of all settings, without the dashes.</summary>

@@ -61,6 +61,8 @@ public static class Site
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
+        services.AddHostedService<Farewell>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }
 
     static void Route(WebApplication site, Settings settings, Serilog.ILogger log)

@@ -160,6 +160,9 @@ public sealed class TestSite : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Tells it to stop, as a signal does; done when it has.</summary>
+    public Task Stop() => site.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         other?.Dispose();
