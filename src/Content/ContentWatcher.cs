@@ -42,6 +42,9 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
         return Take();
     }
 
+    /// <summary>Listens anew from the next call on: of a disk that went away and came back under the same name nothing is heard.</summary>
+    public void Renew() => watched = null;
+
     public void Dispose()
     {
         watcher?.Dispose();

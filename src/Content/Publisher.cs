@@ -26,10 +26,11 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
     IReadOnlyList<string> closed = [];
 
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
-    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
+    /// <exception cref="IOException">The content folder itself is not there, or not what it was.</exception>
     public Publication Publish(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
         var listing = folder.List();
+        EnsureMeant(listing);
         closed = listing.Closed;
         var register = ReadRegister(listing.PillarFiles, stop);
         return Publish(register, Changes.Everywhere(folder, listing, register, indexer), progress, stop);
@@ -48,6 +49,14 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
 
     internal static Problem SameAddress(Report report, int line, string holder) =>
         new(report.Path, line, Severity.Error, "address-taken", $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。");
+
+    /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
+    void EnsureMeant(ContentListing listing)
+    {
+        if (listing.Closed.Contains(".")) throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
+        if (listing.Files.Count == 0 && folder.SizeOf(ContentFolder.SiteFile) is null && indexer.FileCount() + indexer.Pillars().Count > 0)
+            throw new IOException($"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be.");
+    }
 
     /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
     Register ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)

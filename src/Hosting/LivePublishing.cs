@@ -51,7 +51,9 @@ sealed class LivePublishing(
             {
                 var hints = await watcher.Next(Pause(), stop);
                 told.Hears(watcher.Trouble);
+                var wasFailing = failure is not null;
                 Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
+                if (wasFailing || failure is not null) watcher.Renew();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -42,6 +42,18 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>As a user who may not open what its mode forbids, even where the tests run as an administrator.</summary>
     public static ProgramProcess WithoutPrivileges(params string[] args) => new("unshare", ["--user", "dotnet", typeof(Site).Assembly.Location, .. args]);
 
+    /// <summary>In a world of its own, in which mounting is allowed, once this command of the shell has made it ready.</summary>
+    public static ProgramProcess Apart(string first, params string[] args) => new(
+        "unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", first + " && exec dotnet \"$@\"", "sh", typeof(Site).Assembly.Location, .. args]);
+
+    /// <summary>Runs a command of the shell in the program's world.</summary>
+    public async Task Do(string command)
+    {
+        using var shell = Process.Start("nsenter", ["--target", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "--user", "--mount", "--preserve-credentials", "sh", "-c", command]);
+        await shell.WaitForExitAsync().WaitAsync(Patience);
+        if (shell.ExitCode != 0) throw new InvalidOperationException($"'{command}' ended with {shell.ExitCode}.");
+    }
+
     public bool HasEnded => process.HasExited;
 
     /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>

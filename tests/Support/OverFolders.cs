@@ -1,0 +1,39 @@
+namespace WorkReports.Tests.Support;
+
+/// <summary>A test of the program as a process of its own, over folders of its own.</summary>
+public abstract class OverFolders(ContentOf content) : IDisposable
+{
+    protected ContentOf Content { get; } = content;
+
+    protected ContentOf Data { get; } = ContentOf.Nothing();
+
+    protected HttpClient Http { get; } = new();
+
+    protected string[] Serve => ["--content", Content.Folder, "--data", Data.Folder, "--urls", "http://127.0.0.1:0"];
+
+    protected Task<string> Get(string address) => Http.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until the page holds these words, whatever its status.</summary>
+    protected Task Until(string address, string words) => TestSite.Until(async () =>
+    {
+        using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
+        return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal);
+    });
+
+    /// <summary>Runs the program until all is published, and ends it.</summary>
+    protected async Task Publish()
+    {
+        using var program = new ProgramProcess(Serve);
+        await program.Says("Edition");
+        program.Terminate();
+        Assert.Equal(0, (await program.End()).Code);
+    }
+
+    public virtual void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        Http.Dispose();
+        Content.Dispose();
+        Data.Dispose();
+    }
+}
