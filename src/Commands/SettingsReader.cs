@@ -57,7 +57,8 @@ public static class SettingsReader
     {
         if (verb is not ("backup" or "health" or "journal") && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
-        if (verb is "serve" or "preview" && WritableFolder.Trouble(settings.Data) is { } reason)
+        // An index that is there can be read all the same.
+        if (verb is "serve" or "preview" && !File.Exists(settings.IndexFile) && WritableFolder.Trouble(settings.Data) is { } reason)
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
         if (verb is "serve" or "preview" && settings.Cache < 0)
             yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";

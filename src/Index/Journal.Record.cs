@@ -43,7 +43,8 @@ public sealed partial class Journal
 
     /// <summary>Records whatever it missed: at the start, after a failure, after a backup was put back.</summary>
     /// <param name="all">Every report that the index holds.</param>
-    internal void Reconcile(IReadOnlyCollection<Standing> all, DateTimeOffset now)
+    /// <returns>The addresses that reports left.</returns>
+    internal IReadOnlyList<FormerAddress> Reconcile(IReadOnlyCollection<Standing> all, DateTimeOffset now)
     {
         var known = Addresses();
         var there = all.Select(report => report.Slug).ToHashSet();
@@ -51,6 +52,7 @@ public sealed partial class Journal
             [.. all.Where(report => IsNews(known.GetValueOrDefault(report.Slug), report))],
             [.. known.Values.Where(address => address.State is not (AddressState.Moved or AddressState.Removed) && !there.Contains(address.Slug)).Select(address => address.Slug)],
             now);
+        return FormerAddresses();
     }
 
     Dictionary<string, Known> Addresses()

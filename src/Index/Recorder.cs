@@ -20,44 +20,52 @@ public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider cloc
     /// <summary>Records an edition that is about to be committed, and lets it know the addresses that reports left.</summary>
     /// <param name="touched">The files that were read, or are gone.</param>
     /// <param name="before">The addresses that they held before.</param>
-    internal void Record(NextEdition edition, IReadOnlyList<string> touched, IReadOnlyList<string> before) => Try(() =>
+    internal void Record(NextEdition edition, IReadOnlyList<string> touched, IReadOnlyList<string> before)
     {
         var now = clock.GetUtcNow();
         var seen = edition.Standings(touched, now);
-        if (journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)) edition.Put(journal.FormerAddresses());
-    });
+        var former = Try(() => journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now) ? journal.FormerAddresses() : null);
+        if (former is not null) edition.Put(former);
+    }
 
     /// <summary>Records what the clock alone has shown or taken down since the last look, and all that was missed.</summary>
-    public void CatchUp() => Try(() =>
+    public void CatchUp()
     {
         var now = clock.GetUtcNow();
-        if (isBehind) Reconcile(now);
-        else if (now > last) journal.Record(indexer.Turned(last, now), [], now);
+        var seen = isBehind ? indexer.Standings(now) : now > last ? indexer.Turned(last, now) : [];
+        var former = Try(() => isBehind ? journal.Reconcile(seen, now) : Note(seen, now));
+        if (Trouble is not null) return;
+        if (former is not null && !former.SequenceEqual(indexer.FormerAddresses())) Put(former);
         (isBehind, last) = (false, now);
-    });
+    }
 
-    void Reconcile(DateTimeOffset now)
+    IReadOnlyList<FormerAddress>? Note(IReadOnlyList<Standing> turned, DateTimeOffset now)
     {
-        journal.Reconcile(indexer.Standings(now), now);
-        var former = journal.FormerAddresses();
-        if (former.SequenceEqual(indexer.FormerAddresses())) return;
+        journal.Record(turned, [], now);
+        return null;
+    }
+
+    void Put(IReadOnlyCollection<FormerAddress> former)
+    {
         using var edition = indexer.Begin();
         edition.Put(former);
         edition.Commit();
     }
 
-    /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later.</summary>
-    void Try(Action record)
+    /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
+    IReadOnlyList<FormerAddress>? Try(Func<IReadOnlyList<FormerAddress>?> record)
     {
-        if (indexer.IsPreview) return;
+        if (indexer.IsPreview) return null;
         try
         {
-            record();
+            var former = record();
             Trouble = null;
+            return former;
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
             (Trouble, isBehind) = (exception.Message, true);
+            return null;
         }
     }
 }

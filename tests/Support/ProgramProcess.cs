@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
@@ -15,6 +16,7 @@ public sealed class ProgramProcess : IDisposable
 
     /// <summary>What it prints, read at once: a program whose pipe is full would stand still.</summary>
     readonly Channel<string> lines = Channel.CreateUnbounded<string>();
+    readonly ConcurrentQueue<string> said = [];
 
     public ProgramProcess(string[] args, params (string Variable, string Value)[] environment)
         : this("dotnet", [typeof(Site).Assembly.Location, .. args], environment)
@@ -56,6 +58,9 @@ public sealed class ProgramProcess : IDisposable
 
     public bool HasEnded => process.HasExited;
 
+    /// <summary>How many lines with these words it has printed so far.</summary>
+    public int HasSaid(string words) => said.Count(line => line.Contains(words, StringComparison.Ordinal));
+
     /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>
     public async Task<string> Says(string words)
     {
@@ -84,7 +89,11 @@ public sealed class ProgramProcess : IDisposable
 
     async Task Listen()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line) lines.Writer.TryWrite(line);
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Enqueue(line);
+            lines.Writer.TryWrite(line);
+        }
         lines.Writer.Complete();
     }
 
