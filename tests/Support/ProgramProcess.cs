@@ -100,6 +100,7 @@ public sealed class ProgramProcess : IDisposable
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();
+        process.WaitForExit();
         process.Dispose();
     }
 }
