@@ -26,6 +26,8 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.Listen(settings);
         builder.Services.AddSerilog(log);
+        // Docker kills what has not ended after ten seconds: the rest of them is for the index.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddRooms(builder.Services, settings, clock);
         builder.Services.AddRazorPages();
         builder.Services.AddSuggestionLimit();
