@@ -21,6 +21,9 @@ public sealed record Settings
     /// <summary>The proxies that are believed, addresses and networks with semicolons between.</summary>
     public string Proxies { get; init; } = None;
 
+    /// <summary>Searches that one client may make in ten seconds; 0: any number.</summary>
+    public int SearchRate { get; init; } = 200;
+
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
 

@@ -27,6 +27,7 @@ static class Help
           --urls URLS               WORKREPORTS_URLS               http://[::]:8080
           --hosts NAMES             WORKREPORTS_HOSTS              *
           --proxies NETWORKS        WORKREPORTS_PROXIES            none
+          --search-rate NUMBER      WORKREPORTS_SEARCH_RATE        200
           --cache MEGABYTES         WORKREPORTS_CACHE              128
           --log-format WORD         WORKREPORTS_LOG_FORMAT         text
           --log-level WORD          WORKREPORTS_LOG_LEVEL          information

@@ -12,7 +12,8 @@ public static class SettingsReader
         ("urls", (settings, value) => settings with { Urls = value }),
         ("hosts", (settings, value) => settings with { Hosts = value }),
         ("proxies", (settings, value) => settings with { Proxies = value }),
-        ("cache", (settings, value) => settings with { Cache = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : -1 }),
+        ("search-rate", (settings, value) => settings with { SearchRate = Number(value) }),
+        ("cache", (settings, value) => settings with { Cache = Number(value) }),
         ("log-format", (settings, value) => settings with { LogFormat = value }),
         ("log-level", (settings, value) => settings with { LogLevel = value }),
         ("log-folder", (settings, value) => settings with { LogFolder = value }),
@@ -82,6 +83,9 @@ public static class SettingsReader
             if (!IsUrl(address)) yield return $"--urls: '{address}' is no address to listen on; {Example}";
         }
     }
+
+    /// <summary>-1 for what is none.</summary>
+    static int Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     public static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
 

@@ -27,7 +27,7 @@ static class SearchJson
         string Query, int Total, int Page, int Pages, string? Next, string? Meant, IEnumerable<Hit> Hits,
         IEnumerable<Named> Pillars, IEnumerable<Named> Units, IEnumerable<Named> Years);
 
-    public static void MapSearchJson(this IEndpointRouteBuilder routes) => routes.Map("/search.json", Find);
+    public static void MapSearchJson(this IEndpointRouteBuilder routes) => routes.Map("/search.json", Find).RequireRateLimiting(SearchLimits.Search);
 
     static IResult Find(HttpRequest request, Library library)
     {

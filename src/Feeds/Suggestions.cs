@@ -7,10 +7,7 @@ static class Suggestions
 {
     const int Most = 8;
 
-    /// <summary>The name of the limit on how often they are asked for.</summary>
-    public const string Limit = "suggestions";
-
-    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.Map("/search/suggest", Suggest).RequireRateLimiting(Limit);
+    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.Map("/search/suggest", Suggest).RequireRateLimiting(SearchLimits.Suggestions);
 
     static IResult Suggest(string? q, HttpResponse response, Library library)
     {

@@ -30,7 +30,7 @@ public static class Site
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddRooms(builder.Services, settings, clock);
         builder.Services.AddRazorPages();
-        builder.Services.AddSuggestionLimit();
+        builder.Services.AddSearchLimit(settings);
         // The site takes no forms but searches, so it has no secrets to keep between two starts.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddCompression();

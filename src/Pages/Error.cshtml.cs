@@ -13,6 +13,7 @@ public sealed class ErrorModel(Library library) : SitePage(library)
     {
         StatusCodes.Status404NotFound => "没有找到这个页面",
         StatusCodes.Status410Gone => "这篇报告已经下线",
+        StatusCodes.Status429TooManyRequests => "搜索得太频繁了",
         StatusCodes.Status503ServiceUnavailable => "网站正在准备",
         >= 500 => "网站出了一点问题",
         _ => "这个请求无法处理",

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
 /// <summary><c>/search?q=</c></summary>
+[EnableRateLimiting(SearchLimits.Search)]
 public sealed class SearchModel(Library library) : SitePage(library)
 {
     public override string Title => Query.IsEmpty ? "搜索" : $"搜索：{Query.Text}";

@@ -22,7 +22,7 @@ sealed class ServerProcess : IDisposable
     {
         Url = $"http://127.0.0.1:{FreePort()}";
         client = new HttpClient { BaseAddress = new Uri(Url) };
-        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", Url];
+        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", Url, "--search-rate", "0"];
         process = new Process
         {
             // Reading a line for each request would take the processor that is being measured.

@@ -63,6 +63,17 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("0", true)]
+    [InlineData("2147483647", true)]
+    [InlineData("-1", false)]
+    [InlineData("20/s", false)]
+    public void The_rate_of_searches_is_a_number(string value, bool isFine)
+    {
+        var faults = SettingsReader.Faults(Read(_ => null, $"--search-rate={value}").Settings, "serve").Where(fault => fault.StartsWith("--search-rate: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
+    }
+
+    [Theory]
+    [InlineData("0", true)]
     [InlineData("512", true)]
     [InlineData("-1", false)]
     [InlineData("128MB", false)]

@@ -26,7 +26,8 @@ public sealed class TestSite : IAsyncDisposable
     TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null, string hosts = "*", Func<Settings, Settings>? with = null)
     {
         this.content = content;
-        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview, Hosts = hosts };
+        // A test asks faster than an office.
+        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview, Hosts = hosts, SearchRate = 0 };
         if (cache is { } megabytes) Settings = Settings with { Cache = megabytes };
         if (with is not null) Settings = with(Settings);
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
