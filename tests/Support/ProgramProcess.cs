@@ -56,6 +56,16 @@ public sealed class ProgramProcess : IDisposable
         if (shell.ExitCode != 0) throw new InvalidOperationException($"'{command}' ended with {shell.ExitCode}.");
     }
 
+    /// <summary>Megabytes that it holds now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1_000_000;
+        }
+    }
+
     public bool HasEnded => process.HasExited;
 
     /// <summary>How many lines with these words it has printed so far.</summary>

@@ -29,7 +29,26 @@ public sealed class RawConnection : IDisposable
         return new RawConnection(client, origin.Authority);
     }
 
-    public Task Send(string target) => stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n")).AsTask();
+    public Task Send(string target) => Write($"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+
+    /// <summary>Any bytes, not only questions.</summary>
+    public Task Write(string bytes) => stream.WriteAsync(Encoding.ASCII.GetBytes(bytes)).AsTask();
+
+    /// <summary>Says that nothing more is going to be asked.</summary>
+    public void CloseHalf() => client.Client.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Takes one byte; false when the server has ended the connection.</summary>
+    public async Task<bool> TakeOne()
+    {
+        try
+        {
+            return await stream.ReadAsync(new byte[1]) > 0;
+        }
+        catch (IOException exception) when (exception.InnerException is SocketException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Null when the connection ends before a first byte.</summary>
     public async Task<RawAnswer?> Receive()
