@@ -106,7 +106,7 @@ sealed class LivePublishing(
             nextTurn = null;
             if (IsDue || pause > FailurePause) Rest(FailurePause);
         }
-        readiness.Is(HasEdition(), failure ?? JournalTrouble);
+        readiness.Is(HasEdition(), failure, JournalTrouble);
     }
 
     /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
@@ -146,7 +146,7 @@ sealed class LivePublishing(
         if (hints.Anywhere) Rest(took * Leisure);
         restless = publication.Restless;
         // What stands is whole; the journal may need a moment more.
-        readiness.Is(true, null);
+        readiness.Is(true);
         if (publication.IsNew) news.Tell(publication.Edition);
         told.Published(publication, took);
         meter.Published(publication, took);

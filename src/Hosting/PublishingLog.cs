@@ -57,7 +57,13 @@ sealed class PublishingLog(ILogger log)
             else log.LogError(exception, "The content could not be published, readers keep the last edition");
         }
         failure = exception.Message;
-        return exception is DbException ? "the index cannot be written; the log says why" : "the content folder could not be published; the log says why";
+        return exception switch
+        {
+            DirectoryNotFoundException => "the content folder is not there",
+            _ when DiskSpace.IsLacking(exception) => "the disk is full",
+            DbException => "the index cannot be written; the log says why",
+            _ => "the content folder could not be published; the log says why",
+        };
     }
 
     void Tell(IReadOnlyList<Problem> now)

@@ -33,7 +33,7 @@ sealed class SiteMeter
         publishing = meter.CreateHistogram<double>("workreports.publishing.duration", "s", "How long it took to publish an edition.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] });
         ObservePages(meter);
         ObserveContent(meter);
-        Flag(meter, "workreports.publishing.trouble", "1 while what editors write is not published; /readyz says why.", () => readiness.Trouble is not null);
+        Flag(meter, "workreports.trouble", "1 while /readyz has anything to say beside ready.", () => readiness.Troubles is not []);
         Flag(meter, "workreports.journal.trouble", "1 while the journal cannot be written.", () => recorder.Trouble is not null);
         meter.CreateObservableGauge("workreports.index.size", () => SizeOf(settings.IndexFile) + SizeOf(settings.IndexFile + "-wal"), "By", "The index, with its write-ahead log.");
         meter.CreateObservableGauge("workreports.journal.size", () => SizeOf(settings.JournalFile), "By", "The journal.");

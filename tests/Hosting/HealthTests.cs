@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -22,8 +23,41 @@ public sealed class HealthTests
         var log = new LogLines();
         await using var test = await TestSite.BeforeScan(content, log: log.Log);
         Assert.Contains($"'{content.Folder}' is not there", (await log.With("could not be published")).Text, StringComparison.Ordinal);
-        Assert.Equal((503, "not ready: the content folder could not be published; the log says why\n"), await Ask(test, "/readyz"));
+        Assert.Equal((503, "not ready: the content folder is not there\n"), await Ask(test, "/readyz"));
         Assert.Equal((200, "healthy\n"), await Ask(test, "/healthz"));
+    }
+
+    [Fact]
+    public async Task Each_trouble_is_a_line_and_goes_when_it_is_over()
+    {
+        await using var test = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"));
+        var (journal, content) = (test.Settings.JournalFile, test.Content.Folder);
+        File.Move(journal, journal + ".away");
+        Directory.CreateDirectory(journal);
+        test.Content.With("政治机关/2021-08-31-试验.md", "---\n网址: a\n---\n# 甲\n\n改过。");
+        await test.UntilSaid("/readyz", "ready, but the journal cannot be written; the log says why\n");
+        Directory.Move(content, content + "-away");
+        await test.UntilSaid("/readyz", "ready, but the content folder is not there\nready, but the journal cannot be written; the log says why\n");
+        Assert.Equal(200, (await Ask(test, "/readyz")).Status);
+        Directory.Move(content + "-away", content);
+        Directory.Delete(journal);
+        File.Move(journal + ".away", journal);
+        await TestSite.Until(async () => await Ask(test, "/readyz") == (200, "ready\n"));
+    }
+
+    [Theory]
+    [InlineData(28, true)]
+    [InlineData(2, false)]
+    public void A_full_disk_is_known_by_what_the_system_says(int code, bool isFull) => Assert.Equal(isFull, DiskSpace.IsLacking(new IOException("x", code)));
+
+    [Fact]
+    public void A_full_disk_is_known_by_what_SQLite_says()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        new SqliteCommand("pragma max_page_count = 2", connection).ExecuteNonQuery();
+        var exception = Assert.Throws<SqliteException>(() => new SqliteCommand("create table a (b); insert into a values (zeroblob(100000))", connection).ExecuteNonQuery());
+        Assert.True(DiskSpace.IsLacking(exception));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class LivePublishingTests
         var away = site.Content.Folder + "-away";
         Directory.Move(site.Content.Folder, away);
         await log.With("is not there");
-        await site.UntilSaid("/readyz", "ready, but the content folder could not be published");
+        await site.UntilSaid("/readyz", "ready, but the content folder is not there\n");
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/a"));
         Directory.Move(away, site.Content.Folder);
         await log.With("The content is published again");

@@ -57,7 +57,7 @@ public sealed class MetricsTests : IAsyncLifetime
         Assert.Equal(2, told("workreports_publishing_duration_seconds_count"));
         Assert.Equal((1, 1), (told("workreports_problems", "severity=\"error\""), told("workreports_problems", "severity=\"warning\"")));
         Assert.Equal((1, 1, 0), (told("workreports_reports", "state=\"published\""), told("workreports_reports", "state=\"draft\""), told("workreports_reports", "state=\"expired\"")));
-        Assert.Equal((0, 0), (told("workreports_publishing_trouble"), told("workreports_journal_trouble")));
+        Assert.Equal((0, 0), (told("workreports_trouble"), told("workreports_journal_trouble")));
         Assert.True(told("workreports_publishing_last_success_timestamp_seconds") > 1_600_000_000);
         Assert.True(told("workreports_index_size_bytes") > 0 && told("workreports_journal_size_bytes") > 0);
         Assert.True(told("dotnet_process_memory_working_set_bytes") > 0);
