@@ -15,8 +15,6 @@ static class Files
     {
         if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file) return Results.NotFound();
 
-        // A picture can carry scripts (SVG), a document anything: opened by itself, it may do nothing.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         context.Response.Headers.CacheControl = "public, max-age=300";
         var full = folder.FullPath(file);
         var modified = File.GetLastWriteTimeUtc(full);

@@ -40,7 +40,8 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
     public async Task A_file_opened_by_itself_may_do_nothing()
     {
         var answer = await Get("政治机关/画.svg");
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", answer["Content-Security-Policy"]);
+        Assert.StartsWith("default-src 'none';", answer["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.EndsWith("; sandbox", answer["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("nosniff", answer["X-Content-Type-Options"]);
     }
 

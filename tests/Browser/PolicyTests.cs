@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Browser;
+
+/// <summary>The last fence, in a browser: what is not the site's own runs nowhere, and no page of the site runs into it.</summary>
+public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
+{
+    const string Listen =
+        """
+        window.broken = [];
+        document.addEventListener("securitypolicyviolation", event => window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));
+        """;
+
+    const string Hostile =
+        """
+        <p id="end" onclick="window.ran = 'handler'">正文</p>
+        <script>window.ran = "inline"</script>
+        <script src="data:text/javascript,window.ran='data'"></script>
+        <script type="module">window.ran = "module"</script>
+        <script src="/files/a.js"></script>
+        <script src="//evil.invalid/a.js"></script>
+        <img src="/none.png" onerror="window.ran = 'error'">
+        <svg onload="window.ran = 'svg'"><script>window.ran = "svg script"</script></svg>
+        <style>p { color: rgb(1, 2, 3) }</style>
+        <p id="styled" style="color: rgb(1, 2, 3)">样式</p>
+        <base href="//evil.invalid/">
+        <iframe src="javascript:parent.ran='frame'"></iframe>
+        <iframe srcdoc="<script>parent.ran='srcdoc'</script>"></iframe>
+        <object data="data:text/html,<script>window.ran='object'</script>"></object>
+        <form id="form" action="//evil.invalid/"><button id="send">发送</button></form>
+        <a id="link" href="javascript:window.ran='link'">链接</a>
+        """;
+
+    [Theory]
+    [InlineData("normal")]
+    [InlineData("dark")]
+    [InlineData("elder")]
+    [InlineData("contrast")]
+    [InlineData("elder contrast large pointer")]
+    [InlineData("small")]
+    public async Task No_page_of_the_site_breaks_its_policy(string mode)
+    {
+        var page = await chromium.Open(kinds.Site, mode);
+        var told = new List<string>();
+        page.Console += (_, line) => Note(told, page, line);
+        page.PageError += (_, error) => told.Add(error);
+        await page.AddInitScriptAsync(Listen);
+        foreach (var address in EveryKind.Addresses)
+        {
+            await page.GotoAsync(address);
+            Assert.Equal("", await page.EvaluateAsync<string>("window.broken.join()"));
+        }
+        Assert.Equal([], told.Distinct());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_hostile_runs_even_where_every_other_fence_fails()
+    {
+        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n正文。"));
+        site.Harm($"update bodies set html = '{Hostile.Replace("'", "''")}'");
+        var page = await chromium.Open(site);
+        await page.AddInitScriptAsync(Listen);
+        await page.GotoAsync("/reports/a");
+        await page.Locator("#end").ClickAsync();
+        await page.Locator("#link").ClickAsync();
+        // A form that is not sent ends no navigation that a click could wait for.
+        await page.EvaluateAsync("document.getElementById('send').click()");
+        await page.WaitForFunctionAsync("window.broken.some(line => line.startsWith('form-action'))");
+        Assert.Null(await page.EvaluateAsync<string?>("window.ran ?? null"));
+        Assert.EndsWith("/reports/a", page.Url, StringComparison.Ordinal);
+        Assert.NotEqual("rgb(1, 2, 3)", await page.EvaluateAsync<string>("getComputedStyle(document.getElementById('styled')).color"));
+        var broken = await page.EvaluateAsync<string[]>("window.broken");
+        foreach (var directive in new[] { "script-src-elem inline", "script-src-attr inline", "script-src-elem data", "style-src-elem inline", "style-src-attr inline", "base-uri", "object-src data" })
+            Assert.Contains(broken, line => line.StartsWith(directive, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>That an address answers 404 is the point of asking for it.</summary>
+    static void Note(List<string> told, IPage page, IConsoleMessage line)
+    {
+        if (line.Type is "error" or "warning" && !line.Text.StartsWith("Failed to load resource: the server responded with a status of ", StringComparison.Ordinal))
+            told.Add($"{page.Url}: {line.Text}");
+    }
+}
