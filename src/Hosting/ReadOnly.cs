@@ -10,7 +10,8 @@ sealed class ReadOnly(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        // Methods are told by case: 'head' is none, and the server would miss the body that HEAD has not.
+        if (context.Request.Method is not ("GET" or "HEAD"))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "GET, HEAD";
