@@ -93,6 +93,70 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
         Assert.Equal(416, (await Get("政治机关/图.png", ("Range", "bytes=10-"))).Status);
     }
 
+    [Theory]
+    [InlineData("bytes=2-", "bytes 2-9/10", 8)]
+    [InlineData("bytes=-3", "bytes 7-9/10", 3)]
+    [InlineData("bytes=8-99", "bytes 8-9/10", 2)]
+    [InlineData("bytes=0-0", "bytes 0-0/10", 1)]
+    public async Task A_part_is_named_by_either_end(string range, string expected, int length)
+    {
+        var answer = await Get("政治机关/图.png", ("Range", range));
+        Assert.Equal((206, expected, length), (answer.Status, answer["Content-Range"], answer.Bytes.Length));
+        Assert.Equal("bytes", answer["Accept-Ranges"]);
+    }
+
+    [Theory]
+    [InlineData("bytes=0-1,4-5")]
+    [InlineData("bytes=9-1")]
+    [InlineData("lines=1-2")]
+    [InlineData("bytes=x")]
+    public async Task What_is_no_single_part_is_the_whole(string range)
+    {
+        var answer = await Get("政治机关/图.png", ("Range", range));
+        Assert.Equal((200, 10), (answer.Status, answer.Bytes.Length));
+    }
+
+    [Fact]
+    public async Task A_part_beyond_the_end_is_told_with_the_length() =>
+        Assert.Equal("bytes */10", (await Get("政治机关/图.png", ("Range", "bytes=10-")))["Content-Range"]);
+
+    [Fact]
+    public async Task A_part_is_added_to_the_same_file_alone()
+    {
+        var first = await Get("政治机关/图.png");
+        foreach (var same in new[] { first["ETag"], first["Last-Modified"] })
+            Assert.Equal(206, (await Get("政治机关/图.png", ("Range", "bytes=2-4"), ("If-Range", same))).Status);
+        foreach (var other in new[] { "\"other\"", "W/" + first["ETag"], "Tue, 01 Jan 2019 00:00:00 GMT" })
+        {
+            var answer = await Get("政治机关/图.png", ("Range", "bytes=2-4"), ("If-Range", other));
+            Assert.Equal((200, 10), (answer.Status, answer.Bytes.Length));
+        }
+        Assert.Equal(412, (await Get("政治机关/图.png", ("If-Match", "\"other\""))).Status);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_is_another_one()
+    {
+        await using var test = await TestSite.Of(ContentOf.Report("![图](图.png)").With("政治机关/图.png", Picture));
+        var first = await test.Get("/files/政治机关/图.png");
+        test.Content.With("政治机关/图.png", [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+        var second = await test.Get("/files/政治机关/图.png", ("Range", "bytes=0-1"), ("If-Range", first["ETag"]));
+        Assert.Equal((200, 9), (second.Status, second.Bytes[0]));
+        Assert.NotEqual(first["ETag"], second["ETag"]);
+    }
+
+    [Fact]
+    public async Task A_large_file_comes_whole_and_in_parts()
+    {
+        var film = new byte[20_000_003];
+        new Random(1).NextBytes(film);
+        await using var test = await TestSite.Of(ContentOf.Report("[片](片.mp4)").With("政治机关/片.mp4", film));
+        Assert.Equal(film, (await test.Get("/files/政治机关/片.mp4", ("Accept-Encoding", "gzip, br"))).Bytes);
+        Assert.Equal(film[12_345_678..], (await test.Get("/files/政治机关/片.mp4", ("Range", "bytes=12345678-"))).Bytes);
+        var head = await test.Send("HEAD", "/files/政治机关/片.mp4", ("Range", "bytes=5-9"));
+        Assert.Equal((206, "5", 0), (head.Status, head["Content-Length"], head.Bytes.Length));
+    }
+
     [Fact]
     public async Task What_a_reader_has_is_not_sent_again()
     {
