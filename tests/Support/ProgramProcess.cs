@@ -37,6 +37,9 @@ public sealed class ProgramProcess : IDisposable
         _ = Listen();
     }
 
+    /// <summary>As it lies in a folder that it was published to.</summary>
+    public static ProgramProcess Published(string folder, params string[] args) => new("dotnet", [System.IO.Path.Combine(folder, "WorkReports.dll"), .. args]);
+
     /// <summary>In a world of its own, where the system has no events left to give.</summary>
     public static ProgramProcess WithoutEvents(params string[] args) => new(
         "unshare", ["--user", "--map-root-user", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances; exec dotnet \"$@\"", "sh", typeof(Site).Assembly.Location, .. args]);
