@@ -1,16 +1,18 @@
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Built on the builder's own kind of processor, for the one that is asked for: amd64 or arm64.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 
 # Packages first: this layer stays as long as no version changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/WorkReports.csproj src/
-RUN dotnet restore src/WorkReports.csproj --use-current-runtime
+RUN dotnet restore src/WorkReports.csproj --arch $TARGETARCH
 
 # The build keeps to .editorconfig: without it, other warnings would be errors.
 COPY .editorconfig ./
 COPY wwwroot wwwroot
 COPY src src
-RUN dotnet publish src/WorkReports.csproj --configuration Release --use-current-runtime --no-self-contained --no-restore --output /app \
+RUN dotnet publish src/WorkReports.csproj --configuration Release --arch $TARGETARCH --no-self-contained --no-restore --output /app \
  && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
