@@ -8,15 +8,16 @@ namespace WorkReports.Tests;
 /// <summary>The examples of how the site is run: sound YAML, and no setting, port or folder that the program does not know.</summary>
 public sealed partial class DeployTests
 {
-    /// <summary>Beside what the design names and tools look for there is one more folder at the top: examples, which are neither program nor content.</summary>
-    static readonly string[] Top = ["content", "deploy", "src", "tests", "wwwroot"];
+    const string Kubernetes = "src/Hosting/Examples/kubernetes.yaml";
 
-    public static TheoryData<string> Yaml => ["compose.yaml", "deploy/compose.nginx.yaml", "deploy/kubernetes.yaml"];
+    static readonly string[] Top = ["content", "src", "tests", "wwwroot"];
+
+    public static TheoryData<string> Yaml => ["compose.yaml", "compose.nginx.yaml", Kubernetes];
 
     [Fact]
     public void The_top_level_has_no_other_folder()
     {
-        string[] unkept = ["artifacts", "data", "bin", "obj"];
+        string[] unkept = ["artifacts", "data", "bin", "obj", "certificates"];
         var folders = Directory.GetDirectories(Repository.Path()).Select(folder => Path.GetFileName(folder)!).Where(name => !name.StartsWith('.'));
         Assert.Equal(Top, folders.Except(unkept).Order(StringComparer.Ordinal));
     }
@@ -44,7 +45,7 @@ public sealed partial class DeployTests
     [Fact]
     public void A_pod_is_probed_restrained_and_served_on_its_own_ports()
     {
-        var pod = At(Documents("deploy/kubernetes.yaml").Single(document => Text(document, "kind") == "StatefulSet"), "spec", "template", "spec");
+        var pod = At(Documents(Kubernetes).Single(document => Text(document, "kind") == "StatefulSet"), "spec", "template", "spec");
         var container = ((YamlSequenceNode)At(pod, "containers")).Single();
         Assert.Equal(("/healthz", "/readyz"), (Text(container, "livenessProbe", "httpGet", "path"), Text(container, "readinessProbe", "httpGet", "path")));
         Assert.Equal(("true", "1654"), (Text(pod, "securityContext", "runAsNonRoot"), Text(pod, "securityContext", "runAsUser")));
@@ -59,17 +60,17 @@ public sealed partial class DeployTests
     [Fact]
     public void Nginx_asks_the_server_that_stands_beside_it_and_says_who_asked()
     {
-        var nginx = Repository.Read("deploy", "nginx.conf");
+        var nginx = Repository.Read("src", "Hosting", "Examples", "nginx.conf");
         Assert.Contains("server workreports:8080;", nginx, StringComparison.Ordinal);
-        Assert.NotNull(At(Documents("deploy/compose.nginx.yaml").Single(), "services", "workreports"));
+        Assert.NotNull(At(Documents("compose.nginx.yaml").Single(), "services", "workreports"));
         Assert.Contains("proxy_set_header X-Forwarded-For $remote_addr;", nginx, StringComparison.Ordinal);
         Assert.Contains("proxy_set_header X-Forwarded-Proto $scheme;", nginx, StringComparison.Ordinal);
     }
 
-    static Dictionary<string, string> OfCompose() => ((YamlMappingNode)At(Documents("deploy/compose.nginx.yaml").Single(), "services", "workreports", "environment"))
+    static Dictionary<string, string> OfCompose() => ((YamlMappingNode)At(Documents("compose.nginx.yaml").Single(), "services", "workreports", "environment"))
         .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
 
-    static Dictionary<string, string> OfKubernetes() => Documents("deploy/kubernetes.yaml").Where(document => Text(document, "kind") == "StatefulSet")
+    static Dictionary<string, string> OfKubernetes() => Documents(Kubernetes).Where(document => Text(document, "kind") == "StatefulSet")
         .SelectMany(document => (YamlSequenceNode)At(((YamlSequenceNode)At(document, "spec", "template", "spec", "containers")).Single(), "env"))
         .ToDictionary(one => Text(one, "name"), one => Text(one, "value"));
 
