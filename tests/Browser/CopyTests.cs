@@ -38,22 +38,22 @@ public sealed class CopyTests(Chromium chromium, SampleSite sample)
     public async Task Copies_the_address_without_the_section()
     {
         var page = await chromium.Open(sample.Site);
-        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Context.GrantPermissionsAsync(["clipboard-write"]);
         await page.GotoAsync(Report + "?from=list#page-share");
         await page.GetByRole(AriaRole.Button, new() { Name = "复制链接" }).ClickAsync();
         await Expect(Said(page, ".tools")).ToHaveTextAsync("网址已复制，可以粘贴到别处。");
-        Assert.Equal(new Uri(sample.Site.Origin, Report).ToString(), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(new Uri(sample.Site.Origin, Report).ToString(), await Paste(page));
     }
 
     [Fact]
     public async Task Copies_the_citation()
     {
         var page = await chromium.Open(sample.Site);
-        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Context.GrantPermissionsAsync(["clipboard-write"]);
         await page.GotoAsync(Report);
         await page.GetByRole(AriaRole.Button, new() { Name = "复制引用" }).ClickAsync();
         await Expect(Said(page, ".share")).ToHaveTextAsync("引用已复制，可以粘贴到别处。");
-        Assert.EndsWith(Citation, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.EndsWith(Citation, await Paste(page));
     }
 
     [Fact]
