@@ -39,14 +39,22 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
     [InlineData("contrast")]
     [InlineData("elder contrast large pointer")]
     [InlineData("small")]
-    public async Task No_page_of_the_site_breaks_its_policy(string mode)
+    public async Task No_page_of_the_site_breaks_its_policy(string mode) => await BreaksNothing(await chromium.Open(kinds.Site, mode), EveryKind.Addresses);
+
+    [Fact]
+    public async Task Nor_does_a_page_that_editors_see()
     {
-        var page = await chromium.Open(kinds.Site, mode);
+        await using var site = await TestSite.OfPreview(ContentOf.Report("---\n网址: a\n草稿: 是\n天气: 晴\n---\n正文见[别处](没有.md)。"));
+        await BreaksNothing(await chromium.Open(site), ["/", "/status", "/reports/a", "/search?q=正文"]);
+    }
+
+    static async Task BreaksNothing(IPage page, IEnumerable<string> addresses)
+    {
         var told = new List<string>();
         page.Console += (_, line) => Note(told, page, line);
         page.PageError += (_, error) => told.Add(error);
         await page.AddInitScriptAsync(Listen);
-        foreach (var address in EveryKind.Addresses)
+        foreach (var address in addresses)
         {
             await page.GotoAsync(address);
             Assert.Equal("", await page.EvaluateAsync<string>("window.broken.join()"));
@@ -74,6 +82,38 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
         var broken = await page.EvaluateAsync<string[]>("window.broken");
         foreach (var directive in new[] { "script-src-elem inline", "script-src-attr inline", "script-src-elem data", "style-src-elem inline", "style-src-attr inline", "base-uri", "object-src data" })
             Assert.Contains(broken, line => line.StartsWith(directive, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_keeps_its_styles_on_a_page_and_runs_nothing_even_by_itself()
+    {
+        const string Picture =
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="fetch('/ran-onload')">
+              <style>rect { stroke: none }</style><script>fetch('/ran-script')</script><rect style="fill: #0f0" width="9" height="9"/>
+            </svg>
+            """;
+        var log = new LogLines();
+        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n![画](画.svg)").With("政治机关/画.svg", Picture), log: log.Log);
+        var page = await chromium.Open(site);
+        await page.GotoAsync("/reports/a");
+        var colour = await page.EvaluateAsync<int[]>(
+            """
+            async () => {
+              const picture = document.querySelector("main img");
+              picture.loading = "eager";
+              await picture.decode();
+              const canvas = document.createElement("canvas").getContext("2d");
+              canvas.drawImage(picture, 0, 0);
+              return [...canvas.getImageData(4, 4, 1, 1).data];
+            }
+            """);
+        Assert.Equal([0, 255, 0, 255], colour);
+        Assert.Equal(200, (await page.GotoAsync("/files/政治机关/画.svg"))!.Status);
+        await page.GotoAsync("/archive");
+        await log.With("GET /archive");
+        Assert.DoesNotContain(log.All, line => line.Text.Contains("/ran-", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 
