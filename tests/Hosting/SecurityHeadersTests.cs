@@ -66,6 +66,19 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Running running) :
     }
 
     [Fact]
+    public async Task So_do_answers_to_who_asks_too_often()
+    {
+        await using var test = await TestSite.With(ContentOf.Pillars(), settings => settings with { SearchRate = 1 });
+        foreach (var address in new[] { "/search?q=a", "/search/suggest?q=a" })
+        {
+            Answer answer;
+            do answer = await test.Get(address);
+            while (answer.Status == 200);
+            CarriesTheFence(429, answer);
+        }
+    }
+
+    [Fact]
     public async Task The_page_of_an_error_carries_it_too()
     {
         await using var test = await TestSite.Of(ContentOf.Pillars());
