@@ -20,6 +20,7 @@ sealed class MetricsPort(Settings settings, MeterProvider meters, Readiness read
         builder.WebHost.UseUrls(settings.Metrics);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         server = builder.Build();
+        server.UseMiddleware<SecurityHeaders>();
         server.UseOpenTelemetryPrometheusScrapingEndpoint(meters, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
         server.MapHealth();
         await server.StartAsync(cancellationToken);

@@ -37,6 +37,17 @@ public sealed class MetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_carry_the_fence_and_are_not_kept()
+    {
+        foreach (var address in new[] { metrics, metrics.Replace("/metrics", "/healthz"), metrics.Replace("/metrics", "/none") })
+        {
+            using var response = await http.GetAsync(address, TestContext.Current.CancellationToken);
+            var answer = await Answer.Of(response);
+            Assert.Equal(("nosniff", "DENY", "no-store", ""), (answer["X-Content-Type-Options"], answer["X-Frame-Options"], answer["Cache-Control"], answer["Server"]));
+        }
+    }
+
+    [Fact]
     public async Task The_page_cache_tells_what_it_had_and_what_it_holds()
     {
         foreach (var address in new[] { "/units", "/units", "/units", "/archive" }) await Status(origin + address);
