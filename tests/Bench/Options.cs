@@ -5,7 +5,7 @@ namespace WorkReports.Bench;
 /// <summary>What was typed: a verb, then options, most of them with a number.</summary>
 sealed class Options
 {
-    static readonly string[] Numbers = ["--reports", "--rounds", "--seed", "--requests", "--at-once"];
+    static readonly string[] Numbers = ["--reports", "--rounds", "--seed", "--requests", "--at-once", "--seconds"];
     static readonly string[] Switches = ["--hugo"];
 
     readonly string[] words;

@@ -4,7 +4,7 @@ const string Help =
     """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
-    usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search|serve [options]
+    usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search|serve|load [options]
 
     publish          first publishing and restart: time until ready, peak memory, size of the index
       --hugo         build the same folder with Debian's hugo, too
@@ -14,10 +14,12 @@ const string Help =
       --requests N   how many of each kind (400)
       --at-once N    how many at a time (4)
     serve            requests a second beside nginx with the same bytes in files; installs wrk and nginx where they are missing
+    load             256 readers at full speed who look closely at every answer, while a thousand files are published
+      --seconds N    for so long (60)
 
     options of all
       --reports N    reports in the corpus (10000)
-      --rounds N     how often everything is measured (3); search measures once
+      --rounds N     how often everything is measured (3); search and load measure once
       --seed N       another corpus of the same size (1)
     """;
 
@@ -43,6 +45,9 @@ try
             return 0;
         case "serve":
             await ServeBench.Run(Folder, reports, rounds, seed, Console.Out);
+            return 0;
+        case "load":
+            await LoadBench.Run(Folder, reports, seed, options.Number("--seconds", 60), Console.Out);
             return 0;
         default:
             Console.WriteLine(Help);
