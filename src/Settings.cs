@@ -15,6 +15,15 @@ public sealed record Settings
     /// <summary>Where to listen, semicolons between several. <c>[::]</c> takes IPv4 and IPv6 alike.</summary>
     public string Urls { get; init; } = "http://[::]:8080";
 
+    /// <summary>A file with what <c>https://</c> addresses show: PEM, or PFX.</summary>
+    public string Certificate { get; init; } = None;
+
+    /// <summary>A file with its key, PEM; without one it lies beside the certificate.</summary>
+    public string CertificateKey { get; init; } = None;
+
+    /// <summary>The port by which readers reach HTTPS, where those who ask by HTTP are sent there; 0: nobody is.</summary>
+    public int HttpsRedirect { get; init; }
+
     /// <summary>The names that the site answers to, semicolons between several; <c>*</c>: to any.</summary>
     public string Hosts { get; init; } = "*";
 
@@ -53,6 +62,9 @@ public sealed record Settings
 
     /// <summary>True where somebody wants to know what the program counts.</summary>
     public bool IsMeasured => Metrics != None;
+
+    /// <summary>True where the server itself speaks HTTPS.</summary>
+    public bool IsHttps => Urls.Contains("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A preview keeps an index of its own, so that it may run beside the site.</summary>
     public string IndexFile => Path.Combine(Data, Preview ? "preview.db" : "index.db");

@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests
         var defaults = new Settings();
         string[] values =
         [
-            defaults.Content, defaults.Data, defaults.Urls, defaults.Hosts, defaults.Proxies, $"{defaults.SearchRate}", $"{defaults.Cache}",
+            defaults.Content, defaults.Data, defaults.Urls, defaults.Certificate, defaults.CertificateKey, $"{defaults.HttpsRedirect}", defaults.Hosts, defaults.Proxies, $"{defaults.SearchRate}", $"{defaults.Cache}",
             defaults.LogFormat, defaults.LogLevel, defaults.LogFolder, defaults.ClientAddresses, defaults.Metrics, $"{defaults.StopDelay}",
         ];
         var expected = SettingsReader.Names.Zip(values, (name, value) => $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |");

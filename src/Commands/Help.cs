@@ -25,6 +25,9 @@ static class Help
           --content FOLDER          WORKREPORTS_CONTENT            content
           --data FOLDER             WORKREPORTS_DATA               data
           --urls URLS               WORKREPORTS_URLS               http://[::]:8080
+          --certificate FILE        WORKREPORTS_CERTIFICATE        none
+          --certificate-key FILE    WORKREPORTS_CERTIFICATE_KEY    none
+          --https-redirect PORT     WORKREPORTS_HTTPS_REDIRECT     0
           --hosts NAMES             WORKREPORTS_HOSTS              *
           --proxies NETWORKS        WORKREPORTS_PROXIES            none
           --search-rate NUMBER      WORKREPORTS_SEARCH_RATE        200

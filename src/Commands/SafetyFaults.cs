@@ -10,5 +10,21 @@ static class SafetyFaults
         foreach (var proxy in Proxies.Named(settings).Where(named => Proxies.Read(named) is null))
             yield return $"--proxies: '{proxy}' is no address and no network; write for example 10.0.0.0/8;127.0.0.1;::1, or none.";
         if (settings.SearchRate < 0) yield return "--search-rate: write a number of searches in ten seconds, for example 200; 0 sets no limit.";
+        foreach (var fault in OfHttps(settings)) yield return fault;
+    }
+
+    static IEnumerable<string> OfHttps(Settings settings)
+    {
+        if (settings.IsHttps && settings.Certificate == Settings.None)
+            yield return "--certificate: name the file with the certificate for the https:// address of --urls (PEM, or PFX).";
+        else if (settings.IsHttps && CertificateFile.Read(settings, out var trouble) is null)
+            yield return trouble;
+        else if (!settings.IsHttps && !settings.Preview && settings.Certificate != Settings.None)
+            yield return "--certificate: no address of --urls begins with https://; write for example https://[::]:8443.";
+
+        if (settings.HttpsRedirect is < 0 or > 65535)
+            yield return "--https-redirect: write the port by which readers reach HTTPS, for example 443; 0 sends nobody there.";
+        else if (settings.HttpsRedirect > 0 && !settings.IsHttps && !settings.Preview && settings.Proxies == Settings.None)
+            yield return "--https-redirect: nobody speaks HTTPS here: --urls has no https:// address, --proxies names no proxy.";
     }
 }

@@ -10,6 +10,9 @@ public static class SettingsReader
         ("content", (settings, value) => settings with { Content = value }),
         ("data", (settings, value) => settings with { Data = value }),
         ("urls", (settings, value) => settings with { Urls = value }),
+        ("certificate", (settings, value) => settings with { Certificate = value }),
+        ("certificate-key", (settings, value) => settings with { CertificateKey = value }),
+        ("https-redirect", (settings, value) => settings with { HttpsRedirect = Number(value) }),
         ("hosts", (settings, value) => settings with { Hosts = value }),
         ("proxies", (settings, value) => settings with { Proxies = value }),
         ("search-rate", (settings, value) => settings with { SearchRate = Number(value) }),
@@ -75,12 +78,12 @@ public static class SettingsReader
 
     static IEnumerable<string> FaultsOfUrls(Settings settings)
     {
-        const string Example = "write for example http://[::]:8080 or http://127.0.0.1:8080.";
+        const string Example = "write for example http://[::]:8080 or https://[::]:8443.";
         var addresses = Addresses(settings);
         if (addresses.Count == 0) yield return $"--urls: no address to listen on; {Example}";
         foreach (var address in addresses)
         {
-            if (!IsUrl(address)) yield return $"--urls: '{address}' is no address to listen on; {Example}";
+            if (!IsUrl(address, "http", "https")) yield return $"--urls: '{address}' is no address to listen on; {Example}";
         }
     }
 
@@ -89,9 +92,9 @@ public static class SettingsReader
 
     public static bool IsValue(string? option) => option is not null && !option.StartsWith("--", StringComparison.Ordinal);
 
-    internal static bool IsUrl(string url)
+    internal static bool IsUrl(string url, params string[] schemes)
     {
         var named = url.Replace("://*", "://any").Replace("://+", "://any");
-        return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.PathAndQuery == "/";
+        return Uri.TryCreate(named, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.PathAndQuery == "/";
     }
 }

@@ -25,11 +25,13 @@ public static class Site
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.Listen(settings);
+        builder.WebHost.ListenByHttps(settings);
         builder.Services.AddSerilog(log);
         // Docker kills what has not ended after ten seconds: the rest of them is for the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddRooms(builder.Services, settings, clock);
         builder.Services.AddRazorPages();
+        builder.Services.AddHttps(settings);
         builder.Services.AddSearchLimit(settings);
         // The site takes no forms but searches, so it has no secrets to keep between two starts.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -74,6 +76,7 @@ public static class Site
         if (settings.IsMeasured) site.UseMiddleware<RequestKinds>();
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*") site.UseHosts(settings);
+        site.UseHttps(settings);
         site.UseMiddleware<ReadOnly>();
         site.UseMiddleware<LastWord>();
         // The request log tells the exception, with the number that the error page shows.
