@@ -22,8 +22,11 @@ public sealed partial class FuzzTests
         .With("政治机关/2021-08-31-甲.md", "---\n网址: a\n发布单位: 第一单位\n关键词: [甲]\n---\n# 甲\n\n![图](图.png)\n\n## 书香机关\n\n乙，“丙”。")
         .With("书香机关/2021-08-30-撤.md", "---\n网址: withdrawn\n撤稿: 有误。\n---\n旧文。");
 
-    /// <summary>All come from one address: a limit would keep them from what they are to break, and refuse the reader beside them.</summary>
-    Task<TestSite> Open() => TestSite.With(Content(), settings => settings with { SearchRate = 0 }, log.Log);
+    /// <summary>
+    /// All come from one address: a limit would keep them from what they are to break, and refuse the reader beside them. It is a proxy's, so
+    /// that what it forwards is read.
+    /// </summary>
+    Task<TestSite> Open() => TestSite.With(Content(), settings => settings with { SearchRate = 0, Proxies = "127.0.0.1" }, log.Log);
 
     [Fact]
     public async Task Broken_requests_are_refused_and_others_are_served()

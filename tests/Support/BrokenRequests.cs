@@ -23,7 +23,7 @@ public sealed class BrokenRequests(int seed)
     static readonly string[] Headers =
     [
         "Accept: text/html,*/*;q=0.8", "Accept-Encoding: gzip, deflate, br", "Accept-Language: zh-CN,zh;q=0.9", "Cookie: reader=elder.contrast", "If-None-Match: \"a-1\", W/\"b\"",
-        "If-Modified-Since: Tue, 24 Nov 2026 04:00:00 GMT", "If-Range: \"a\"", "Range: bytes=0-4,6-", "Referer: http://a/", "User-Agent: Mozilla/5.0", "X-Forwarded-For: 1.2.3.4", "X-Forwarded-Proto: https", "Connection: keep-alive",
+        "If-Modified-Since: Tue, 24 Nov 2026 04:00:00 GMT", "If-Range: \"a\"", "Range: bytes=0-4,6-", "Referer: http://a/", "User-Agent: Mozilla/5.0", "X-Forwarded-For: 1.2.3.4", "X-Forwarded-For: [::1]:80, 1.2.3.4:5", "X-Forwarded-Proto: https", "X-Forwarded-Host: b", "Connection: keep-alive",
         "Upgrade-Insecure-Requests: 1", "Cache-Control: no-cache", "Content-Type: text/plain", "Origin: null", "Upgrade: websocket", "Expect: 100-continue", "TE: trailers", "Via: 1.1 a", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
     ];
 
