@@ -12,7 +12,8 @@ namespace WorkReports.Tests.Support;
 /// </summary>
 public sealed partial class CloseReaders(Uri origin, int connections)
 {
-    public const string File = "2021-08-31-marked.md";
+    /// <summary>Newer than all others, for what lists only the newest.</summary>
+    public const string File = "2026-01-01-marked.md";
 
     /// <summary>Pages from memory, and one that is made anew each time.</summary>
     static readonly string[] Addresses = ["/", "/archive", "/pillars/zhengzhi", "/feed.xml", "/reports/marked", "/reports/marked.md", "/search?q=" + Uri.EscapeDataString("版次记号")];
