@@ -29,7 +29,7 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     {
         using var program = ProgramProcess.Apart($"{Small} && {Fill}", Serve);
         var origin = await program.Says("Now listening on:");
-        await Until(origin + "/readyz", "not ready: the index cannot be written; the log says why\n");
+        await Until(origin + "/readyz", "not ready: the disk is full\n");
         await Until(origin + "/archive", "网站正在准备");
         await program.Do(Free);
         await Until(origin + "/reports/a", "第一版");
@@ -46,7 +46,7 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
         await program.Do(Fill);
         Content.With(Path, $"---\n网址: a\n---\n第二版。\n\n{new string('字', 100_000)}");
         await program.Says("The content could not be published, readers keep the last edition: SQLite Error 13");
-        await Until(origin + "/readyz", Troubled);
+        await Until(origin + "/readyz", "ready, but the disk is full\n");
         foreach (var address in new[] { "/reports/a", "/reports/a?q=x" }) Assert.Contains("第一版", await Get(origin + address), StringComparison.Ordinal);
         await program.Do(Free);
         await program.Says("The content is published again");
