@@ -30,9 +30,12 @@ sealed class PageStore(Settings settings, Periods periods) : IDisposable
         var making = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (underWay.GetOrAdd((key, period), making.Task) is var other && other != making.Task) return await other;
 
-        KeptPage? page = null;
+        // Whoever rendered it a moment ago may be done since this request looked for it.
+        var page = Find(key, period);
         try
         {
+            if (page is not null) return page;
+
             Interlocked.Increment(ref rendered);
             page = await render();
             // A page that was begun in one period and ended in another may be of either: good for those who wait for it, and for no other.

@@ -39,6 +39,14 @@ public sealed class PageStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_rendered_since_it_was_looked_for_is_not_rendered_again()
+    {
+        var period = periods.Now()!;
+        var page = await store.Make(Key, period, () => Task.FromResult<KeptPage?>(Page("一次", period)));
+        Assert.Same(page, await store.Make(Key, period, () => throw new InvalidOperationException("It has been rendered.")));
+    }
+
+    [Fact]
     public async Task A_page_that_a_scheduled_minute_overtook_is_not_kept()
     {
         var period = periods.Now()!;
