@@ -21,7 +21,7 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网�
 
         await program.Do($"umount --lazy '{point.Folder}'");
         await program.Says("is empty, as if its disk were away");
-        await Until(origin + "/readyz", "ready, but the content folder is not there\n");
+        await Until(origin + "/readyz", "ready, but the content folder could not be published; the log says why\n");
         Assert.Contains("第一版", await Get(origin + "/reports/a"), StringComparison.Ordinal);
         Assert.Contains("共 1 篇", await Get(origin + "/archive"), StringComparison.Ordinal);
 
