@@ -8,11 +8,13 @@ public sealed partial class Database
     // https://www.sqlite.org/rescode.html
     const int NoSuchTable = 1;
     const int Busy = 5;
+    const int ReadOnly = 8;
     const int Corrupt = 11;
     const int NotADatabase = 26;
 
     volatile Standing standing;
     volatile bool isDoubted;
+    volatile bool isReadOnly;
     Anchor? anchor;
 
     enum Standing
@@ -33,7 +35,8 @@ public sealed partial class Database
         {
             var fault = Fault();
             if (fault is not null) Rebuild();
-            else if (standing != Standing.Here) Exchange(() => Stand(Standing.Here));
+            // What was opened while the disk was read-only stays so, and whatever shares its log with it.
+            else if (standing != Standing.Here || isReadOnly) Exchange(() => Stand(Standing.Here));
             return fault;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode != Busy && standing == Standing.Nowhere && CanBeFrozen())
@@ -49,6 +52,7 @@ public sealed partial class Database
     {
         var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
         isDoubted |= isDamage;
+        isReadOnly |= exception is SqliteException { SqliteErrorCode: ReadOnly };
         return isDamage;
     }
 
@@ -123,7 +127,7 @@ public sealed partial class Database
         SqliteConnection.ClearAllPools();
         Shelf = new SearchShelf();
         anchor = new Anchor(At(file, SqliteOpenMode.ReadOnly));
-        isDoubted = false;
+        (isDoubted, isReadOnly) = (false, false);
         standing = where;
     }
 }

@@ -75,6 +75,16 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     }
 
     [Fact]
+    public async Task A_start_on_a_read_only_disk_serves_what_a_killed_program_left_there()
+    {
+        using (var killed = new ProgramProcess(Serve)) await Until(await killed.Says("Now listening on:") + "/readyz", Ready);
+        Assert.NotEqual(0, new FileInfo(System.IO.Path.Combine(Data.Folder, "index.db-wal")).Length);
+        Content.With(Path, "---\n网址: a\n---\n第二版。");
+        using var program = ProgramProcess.Apart(Lock, Serve);
+        await ServesTheLastUntil(program, $"umount --lazy '{Data.Folder}'");
+    }
+
+    [Fact]
     public async Task A_start_on_a_read_only_disk_without_an_index_is_refused_in_a_sentence()
     {
         using var program = ProgramProcess.Apart(Lock, Serve);
