@@ -40,13 +40,14 @@ sealed class LivePublishing(
     async Task Run(CancellationToken stop)
     {
         using var watcher = new ContentWatcher(folder);
+        var reading = Task.CompletedTask;
         try
         {
             // Listening begins before the first look, so that nothing falls between the two.
             await watcher.Next(TimeSpan.Zero, stop);
             if (database.FaultAtStart is { } fault) told.MadeAnew(fault);
             Look(Hints.Everywhere, stop);
-            _ = Task.Run(ReadThrough, stop);
+            reading = Task.Run(() => ReadThrough(stop), CancellationToken.None);
             while (true)
             {
                 var hints = await watcher.Next(Pause(), stop);
@@ -60,10 +61,12 @@ sealed class LivePublishing(
         {
             // What was not committed is not lost: the next start reads it again.
         }
+        // Whoever still reads keeps the index's log from being put into its file.
+        await reading;
     }
 
     /// <summary>What the first search would wait for, then the whole index, to find damage before a reader does.</summary>
-    void ReadThrough()
+    void ReadThrough(CancellationToken stop)
     {
         try
         {
@@ -74,7 +77,7 @@ sealed class LivePublishing(
         {
             database.Doubts(exception);
         }
-        database.Check();
+        database.Check(stop);
     }
 
     bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;

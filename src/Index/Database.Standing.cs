@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace WorkReports.Index;
 
@@ -11,6 +12,9 @@ public sealed partial class Database
     const int ReadOnly = 8;
     const int Corrupt = 11;
     const int NotADatabase = 26;
+
+    /// <summary>Of SQLite's machine, between two looks at whether to go on: a fraction of a millisecond.</summary>
+    const int StepsBetweenLooks = 10_000;
 
     volatile Standing standing;
     volatile bool isDoubted;
@@ -57,12 +61,20 @@ public sealed partial class Database
     }
 
     /// <summary>Reads all of it, and remembers damage.</summary>
-    public void Check()
+    public void Check(CancellationToken stop)
     {
         try
         {
             using var connection = Read();
-            isDoubted |= connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok";
+            raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => stop.IsCancellationRequested ? 1 : 0, null);
+            try
+            {
+                isDoubted |= connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok";
+            }
+            finally
+            {
+                raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
+            }
         }
         catch (SqliteException exception)
         {

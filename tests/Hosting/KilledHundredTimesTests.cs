@@ -64,7 +64,7 @@ public sealed class KilledHundredTimesTests
         var recorder = new Recorder(indexer, journal, TimeProvider.System);
         new Publisher(new ContentFolder(settings.Content), indexer, recorder).Publish();
         recorder.CatchUp();
-        database.Check();
+        database.Check(TestContext.Current.CancellationToken);
         Assert.Null(database.Ensure());
 
         var written = Directory.EnumerateFiles(Path.Combine(settings.Content, "政治机关"), "2*.md")

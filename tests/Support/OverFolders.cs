@@ -15,19 +15,32 @@ public abstract class OverFolders(ContentOf content) : IDisposable
     protected Task<string> Get(string address) => Http.GetStringAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the page holds these words, whatever its status.</summary>
-    protected Task Until(string address, string words) => TestSite.Until(async () =>
+    protected async Task Until(string address, string words)
     {
-        using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
-        return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal);
-    });
+        var text = "";
+        try
+        {
+            await TestSite.Until(async () =>
+            {
+                using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
+                text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                return text.Contains(words, StringComparison.Ordinal);
+            });
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new TimeoutException($"'{address}' never said '{words}'; last: {text}", exception);
+        }
+    }
 
-    /// <summary>Runs the program until all is published, and ends it.</summary>
+    /// <summary>Runs the program until all is published, and ends it: the index is one file then, and whole.</summary>
     protected async Task Publish()
     {
         using var program = new ProgramProcess(Serve);
         await program.Says("Edition");
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);
+        Assert.False(Path.Exists(Path.Combine(Data.Folder, "index.db-wal")));
     }
 
     public virtual void Dispose()
