@@ -54,6 +54,9 @@ public sealed record Settings
     /// <summary>Where to listen for who measures the program.</summary>
     public string Metrics { get; init; } = None;
 
+    /// <summary>A collector of OpenTelemetry that is sent what the program counts, and how each request went.</summary>
+    public string Otlp { get; init; } = None;
+
     /// <summary>Seconds between the signal to stop and the end, in which balancers learn of it.</summary>
     public int StopDelay { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record Settings
     public bool Preview { get; init; }
 
     /// <summary>True where somebody wants to know what the program counts.</summary>
-    public bool IsMeasured => Metrics != None;
+    public bool IsMeasured => Metrics != None || Otlp != None;
 
     /// <summary>True where the server itself speaks HTTPS.</summary>
     public bool IsHttps => Urls.Contains("https://", StringComparison.OrdinalIgnoreCase);

@@ -29,7 +29,7 @@ public sealed partial class ReadmeTests
         string[] values =
         [
             defaults.Content, defaults.Data, defaults.Urls, defaults.Certificate, defaults.CertificateKey, $"{defaults.HttpsRedirect}", defaults.Hosts, defaults.Proxies, $"{defaults.SearchRate}", $"{defaults.Cache}",
-            defaults.LogFormat, defaults.LogLevel, defaults.LogFolder, defaults.ClientAddresses, defaults.Metrics, $"{defaults.StopDelay}",
+            defaults.LogFormat, defaults.LogLevel, defaults.LogFolder, defaults.ClientAddresses, defaults.Metrics, defaults.Otlp, $"{defaults.StopDelay}",
         ];
         var expected = SettingsReader.Names.Zip(values, (name, value) => $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |");
         Assert.Equal(expected, Rows("## Settings").Select(row => string.Join('|', row.Split('|')[..4]) + "|"));

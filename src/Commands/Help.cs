@@ -37,6 +37,7 @@ static class Help
           --log-folder FOLDER       WORKREPORTS_LOG_FOLDER         none
           --client-addresses WORD   WORKREPORTS_CLIENT_ADDRESSES   short
           --metrics URL             WORKREPORTS_METRICS            none
+          --otlp URL                WORKREPORTS_OTLP               none
           --stop-delay SECONDS      WORKREPORTS_STOP_DELAY         0
 
         exit codes: 0 fine, 1 problems found, 2 wrong usage

@@ -22,6 +22,7 @@ public static class SettingsReader
         ("log-folder", (settings, value) => settings with { LogFolder = value }),
         ("client-addresses", (settings, value) => settings with { ClientAddresses = value }),
         ("metrics", (settings, value) => settings with { Metrics = value }),
+        ("otlp", (settings, value) => settings with { Otlp = value }),
         ("stop-delay", (settings, value) => settings with { StopDelay = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : -1 }),
     ];
 

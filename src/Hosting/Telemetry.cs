@@ -1,4 +1,8 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace WorkReports.Hosting;
 
@@ -14,7 +18,7 @@ static class Telemetry
     {
         if (!settings.IsMeasured) return;
 
-        services.AddOpenTelemetry().WithMetrics(metrics =>
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("workreports", serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3))).WithMetrics(metrics =>
         {
             metrics.AddMeter(SiteMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime");
             metrics.AddView(Requests, new ExplicitBucketHistogramConfiguration
@@ -25,5 +29,9 @@ static class Telemetry
             if (settings.Metrics != Settings.None) metrics.AddPrometheusExporter();
         });
         if (settings.Metrics != Settings.None) services.AddHostedService<MetricsPort>();
+        if (settings.Otlp == Settings.None) return;
+
+        telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation()).UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, new Uri(settings.Otlp));
+        services.AddHostedService<TelemetryTrouble>();
     }
 }

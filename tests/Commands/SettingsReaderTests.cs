@@ -63,6 +63,19 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("none", true)]
+    [InlineData("http://127.0.0.1:4318", true)]
+    [InlineData("https://collector.example.cn", true)]
+    [InlineData("127.0.0.1:4318", false)]
+    [InlineData("http://127.0.0.1:4318/v1/metrics", false)]
+    [InlineData("grpc://127.0.0.1:4317", false)]
+    public void A_collector_has_an_address_or_none(string value, bool isFine)
+    {
+        var faults = SettingsReader.Faults(Read(_ => null, $"--otlp={value}").Settings, "serve").Where(fault => fault.StartsWith("--otlp: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
+    }
+
+    [Theory]
     [InlineData("0", true)]
     [InlineData("2147483647", true)]
     [InlineData("-1", false)]
