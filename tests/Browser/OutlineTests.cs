@@ -11,6 +11,9 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
 
     static ILocator Marked(IPage page, string outline = ".outline") => page.Locator($"{outline} a[aria-current='location']");
 
+    static ContentOf LongReport() =>
+        ContentOf.Report($"---\ntitle: 长\nslug: long\n---\n{string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"## 第{number}节\n\n{new string('字', 400)}"))}");
+
     static Task ScrollTo(IPage page, string heading) =>
         page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).EvaluateAsync("heading => scrollBy(0, heading.getBoundingClientRect().top - 80)");
 
@@ -51,8 +54,7 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
     [Fact]
     public async Task The_marked_entry_stays_in_view_within_a_long_outline()
     {
-        var sections = string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"## 第{number}节\n\n{new string('字', 400)}"));
-        await using var site = await TestSite.Of(ContentOf.Report($"---\ntitle: 长\nslug: long\n---\n{sections}"));
+        await using var site = await TestSite.Of(LongReport());
         var page = await chromium.Open(site, width: 1440);
         await page.GotoAsync("/reports/long");
         foreach (var section in new[] { "第60节", "第31节", "第1节" })
@@ -61,6 +63,20 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
             await Expect(Marked(page)).ToHaveTextAsync(section);
             await Expect(Marked(page)).ToBeInViewportAsync(new() { Ratio = 1 });
         }
+    }
+
+    [Fact]
+    public async Task A_long_outline_stands_still_under_the_pointer()
+    {
+        await using var site = await TestSite.Of(LongReport());
+        var page = await chromium.Open(site, width: 1440);
+        await page.GotoAsync("/reports/long");
+        await page.Locator(".outline").GetByText("第60节").HoverAsync();
+        await ScrollTo(page, "第3节");
+        await Expect(Marked(page)).ToHaveTextAsync("第3节");
+        await Expect(page.Locator(".outline").GetByText("第60节")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.Mouse.MoveAsync(700, 400);
+        await Expect(Marked(page)).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     [Fact]

@@ -43,12 +43,13 @@ function mark() {
     if (idOf(link) === section?.id) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
   }
-  keepInView(beside?.querySelector("[aria-current]"));
+  keepInView();
 }
 
-// Scrolls the outline alone; scrollIntoView would move the page, too.
-function keepInView(link) {
-  if (!link) return;
+// Scrolls the outline alone; scrollIntoView would move the page, too. What a reader is pointing at stays where it is.
+function keepInView() {
+  const link = beside?.querySelector("[aria-current]");
+  if (!link || beside.matches(":hover")) return;
   const { top, bottom } = link.getBoundingClientRect();
   const box = beside.getBoundingClientRect();
   if (top < box.top || bottom > box.bottom) beside.scrollTop += (top + bottom - box.top - box.bottom) / 2;
@@ -64,5 +65,6 @@ if (headings.length > 0) {
   addEventListener("scroll", markSoon, { passive: true });
   addEventListener("resize", markSoon);
   addEventListener("hashchange", markSoon);
+  beside?.addEventListener("mouseleave", keepInView);
   mark();
 }
