@@ -46,7 +46,7 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
     {
         await Pass(context);
         var response = context.Response;
-        if (response.StatusCode != StatusCodes.Status503ServiceUnavailable || store.Last(key) is not { } last || last.Period != periods.Last) return;
+        if (response.StatusCode != StatusCodes.Status503ServiceUnavailable || periods.Last is not { } until || store.Find(key, until) is not { } last) return;
         response.Clear();
         await last.Send(context);
     }

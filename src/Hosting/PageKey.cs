@@ -40,6 +40,19 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
 
     static readonly ReaderPreferences Usual = new();
 
+    /// <summary>The address of the report whose page it is, or whose Markdown, or QR code; null for what speaks of many.</summary>
+    public string? Report
+    {
+        get
+        {
+            if (!Path.StartsWith(Reports, StringComparison.Ordinal)) return null;
+
+            var slug = Path.AsSpan(Reports.Length);
+            if (slug.IndexOf('/') is > 0 and var end) slug = slug[..end];
+            return (slug.EndsWith(".md") ? slug[..^3] : slug).ToString();
+        }
+    }
+
     /// <summary>Routing knows an address in many spellings; one of them is kept.</summary>
     static bool IsKept(string path)
     {

@@ -19,7 +19,7 @@ sealed class PageStore(Settings settings, Periods periods) : IDisposable
     /// <summary>How many pages there are.</summary>
     public long Count => pages.GetCurrentStatistics()!.CurrentEntryCount;
 
-    public KeptPage? Find(PageKey key, Period period) => Last(key) is { } page && page.Period == period ? page : null;
+    public KeptPage? Find(PageKey key, Period period) => Last(key) is { } page && periods.Stands(key, page.Period, period) ? page : null;
 
     /// <summary>The page as it was when it was last rendered, in whichever period.</summary>
     public KeptPage? Last(PageKey key) => pages.TryGetValue(key, out KeptPage? page) ? page : null;

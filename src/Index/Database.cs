@@ -22,6 +22,7 @@ public sealed partial class Database : IDisposable
     const int LargestLog = 64 * 1024 * 1024;
 
     readonly string file;
+    readonly Touched touched = new();
     long mark;
 
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
@@ -56,6 +57,9 @@ public sealed partial class Database : IDisposable
     /// </summary>
     public long? Mark => Volatile.Read(ref mark) is var number && number % 2 == 0 ? number : null;
 
+    /// <summary>True where what readers see of a report is what they saw at that mark.</summary>
+    public bool IsUntouched(string slug, long since) => touched.IsUntouched(slug, since);
+
     /// <summary>A pooled connection that cannot write.</summary>
     internal SqliteConnection Read()
     {
@@ -84,7 +88,8 @@ public sealed partial class Database : IDisposable
     }
 
     /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
-    internal void Exchange(Action change)
+    /// <param name="reports">The addresses of those whose own pages alone it changes, lists apart; null where it may change any page.</param>
+    internal void Exchange(Action change, IReadOnlyCollection<string>? reports = null)
     {
         Interlocked.Increment(ref mark);
         try
@@ -93,6 +98,7 @@ public sealed partial class Database : IDisposable
         }
         finally
         {
+            touched.Add(mark + 1, reports);
             Interlocked.Increment(ref mark);
         }
     }

@@ -11,6 +11,9 @@ public sealed class NextEdition : IDisposable
     readonly SqliteTransaction transaction;
     readonly SearchWriter search;
 
+    /// <summary>Reports of which nothing changed that another page shows; null when that is not all that changed.</summary>
+    HashSet<string>? rewritten = new(StringComparer.Ordinal);
+
     internal NextEdition(Database database)
     {
         this.database = database;
@@ -22,6 +25,7 @@ public sealed class NextEdition : IDisposable
     /// <param name="problems">What is wrong with the files that the profile and the pillars were read from.</param>
     public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, IEnumerable<Problem> problems, string context, string basis)
     {
+        rewritten = null;
         var number = connection.QuerySingleOrDefault<long>("select number from edition");
         connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
         connection.Execute("insert into edition values (@number, @context, @basis, @profile)", new { number, context, basis, profile });
@@ -40,7 +44,12 @@ public sealed class NextEdition : IDisposable
     /// </summary>
     public void Put(IReadOnlyCollection<Report> reports)
     {
-        Remove([.. reports.Select(report => report.Path)]);
+        foreach (var report in reports)
+        {
+            if (connection.ExecuteScalar<bool>(ShowsTheSame, report)) rewritten?.Add(report.Slug);
+            else rewritten = null;
+        }
+        Take([.. reports.Select(report => report.Path)]);
         var rows = reports.Select(report => (Id: connection.ExecuteScalar<long>(InsertReport, report), Report: report)).ToList();
         connection.Execute(
             "insert into bodies values (@Id, @Html, @Text, @Markdown)",
@@ -92,6 +101,12 @@ public sealed class NextEdition : IDisposable
     /// <summary>Takes reports out, by their files.</summary>
     public void Remove(IReadOnlyCollection<string> paths)
     {
+        if (SlugsOf(paths).Count > 0) rewritten = null;
+        Take(paths);
+    }
+
+    void Take(IReadOnlyCollection<string> paths)
+    {
         search.BeforeRemoving(paths);
         var rows = paths.Select(path => new { path }).ToList();
         connection.Execute("delete from likeness where rowid = (select id from reports where path = @path)", rows);
@@ -127,7 +142,7 @@ public sealed class NextEdition : IDisposable
     {
         search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
-        database.Exchange(transaction.Commit);
+        database.Exchange(transaction.Commit, rewritten);
         return number;
     }
 
@@ -136,6 +151,16 @@ public sealed class NextEdition : IDisposable
         transaction.Dispose();
         connection.Dispose();
     }
+
+    /// <summary>What other reports' pages show of a report, or find it by.</summary>
+    const string ShowsTheSame =
+        """
+        select exists (
+            select 1
+            from reports
+            where path = @Path and slug = @Slug and folder = @Folder and title = @Title and published = @Published and unit = @Unit and keywords = @Keywords
+                and pinned = @Pinned and draft = @Draft and expires is @Expires and withdrawn is @Withdrawn)
+        """;
 
     const string InsertReport =
         """

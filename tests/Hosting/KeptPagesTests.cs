@@ -220,6 +220,31 @@ public sealed class KeptPagesTests
     }
 
     [Fact]
+    public async Task Pages_that_show_nothing_of_what_an_edition_changed_stay_in_memory()
+    {
+        await using var site = await TestSite.Of(Two);
+        string[] staying = ["/reports/2021-08-30-bing", "/reports/2021-08-30-bing.md", "/reports/2021-08-30-bing/qr.svg"];
+        foreach (var address in staying) await site.Get(address);
+        site.Content.With(Jia, "# 甲的报告\n\n改过的正文。");
+        await site.UntilSaid("/reports/2021-08-31-jia", "改过的正文");
+        var before = site.Pages.Rendered;
+        foreach (var address in staying) Assert.Equal(200, (await site.Get(address)).Status);
+        Assert.Equal(before, site.Pages.Rendered);
+
+        // Related reports are found by titles, among all.
+        site.Content.With(Jia, "# 甲的另一个报告\n\n改过的正文。");
+        await site.UntilSaid("/reports/2021-08-31-jia", "另一个");
+        before = site.Pages.Rendered;
+        foreach (var address in staying) Assert.Equal(200, (await site.Get(address)).Status);
+        Assert.Equal(before + staying.Length, site.Pages.Rendered);
+
+        // At midnight the days on which the site is grey begin and end.
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.Get(staying[0]);
+        Assert.Equal(before + staying.Length + 1, site.Pages.Rendered);
+    }
+
+    [Fact]
     public async Task A_scheduled_minute_and_a_last_one_are_kept_to_the_second()
     {
         await using var site = await TestSite.Of(Two.With("政治机关/2021-01-01-later.md", "---\n标题: 定时的\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n正文。"));
