@@ -92,32 +92,37 @@ sealed class LivePublishing(
 
     void Look(Hints hints, CancellationToken stop)
     {
+        Exception? trouble = null;
         try
         {
             if (Mend()) hints = Hints.Everywhere;
             if (hints.Any) Publish(hints, stop);
             recorder.CatchUp();
-            told.Journal(recorder.Trouble);
             nextTurn = indexer.NextTurn(clock.GetUtcNow());
-            if (hints.Any) Well();
+            if (hints.Any) failure = null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
-            failure = told.Failure(exception);
+            trouble = exception;
+            failure = PublishingLog.PhraseFor(exception);
             database.Doubts(exception);
             nextTurn = null;
             if (IsDue || pause > FailurePause) Rest(FailurePause);
         }
+        // Whoever reads of it in the log finds it on the health page.
         readiness.Is(HasEdition(), failure, JournalTrouble);
+        told.Journal(recorder.Trouble);
+        if (trouble is not null) told.Failure(trouble);
+        else if (failure is null) told.Well();
     }
 
     /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
     bool Mend()
     {
         if (database.Ensure() is not { } fault) return false;
-        told.MadeAnew(fault);
         readiness.Is(false, "the index is made anew");
+        told.MadeAnew(fault);
         return true;
     }
 
@@ -133,12 +138,6 @@ sealed class LivePublishing(
         {
             return readiness.IsReady;
         }
-    }
-
-    void Well()
-    {
-        failure = null;
-        told.Well();
     }
 
     void Publish(Hints hints, CancellationToken stop)

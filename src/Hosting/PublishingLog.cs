@@ -48,8 +48,7 @@ sealed class PublishingLog(ILogger log)
         failure = null;
     }
 
-    /// <returns>A sentence for the health page.</returns>
-    public string Failure(Exception exception)
+    public void Failure(Exception exception)
     {
         if (exception.Message != failure)
         {
@@ -57,14 +56,16 @@ sealed class PublishingLog(ILogger log)
             else log.LogError(exception, "The content could not be published, readers keep the last edition");
         }
         failure = exception.Message;
-        return exception switch
-        {
-            DirectoryNotFoundException => "the content folder is not there",
-            _ when DiskSpace.IsLacking(exception) => "the disk is full",
-            DbException => "the index cannot be written; the log says why",
-            _ => "the content folder could not be published; the log says why",
-        };
     }
+
+    /// <summary>What the health page says of a failure.</summary>
+    public static string PhraseFor(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException => "the content folder is not there",
+        _ when DiskSpace.IsLacking(exception) => "the disk is full",
+        DbException => "the index cannot be written; the log says why",
+        _ => "the content folder could not be published; the log says why",
+    };
 
     void Tell(IReadOnlyList<Problem> now)
     {

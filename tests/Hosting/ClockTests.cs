@@ -47,7 +47,8 @@ public sealed class ClockTests
         site.Content.With("政治机关/2021-08-30-定时.md", Scheduled);
         await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Any(entry => entry.Event == JournalEvent.Seen)));
         site.Clock.AdjustTime(At(12, 30));
-        Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
+        // The journal has it a moment before readers do.
+        await site.UntilStatus("/reports/later", HttpStatusCode.OK);
         await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Count(entry => entry.Event == JournalEvent.Published) == 2));
         // Its entries stand in the order in which they were written, whatever hour each of them names.
         Assert.Equal([1, 2, 3], site.Journal.Entries().Select(entry => entry.Number));
