@@ -17,7 +17,7 @@ public static class Logging
     {
         var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
         var form = FormOf(settings);
-        var lines = Lines(settings.LogLevel).WriteTo.Console(form);
+        var lines = Lines(settings.LogLevel).WriteTo.Sink(new ConsoleLines(form, Console.OpenStandardOutput(), Console.OutputEncoding));
         if (settings.LogFolder != Settings.None && trouble is null) lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileTrouble());
         var log = lines.CreateLogger();
         // Readers are served all the same.

@@ -94,7 +94,7 @@ sealed class Nginx : IDisposable
         events { worker_connections 1024; }
         http {
           include /etc/nginx/mime.types;
-          access_log {{folder}}/access.log;
+          access_log {{folder}}/access.log combined buffer=32k flush=1s;
           client_body_temp_path {{folder}}; proxy_temp_path {{folder}}; fastcgi_temp_path {{folder}}; uwsgi_temp_path {{folder}}; scgi_temp_path {{folder}};
           sendfile on;
           tcp_nopush on;
