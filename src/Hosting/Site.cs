@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -30,7 +31,9 @@ public static class Site
         // Docker kills what has not ended after ten seconds: the rest of them is for the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddRooms(builder.Services, settings, clock);
-        builder.Services.AddRazorPages();
+        // Nobody signs in here: with all that AddRazorPages brings, every request would be asked who it is. Pages ask for a policy all the same.
+        builder.Services.AddMvcCore().AddRazorPages();
+        builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddHttps(settings);
         builder.Services.AddSearchLimit(settings);
         // The site takes no forms but searches, so it has no secrets to keep between two starts.
