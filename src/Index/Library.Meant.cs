@@ -25,10 +25,10 @@ public sealed partial class Library
     bool Exists(string run, IReadOnlyList<SearchPart> parts)
     {
         using var reader = new SearchReader(Connection);
-        var (finder, matches) = (new SearchFinder(reader), new SearchMatches());
+        var (finder, matches) = (new SearchFinder(reader, run), new SearchMatches());
         return parts.Any(part =>
         {
-            finder.Find(part, run, matches);
+            finder.Find(part, matches);
             return matches.Any;
         });
     }

@@ -25,12 +25,10 @@ public sealed partial class Library
         var parts = shelf.Parts(Connection, Edition());
         SearchMatches[] matches = [.. query.Words.Select(_ => shelf.Take())];
         var tallies = new SearchTallies(shelf.Names);
-        var run = new SearchRun([.. query.Words], matches, SelectionOf(query, choices, at, shelf.Names), tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
-        using (var reader = new SearchReader(Connection))
-        {
-            var finder = new SearchFinder(reader);
-            foreach (var part in parts) run.Through(part, finder, wanted => shelf.Titles(Connection, wanted));
-        }
+        using var reader = new SearchReader(Connection);
+        var run = new SearchRun(
+            reader, [.. query.Words], matches, SelectionOf(query, choices, at, shelf.Names), tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        foreach (var part in parts) run.Through(part, wanted => shelf.Titles(Connection, wanted));
         shelf.Give(matches);
         var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
         return new SearchAnswer(new ListPage<SearchHit>(found, page, run.Total), tallies.OfUnits(), tallies.OfPillars(), tallies.OfYears(), at);

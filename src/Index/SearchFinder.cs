@@ -1,19 +1,33 @@
 namespace WorkReports.Index;
 
-/// <summary>Finds the reports of a part that hold a run of characters.</summary>
-sealed class SearchFinder(SearchReader reader)
+/// <summary>Finds the reports that hold a run of characters, part after part.</summary>
+sealed class SearchFinder
 {
-    public void Find(SearchPart part, string run, SearchMatches matches)
+    readonly SearchReader reader;
+    readonly string run;
+
+    /// <summary>
+    /// The pairs of the run's characters, with the length of their lists where these were read last. They need not overlap, but
+    /// they must cover the run.
+    /// </summary>
+    readonly (int Length, int Pair)[] pairs;
+
+    public SearchFinder(SearchReader reader, string run)
     {
-        matches.Clear(part.Docs.Length);
-        if (run.Length == 1) FindSingle(part, run[0], matches);
-        else FindPlaces(part, run, matches);
+        (this.reader, this.run) = (reader, run);
+        pairs = [.. Enumerable.Range(0, (run.Length + 1) / 2).Select(pair => (0, pair))];
     }
 
-    void FindSingle(SearchPart part, char letter, SearchMatches matches)
+    public void Find(SearchPart part, SearchMatches matches)
     {
-        reader.Read(0, part, letter);
-        var list = reader.List(0);
+        matches.Clear(part.Docs.Length);
+        if (run.Length == 1) FindSingle(part, matches);
+        else FindPlaces(part, matches);
+    }
+
+    void FindSingle(SearchPart part, SearchMatches matches)
+    {
+        var list = reader.Read(part, run[0]);
         var doc = 0;
         for (var at = 0; at < list.Length;)
         {
@@ -25,27 +39,29 @@ sealed class SearchFinder(SearchReader reader)
         }
     }
 
-    /// <summary>Finds the places that every pair of the run's characters agrees on. Pairs need not overlap, but they must cover it.</summary>
-    void FindPlaces(SearchPart part, string run, SearchMatches matches)
+    /// <summary>
+    /// Finds the places that every pair agrees on. The pair that was the rarest in the part before comes first: it leaves the
+    /// fewest to be looked for, and often none, so that the long lists of the others are not read.
+    /// </summary>
+    void FindPlaces(SearchPart part, SearchMatches matches)
     {
-        var pairs = (run.Length + 1) / 2;
-        Span<(int Length, int Pair)> order = stackalloc (int, int)[pairs];
-        for (var pair = 0; pair < pairs; pair++)
+        Array.Sort(pairs);
+        var places = Span<int>.Empty;
+        var count = 0;
+        for (var at = 0; at < pairs.Length && (at == 0 || count > 0); at++)
         {
-            order[pair] = (reader.Read(pair, part, KeyOf(run, pair)), pair);
-            if (order[pair].Length == 0) return;
+            var pair = pairs[at].Pair;
+            var list = reader.Read(part, KeyOf(pair));
+            pairs[at].Length = list.Length;
+            if (at == 0) places = matches.RoomFor(list.Length / sizeof(ushort));
+            count = at == 0 ? Read(list, places, -At(pair)) : Keep(list, places[..count], At(pair));
         }
-        // The rarest first: it leaves the fewest to be looked for in the others.
-        order.Sort();
-        var places = matches.RoomFor(order[0].Length / sizeof(ushort));
-        var count = Read(reader.List(order[0].Pair), places, -At(run, order[0].Pair));
-        foreach (var (_, pair) in order[1..]) count = Keep(reader.List(pair), places[..count], At(run, pair));
-        matches.AddPlaces(count, part.Docs);
+        matches.AddPlaces(count, part.Spans);
     }
 
-    static int At(string run, int pair) => Math.Min(2 * pair, run.Length - 2);
+    int At(int pair) => Math.Min(2 * pair, run.Length - 2);
 
-    static uint KeyOf(string run, int pair) => SearchPart.KeyOf(run[At(run, pair)], run[At(run, pair) + 1]);
+    uint KeyOf(int pair) => SearchPart.KeyOf(run[At(pair)], run[At(pair) + 1]);
 
     static int Read(ReadOnlySpan<byte> list, Span<int> places, int place)
     {

@@ -17,9 +17,8 @@ sealed class SearchMarks
     public SearchMarks(string text, SearchQuery query, int readFrom = int.MaxValue)
     {
         this.text = text;
-        var sources = new List<int>(text.Length + 16);
-        var cut = SearchText.Cut(text, sources);
-        for (var word = 0; word < query.Marked.Count; word++) Find(cut, sources, query.Marked[word], word);
+        using var cut = SearchText.CutWithPlaces(text);
+        for (var word = 0; word < query.Marked.Count; word++) Find(cut, query.Marked[word], word);
         if (readFrom < text.Length) FindRead(readFrom, query);
         marks.Sort((one, other) => one.From.CompareTo(other.From));
     }
@@ -53,13 +52,14 @@ sealed class SearchMarks
         }
     }
 
-    void Find(string cut, List<int> sources, string run, int word)
+    void Find(SearchText.Cutter cut, string run, int word)
     {
-        for (var at = cut.IndexOf(run, StringComparison.Ordinal); at >= 0; at = cut.IndexOf(run, at + 1, StringComparison.Ordinal))
+        for (int at = 0, step; (step = cut.Letters[at..].IndexOf(run)) >= 0; at++)
         {
+            at += step;
             // Without the edges of words, which come from no character.
-            var first = sources[run[0] == SearchText.Edge ? at + 1 : at];
-            var last = sources[at + run.Length - (run[^1] == SearchText.Edge ? 2 : 1)];
+            var first = cut.Places[run[0] == SearchText.Edge ? at + 1 : at];
+            var last = cut.Places[at + run.Length - (run[^1] == SearchText.Edge ? 2 : 1)];
             marks.Add(new SearchMark(first, last + (char.IsHighSurrogate(text[last]) ? 2 : 1), word));
         }
     }

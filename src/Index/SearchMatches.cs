@@ -1,18 +1,19 @@
 namespace WorkReports.Index;
 
+/// <summary>How a word stands in a report.</summary>
+/// <param name="First">Of the places of its part the first that is in the report.</param>
+/// <param name="End">The first behind them; none when the word was found in another way.</param>
+readonly record struct SearchMatch(int First, int End, int Count, Region Region);
+
 /// <summary>How a word stands in the reports of a part. Large, and used again: from part to part, and from search to search.</summary>
 sealed class SearchMatches
 {
-    Region[] regions = [];
-    int[] counts = [];
+    SearchMatch[] matches = [];
 
     /// <summary>The reports that hold it: only what was written for these is wiped out again.</summary>
     int[] found = [];
     int founds;
 
-    /// <summary>Which of the places are in each report.</summary>
-    int[] firsts = [];
-    int[] ends = [];
     int[] places = [];
 
     public bool Any => founds > 0;
@@ -23,25 +24,25 @@ sealed class SearchMatches
     /// <summary>False for a single character, whose places are not known.</summary>
     public bool HasPlaces { get; private set; }
 
-    public Region RegionIn(int doc) => regions[doc];
+    public Region RegionIn(int doc) => matches[doc].Region;
 
-    public int CountIn(int doc) => counts[doc];
+    public int CountIn(int doc) => matches[doc].Count;
 
     /// <summary>Where the word begins in a report, ascending; none when it was found in another way.</summary>
-    public ReadOnlySpan<int> PlacesIn(int doc) => places.AsSpan(firsts[doc], ends[doc] - firsts[doc]);
+    public ReadOnlySpan<int> PlacesIn(int doc) => places.AsSpan(matches[doc].First, matches[doc].End - matches[doc].First);
 
     public void Clear(int docs)
     {
-        foreach (var doc in Found) (regions[doc], counts[doc], firsts[doc], ends[doc]) = (Region.None, 0, 0, 0);
+        foreach (var doc in Found) matches[doc] = default;
         (founds, HasPlaces) = (0, false);
-        if (regions.Length < docs) (regions, counts, found, firsts, ends) = (new Region[docs], new int[docs], new int[docs], new int[docs], new int[docs]);
+        if (matches.Length < docs) (matches, found) = (new SearchMatch[docs], new int[docs]);
     }
 
     public void Add(int doc, Region region, int count)
     {
-        if (regions[doc] == Region.None) found[founds++] = doc;
-        if (region > regions[doc]) regions[doc] = region;
-        counts[doc] += count;
+        var last = matches[doc];
+        if (last.Region == Region.None) found[founds++] = doc;
+        matches[doc] = last with { Region = region > last.Region ? region : last.Region, Count = last.Count + count };
     }
 
     /// <summary>Where all places of the part are to be written, ascending.</summary>
@@ -51,23 +52,24 @@ sealed class SearchMatches
         return places;
     }
 
-    /// <summary>Adds the places that were written.</summary>
-    public void AddPlaces(int count, SearchDoc[] docs)
+    /// <summary>Adds the places that were written, and nothing was added before them.</summary>
+    public void AddPlaces(int count, SearchSpan[] spans)
     {
         var all = places.AsSpan(0, count);
         var at = 0;
-        for (var doc = 0; doc < docs.Length && at < all.Length; doc++)
+        for (var doc = 0; doc < spans.Length && at < all.Length; doc++)
         {
-            ref readonly var report = ref docs[doc];
+            ref readonly var span = ref spans[doc];
+            if (all[at] >= span.End) continue;
             // What vanished leaves its places behind.
-            while (at < all.Length && all[at] < report.First) at++;
+            while (at < all.Length && all[at] < span.First) at++;
             var first = at;
-            while (at < all.Length && all[at] < report.End) at++;
+            while (at < all.Length && all[at] < span.End) at++;
             if (at == first) continue;
-            (firsts[doc], ends[doc]) = (first, at);
             // The first place is in the best region.
-            Add(doc, report.RegionOf(all[first]), at - first);
-            HasPlaces = true;
+            matches[doc] = new SearchMatch(first, at, at - first, span.RegionOf(all[first]));
+            found[founds++] = doc;
         }
+        HasPlaces = founds > 0;
     }
 }

@@ -16,7 +16,9 @@ enum Region : byte
 /// <param name="Id">Its key in <c>search_parts</c>.</param>
 /// <param name="Keys">The first key of each of its blocks.</param>
 /// <param name="Docs">By their numbers; those that vanished are no report.</param>
-sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs)
+/// <param name="Spans">Where in the text of the part each of these lies.</param>
+/// <param name="Names">Which report each of these is.</param>
+sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs, SearchSpan[] Spans, SearchName[] Names)
 {
     const int MostCounted = 8;
 
@@ -38,18 +40,24 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs)
     public static (int Step, Region Region, int Count) Single(uint number) => ((int)(number >> 5), (Region)((number >> 3) & 3), (int)(number & 7) + 1);
 }
 
-/// <summary>A report as its part knows it.</summary>
-/// <param name="Report">Its key in <c>reports</c>; 0 when it vanished.</param>
-/// <param name="First">Where it begins in the text of the part.</param>
+/// <summary>What decides whether a report is shown, and where it is counted. A search looks at all that it finds: half a line of the processor's cache each.</summary>
 /// <param name="Published">Seconds since 1970, as is the next.</param>
-/// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
 /// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
-/// <param name="Tie">Of reports that are as good as each other, the greater comes first: made of the address, so that every index says the same.</param>
-readonly record struct SearchDoc(
-    long Report, ulong Tie, int First, int TitleEnd, int HeadingsEnd, int End, long Published, long Expires, int Year, int Unit, ulong Pillars, bool IsDraft)
+/// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
+/// <param name="Is">False when it vanished.</param>
+readonly record struct SearchDoc(long Published, long Expires, ulong Pillars, int Unit, short Year, bool IsDraft, bool Is)
 {
-    public bool IsVisible(long now) => Report != 0 && !IsDraft && Published <= now && now < Expires;
+    public bool IsVisible(long now) => Is && !IsDraft && Published <= now && now < Expires;
+}
 
+/// <summary>Which report it is. Looked at for the best alone.</summary>
+/// <param name="Report">Its key in <c>reports</c>.</param>
+/// <param name="Tie">Of reports that are as good as each other, the greater comes first: made of the address, so that every index says the same.</param>
+readonly record struct SearchName(long Report, ulong Tie);
+
+/// <summary>Where a report lies in the text of its part; nowhere, when it vanished. Apart from the rest, since every search goes through all of them.</summary>
+readonly record struct SearchSpan(int First, int TitleEnd, int HeadingsEnd, int End)
+{
     public Region RegionOf(int place) =>
         place < TitleEnd ? Region.Title
         : place < HeadingsEnd ? Region.Heading

@@ -3,8 +3,19 @@ namespace WorkReports.Index;
 /// <summary>One search: goes through the parts, counts what it finds, and keeps the best.</summary>
 /// <param name="matches">One for each word.</param>
 /// <param name="most">How many of the best.</param>
-sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelection selection, SearchTallies tallies, bool byDate, int most)
+sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] matches, SearchSelection selection, SearchTallies tallies, bool byDate, int most)
 {
+    readonly SearchFinder[] finders = [.. words.Select(word => new SearchFinder(reader, word.Run))];
+
+    /// <summary>The words, first that which the fewest reports held where it was looked for last: without it nothing else need be read.</summary>
+    readonly int[] order = [.. Enumerable.Range(0, words.Length)];
+
+    /// <summary>How many reports held each, in this order.</summary>
+    readonly int[] founds = new int[words.Length];
+
+    /// <summary>Whatever holds the only word holds all that is asked for.</summary>
+    readonly bool holdsAny = words is [{ Least: <= Region.Body, Without: false }];
+
     readonly PriorityQueue<long, (ulong Rank, ulong Tie)> best = new();
     ulong least;
 
@@ -18,12 +29,15 @@ sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelect
         return reports;
     }
 
-    public void Through(SearchPart part, SearchFinder finder, Func<SearchPart, SearchTitles> titles)
+    public void Through(SearchPart part, Func<SearchPart, SearchTitles> titles)
     {
-        for (var at = 0; at < words.Length; at++)
+        Array.Sort(founds, order);
+        for (var turn = 0; turn < order.Length; turn++)
         {
-            finder.Find(part, words[at].Run, matches[at]);
+            var at = order[turn];
+            finders[at].Find(part, matches[at]);
             if (words[at].Typed is { } typed) titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
+            founds[turn] = matches[at].Found.Length;
             if (!matches[at].Any && !words[at].Without) return;
         }
         SearchMatches[] near = [.. matches.Where((found, at) => found.HasPlaces && !words[at].Without)];
@@ -43,7 +57,7 @@ sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelect
     void Look(SearchPart part, int number, SearchMatches[] near)
     {
         ref readonly var doc = ref part.Docs[number];
-        if (HoldsAll(number) && selection.Admits(doc)) Count(doc, number, near);
+        if ((holdsAny || HoldsAll(number)) && selection.Admits(doc) && Count(doc)) Rank(part, number, near);
     }
 
     bool HoldsAll(int doc)
@@ -55,19 +69,25 @@ sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelect
         return true;
     }
 
-    void Count(in SearchDoc doc, int number, SearchMatches[] near)
+    /// <returns>True for a report of all that the reader chose.</returns>
+    bool Count(in SearchDoc doc)
     {
         var (ofUnit, ofPillar, ofYear) = (selection.IsOfUnit(doc), selection.IsOfPillar(doc), selection.IsOfYear(doc));
         if (ofPillar && ofYear) tallies.CountUnit(doc);
         if (ofUnit && ofYear) tallies.CountPillars(doc);
         if (ofUnit && ofPillar) tallies.CountYear(doc);
-        if (!(ofUnit && ofPillar && ofYear)) return;
+        return ofUnit && ofPillar && ofYear;
+    }
 
+    /// <summary>Keeps it if it is one of the best.</summary>
+    void Rank(SearchPart part, int number, SearchMatches[] near)
+    {
         Total++;
-        var rank = byDate ? SearchRank.Of(Region.None, 0, 0, doc.Published) : RankOf(doc, number, near);
-        if (rank == 0) return;
-        if (best.Count < most) best.Enqueue(doc.Report, (rank, doc.Tie));
-        else best.EnqueueDequeue(doc.Report, (rank, doc.Tie));
+        var rank = byDate ? SearchRank.Of(Region.None, 0, 0, part.Docs[number].Published) : RankOf(part.Docs[number], number, near);
+        if (rank < least) return;
+        var name = part.Names[number];
+        if (best.Count < most) best.Enqueue(name.Report, (rank, name.Tie));
+        else best.EnqueueDequeue(name.Report, (rank, name.Tie));
         if (best.Count == most && best.TryPeek(out _, out var last)) least = last.Rank;
     }
 
@@ -81,6 +101,7 @@ sealed class SearchRun(SearchWord[] words, SearchMatches[] matches, SearchSelect
             if (matches[at].RegionIn(number) < worst) worst = matches[at].RegionIn(number);
             count += matches[at].CountIn(number);
         }
+        if (near.Length < 2) return SearchRank.Of(worst, 0, count, doc.Published);
         return SearchRank.Of(worst, SearchRank.Closest, count, doc.Published) < least ? 0 : SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);
     }
 }

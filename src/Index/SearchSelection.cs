@@ -10,7 +10,7 @@ sealed record SearchSelection(
 {
     public bool Admits(in SearchDoc doc)
     {
-        if (!(IsPreview ? doc.Report != 0 : doc.IsVisible(Now)) || doc.Published < From || doc.Published >= Until) return false;
+        if (!(IsPreview ? doc.Is : doc.IsVisible(Now)) || doc.Published < From || doc.Published >= Until) return false;
         if (Units is not null && !Units.Contains(doc.Unit)) return false;
         foreach (var (from, to) in Years)
         {

@@ -45,7 +45,7 @@ sealed class SearchShelf
         // Reports only vanish from a part: as many as before are the same as before.
         var counts = connection.Query<(long Id, int Count)>("select part, count(*) from search_docs group by part order by part").ToList();
         return [.. counts.Select(part =>
-            known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Report != 0) == part.Count ? last : Read(connection, part.Id))];
+            known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Is) == part.Count ? last : Read(connection, part.Id))];
     }
 
     SearchPart Read(SqliteConnection connection, long id)
@@ -62,13 +62,24 @@ sealed class SearchShelf
             order by number
             """, new { id }).AsList();
         var docs = new SearchDoc[rows.Count == 0 ? 0 : rows[^1].Number + 1];
-        foreach (var row in rows) docs[row.Number] = DocOf(row);
-        return new SearchPart(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs);
+        var (spans, names) = (new SearchSpan[docs.Length], new SearchName[docs.Length]);
+        foreach (var row in rows)
+        {
+            docs[row.Number] = DocOf(row);
+            spans[row.Number] = new SearchSpan(row.First, row.TitleEnd, row.HeadingsEnd, row.End);
+            names[row.Number] = new SearchName(row.Report, TieOf(row.Slug));
+        }
+        return new SearchPart(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs, spans, names);
     }
 
     SearchDoc DocOf(Row row) => new(
-        row.Report, TieOf(row.Slug), row.First, row.TitleEnd, row.HeadingsEnd, row.End, row.Published.ToUnixTimeSeconds(), row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-        row.Year, Names.Units.NumberOf(row.Unit), (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)), row.Draft);
+        row.Published.ToUnixTimeSeconds(),
+        row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
+        (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)),
+        Names.Units.NumberOf(row.Unit),
+        (short)row.Year,
+        row.Draft,
+        Is: true);
 
     /// <summary>FNV-1a: quick, and the same everywhere.</summary>
     static ulong TieOf(string slug) => slug.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);

@@ -13,7 +13,7 @@ sealed class SearchTallies(SearchNames names)
 
     public void CountUnit(in SearchDoc doc) => units[doc.Unit]++;
 
-    public void CountYear(in SearchDoc doc) => years[Math.Clamp(doc.Year, 0, Years - 1)]++;
+    public void CountYear(in SearchDoc doc) => years[Math.Clamp((int)doc.Year, 0, Years - 1)]++;
 
     public void CountPillars(in SearchDoc doc)
     {

@@ -30,18 +30,19 @@ static class SearchText
         foreach (var space in "\t\u000B\f\r\u0085") Kinds[space] = Kind.Gap;
     }
 
-    /// <param name="places">When given, gets for every character of the cut text where in the text it comes from.</param>
-    public static string Cut(string text, List<int>? places = null)
+    public static string Cut(string text)
     {
-        var cut = new Cutter(text.Length, places);
-        for (var at = 0; at < text.Length; at++)
-        {
-            var kind = Kinds[text[at]];
-            if (kind == Kind.Surrogate && at + 1 < text.Length && Rune.TryCreate(text[at], text[at + 1], out var rune)) cut.AddRare(rune, at++);
-            else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1)) cut.Add('.', Kind.Word, at);
-            else cut.Add(Folded[text[at]], kind, at);
-        }
-        return cut.Finish(text.Length);
+        using var cutter = new Cutter(text.Length, hasPlaces: false);
+        cutter.Cut(text);
+        return cutter.Letters.ToString();
+    }
+
+    /// <summary>With where in the text every character of the cut one comes from.</summary>
+    public static Cutter CutWithPlaces(string text)
+    {
+        var cutter = new Cutter(text.Length, hasPlaces: true);
+        cutter.Cut(text);
+        return cutter;
     }
 
     /// <summary>The runs of a text.</summary>
@@ -82,16 +83,40 @@ static class SearchText
         None,
     }
 
-    /// <summary>Writes runs.</summary>
-    sealed class Cutter(int length, List<int>? places)
+    /// <summary>Writes runs, into memory that it gives back in the end: a search cuts every text that it shows.</summary>
+    internal sealed class Cutter(int length, bool hasPlaces) : IDisposable
     {
         // An edge or a break with every character at most, and one at the end.
-        readonly char[] cut = ArrayPool<char>.Shared.Rent(length * 2 + 1);
+        readonly char[] letters = ArrayPool<char>.Shared.Rent(length * 2 + 1);
+        readonly int[] places = hasPlaces ? ArrayPool<int>.Shared.Rent(length * 2 + 1) : [];
         int count;
         Kind last = Kind.Break;
         bool gap;
 
-        public void Add(char letter, Kind kind, int at)
+        public ReadOnlySpan<char> Letters => letters.AsSpan(0, count);
+
+        /// <summary>Where in the text each of them comes from.</summary>
+        public ReadOnlySpan<int> Places => places.AsSpan(0, count);
+
+        public void Cut(string text)
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                var kind = Kinds[text[at]];
+                if (kind == Kind.Surrogate && at + 1 < text.Length && Rune.TryCreate(text[at], text[at + 1], out var rune)) AddRare(rune, at++);
+                else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1)) Add('.', Kind.Word, at);
+                else Add(Folded[text[at]], kind, at);
+            }
+            if (last == Kind.Word) Append(Edge, text.Length);
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<char>.Shared.Return(letters);
+            if (hasPlaces) ArrayPool<int>.Shared.Return(places);
+        }
+
+        void Add(char letter, Kind kind, int at)
         {
             if (kind == Kind.Gap)
             {
@@ -104,7 +129,7 @@ static class SearchText
             }
         }
 
-        public void AddRare(Rune rune, int at)
+        void AddRare(Rune rune, int at)
         {
             if (SimplifiedForms.Of(rune) is { IsBmp: true } common) Add((char)common.Value, Kind.Han, at);
             else if (rune.Value is >= 0xE0100 and <= 0xE01EF) Add('\0', Kind.None, at);
@@ -120,14 +145,6 @@ static class SearchText
             Append(pair[1], at);
         }
 
-        public string Finish(int at)
-        {
-            if (last == Kind.Word) Append(Edge, at);
-            var text = new string(cut, 0, count);
-            ArrayPool<char>.Shared.Return(cut);
-            return text;
-        }
-
         /// <summary>Writes what parts the last character from the next.</summary>
         void Part(Kind next, int at)
         {
@@ -141,8 +158,8 @@ static class SearchText
 
         void Append(char letter, int at)
         {
-            cut[count++] = letter;
-            places?.Add(at);
+            if (hasPlaces) places[count] = at;
+            letters[count++] = letter;
         }
     }
 }
