@@ -21,9 +21,6 @@ public sealed partial class Database : IDisposable
     /// <summary>In bytes: the first publishing writes a log as large as the index, which would stay so.</summary>
     const int LargestLog = 64 * 1024 * 1024;
 
-    /// <summary>Of a connection, in kilobytes: the inner pages of the search lists of a hundred thousand reports fit, which every search goes through.</summary>
-    const int Cache = 6000;
-
     readonly string file;
     readonly Touched touched = new();
     long mark;
@@ -127,7 +124,6 @@ public sealed partial class Database : IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Execute($"pragma cache_size = -{Cache}");
         return connection;
     }
 

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,12 +10,16 @@ namespace WorkReports.Index;
 /// </summary>
 sealed class SearchReader : IDisposable
 {
+    /// <summary>In kilobytes: the inner pages of the lists of a hundred thousand reports fit, which every search goes through.</summary>
+    const int Cache = 6000;
+
     readonly SqliteConnection connection;
     readonly sqlite3_stmt statement;
 
     public SearchReader(SqliteConnection connection)
     {
         this.connection = connection;
+        connection.Execute($"pragma cache_size = -{Cache}");
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement), connection.Handle);
     }
 
