@@ -60,7 +60,6 @@ sealed class SearchMatches
         for (var doc = 0; doc < spans.Length && at < all.Length; doc++)
         {
             ref readonly var span = ref spans[doc];
-            if (all[at] >= span.End) continue;
             // What vanished leaves its places behind.
             while (at < all.Length && all[at] < span.First) at++;
             var first = at;

@@ -7,11 +7,8 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
 {
     readonly SearchFinder[] finders = [.. words.Select(word => new SearchFinder(reader, word.Run))];
 
-    /// <summary>The words, first that which the fewest reports held where it was looked for last: without it nothing else need be read.</summary>
-    readonly int[] order = [.. Enumerable.Range(0, words.Length)];
-
-    /// <summary>How many reports held each, in this order.</summary>
-    readonly int[] founds = new int[words.Length];
+    /// <summary>The words, with how many reports held each where it was looked for last. The fewest come first: without these nothing else need be read.</summary>
+    readonly (int Found, int Word)[] order = [.. words.Select((_, word) => (0, word))];
 
     /// <summary>Whatever holds the only word holds all that is asked for.</summary>
     readonly bool holdsAny = words is [{ Least: <= Region.Body, Without: false }];
@@ -31,13 +28,13 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
 
     public void Through(SearchPart part, Func<SearchPart, SearchTitles> titles)
     {
-        Array.Sort(founds, order);
+        Array.Sort(order);
         for (var turn = 0; turn < order.Length; turn++)
         {
-            var at = order[turn];
+            var at = order[turn].Word;
             finders[at].Find(part, matches[at]);
             if (words[at].Typed is { } typed) titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
-            founds[turn] = matches[at].Found.Length;
+            order[turn].Found = matches[at].Found.Length;
             if (!matches[at].Any && !words[at].Without) return;
         }
         SearchMatches[] near = [.. matches.Where((found, at) => found.HasPlaces && !words[at].Without)];
