@@ -46,9 +46,10 @@ public sealed class ClockTests
         site.Clock.AdjustTime(At(12, 0));
         site.Content.With("政治机关/2021-08-30-定时.md", Scheduled);
         await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Any(entry => entry.Event == JournalEvent.Seen)));
+        // The journal has it a moment before the edition that readers get.
+        await TestSite.Until(() => Task.FromResult(site.Indexer.FileCount() == 2));
         site.Clock.AdjustTime(At(12, 30));
-        // The journal has it a moment before readers do.
-        await site.UntilStatus("/reports/later", HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
         await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Count(entry => entry.Event == JournalEvent.Published) == 2));
         // Its entries stand in the order in which they were written, whatever hour each of them names.
         Assert.Equal([1, 2, 3], site.Journal.Entries().Select(entry => entry.Number));

@@ -41,6 +41,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public Journal Journal => new(Settings);
 
+    internal Indexer Indexer => site.Services.GetRequiredService<Indexer>();
+
     internal PageStore Pages => site.Services.GetRequiredService<PageStore>();
 
     public HttpClient Http { get; private set; } = null!;
