@@ -55,8 +55,8 @@ public sealed partial class Database
     public bool Doubts(Exception exception)
     {
         var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
-        isDoubted |= isDamage;
-        isReadOnly |= exception is SqliteException { SqliteErrorCode: ReadOnly };
+        if (isDamage) isDoubted = true;
+        if (exception is SqliteException { SqliteErrorCode: ReadOnly }) isReadOnly = true;
         return isDamage;
     }
 
@@ -65,16 +65,13 @@ public sealed partial class Database
     {
         try
         {
-            using var connection = Read();
+            // FTS5 checks the segments of this moment by the list of them that its connection has read, however long ago: on a
+            // pooled one every edition since looks like damage. So the list is read in the very snapshot that is checked.
+            using var connection = Read(isPooled: false);
             raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => stop.IsCancellationRequested ? 1 : 0, null);
-            try
-            {
-                isDoubted |= connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok";
-            }
-            finally
-            {
-                raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
-            }
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            connection.ExecuteScalar<long>("select count(*) from edition");
+            if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok") isDoubted = true;
         }
         catch (SqliteException exception)
         {

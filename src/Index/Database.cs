@@ -61,13 +61,15 @@ public sealed partial class Database : IDisposable
     public bool IsUntouched(string slug, long since) => touched.IsUntouched(slug, since);
 
     /// <summary>A pooled connection that cannot write.</summary>
-    internal SqliteConnection Read()
+    internal SqliteConnection Read() => Read(isPooled: true);
+
+    SqliteConnection Read(bool isPooled)
     {
         try
         {
             return Open(standing switch
             {
-                Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled: true),
+                Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
                 Standing.Frozen => FrozenFile,
                 _ => Empty.Value.ConnectionString,
             });

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Index;
+using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
 
@@ -39,6 +40,23 @@ public sealed class DatabaseTests : IDisposable
     {
         using var connection = new Database(settings).Read();
         Assert.Throws<SqliteException>(() => new SqliteCommand("delete from reports", connection).ExecuteNonQuery());
+    }
+
+    [Fact]
+    public void An_index_that_has_changed_since_it_was_read_is_not_called_damaged()
+    {
+        static string Text(int report, int year) => $"---\n标题: {year}年第{report}号财政开放日第{report * year}次情况报告\n网址: r{report}\n---\n正文。";
+        var content = ContentOf.Pillars();
+        foreach (var report in Enumerable.Range(1, 50)) content.With($"政治机关/2021-01-01-r{report}.md", Text(report, 2021));
+        using var index = TestIndex.Of(content);
+        foreach (var year in Enumerable.Range(2022, 20))
+        {
+            Assert.Equal(5, index.Ask(library => library.Related(library.Find("r1")!, 5)).Count);
+            foreach (var report in Enumerable.Range(1, 50)) content.With($"政治机关/2021-01-01-r{report}.md", Text(report, year));
+            index.Publish();
+            index.Database.Check(TestContext.Current.CancellationToken);
+            Assert.Null(index.Database.Ensure());
+        }
     }
 
     public void Dispose()
