@@ -122,7 +122,7 @@ public sealed partial class Database
     {
         try
         {
-            return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 } && IsUsable(FrozenFile);
+            return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 } && IsUsable(Frozen(isPooled: false));
         }
         catch (SqliteException)
         {

@@ -70,7 +70,7 @@ public sealed partial class Database : IDisposable
             return Open(standing switch
             {
                 Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
-                Standing.Frozen => FrozenFile,
+                Standing.Frozen => Frozen(isPooled),
                 _ => Empty.Value.ConnectionString,
             });
         }
@@ -138,7 +138,7 @@ public sealed partial class Database : IDisposable
     }.ToString();
 
     /// <summary>Read as if it could never change: SQLite looks for no log, and writes nothing beside it.</summary>
-    string FrozenFile => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled: true);
+    string Frozen(bool isPooled) => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled);
 
     /// <summary>Never closed, or it would be gone.</summary>
     static SqliteConnection MakeEmpty()
