@@ -60,10 +60,9 @@ public sealed partial class Database : IDisposable
     /// <summary>True where what readers see of a report is what they saw at that mark.</summary>
     public bool IsUntouched(string slug, long since) => touched.IsUntouched(slug, since);
 
-    /// <summary>A pooled connection that cannot write.</summary>
-    internal SqliteConnection Read() => Read(isPooled: true);
-
-    SqliteConnection Read(bool isPooled)
+    /// <summary>A connection that cannot write.</summary>
+    /// <param name="isPooled">False for one that nobody has used before, or will afterwards.</param>
+    internal SqliteConnection Read(bool isPooled = true)
     {
         try
         {
@@ -143,7 +142,7 @@ public sealed partial class Database : IDisposable
     /// <summary>Never closed, or it would be gone.</summary>
     static SqliteConnection MakeEmpty()
     {
-        var connection = Open("Data Source=empty-index;Mode=Memory;Cache=Shared");
+        var connection = Open("Data Source=empty-index;Mode=Memory;Cache=Shared;Pooling=False");
         connection.Execute(Schema);
         return connection;
     }
