@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WorkReports.Tests.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace WorkReports.Tests.Browser;
 
@@ -86,10 +87,11 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
         await using var window = page.Context;
         await page.GotoAsync("/search?q=清单");
         await page.GetByRole(AriaRole.Link, new() { Name = "长者模式", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "退出长者模式" })).ToBeVisibleAsync();
         Assert.EndsWith("/search?q=" + Uri.EscapeDataString("清单"), page.Url);
         await page.GotoAsync(EveryKind.General);
-        Assert.Equal("26px", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontSize"));
+        await Expect(page.Locator("body")).ToHaveCSSAsync("font-size", "26px");
         await page.GetByRole(AriaRole.Link, new() { Name = "退出长者模式" }).ClickAsync();
-        Assert.Equal("18px", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontSize"));
+        await Expect(page.Locator("body")).ToHaveCSSAsync("font-size", "18px");
     }
 }
