@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using WorkReports.Index;
+
+namespace WorkReports.Pages;
+
+/// <summary>A stretch of text as markup, with the words of a search marked. A page of hits has a hundred of them: too many for partial pages.</summary>
+sealed class MarkedText(IReadOnlyList<Piece> pieces) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Marked) writer.Write("<mark>");
+            encoder.Encode(writer, piece.Text);
+            if (piece.Marked) writer.Write("</mark>");
+        }
+    }
+}
