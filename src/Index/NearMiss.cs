@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace WorkReports.Index;
@@ -13,18 +14,32 @@ sealed class NearMiss(string word)
 
     readonly Dictionary<string, int> seen = [];
 
+    /// <summary>What stands for the first character, or sounds like it, and for the second: of a near miss one of both does; of two characters each must.</summary>
+    readonly SearchValues<char>[] alike = [.. word.Take(word.Length < ShortestEdited ? 1 : 2).Select(Pinyin.Alike)];
+
     /// <summary>The likeliest: seen most often.</summary>
     public string? Best => seen.Count == 0 ? null : seen.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key, StringComparer.Ordinal).First().Key;
 
     public void LookThrough(string text)
     {
-        for (var at = 0; at + word.Length <= text.Length; at++)
+        for (var letter = 0; letter < alike.Length; letter++) LookThrough(text, letter);
+        foreach (var other in Edited()) Count(other, Occurrences(text, other));
+    }
+
+    /// <summary>Looks only where one of the characters may stand, but none of those before it, whose places are known already.</summary>
+    void LookThrough(string text, int letter)
+    {
+        var last = text.Length - word.Length + letter;
+        for (var place = Next(text, letter, letter); place >= 0 && place <= last; place = Next(text, letter, place + 1))
         {
+            var at = place - letter;
+            if (letter > 0 && alike[0].Contains(text[at])) continue;
             var weight = Weight(text.AsSpan(at, word.Length));
             if (weight > 0) Count(text.Substring(at, word.Length), weight);
         }
-        foreach (var other in Edited()) Count(other, Occurrences(text, other));
     }
+
+    int Next(string text, int letter, int from) => text.AsSpan(from).IndexOfAny(alike[letter]) is >= 0 and var step ? from + step : -1;
 
     /// <summary>0 for what is no near miss.</summary>
     int Weight(ReadOnlySpan<char> other)

@@ -70,6 +70,9 @@ static class Pinyin
     public static bool SoundAlike(char one, char other) =>
         (Initials[one] & Initials[other]) != 0 && Readings[one].AsSpan().ContainsAny(Readings[other]);
 
+    /// <summary>The character, and those that have a reading in common with it.</summary>
+    public static SearchValues<char> Alike(char letter) => SearchValues.Create(letter + string.Concat((Readings[letter] ?? []).Select(syllable => Letters[syllable])));
+
     /// <summary>Adds the places where characters stand whose readings begin with these letters.</summary>
     /// <param name="readers">The characters that each may be; none when the letters are enough.</param>
     static void Add(string text, ReadOnlySpan<byte> initials, string letters, SearchValues<char>[] readers, List<(int From, int To)> found)
