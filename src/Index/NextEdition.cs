@@ -52,7 +52,7 @@ public sealed class NextEdition : IDisposable
         Take([.. reports.Select(report => report.Path)]);
         var rows = reports.Select(report => (Id: connection.ExecuteScalar<long>(InsertReport, report), Report: report)).ToList();
         connection.Execute(
-            "insert into bodies values (@Id, @Html, @Text, @Markdown)",
+            "insert into bodies values (@Id, @Text, @Html, @Markdown)",
             rows.Select(row => new { row.Id, row.Report.Html, row.Report.Text, row.Report.Markdown }));
         connection.Execute(
             "insert into memberships values (@Id, @Pillar, @Section, @Pinned, @Published, @Slug, @Draft, @Expires, @Withdrawn)",

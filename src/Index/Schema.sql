@@ -82,11 +82,11 @@ create index reports_by_year on reports (year, pinned desc, published desc, slug
 create index reports_by_folder on reports (folder, published desc, slug, draft, expires, withdrawn);
 create index reports_by_expiry on reports (expires) where expires is not null;
 
--- Apart from `reports`, so that lists do not drag the texts along.
+-- Apart from `reports`, so that lists do not drag the texts along. What searches show comes first: what stands behind it is not read.
 create table bodies (
     report integer not null primary key references reports (id) on delete cascade,
-    html text not null,
     text text not null,
+    html text not null,
     markdown text not null
 );
 
