@@ -24,14 +24,14 @@ public sealed partial class Library
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
         SearchMatches[] matches = [.. query.Words.Select(_ => shelf.Take())];
-        var tallies = new SearchTallies(shelf.Names);
+        var selection = SelectionOf(query, choices, at, shelf.Names);
+        var tallies = new SearchTallies(selection, shelf.Names);
         using var reader = new SearchReader(Connection);
-        var run = new SearchRun(
-            reader, [.. query.Words], matches, SelectionOf(query, choices, at, shelf.Names), tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
+        var run = new SearchRun(reader, [.. query.Words], matches, selection, tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
         foreach (var part in parts) run.Through(part, wanted => shelf.Titles(Connection, wanted));
         shelf.Give(matches);
         var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
-        return new SearchAnswer(new ListPage<SearchHit>(found, page, run.Total), tallies.OfUnits(), tallies.OfPillars(), tallies.OfYears(), at);
+        return new SearchAnswer(new ListPage<SearchHit>(found, page, tallies.Total), tallies.OfUnits(), tallies.OfPillars(), tallies.OfYears(), at);
     }
 
     /// <summary>Takes into memory what the first search would wait for: at a hundred thousand reports two seconds.</summary>

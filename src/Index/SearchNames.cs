@@ -1,13 +1,19 @@
 namespace WorkReports.Index;
 
-/// <summary>Numbers for the names that facets count: a name keeps its number as long as the program runs.</summary>
+/// <summary>What a report is counted under.</summary>
+/// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
+/// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
+readonly record struct SearchFacets(int Unit, ulong Pillars, int Year);
+
+/// <summary>Numbers for the names that facets count, and for the facets that reports have in common.</summary>
 sealed class SearchNames
 {
     /// <summary>A site has five pillars or so; those beyond share the last bit.</summary>
     const int MostPillars = 64;
 
-    public NumberedNames Units { get; } = new();
-    public NumberedNames Pillars { get; } = new();
+    public Numbered<string> Units { get; } = new();
+    public Numbered<string> Pillars { get; } = new();
+    public Numbered<SearchFacets> Facets { get; } = new();
 
     public ulong BitOf(string pillar) => Bit(Pillars.NumberOf(pillar));
 
@@ -17,40 +23,33 @@ sealed class SearchNames
     static ulong Bit(int number) => 1UL << Math.Min(number, MostPillars - 1);
 }
 
-/// <summary>Names in the order in which they were first met.</summary>
-sealed class NumberedNames
+/// <summary>Things in the order in which they were first met: each keeps its number as long as the program runs.</summary>
+sealed class Numbered<T>
+    where T : notnull
 {
     readonly Lock door = new();
-    readonly Dictionary<string, int> numbers = [];
-    readonly List<string> names = [];
+    readonly Dictionary<T, int> numbers = [];
+    readonly List<T> all = [];
 
-    public int Count
-    {
-        get
-        {
-            lock (door) return names.Count;
-        }
-    }
-
-    public int NumberOf(string name)
+    public int NumberOf(T one)
     {
         lock (door)
         {
-            if (numbers.TryGetValue(name, out var number)) return number;
-            numbers.Add(name, names.Count);
-            names.Add(name);
-            return names.Count - 1;
+            if (numbers.TryGetValue(one, out var number)) return number;
+            numbers.Add(one, all.Count);
+            all.Add(one);
+            return all.Count - 1;
         }
     }
 
-    /// <summary>-1 for a name that was never met: what readers type is not kept.</summary>
-    public int Find(string name)
+    /// <summary>-1 for what was never met: what readers type is not kept.</summary>
+    public int Find(T one)
     {
-        lock (door) return numbers.GetValueOrDefault(name, -1);
+        lock (door) return numbers.GetValueOrDefault(one, -1);
     }
 
-    public IReadOnlyList<string> All()
+    public T[] All()
     {
-        lock (door) return [.. names];
+        lock (door) return [.. all];
     }
 }

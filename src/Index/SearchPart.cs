@@ -42,10 +42,9 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs, SearchSpan[] Sp
 
 /// <summary>What decides whether a report is shown, and where it is counted. A search looks at all that it finds: half a line of the processor's cache each.</summary>
 /// <param name="Published">Seconds since 1970, as is the next.</param>
-/// <param name="Pillars">A bit for each, as they are numbered in <see cref="SearchNames.Pillars"/>.</param>
-/// <param name="Unit">Its number in <see cref="SearchNames.Units"/>.</param>
+/// <param name="Facets">Their number in <see cref="SearchNames.Facets"/>.</param>
 /// <param name="Is">False when it vanished.</param>
-readonly record struct SearchDoc(long Published, long Expires, ulong Pillars, int Unit, short Year, bool IsDraft, bool Is)
+readonly record struct SearchDoc(long Published, long Expires, int Facets, bool IsDraft, bool Is)
 {
     public bool IsVisible(long now) => Is && !IsDraft && Published <= now && now < Expires;
 }

@@ -16,8 +16,6 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     readonly PriorityQueue<long, (ulong Rank, ulong Tie)> best = new();
     ulong least;
 
-    public int Total { get; private set; }
-
     /// <summary>The keys of the best reports, the best first.</summary>
     public IReadOnlyList<long> Best()
     {
@@ -54,7 +52,7 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     void Look(SearchPart part, int number, SearchMatches[] near)
     {
         ref readonly var doc = ref part.Docs[number];
-        if ((holdsAny || HoldsAll(number)) && selection.Admits(doc) && Count(doc)) Rank(part, number, near);
+        if ((holdsAny || HoldsAll(number)) && selection.Shows(doc) && tallies.Count(doc)) Rank(part, number, near);
     }
 
     bool HoldsAll(int doc)
@@ -66,20 +64,9 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
         return true;
     }
 
-    /// <returns>True for a report of all that the reader chose.</returns>
-    bool Count(in SearchDoc doc)
-    {
-        var (ofUnit, ofPillar, ofYear) = (selection.IsOfUnit(doc), selection.IsOfPillar(doc), selection.IsOfYear(doc));
-        if (ofPillar && ofYear) tallies.CountUnit(doc);
-        if (ofUnit && ofYear) tallies.CountPillars(doc);
-        if (ofUnit && ofPillar) tallies.CountYear(doc);
-        return ofUnit && ofPillar && ofYear;
-    }
-
     /// <summary>Keeps it if it is one of the best.</summary>
     void Rank(SearchPart part, int number, SearchMatches[] near)
     {
-        Total++;
         var rank = byDate ? SearchRank.Of(Region.None, 0, 0, part.Docs[number].Published) : RankOf(part.Docs[number], number, near);
         if (rank < least) return;
         var name = part.Names[number];

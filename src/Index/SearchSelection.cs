@@ -8,24 +8,17 @@ sealed record SearchSelection(
     bool IsPreview, long Now, long From, long Until, (int From, int To)[] Years, HashSet<int>? Units, ulong[] Pillars,
     int? ChosenUnit, ulong? ChosenPillar, int? ChosenYear)
 {
-    public bool Admits(in SearchDoc doc)
-    {
-        if (!(IsPreview ? doc.Is : doc.IsVisible(Now)) || doc.Published < From || doc.Published >= Until) return false;
-        if (Units is not null && !Units.Contains(doc.Unit)) return false;
-        foreach (var (from, to) in Years)
-        {
-            if (doc.Year < from || doc.Year > to) return false;
-        }
-        foreach (var bits in Pillars)
-        {
-            if ((doc.Pillars & bits) == 0) return false;
-        }
-        return true;
-    }
+    public bool Shows(in SearchDoc doc) => (IsPreview ? doc.Is : doc.IsVisible(Now)) && doc.Published >= From && doc.Published < Until;
 
-    public bool IsOfUnit(in SearchDoc doc) => ChosenUnit is not { } unit || doc.Unit == unit;
+    /// <summary>What the query says of them.</summary>
+    public bool Admits(SearchFacets facets) =>
+        (Units is null || Units.Contains(facets.Unit))
+        && Years.All(years => facets.Year >= years.From && facets.Year <= years.To)
+        && Pillars.All(bits => (facets.Pillars & bits) != 0);
 
-    public bool IsOfPillar(in SearchDoc doc) => ChosenPillar is not { } pillar || (doc.Pillars & pillar) != 0;
+    public bool IsOfUnit(SearchFacets facets) => ChosenUnit is not { } unit || facets.Unit == unit;
 
-    public bool IsOfYear(in SearchDoc doc) => ChosenYear is not { } year || doc.Year == year;
+    public bool IsOfPillar(SearchFacets facets) => ChosenPillar is not { } pillar || (facets.Pillars & pillar) != 0;
+
+    public bool IsOfYear(SearchFacets facets) => ChosenYear is not { } year || facets.Year == year;
 }

@@ -75,11 +75,11 @@ sealed class SearchShelf
     SearchDoc DocOf(Row row) => new(
         row.Published.ToUnixTimeSeconds(),
         row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-        (row.Pillars ?? "").Split(' ').Where(pillar => pillar.Length > 0).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar)),
-        Names.Units.NumberOf(row.Unit),
-        (short)row.Year,
+        Names.Facets.NumberOf(new SearchFacets(Names.Units.NumberOf(row.Unit), BitsOf(row.Pillars), row.Year)),
         row.Draft,
         Is: true);
+
+    ulong BitsOf(string? pillars) => (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar));
 
     /// <summary>FNV-1a: quick, and the same everywhere.</summary>
     static ulong TieOf(string slug) => slug.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);

@@ -2,37 +2,68 @@ using System.Numerics;
 
 namespace WorkReports.Index;
 
-/// <summary>Counts what was found under each unit, pillar and year. A choice narrows every count but those beside it.</summary>
-sealed class SearchTallies(SearchNames names)
+/// <summary>
+/// Counts what was found: once for each report, by the facets that it has in common with others, and under each unit, pillar and
+/// year in the end. A choice narrows every count but those beside it.
+/// </summary>
+sealed class SearchTallies
 {
-    const int Years = 4096;
+    readonly SearchSelection selection;
+    readonly SearchNames names;
+    readonly SearchFacets[] facets;
+    readonly bool[] isWanted;
+    readonly int[] counts;
 
-    readonly int[] units = new int[names.Units.Count];
-    readonly int[] pillars = new int[64];
-    readonly int[] years = new int[Years];
-
-    public void CountUnit(in SearchDoc doc) => units[doc.Unit]++;
-
-    public void CountYear(in SearchDoc doc) => years[Math.Clamp((int)doc.Year, 0, Years - 1)]++;
-
-    public void CountPillars(in SearchDoc doc)
+    /// <param name="names">Knows all that is to be counted.</param>
+    public SearchTallies(SearchSelection selection, SearchNames names)
     {
-        for (var bits = doc.Pillars; bits != 0; bits &= bits - 1) pillars[BitOperations.TrailingZeroCount(bits)]++;
+        (this.selection, this.names, facets) = (selection, names, names.Facets.All());
+        counts = new int[facets.Length];
+        isWanted = [.. facets.Select(one => selection.Admits(one) && selection.IsOfUnit(one) && selection.IsOfPillar(one) && selection.IsOfYear(one))];
     }
 
-    public IReadOnlyList<Tally> OfUnits() => Named(units, names.Units.All());
+    /// <summary>How many there are of all that the reader chose.</summary>
+    public int Total => counts.Where((_, number) => isWanted[number]).Sum();
 
-    public IReadOnlyList<Tally> OfPillars() => Named(pillars, names.Pillars.All());
+    /// <returns>True for a report of all that the reader chose.</returns>
+    public bool Count(in SearchDoc doc)
+    {
+        counts[doc.Facets]++;
+        return isWanted[doc.Facets];
+    }
+
+    public IReadOnlyList<Tally> OfUnits() => Named(names.Units, Sum(one => selection.IsOfPillar(one) && selection.IsOfYear(one), one => [one.Unit]));
+
+    public IReadOnlyList<Tally> OfPillars() => Named(names.Pillars, Sum(one => selection.IsOfUnit(one) && selection.IsOfYear(one), one => Bits(one.Pillars)));
 
     /// <summary>The newest first.</summary>
-    public IReadOnlyList<Tally> OfYears() => [.. Enumerable.Range(0, Years).Reverse()
-        .Where(year => years[year] > 0)
-        .Select(year => new Tally { Key = $"{year}", Count = years[year] })];
+    public IReadOnlyList<Tally> OfYears() => [.. Sum(one => selection.IsOfUnit(one) && selection.IsOfPillar(one), one => [one.Year])
+        .OrderByDescending(year => year.Key)
+        .Select(year => new Tally { Key = $"{year.Key}", Count = year.Value })];
 
-    static List<Tally> Named(int[] counts, IReadOnlyList<string> names) => [.. names
-        .Take(counts.Length)
-        .Select((name, number) => new Tally { Key = name, Count = counts[number] })
-        .Where(tally => tally.Count > 0)
-        .OrderByDescending(tally => tally.Count)
-        .ThenBy(tally => tally.Key, StringComparer.Ordinal)];
+    /// <summary>What was found of the facets that count, by what each counts under.</summary>
+    Dictionary<int, int> Sum(Func<SearchFacets, bool> counts, Func<SearchFacets, IEnumerable<int>> under)
+    {
+        var sums = new Dictionary<int, int>();
+        for (var number = 0; number < facets.Length; number++)
+        {
+            if (this.counts[number] == 0 || !selection.Admits(facets[number]) || !counts(facets[number])) continue;
+            foreach (var key in under(facets[number])) sums[key] = sums.GetValueOrDefault(key) + this.counts[number];
+        }
+        return sums;
+    }
+
+    static IEnumerable<int> Bits(ulong set)
+    {
+        for (var bits = set; bits != 0; bits &= bits - 1) yield return BitOperations.TrailingZeroCount(bits);
+    }
+
+    static List<Tally> Named(Numbered<string> names, Dictionary<int, int> sums)
+    {
+        var all = names.All();
+        return [.. sums
+            .Select(sum => new Tally { Key = all[sum.Key], Count = sum.Value })
+            .OrderByDescending(tally => tally.Count)
+            .ThenBy(tally => tally.Key, StringComparer.Ordinal)];
+    }
 }
