@@ -29,7 +29,11 @@ public sealed partial class Library
         return parts.Any(part =>
         {
             finder.Find(part, matches);
-            return matches.Any;
+            foreach (var number in matches.Found)
+            {
+                if (part.Docs[number].Is) return true;
+            }
+            return false;
         });
     }
 }

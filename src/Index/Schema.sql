@@ -134,7 +134,8 @@ create virtual table likeness using fts5 (
     tokenize = 'ascii'
 );
 
--- The search index, in parts that are written once. `keys` are the first keys of a part's blocks; SearchBlocks knows what is in one.
+-- The search index, in parts that are written once. `keys` are the first keys of a part's blocks; SearchBlocks knows what is in one,
+-- SearchList how the lists in it are written.
 create table search_parts (
     id integer primary key autoincrement,
     size integer not null,

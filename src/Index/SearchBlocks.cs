@@ -17,10 +17,10 @@ sealed class SearchBlocks(Action<uint, byte[]> write)
     readonly List<(uint Key, int End)> entries = [];
     readonly List<byte> lists = [];
 
-    public void Add(uint key, ReadOnlySpan<byte> list)
+    public void Add(uint key, SearchList list)
     {
         if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > Enough) Finish();
-        lists.AddRange(list);
+        list.WriteTo(lists);
         entries.Add((key, lists.Count));
     }
 

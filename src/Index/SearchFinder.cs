@@ -18,25 +18,13 @@ sealed class SearchFinder
         pairs = [.. Enumerable.Range(0, (run.Length + 1) / 2).Select(pair => (0, pair))];
     }
 
-    public void Find(SearchPart part, SearchMatches matches)
+    /// <param name="withPlaces">Where in the reports it stands is to be known, too, unless it is a single character.</param>
+    public void Find(SearchPart part, SearchMatches matches, bool withPlaces = false)
     {
         matches.Clear(part.Docs.Length);
-        if (run.Length == 1) FindSingle(part, matches);
+        if (run.Length == 1) matches.Start(Read(part, run[0]));
+        else if (run.Length == 2 && !withPlaces) matches.Start(Read(part, KeyOf(0)));
         else FindPlaces(part, matches);
-    }
-
-    void FindSingle(SearchPart part, SearchMatches matches)
-    {
-        var list = reader.Read(part, run[0]);
-        var doc = 0;
-        for (var at = 0; at < list.Length;)
-        {
-            var (step, region, count) = SearchPart.Single(SearchList.Read(list, ref at));
-            doc += step;
-            // The last reports of the part may have vanished.
-            if (doc >= part.Docs.Length) break;
-            matches.Add(doc, region, count);
-        }
     }
 
     /// <summary>
@@ -46,44 +34,20 @@ sealed class SearchFinder
     void FindPlaces(SearchPart part, SearchMatches matches)
     {
         Array.Sort(pairs);
-        var places = Span<int>.Empty;
-        var count = 0;
-        for (var at = 0; at < pairs.Length && (at == 0 || count > 0); at++)
+        for (var at = 0; at < pairs.Length && (at == 0 || matches.Any); at++)
         {
             var pair = pairs[at].Pair;
-            var list = reader.Read(part, KeyOf(pair));
-            pairs[at].Length = list.Length;
-            if (at == 0) places = matches.RoomFor(list.Length / sizeof(ushort));
-            count = at == 0 ? Read(list, places, -At(pair)) : Keep(list, places[..count], At(pair));
+            var list = Read(part, KeyOf(pair));
+            pairs[at].Length = list.Count;
+            if (at == 0) matches.Start(list, At(pair));
+            else matches.Keep(list, At(pair));
         }
-        matches.AddPlaces(count, part.Spans);
+        matches.Finish(part.Spans);
     }
+
+    SearchListView Read(SearchPart part, uint key) => new(reader.Read(part, key));
 
     int At(int pair) => Math.Min(2 * pair, run.Length - 2);
 
     uint KeyOf(int pair) => SearchPart.KeyOf(run[At(pair)], run[At(pair) + 1]);
-
-    static int Read(ReadOnlySpan<byte> list, Span<int> places, int place)
-    {
-        var count = 0;
-        for (var at = 0; at < list.Length;)
-        {
-            place += SearchList.ReadDistance(list, ref at);
-            places[count++] = place;
-        }
-        return count;
-    }
-
-    /// <summary>Keeps the places that the list has, too, so much further on.</summary>
-    static int Keep(ReadOnlySpan<byte> list, Span<int> places, int further)
-    {
-        var (kept, next, place) = (0, 0, 0);
-        for (var at = 0; at < list.Length && next < places.Length;)
-        {
-            place += SearchList.ReadDistance(list, ref at);
-            while (next < places.Length && places[next] + further < place) next++;
-            if (next < places.Length && places[next] + further == place) places[kept++] = places[next++];
-        }
-        return kept;
-    }
 }

@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace WorkReports.Index;
 
 /// <summary>How a word stands in a report.</summary>
-/// <param name="First">Of the places of its part the first that is in the report.</param>
+/// <param name="First">Of all places the first that is in the report.</param>
 /// <param name="End">The first behind them; none when the word was found in another way.</param>
 readonly record struct SearchMatch(int First, int End, int Count, Region Region);
 
@@ -13,6 +15,7 @@ sealed class SearchMatches
     /// <summary>The reports that hold it: only what was written for these is wiped out again.</summary>
     int[] found = [];
     int founds;
+    int docs;
 
     int[] places = [];
 
@@ -24,17 +27,16 @@ sealed class SearchMatches
     /// <summary>False for a single character, whose places are not known.</summary>
     public bool HasPlaces { get; private set; }
 
-    public Region RegionIn(int doc) => matches[doc].Region;
-
-    public int CountIn(int doc) => matches[doc].Count;
+    public ref readonly SearchMatch In(int doc) => ref matches[doc];
 
     /// <summary>Where the word begins in a report, ascending; none when it was found in another way.</summary>
     public ReadOnlySpan<int> PlacesIn(int doc) => places.AsSpan(matches[doc].First, matches[doc].End - matches[doc].First);
 
+    /// <param name="docs">How many reports the part has; of the last some may have vanished that lists still name.</param>
     public void Clear(int docs)
     {
         foreach (var doc in Found) matches[doc] = default;
-        (founds, HasPlaces) = (0, false);
+        (founds, HasPlaces, this.docs) = (0, false, docs);
         if (matches.Length < docs) (matches, found) = (new SearchMatch[docs], new int[docs]);
     }
 
@@ -45,30 +47,97 @@ sealed class SearchMatches
         matches[doc] = last with { Region = region > last.Region ? region : last.Region, Count = last.Count + count };
     }
 
-    /// <summary>Where all places of the part are to be written, ascending.</summary>
-    public Span<int> RoomFor(int count)
+    /// <summary>Takes what a list says, without the places. Nothing was found before.</summary>
+    public void Start(SearchListView list)
     {
-        if (places.Length < count) places = new int[count];
-        return places;
-    }
-
-    /// <summary>Adds the places that were written, and nothing was added before them.</summary>
-    public void AddPlaces(int count, SearchSpan[] spans)
-    {
-        var all = places.AsSpan(0, count);
-        var at = 0;
-        for (var doc = 0; doc < spans.Length && at < all.Length; doc++)
+        var reports = list.Reports;
+        var (at, doc) = (0, 0);
+        while (at < reports.Length)
         {
-            ref readonly var span = ref spans[doc];
-            // What vanished leaves its places behind.
-            while (at < all.Length && all[at] < span.First) at++;
-            var first = at;
-            while (at < all.Length && all[at] < span.End) at++;
-            if (at == first) continue;
-            // The first place is in the best region.
-            matches[doc] = new SearchMatch(first, at, at - first, span.RegionOf(all[first]));
+            SearchListView.Read(reports, ref at, ref doc, out var region, out var count);
+            if (doc >= docs) break;
+            matches[doc] = new SearchMatch(0, 0, count, region);
             found[founds++] = doc;
         }
-        HasPlaces = founds > 0;
+    }
+
+    /// <summary>Takes the places of a list, of the pair that stands so much further on in what is looked for. Nothing was found before.</summary>
+    public void Start(SearchListView list, int further)
+    {
+        HasPlaces = true;
+        if (places.Length < list.Count) places = new int[list.Count];
+        if (list.IsWide) Copy(list.Places<int>(), places, further);
+        else Copy(list.Places<ushort>(), places, further);
+        var reports = list.Reports;
+        var (at, doc, first) = (0, 0, 0);
+        while (at < reports.Length)
+        {
+            SearchListView.Read(reports, ref at, ref doc, out _, out var count);
+            if (doc >= docs) break;
+            matches[doc] = new SearchMatch(first, first + count, count, Region.None);
+            found[founds++] = doc;
+            first += count;
+        }
+    }
+
+    /// <summary>Keeps those places that another list has, too, so much further on.</summary>
+    public void Keep(SearchListView list, int further)
+    {
+        var reports = list.Reports;
+        var (at, doc, first, next, kept) = (0, 0, 0, 0, 0);
+        while (at < reports.Length && next < founds)
+        {
+            SearchListView.Read(reports, ref at, ref doc, out _, out var count);
+            while (next < founds && found[next] < doc) matches[found[next++]] = default;
+            if (next < founds && found[next] == doc)
+            {
+                next++;
+                if (KeepIn(ref matches[doc], list, first, count, further)) found[kept++] = doc;
+            }
+            first += count;
+        }
+        while (next < founds) matches[found[next++]] = default;
+        founds = kept;
+    }
+
+    /// <returns>False when no place is left.</returns>
+    bool KeepIn(ref SearchMatch match, SearchListView list, int first, int count, int further)
+    {
+        var own = places.AsSpan(match.First, match.Count);
+        var kept = list.IsWide
+            ? Keep(own, list.Places<int>().Slice(first, count), further)
+            : Keep(own, list.Places<ushort>().Slice(first, count), further);
+        match = kept == 0 ? default : new SearchMatch(match.First, match.First + kept, kept, Region.None);
+        return kept > 0;
+    }
+
+    static void Copy<T>(ReadOnlySpan<T> from, Span<int> to, int further)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var at = 0; at < from.Length; at++) to[at] = int.CreateTruncating(from[at]) - further;
+    }
+
+    /// <returns>How many were kept: they stand at the front.</returns>
+    static int Keep<T>(Span<int> own, ReadOnlySpan<T> others, int further)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var (kept, one, other) = (0, 0, 0);
+        while (one < own.Length && other < others.Length)
+        {
+            var (place, there) = (own[one], int.CreateTruncating(others[other]) - further);
+            // Without a branch: which of both comes first is chance, and a processor that guesses wrong loses the time of ten such steps.
+            own[kept] = place;
+            kept += place == there ? 1 : 0;
+            one += place <= there ? 1 : 0;
+            other += there <= place ? 1 : 0;
+        }
+        return kept;
+    }
+
+    /// <summary>Says of all that was kept how good a place it is.</summary>
+    public void Finish(SearchSpan[] spans)
+    {
+        // The first place is in the best region.
+        foreach (var doc in Found) matches[doc] = matches[doc] with { Region = spans[doc].RegionOf(places[matches[doc].First]) };
     }
 }

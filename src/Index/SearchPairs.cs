@@ -6,24 +6,47 @@ namespace WorkReports.Index;
 /// </summary>
 sealed class SearchPairs
 {
+    /// <summary>Of every stretch of so many characters (64) is known which report it begins in.</summary>
+    const int StretchBits = 6;
+
     readonly int[] ends = new int[0x10000];
     readonly int[] counts = new int[0x10000];
     readonly List<char> seconds = [];
     readonly SearchList list = new();
     int[] places = [];
     int[] sorted = [];
+    int[] stretches = [];
 
     /// <param name="text">Ends with a break.</param>
-    public void WriteTo(SearchBlocks blocks, ReadOnlySpan<char> text)
+    public void WriteTo(SearchBlocks blocks, ReadOnlySpan<char> text, IReadOnlyList<SearchDocRow> docs)
     {
+        FindStretches(text.Length, docs);
         SortByFirst(text);
         var from = 0;
         for (var first = 0; first < ends.Length; first++)
         {
             var to = ends[first];
-            if (to > from) Write(blocks, (char)first, text, places.AsSpan(from, to - from));
+            if (to > from) Write(blocks, (char)first, text, places.AsSpan(from, to - from), docs);
             from = to;
         }
+    }
+
+    void FindStretches(int length, IReadOnlyList<SearchDocRow> docs)
+    {
+        stretches = new int[(length >> StretchBits) + 1];
+        var doc = 0;
+        for (var stretch = 0; stretch < stretches.Length; stretch++)
+        {
+            while (doc < docs.Count - 1 && stretch << StretchBits >= docs[doc].End) doc++;
+            stretches[stretch] = doc;
+        }
+    }
+
+    SearchDocRow DocAt(int place, IReadOnlyList<SearchDocRow> docs)
+    {
+        var doc = stretches[place >> StretchBits];
+        while (place >= docs[doc].End) doc++;
+        return docs[doc];
     }
 
     void SortByFirst(ReadOnlySpan<char> text)
@@ -44,24 +67,31 @@ sealed class SearchPairs
 
     static bool IsPair(ReadOnlySpan<char> text, int at) => text[at] != SearchText.Break && text[at + 1] != SearchText.Break;
 
-    void Write(SearchBlocks blocks, char first, ReadOnlySpan<char> text, ReadOnlySpan<int> own)
+    void Write(SearchBlocks blocks, char first, ReadOnlySpan<char> text, ReadOnlySpan<int> own, IReadOnlyList<SearchDocRow> docs)
     {
         SortBySecond(text, own);
         var from = 0;
         foreach (var second in seconds)
         {
-            list.Clear();
-            var last = 0;
-            foreach (var place in sorted.AsSpan(from, counts[second] - from))
-            {
-                list.AddDistance(place - last);
-                last = place;
-            }
+            Fill(sorted.AsSpan(from, counts[second] - from), docs);
             from = counts[second];
             counts[second] = 0;
-            blocks.Add(SearchPart.KeyOf(first, second), list.Bytes);
+            blocks.Add(SearchPart.KeyOf(first, second), list);
         }
         seconds.Clear();
+    }
+
+    void Fill(ReadOnlySpan<int> all, IReadOnlyList<SearchDocRow> docs)
+    {
+        list.Clear();
+        for (var at = 0; at < all.Length;)
+        {
+            var doc = DocAt(all[at], docs);
+            var first = at;
+            while (at < all.Length && all[at] < doc.End) list.AddPlace(all[at++] - doc.First);
+            // The first place is in the best region.
+            list.Add(doc.Number, doc.RegionOf(all[first]), at - first);
+        }
     }
 
     /// <summary>Leaves in the counts where the places of each second character end.</summary>

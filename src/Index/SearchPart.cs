@@ -16,12 +16,10 @@ enum Region : byte
 /// <param name="Id">Its key in <c>search_parts</c>.</param>
 /// <param name="Keys">The first key of each of its blocks.</param>
 /// <param name="Docs">By their numbers; those that vanished are no report.</param>
-/// <param name="Spans">Where in the text of the part each of these lies.</param>
+/// <param name="Spans">What is where in each of these.</param>
 /// <param name="Names">Which report each of these is.</param>
 sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs, SearchSpan[] Spans, SearchName[] Names)
 {
-    const int MostCounted = 8;
-
     /// <summary>The block that holds a list, if any does.</summary>
     public long BlockOf(uint key)
     {
@@ -33,11 +31,6 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs, SearchSpan[] Sp
 
     /// <summary>The key of the list of a pair's places. A character alone is its own key: no pair begins with a zero.</summary>
     public static uint KeyOf(char first, char second) => ((uint)first << 16) | second;
-
-    /// <summary>A report in the list of a character: how far from the one before, and how the character stands in it.</summary>
-    public static uint Single(int step, Region region, int count) => ((uint)step << 5) | ((uint)region << 3) | (uint)(Math.Min(count, MostCounted) - 1);
-
-    public static (int Step, Region Region, int Count) Single(uint number) => ((int)(number >> 5), (Region)((number >> 3) & 3), (int)(number & 7) + 1);
 }
 
 /// <summary>What decides whether a report is shown, and where it is counted. A search looks at all that it finds: half a line of the processor's cache each.</summary>
@@ -54,8 +47,8 @@ readonly record struct SearchDoc(long Published, long Expires, int Facets, bool 
 /// <param name="Tie">Of reports that are as good as each other, the greater comes first: made of the address, so that every index says the same.</param>
 readonly record struct SearchName(long Report, ulong Tie);
 
-/// <summary>Where a report lies in the text of its part; nowhere, when it vanished. Apart from the rest, since every search goes through all of them.</summary>
-readonly record struct SearchSpan(int First, int TitleEnd, int HeadingsEnd, int End)
+/// <summary>Where in a report, which begins with its title, that ends, and the headings behind it.</summary>
+readonly record struct SearchSpan(int TitleEnd, int HeadingsEnd)
 {
     public Region RegionOf(int place) =>
         place < TitleEnd ? Region.Title

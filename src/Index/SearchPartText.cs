@@ -1,7 +1,11 @@
 namespace WorkReports.Index;
 
 /// <summary>Where a report lies in the text of its part; a row of <c>search_docs</c>.</summary>
-sealed record SearchDocRow(long Report, int Number, int First, int TitleEnd, int HeadingsEnd, int End);
+sealed record SearchDocRow(long Report, int Number, int First, int TitleEnd, int HeadingsEnd, int End)
+{
+    /// <param name="place">In the text of the part.</param>
+    public Region RegionOf(int place) => new SearchSpan(TitleEnd, HeadingsEnd).RegionOf(place);
+}
 
 /// <summary>
 /// The cut text of many reports, from which the lists of a part are made: for every two characters that stand side by side
@@ -40,7 +44,7 @@ sealed class SearchPartText
     public void WriteTo(SearchBlocks blocks)
     {
         singles.WriteTo(blocks);
-        pairs.WriteTo(blocks, text.AsSpan(0, length));
+        pairs.WriteTo(blocks, text.AsSpan(0, length), docs);
     }
 
     public void Clear()

@@ -7,11 +7,17 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
 {
     readonly SearchFinder[] finders = [.. words.Select(word => new SearchFinder(reader, word.Run))];
 
+    /// <summary>Of the words that must be there.</summary>
+    readonly SearchMatches[] wanted = [.. matches.Where((_, at) => !words[at].Without)];
+
     /// <summary>The words, with how many reports held each where it was looked for last. The fewest come first: without these nothing else need be read.</summary>
     readonly (int Found, int Word)[] order = [.. words.Select((_, word) => (0, word))];
 
     /// <summary>Whatever holds the only word holds all that is asked for.</summary>
     readonly bool holdsAny = words is [{ Least: <= Region.Body, Without: false }];
+
+    /// <summary>How near words stand to each other counts, so that their places must be known.</summary>
+    readonly bool isNearness = !byDate && words.Count(word => !word.Without && word.Run.Length > 1) > 1;
 
     readonly PriorityQueue<long, (ulong Rank, ulong Tie)> best = new();
     ulong least;
@@ -30,12 +36,12 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
         for (var turn = 0; turn < order.Length; turn++)
         {
             var at = order[turn].Word;
-            finders[at].Find(part, matches[at]);
+            finders[at].Find(part, matches[at], isNearness && !words[at].Without);
             if (words[at].Typed is { } typed) titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
             order[turn].Found = matches[at].Found.Length;
             if (!matches[at].Any && !words[at].Without) return;
         }
-        SearchMatches[] near = [.. matches.Where((found, at) => found.HasPlaces && !words[at].Without)];
+        SearchMatches[] near = [.. wanted.Where(found => found.HasPlaces)];
         if (Rarest() is { } rarest)
         {
             foreach (var number in rarest.Found) Look(part, number, near);
@@ -47,7 +53,7 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     }
 
     /// <summary>The word that the fewest reports hold; null when all words are such as must not be there.</summary>
-    SearchMatches? Rarest() => matches.Where((_, at) => !words[at].Without).MinBy(found => found.Found.Length);
+    SearchMatches? Rarest() => wanted.MinBy(found => found.Found.Length);
 
     void Look(SearchPart part, int number, SearchMatches[] near)
     {
@@ -59,7 +65,7 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (matches[at].RegionIn(doc) >= words[at].Least == words[at].Without) return false;
+            if (matches[at].In(doc).Region >= words[at].Least == words[at].Without) return false;
         }
         return true;
     }
@@ -79,11 +85,11 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     ulong RankOf(in SearchDoc doc, int number, SearchMatches[] near)
     {
         var (worst, count) = (Region.Title, 0);
-        for (var at = 0; at < words.Length; at++)
+        foreach (var word in wanted)
         {
-            if (words[at].Without) continue;
-            if (matches[at].RegionIn(number) < worst) worst = matches[at].RegionIn(number);
-            count += matches[at].CountIn(number);
+            ref readonly var match = ref word.In(number);
+            if (match.Region < worst) worst = match.Region;
+            count += match.Count;
         }
         if (near.Length < 2) return SearchRank.Of(worst, 0, count, doc.Published);
         return SearchRank.Of(worst, SearchRank.Closest, count, doc.Published) < least ? 0 : SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);

@@ -53,7 +53,7 @@ sealed class SearchShelf
         var keys = connection.QuerySingle<byte[]>("select keys from search_parts where id = @id", new { id });
         var rows = connection.Query<Row>(
             """
-            select number, report, slug, first, title_end as titleEnd, headings_end as headingsEnd, "end",
+            select number, report, slug, first, title_end as titleEnd, headings_end as headingsEnd,
                 published, expires, year, unit, draft,
                 (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
             from search_docs
@@ -66,7 +66,7 @@ sealed class SearchShelf
         foreach (var row in rows)
         {
             docs[row.Number] = DocOf(row);
-            spans[row.Number] = new SearchSpan(row.First, row.TitleEnd, row.HeadingsEnd, row.End);
+            spans[row.Number] = new SearchSpan(row.TitleEnd - row.First, row.HeadingsEnd - row.First);
             names[row.Number] = new SearchName(row.Report, TieOf(row.Slug));
         }
         return new SearchPart(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs, spans, names);
@@ -92,7 +92,6 @@ sealed class SearchShelf
         public required int First { get; init; }
         public required int TitleEnd { get; init; }
         public required int HeadingsEnd { get; init; }
-        public required int End { get; init; }
         public required DateTimeOffset Published { get; init; }
         public DateTimeOffset? Expires { get; init; }
         public required int Year { get; init; }

@@ -56,6 +56,29 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Longer than two bytes count: its places are written otherwise than those of the others.</summary>
+    [Fact]
+    public void A_very_long_report_is_searched_to_its_end()
+    {
+        output.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
+        var content = ContentOf.Pillars();
+        for (var number = 0; number < 4; number++) content.With($"政治机关/2021-01-0{1 + number}-r{number}.md", Text(number, random));
+        content.With("政治机关/2021-02-01-long.md", $"---\n标题: 长文\n网址: long\n---\n{string.Concat(Enumerable.Range(0, 700).Select(_ => Some(random, 120) + "\n\n"))}末尾一节党建书屋。\n");
+        using var index = TestIndex.Of(content);
+        var texts = All(index).ToDictionary(report => report.Slug, CutText);
+        Assert.InRange(texts["long"].Length, ushort.MaxValue + 1000, int.MaxValue);
+        Assert.Equal(["long"], Found(index, "末尾一节党建书屋"));
+        for (var number = 0; number < Queries / 10; number++)
+        {
+            var query = QueryFrom([texts["long"][(ushort.MaxValue - 500)..], texts[$"r{number % 4}"]], random);
+            var runs = SearchQuery.Parse(query).Marked;
+            if (runs.Count == 0) continue;
+            var expected = texts.Where(text => runs.All(run => text.Value.Split('\n').Any(line => line.Contains(run, StringComparison.Ordinal)))).Select(text => text.Key);
+            Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
+        }
+    }
+
     static IEnumerable<Report> All(TestIndex index) =>
         index.Ask(library => library.Map(10_000)).Select(entry => index.Find(entry.Slug)!);
 

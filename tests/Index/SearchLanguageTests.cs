@@ -71,6 +71,34 @@ public sealed class SearchLanguageTests
         Assert.Equal(["a", "b", "c"], Found("党建", new SearchChoices { ByDate = true }));
     }
 
+    [Theory]
+    [InlineData("岗")]
+    [InlineData("岗位")]
+    public void However_many_there_are_more_come_first(string query)
+    {
+        var content = ContentOf.Pillars();
+        foreach (var (count, year) in new[] { (7, 2020), (8, 2019), (9, 2018), (300, 2017) })
+        {
+            content.With($"政治机关/{year}-08-31-{count}.md", $"---\n网址: has-{count}\n---\n{string.Concat(Enumerable.Repeat("岗位，", count))}");
+        }
+        using var index = TestIndex.Of(content);
+        Assert.Equal(["has-300", "has-9", "has-8", "has-7"], index.Ask(library => library.Search(SearchQuery.Parse(query), 1).Hits.Items.Select(hit => hit.Report.Slug).ToList()));
+    }
+
+    /// <summary>Lists still name it, until its part is written anew.</summary>
+    [Fact]
+    public void A_word_that_only_a_vanished_report_held_is_put_right()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars()
+            .With("政治机关/2021-08-31-a.md", "---\n网址: a\n---\n党建工作。")
+            .With("政治机关/2021-08-31-b.md", "---\n网址: b\n标题: 党建工作\n---\n正文。")
+            .With("政治机关/2021-08-30-c.md", "---\n网址: c\n---\n当建工作。"));
+        Assert.Null(index.Ask(library => library.Meant(SearchQuery.Parse("当建"))));
+        index.Content.Without("政治机关/2021-08-30-c.md");
+        index.Publish();
+        Assert.Equal("党建", index.Ask(library => library.Meant(SearchQuery.Parse("当建"))));
+    }
+
     [Fact]
     public void Close_words_come_before_distant_ones()
     {
