@@ -1,14 +1,16 @@
+using WorkReports.Pages;
+
 namespace WorkReports.Hosting;
 
 /// <summary>
 /// The third fence: whatever a page holds, a browser runs and loads only what the site itself serves. Every answer carries it, for
 /// any answer can be opened by itself.
 /// </summary>
-sealed class SecurityHeaders(RequestDelegate next)
+sealed class SecurityHeaders(RequestDelegate next, ImportMap imports)
 {
     /// <summary>No script of ours makes markup out of text: none may, either.</summary>
-    const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+    readonly string policy =
+        $"default-src 'none'; style-src 'self'; script-src 'self' '{imports.Hash}'; img-src 'self'; media-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>A picture can carry scripts (SVG), a document anything: opened by itself, it may show itself and do nothing.</summary>
@@ -30,12 +32,12 @@ sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    static Task Add(object state)
+    Task Add(object state)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         var isFile = context.Request.Path.StartsWithSegments("/files") && context.Response.StatusCode < StatusCodes.Status400BadRequest;
-        headers.ContentSecurityPolicy = isFile ? FilePolicy : Policy;
+        headers.ContentSecurityPolicy = isFile ? FilePolicy : policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";

@@ -7,6 +7,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Feeds;
 using WorkReports.Index;
+using WorkReports.Pages;
 
 namespace WorkReports.Hosting;
 
@@ -64,6 +65,7 @@ public static class Site
         services.AddSingleton<Periods>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<FileTags>();
+        services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);

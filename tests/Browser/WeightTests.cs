@@ -39,6 +39,21 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
         Assert.True(parts.Sum(part => part.Size) <= Most, $"{parts.Sum(part => part.Size)} bytes:\n" + string.Join('\n', parts.Select(part => $"{part.Size} {part.Address}")));
     }
 
+    [Fact]
+    public async Task Every_script_and_style_has_its_print_in_its_name_and_is_kept_for_good()
+    {
+        var page = await chromium.Open(sample.Site);
+        await using var window = page.Context;
+        var plain = new List<string>();
+        page.Request += (_, request) =>
+        {
+            var path = new Uri(request.Url).AbsolutePath;
+            if (request.ResourceType is "script" or "stylesheet" && path.Split('.') is not [_, { Length: 10 }, _]) plain.Add(path);
+        };
+        await page.GotoAsync("/reports/xinbei-2021-h1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(plain);
+    }
+
     [Theory]
     [InlineData("normal", 1440)]
     [InlineData("normal", 375)]

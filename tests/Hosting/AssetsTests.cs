@@ -1,11 +1,16 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>Styles, scripts and signs as they are deployed: fetched once, compressed, and never asked for again until they change.</summary>
-public sealed class AssetsTests(AssetsTests.Published published) : IClassFixture<AssetsTests.Published>
+public sealed partial class AssetsTests(AssetsTests.Published published) : IClassFixture<AssetsTests.Published>
 {
     static readonly string[] Pages = ["/", "/archive", "/reports/a", "/search?q=甲", "/reports/none"];
 
@@ -45,7 +50,7 @@ public sealed class AssetsTests(AssetsTests.Published published) : IClassFixture
     {
         foreach (var asset in await Assets())
         {
-            Assert.Matches(@"^/(css|js|img)/[\w-]+\.[a-z0-9]{10}\.(css|js|svg|png)$", asset);
+            Assert.Matches(@"^/(css|js|js/modules|img)/[\w-]+\.[a-z0-9]{10}\.(css|js|svg|png)$", asset);
             var answer = await Get(asset);
             Assert.Equal((asset, 200), (asset, answer.Status));
             Assert.Contains("immutable", answer["Cache-Control"], StringComparison.Ordinal);
@@ -73,14 +78,30 @@ public sealed class AssetsTests(AssetsTests.Published published) : IClassFixture
     {
         foreach (var asset in await Assets())
         {
-            var parts = asset.Split('/', '.');
-            Assert.Equal(await File.ReadAllBytesAsync(Repository.Path("wwwroot", parts[1], $"{parts[2]}.{parts[^1]}"), TestContext.Current.CancellationToken), (await Get(asset)).Bytes);
+            Assert.Equal(await File.ReadAllBytesAsync(Repository.Path("wwwroot", Print().Replace(asset[1..], ".")), TestContext.Current.CancellationToken), (await Get(asset)).Bytes);
         }
     }
 
-    /// <summary>What modules and styles name among themselves has no print: a new version must arrive, too.</summary>
+    [Fact]
+    public async Task What_a_script_imports_is_in_the_map_that_the_policy_names()
+    {
+        var report = await Get("/reports/a");
+        var map = Map(new HtmlParser().ParseDocument(report.Text))!;
+        var imports = Imports(map);
+        Assert.NotEmpty(imports);
+        foreach (var script in (await Assets()).Where(asset => asset.EndsWith(".js", StringComparison.Ordinal)))
+        {
+            foreach (Match import in Import().Matches((await Get(script)).Text))
+            {
+                Assert.Contains(new Uri(new Uri(published.Http.BaseAddress!, script), import.Groups[1].Value).AbsolutePath, imports.Keys);
+            }
+        }
+        Assert.Contains($"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}';", report["Content-Security-Policy"], StringComparison.Ordinal);
+    }
+
+    /// <summary>What styles name among themselves has no print, nor what scripts import in a browser of old: a new version must arrive, too.</summary>
     [Theory]
-    [InlineData("/js/memory.js", "no-cache")]
+    [InlineData("/js/modules/memory.js", "no-cache")]
     [InlineData("/css/base.css", "no-cache")]
     [InlineData("/img/pointer.png", "max-age=3600, must-revalidate")]
     public async Task A_plain_name_is_asked_for_anew(string asset, string control)
@@ -97,11 +118,22 @@ public sealed class AssetsTests(AssetsTests.Published published) : IClassFixture
         {
             var document = new HtmlParser().ParseDocument((await Get(page)).Text);
             assets.UnionWith(document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=modulepreload]").Select(link => link.GetAttribute("href")!));
+            if (Map(document) is { } map) assets.UnionWith(Imports(map).Values);
             assets.UnionWith(document.QuerySelectorAll("script[src], img[src]").Select(element => element.GetAttribute("src")!).Where(source => !source.StartsWith("/files/", StringComparison.Ordinal) && !source.EndsWith("/qr.svg", StringComparison.Ordinal)));
         }
         Assert.InRange(assets.Count, 10, 100);
         return assets;
     }
+
+    static string? Map(IDocument page) => page.QuerySelector("script[type=importmap]")?.TextContent;
+
+    static Dictionary<string, string> Imports(string map) => JsonDocument.Parse(map).RootElement.GetProperty("imports").Deserialize<Dictionary<string, string>>()!;
+
+    [GeneratedRegex(@"\.[a-z0-9]{10}\.")]
+    private static partial Regex Print();
+
+    [GeneratedRegex("""^import .* from "([^"]+)";$""", RegexOptions.Multiline)]
+    private static partial Regex Import();
 
     async Task<Answer> Get(string address, string coding = "identity")
     {

@@ -1,8 +1,8 @@
 // Reads the report aloud, a sentence at a time: what its bar of controls does.
-import { bringIntoView, isInView, mark, unmark } from "./marking.js";
-import { recall, remember } from "./memory.js";
-import { sentencesOf } from "./sentences.js";
-import { canSpeak, findVoice, hush, say } from "./voice.js";
+import { bringIntoView, isInView, mark, unmark } from "./modules/marking.js";
+import { recall, remember } from "./modules/memory.js";
+import { sentencesOf } from "./modules/sentences.js";
+import { canSpeak, findVoice, hush, say } from "./modules/voice.js";
 
 const noSpeech = "这个浏览器不能朗读。请换用新版的浏览器，或者点“二维码”，用手机打开本页来听。";
 const noVoice = "这台设备没有中文语音，不能朗读。请在系统的语音设置里添加“中文（普通话）”，或者点“二维码”，用手机打开本页来听。";
