@@ -33,7 +33,7 @@ sealed record SearchPart(long Id, uint[] Keys, SearchDoc[] Docs, SearchSpan[] Sp
     public static uint KeyOf(char first, char second) => ((uint)first << 16) | second;
 }
 
-/// <summary>What decides whether a report is shown, and where it is counted. A search looks at all that it finds: half a line of the processor's cache each.</summary>
+/// <summary>What decides whether a report is shown, and where it is counted. A search looks at all that it finds, so it is small.</summary>
 /// <param name="Published">Seconds since 1970, as is the next.</param>
 /// <param name="Facets">Their number in <see cref="SearchNames.Facets"/>.</param>
 /// <param name="Is">False when it vanished.</param>

@@ -24,16 +24,20 @@ static class EditBench
             Console.Error.WriteLine($"round {round} of {rounds}");
             using var server = await ServerProcess.Start(program, corpus.Folder, data);
             table.Add("restart: ready after, s", server.TimeToReady.TotalSeconds);
+            await Rest();
+            table.Add("at rest after a restart: memory, MB", server.Memory);
             await MeasureEdits(server, edited, random, table);
             await MeasureBurst(server, edited, random, table);
-            // Long enough for what a burst left behind to be collected.
-            await Task.Delay(TimeSpan.FromSeconds(10));
-            table.Add("at rest: memory, MB", server.Memory);
+            await Rest();
+            table.Add("at rest after the edits: memory, MB", server.Memory);
             await server.Stop();
         }
         await output.WriteLineAsync($"{corpus.Reports} reports, {corpus.Bytes / 1e6:0.0} MB; {Machine.Facts}\n");
         table.Print(output);
     }
+
+    /// <summary>Long enough for what is left behind to be collected, and for the look through the index after a start.</summary>
+    static Task Rest() => Task.Delay(TimeSpan.FromSeconds(15));
 
     static async Task MeasureEdits(ServerProcess server, EditedFiles edited, Random random, Table table)
     {

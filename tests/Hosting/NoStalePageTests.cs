@@ -26,7 +26,7 @@ public sealed partial class NoStalePageTests
                 var address = Addresses[turn % Addresses.Length];
                 var answer = await site.Get(address, ("Cookie", turn % 2 == 0 ? "reader=elder" : ""));
                 var versions = Version().Matches(answer.Text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
-                Assert.True(versions.Count == 1, $"{address} is of editions {string.Join(" and ", versions)}");
+                Assert.True(versions.Count == 1, $"{address} is of editions {string.Join(" and ", versions)} after {floor} was seen: {answer.Status} {answer.Text}");
                 Assert.True(versions[0] >= floor, $"{address} shows {versions[0]} after {floor} was seen");
                 Raise(ref seen, versions[0]);
             }
