@@ -15,6 +15,11 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
 
     public static FrontMatter Read(string text, ProblemList problems)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problems.Error(1, "file-empty", "文件是空的。请把内容写上，或者放回去，再保存。");
+            return new FrontMatter(null, 0, "", 0);
+        }
         var blank = text.Length - text.AsSpan().TrimStart().Length;
         var start = text.LastIndexOf('\n', Math.Max(0, blank - 1), Math.Max(0, blank)) + 1;
         var first = LineAt(text, start);

@@ -27,6 +27,7 @@ public static class ProblemKinds
         ["fence-missing"] = "文件头上面少了“---”",
         ["fence-unclosed"] = "文件头下面少了“---”",
         ["fence-wrong"] = "文件头的“---”写法不对",
+        ["file-empty"] = "文件是空的",
         ["file-kind"] = "附件或封面不是允许的类型",
         ["file-large"] = "文件太大",
         ["file-missing"] = "附件或封面找不到",

@@ -38,9 +38,11 @@ sealed class ReportHead(Register register, ContentFolder folder, Links links, st
     {
         if (fields.Text(ReportKeys.Unit) is not { } name) return register.Site.DefaultUnit?.Slug ?? "";
         if (register.Unit(name) is { } unit) return unit.Slug;
-        problems.Error(fields.At(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。{Nearest.Question(Nearest.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
+        problems.Error(fields.At(ReportKeys.Unit), "unit-unknown", $"site.yml 里没有发布单位“{name}”。{Nearest.Question(Nearest.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choice(register.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}");
         return "";
     }
+
+    static string Choice(IEnumerable<string> names, string none) => string.Join("、", names) is { Length: > 0 } all ? $"可以写：{all}。" : none;
 
     /// <summary>The folder's pillar and those that the head names; in 综合 without such names, those that headings name.</summary>
     public IReadOnlyList<Membership> Pillars(IReadOnlyList<Section> sections)
@@ -50,7 +52,7 @@ sealed class ReportHead(Register register, ContentFolder folder, Links links, st
         foreach (var name in fields.Words(ReportKeys.Pillars))
         {
             if (register.Pillar(name) is { } pillar) slugs.Add(pillar.Slug);
-            else problems.Error(fields.At(ReportKeys.Pillars, name), "pillar-unknown", $"没有“{name}”这个机关。{Nearest.Question(Nearest.Of(name, register.Pillars.Select(known => known.Title)))}可以写：{string.Join("、", register.Pillars.Select(known => known.Title))}。");
+            else problems.Error(fields.At(ReportKeys.Pillars, name), "pillar-unknown", $"没有“{name}”这个机关。{Nearest.Question(Nearest.Of(name, register.Pillars.Select(known => known.Title)))}{Choice(register.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}");
         }
         if (slugs.Count == 0) slugs.AddRange(sections.SelectMany(PillarsOf));
         return [.. slugs.Distinct().Select(slug => new Membership(slug, sections.FirstOrDefault(section => PillarsOf(section).Contains(slug))))];

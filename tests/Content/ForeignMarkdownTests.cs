@@ -16,9 +16,19 @@ public sealed class ForeignMarkdownTests
         Assert.DoesNotContain(problems, problem => problem.IsError);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("\r\n　\r\n")]
+    public void An_empty_file_is_told_and_does_not_publish(string text)
+    {
+        var problem = Assert.Single(Reading.ProblemsOf(text));
+        Assert.Equal(("file-empty", true), (problem.Code, problem.IsError));
+    }
+
     [Fact]
-    public void An_empty_file_with_a_dated_name_publishes_and_is_told() =>
-        Assert.Equal("body-empty", Assert.Single(Reading.ProblemsOf("")).Code);
+    public void A_head_alone_publishes_and_is_told() =>
+        Assert.Equal(("body-empty", false), Assert.Single(Reading.ProblemsOf("---\n标题: 甲\n---\n").Select(problem => (problem.Code, problem.IsError))));
 
     [Theory]
     [InlineData("\uFEFF---\r\ntitle: 甲\r\n---\r\n第一行\r\n第二行\r\n")]

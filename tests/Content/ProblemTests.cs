@@ -37,6 +37,13 @@ public sealed class ProblemTests
         Assert.Contains(says, problem.Message);
     }
 
+    [Fact]
+    public void Where_no_unit_is_known_the_admin_is_asked_for_one()
+    {
+        using var index = new TestIndex(ContentOf.Report("---\n发布单位: 某处\n---\n正文。").With("site.yml", "name: 站\n"));
+        Assert.EndsWith("“某处”。请先请管理员在 site.yml 里登记单位。", index.Publish().Problems.Single(problem => problem.Code == "unit-unknown").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("---\ntitle: 甲\n正文。", "fence-unclosed", "---")]
     [InlineData("———\ntitle: 甲\n———\n正文。", "fence-wrong", "三个半角减号")]

@@ -50,10 +50,24 @@ public sealed class LivePublishingTests
         await log.With(Path + ": no problem is left");
     }
 
+    /// <summary>Programs empty a file before they write it, and some die between the two.</summary>
+    [Theory]
+    [InlineData(Path, "/reports/a", "正文")]
+    [InlineData("政治机关/_index.md", "/pillars/zhengzhi", "政治机关的介绍")]
+    public async Task An_emptied_file_leaves_what_it_said_standing(string path, string address, string words)
+    {
+        var log = new LogLines();
+        await using var site = await TestSite.Of(One, log: log.Log);
+        site.Content.With(path, "");
+        Assert.Contains("文件是空的", (await log.With(path + ":1: ")).Text, StringComparison.Ordinal);
+        Assert.Contains(words, (await site.Get(address)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name: 新站名\nunits: [")]
     [InlineData("name: 新站名\n天气: 晴")]
     [InlineData("")]
+    [InlineData("\uFEFF\r\n")]
     public async Task A_broken_site_file_leaves_the_last_one_standing(string text)
     {
         var log = new LogLines();
