@@ -14,6 +14,8 @@ sealed class SearchList
     /// <summary>How many a report's first number can say; the rest of them is a number of its own.</summary>
     internal const int Many = 8;
 
+    const int MostOfNumber = 5;
+
     readonly List<int> places = [];
     byte[] reports = new byte[16];
     int length;
@@ -22,8 +24,6 @@ sealed class SearchList
 
     /// <summary>What it takes at most.</summary>
     public int Length => MostOfNumber + length + places.Count * sizeof(int);
-
-    const int MostOfNumber = 5;
 
     bool IsWide => farthest > ushort.MaxValue;
 
