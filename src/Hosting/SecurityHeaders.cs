@@ -6,11 +6,12 @@ namespace WorkReports.Hosting;
 /// The third fence: whatever a page holds, a browser runs and loads only what the site itself serves. Every answer carries it, for
 /// any answer can be opened by itself.
 /// </summary>
-sealed class SecurityHeaders(RequestDelegate next, ImportMap imports)
+/// <param name="imports">Null where no page has scripts.</param>
+sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
 {
     /// <summary>No script of ours makes markup out of text: none may, either.</summary>
     readonly string policy =
-        $"default-src 'none'; style-src 'self'; script-src 'self' '{imports.Hash}'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+        $"default-src 'none'; style-src 'self'; script-src 'self'{(imports is null ? "" : $" '{imports.Hash}'")}; img-src 'self'; media-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>A picture can carry scripts (SVG), a document anything: opened by itself, it may show itself and do nothing.</summary>
