@@ -63,7 +63,7 @@ public sealed class SampleSiteTests(SampleSite sample)
             Assert.EndsWith("机关工作报告", page.Title);
             Assert.Equal("机关工作报告", page.QuerySelector("meta[name=SiteName]")!.GetAttribute("content"));
             Assert.Single(page.QuerySelectorAll("h1"));
-            Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), style, [style], [onclick]"));
+            Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']):not([type=importmap]), style, [style], [onclick]"));
         }
     }
 
