@@ -42,7 +42,7 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
         Assert.True(facts.Distinct().Count() == facts.Count, $"{address} says something twice");
         Assert.All(page.QuerySelectorAll(".foot p"), row => Assert.NotEqual("", row.TextContent.Trim()));
         Assert.Equal(["/sitemap", "/feed.xml"], page.QuerySelectorAll(".foot-ways a").Select(link => link.GetAttribute("href")));
-        foreach (var police in page.QuerySelectorAll(".foot .badge").Select(badge => badge.ParentElement!))
+        foreach (var police in page.QuerySelectorAll(".foot .badge"))
             Assert.Equal("https://beian.mps.gov.cn/#/query/webSearch?code=" + string.Concat(police.TextContent.Where(char.IsAsciiDigit)), police.GetAttribute("href"));
         foreach (var icp in page.QuerySelectorAll(".foot a").Where(link => link.TextContent.Contains("ICP", StringComparison.Ordinal)))
             Assert.Equal("https://beian.miit.gov.cn/", icp.GetAttribute("href"));

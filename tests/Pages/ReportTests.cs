@@ -75,7 +75,7 @@ public sealed class ReportTests
         Assert.Equal(
             "主办单位：第一试验单位 地址：试验路1号 技术支持电话：000-00000001（工作日9:00—17:00） 本网站支持IPv6访问 推荐使用1024×768分辨率 苏公网安备32000000000001号 苏ICP备00000001号 站点地图 订阅",
             Text(full, ".foot"));
-        Assert.Equal("https://beian.mps.gov.cn/#/query/webSearch?code=32000000000001", full.QuerySelector(".foot .badge")!.ParentElement!.GetAttribute("href"));
+        Assert.Equal("https://beian.mps.gov.cn/#/query/webSearch?code=32000000000001", full.QuerySelector(".foot a.badge")!.GetAttribute("href"));
         Assert.Equal("https://beian.miit.gov.cn/", full.QuerySelector(".foot a[href*=miit]")!.GetAttribute("href"));
 
         var bare = await site.Page("/reports/whole");
