@@ -13,12 +13,14 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
     /// <summary>A head without its first fence is looked for in so many lines.</summary>
     const int LongestForgotten = 40;
 
+    static readonly FrontMatter Unreadable = new(null, 0, "", 0);
+
     public static FrontMatter Read(string text, ProblemList problems)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             problems.Error(1, "file-empty", "文件是空的。请把内容写上，或者放回去，再保存。");
-            return new FrontMatter(null, 0, "", 0);
+            return Unreadable;
         }
         var blank = text.Length - text.AsSpan().TrimStart().Length;
         var start = text.LastIndexOf('\n', Math.Max(0, blank - 1), Math.Max(0, blank)) + 1;
@@ -27,7 +29,7 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
         if (IsWrongFence(first, LineAt(text, start + first.Length + 1)))
         {
             problems.Error(line, "fence-wrong", "文件头的第一行应当是三个半角减号“---”，内容写成“名称: 内容”，最后再写一行“---”。");
-            return new FrontMatter(null, 0, "", 0);
+            return Unreadable;
         }
         var last = Fence().Match(text, Math.Min(text.Length, start + first.Length));
         if (first.Trim() != "---")
@@ -39,7 +41,7 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
         if (!last.Success)
         {
             problems.Error(line, "fence-unclosed", "文件头没有结束。请在文件头最后一行的下面写一行“---”，再写正文。");
-            return new FrontMatter(null, 0, "", 0);
+            return Unreadable;
         }
         var mapping = YamlText.Read(text[(start + first.Length + 1)..last.Index], line, problems);
         return new FrontMatter(mapping, line, text[Math.Min(text.Length, last.Index + last.Length + 1)..], LineOf(text, last.Index));

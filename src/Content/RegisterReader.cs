@@ -72,14 +72,11 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         var told = new ProblemList(ContentFolder.SiteFile);
         var bytes = folder.Read(ContentFolder.SiteFile);
         if (bytes is null) told.Error(1, "site-missing", "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。");
-        else if (IsBlank(bytes)) told.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
         Mind(bytes);
-        var site = bytes is null || IsBlank(bytes) ? new SiteProfile() : SiteFile.Read(bytes, told);
+        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
         problems.AddRange(told.All);
         return told.HasErrors && lastSite is not null ? lastSite : site;
     }
-
-    static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.Trim("\uFEFF \t\r\n"u8).IsEmpty;
 
     WordList ReadWords()
     {

@@ -35,7 +35,9 @@ static partial class SiteFile
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
     {
-        if (TextDecoder.Decode(bytes, problems) is not { } text || YamlText.Read(text, 0, problems) is not { } mapping) return new SiteProfile();
+        if (TextDecoder.Decode(bytes, problems) is not { } text) return new SiteProfile();
+        if (string.IsNullOrWhiteSpace(text)) problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
+        if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping) return new SiteProfile();
         var fields = Fields.Read(mapping, SiteKeys, problems);
         var profile = new SiteProfile();
         return profile with
