@@ -26,14 +26,14 @@ public sealed partial class Library
     {
         using var reader = new SearchReader(Connection);
         var (finder, matches) = (new SearchFinder(reader, run), new SearchMatches());
-        return parts.Any(part =>
+        foreach (var part in parts)
         {
             finder.Find(part, matches);
             foreach (var number in matches.Found)
             {
                 if (part.Docs[number].Is) return true;
             }
-            return false;
-        });
+        }
+        return false;
     }
 }

@@ -33,9 +33,10 @@ sealed class SearchPairs
 
     void FindStretches(int length, IReadOnlyList<SearchDocRow> docs)
     {
-        stretches = new int[(length >> StretchBits) + 1];
+        var count = (length >> StretchBits) + 1;
+        if (stretches.Length < count) stretches = new int[count];
         var doc = 0;
-        for (var stretch = 0; stretch < stretches.Length; stretch++)
+        for (var stretch = 0; stretch < count; stretch++)
         {
             while (doc < docs.Count - 1 && stretch << StretchBits >= docs[doc].End) doc++;
             stretches[stretch] = doc;

@@ -42,13 +42,13 @@ sealed class SearchTallies
         .Select(year => new Tally { Key = $"{year.Key}", Count = year.Value })];
 
     /// <summary>What was found of the facets that count, by what each counts under.</summary>
-    Dictionary<int, int> Sum(Func<SearchFacets, bool> counts, Func<SearchFacets, IEnumerable<int>> under)
+    Dictionary<int, int> Sum(Func<SearchFacets, bool> isCounted, Func<SearchFacets, IEnumerable<int>> under)
     {
         var sums = new Dictionary<int, int>();
         for (var number = 0; number < facets.Length; number++)
         {
-            if (this.counts[number] == 0 || !selection.Admits(facets[number]) || !counts(facets[number])) continue;
-            foreach (var key in under(facets[number])) sums[key] = sums.GetValueOrDefault(key) + this.counts[number];
+            if (counts[number] == 0 || !selection.Admits(facets[number]) || !isCounted(facets[number])) continue;
+            foreach (var key in under(facets[number])) sums[key] = sums.GetValueOrDefault(key) + counts[number];
         }
         return sums;
     }
