@@ -84,6 +84,13 @@ public sealed class ProgramProcess : IDisposable
         throw new InvalidOperationException($"The program ended without saying '{words}': {await errors}");
     }
 
+    /// <summary>Likewise, among what it has printed already, too: for what may come before or after something else.</summary>
+    public async Task<string> SaysAnyTime(string words)
+    {
+        await TestSite.Until(() => Task.FromResult(HasSaid(words) > 0));
+        return said.First(line => line.Contains(words, StringComparison.Ordinal)).Split(words, 2)[1].Trim();
+    }
+
     /// <summary>Asks it to end, as an init system does.</summary>
     public void Terminate()
     {
