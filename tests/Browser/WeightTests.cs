@@ -40,7 +40,7 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
     }
 
     [Fact]
-    public async Task Every_script_and_style_has_its_print_in_its_name_and_is_kept_for_good()
+    public async Task Every_script_and_style_is_fetched_by_the_name_with_its_print()
     {
         var page = await chromium.Open(sample.Site);
         await using var window = page.Context;

@@ -63,6 +63,7 @@ public sealed class SampleSiteTests(SampleSite sample)
             Assert.EndsWith("机关工作报告", page.Title);
             Assert.Equal("机关工作报告", page.QuerySelector("meta[name=SiteName]")!.GetAttribute("content"));
             Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Equal(address.StartsWith("/reports/", StringComparison.Ordinal) ? 1 : 0, page.QuerySelectorAll("script[type=importmap]").Length);
             Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']):not([type=importmap]), style, [style], [onclick]"));
         }
     }
