@@ -10,10 +10,13 @@ readonly record struct SearchMatch(int First, int End, int Count, Region Region)
 /// <summary>How a word stands in the reports of a part. Large, and used again: from part to part, and from search to search.</summary>
 sealed class SearchMatches
 {
+    /// <summary>So many places are looked for one by one.</summary>
+    const int Few = 8;
+
     SearchMatch[] matches = [];
 
-    /// <summary>The reports that hold it: only what was written for these is wiped out again.</summary>
-    int[] found = [];
+    /// <summary>The reports that hold it, and room for one more: only what was written for these is wiped out again.</summary>
+    int[] found = [0];
     int founds;
     int docs;
 
@@ -37,7 +40,7 @@ sealed class SearchMatches
     {
         foreach (var doc in Found) matches[doc] = default;
         (founds, HasPlaces, this.docs) = (0, false, docs);
-        if (matches.Length < docs) (matches, found) = (new SearchMatch[docs], new int[docs]);
+        if (matches.Length < docs) (matches, found) = (new SearchMatch[docs], new int[docs + 1]);
     }
 
     public void Add(int doc, Region region, int count)
@@ -83,32 +86,32 @@ sealed class SearchMatches
     /// <summary>Keeps those places that another list has, too, so much further on.</summary>
     public void Keep(SearchListView list, int further)
     {
-        var reports = list.Reports;
+        if (list.IsWide) Keep(list.Reports, list.Places<int>(), further);
+        else Keep(list.Reports, list.Places<ushort>(), further);
+    }
+
+    void Keep<T>(ReadOnlySpan<byte> reports, ReadOnlySpan<T> theirs, int further)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
         var (at, doc, first, next, kept) = (0, 0, 0, 0, 0);
+        found[founds] = int.MaxValue;
         while (at < reports.Length && next < founds)
         {
             SearchListView.Read(reports, ref at, ref doc, out _, out var count);
-            while (next < founds && found[next] < doc) matches[found[next++]] = default;
-            if (next < founds && found[next] == doc)
+            while (found[next] < doc) matches[found[next++]] = default;
+            if (found[next] == doc)
             {
+                ref var match = ref matches[doc];
+                var left = Keep(places.AsSpan(match.First, match.Count), theirs.Slice(first, count), further);
+                match = left == 0 ? default : match with { End = match.First + left, Count = left };
+                found[kept] = doc;
+                kept += left == 0 ? 0 : 1;
                 next++;
-                if (KeepIn(ref matches[doc], list, first, count, further)) found[kept++] = doc;
             }
             first += count;
         }
         while (next < founds) matches[found[next++]] = default;
         founds = kept;
-    }
-
-    /// <returns>False when no place is left.</returns>
-    bool KeepIn(ref SearchMatch match, SearchListView list, int first, int count, int further)
-    {
-        var own = places.AsSpan(match.First, match.Count);
-        var kept = list.IsWide
-            ? Keep(own, list.Places<int>().Slice(first, count), further)
-            : Keep(own, list.Places<ushort>().Slice(first, count), further);
-        match = kept == 0 ? default : new SearchMatch(match.First, match.First + kept, kept, Region.None);
-        return kept > 0;
     }
 
     static void Copy<T>(ReadOnlySpan<T> from, Span<int> to, int further)
@@ -118,13 +121,30 @@ sealed class SearchMatches
     }
 
     /// <returns>How many were kept: they stand at the front.</returns>
-    static int Keep<T>(Span<int> own, ReadOnlySpan<T> others, int further)
+    static int Keep<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => own.Length > Few ? KeepMany(own, theirs, further) : KeepFew(own, theirs, further);
+
+    /// <summary>Looks through theirs for each: many are compared with at a time.</summary>
+    static int KeepFew<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var kept = 0;
+        foreach (var place in own)
+        {
+            // What begins before the report, or ends where theirs cannot reach, is none of theirs.
+            var wanted = (uint)(place + further);
+            if (wanted <= uint.CreateTruncating(T.MaxValue) && theirs.Contains(T.CreateTruncating(wanted))) own[kept++] = place;
+        }
+        return kept;
+    }
+
+    static int KeepMany<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
         where T : unmanaged, IBinaryInteger<T>
     {
         var (kept, one, other) = (0, 0, 0);
-        while (one < own.Length && other < others.Length)
+        while (one < own.Length && other < theirs.Length)
         {
-            var (place, there) = (own[one], int.CreateTruncating(others[other]) - further);
+            var (place, there) = (own[one], int.CreateTruncating(theirs[other]) - further);
             // Without a branch: which of both comes first is chance, and a processor that guesses wrong loses the time of ten such steps.
             own[kept] = place;
             kept += place == there ? 1 : 0;

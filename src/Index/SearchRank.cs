@@ -22,10 +22,10 @@ static class SearchRank
         return ((ulong)region << (TimeBits + 18)) | ((ulong)closeness << (TimeBits + 16)) | ((ulong)Math.Min(count, MostCounted) << TimeBits) | time;
     }
 
-    /// <summary>The greater, the closer; 0 for words far apart, and for one alone.</summary>
+    /// <summary>The greater, the closer; 0 for words far apart.</summary>
+    /// <param name="words">Two or more.</param>
     public static int Closeness(SearchMatches[] words, int doc)
     {
-        if (words.Length < 2) return 0;
         var widest = 0;
         for (var word = 1; word < words.Length; word++) widest = Math.Max(widest, Narrowest(words[0].PlacesIn(doc), words[word].PlacesIn(doc)));
         var closeness = 0;
