@@ -31,7 +31,8 @@ public sealed partial class Library
         foreach (var part in parts) run.Through(part, wanted => shelf.Titles(Connection, wanted));
         shelf.Give(matches);
         var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
-        return new SearchAnswer(new ListPage<SearchHit>(found, page, tallies.Total), tallies.OfUnits(), tallies.OfPillars(), tallies.OfYears(), at);
+        var (units, pillars, years) = tallies.Sum();
+        return new SearchAnswer(new ListPage<SearchHit>(found, page, tallies.Total), units, pillars, years, at);
     }
 
     /// <summary>Takes into memory what the first search would wait for: at a hundred thousand reports two seconds.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace WorkReports.Index;
 
@@ -32,31 +33,26 @@ sealed class SearchTallies
         return isWanted[doc.Facets];
     }
 
-    public IReadOnlyList<Tally> OfUnits() => Named(names.Units, Sum(one => selection.IsOfPillar(one) && selection.IsOfYear(one), one => [one.Unit]));
-
-    public IReadOnlyList<Tally> OfPillars() => Named(names.Pillars, Sum(one => selection.IsOfUnit(one) && selection.IsOfYear(one), one => Bits(one.Pillars)));
-
-    /// <summary>The newest first.</summary>
-    public IReadOnlyList<Tally> OfYears() => [.. Sum(one => selection.IsOfUnit(one) && selection.IsOfPillar(one), one => [one.Year])
-        .OrderByDescending(year => year.Key)
-        .Select(year => new Tally { Key = $"{year.Key}", Count = year.Value })];
-
-    /// <summary>What was found of the facets that count, by what each counts under.</summary>
-    Dictionary<int, int> Sum(Func<SearchFacets, bool> isCounted, Func<SearchFacets, IEnumerable<int>> under)
+    /// <summary>What was found under each unit, pillar and year: of units and pillars the most first, of years the newest.</summary>
+    public (IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years) Sum()
     {
-        var sums = new Dictionary<int, int>();
+        var (units, pillars, years) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new Dictionary<int, int>());
         for (var number = 0; number < facets.Length; number++)
         {
-            if (counts[number] == 0 || !selection.Admits(facets[number]) || !isCounted(facets[number])) continue;
-            foreach (var key in under(facets[number])) sums[key] = sums.GetValueOrDefault(key) + counts[number];
+            if (counts[number] == 0 || !selection.Admits(facets[number])) continue;
+            var (one, count) = (facets[number], counts[number]);
+            var (isOfUnit, isOfPillar, isOfYear) = (selection.IsOfUnit(one), selection.IsOfPillar(one), selection.IsOfYear(one));
+            if (isOfPillar && isOfYear) Add(units, one.Unit, count);
+            for (var bits = isOfUnit && isOfYear ? one.Pillars : 0; bits != 0; bits &= bits - 1) Add(pillars, BitOperations.TrailingZeroCount(bits), count);
+            if (isOfUnit && isOfPillar) Add(years, one.Year, count);
         }
-        return sums;
+        return (Named(names.Units, units), Named(names.Pillars, pillars), Years(years));
     }
 
-    static IEnumerable<int> Bits(ulong set)
-    {
-        for (var bits = set; bits != 0; bits &= bits - 1) yield return BitOperations.TrailingZeroCount(bits);
-    }
+    static void Add(Dictionary<int, int> sums, int key, int count) => CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += count;
+
+    static List<Tally> Years(Dictionary<int, int> sums) =>
+        [.. sums.OrderByDescending(year => year.Key).Select(year => new Tally { Key = $"{year.Key}", Count = year.Value })];
 
     static List<Tally> Named(Numbered<string> names, Dictionary<int, int> sums)
     {
