@@ -102,6 +102,8 @@ static class SearchText
         {
             for (var at = 0; at < text.Length; at++)
             {
+                at = Follow(text, at);
+                if (at == text.Length) break;
                 var kind = Kinds[text[at]];
                 if (kind == Kind.Surrogate && at + 1 < text.Length && Rune.TryCreate(text[at], text[at + 1], out var rune)) AddRare(rune, at++);
                 else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1)) Add('.', Kind.Word, at);
@@ -114,6 +116,15 @@ static class SearchText
         {
             ArrayPool<char>.Shared.Return(letters);
             if (hasPlaces) ArrayPool<int>.Shared.Return(places);
+        }
+
+        /// <summary>Most of a text: Han characters that follow each other.</summary>
+        /// <returns>Where something else comes, that must be looked at.</returns>
+        int Follow(string text, int at)
+        {
+            if (last != Kind.Han || gap) return at;
+            for (; at < text.Length && Kinds[text[at]] == Kind.Han; at++) Append(Folded[text[at]], at);
+            return at;
         }
 
         void Add(char letter, Kind kind, int at)
