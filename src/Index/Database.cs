@@ -19,7 +19,9 @@ public sealed partial class Database : IDisposable
     const int Patience = 5;
 
     /// <summary>In bytes: the first publishing writes a log as large as the index, which would stay so.</summary>
-    const int LargestLog = 64 * 1024 * 1024;
+    internal const int LargestLog = 64 * 1024 * 1024;
+
+    const string PutLogAway = "pragma wal_checkpoint(truncate)";
 
     readonly string file;
     readonly Touched touched = new();
@@ -104,6 +106,22 @@ public sealed partial class Database : IDisposable
         }
     }
 
+    /// <summary>
+    /// Puts a large write-ahead log into the file. Else it would lie there, as large as the index, until the next edition, and a
+    /// program that was killed would read it through at its next start. While readers need it, it is left as it is.
+    /// </summary>
+    internal void ShortenLog(SqliteConnection connection)
+    {
+        try
+        {
+            if (new FileInfo(file + "-wal") is { Exists: true, Length: > LargestLog }) connection.Execute(PutLogAway);
+        }
+        catch (SqliteException)
+        {
+            // What is committed stands, log or not.
+        }
+    }
+
     /// <summary>Puts the write-ahead log into the file, so that what is left behind is one file, and whole.</summary>
     public void Dispose()
     {
@@ -112,7 +130,7 @@ public sealed partial class Database : IDisposable
         try
         {
             using var connection = Write();
-            connection.Execute("pragma wal_checkpoint(truncate)");
+            connection.Execute(PutLogAway);
             SqliteConnection.ClearAllPools();
         }
         catch (SqliteException)

@@ -143,6 +143,7 @@ public sealed class NextEdition : IDisposable
         search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
         database.Exchange(transaction.Commit, rewritten);
+        database.ShortenLog(connection);
         return number;
     }
 
