@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace WorkReports.Bench;
 
@@ -15,20 +13,23 @@ sealed class Nginx : IDisposable
     static readonly string[] Own = ["Date", "Server", "ETag", "Vary", "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection", "Accept-Ranges"];
 
     readonly string folder;
+    readonly string certificate;
     readonly List<(string Name, string Value)> headers = [];
     Process? process;
 
-    public Nginx(string folder)
+    /// <param name="certificate">A file with a certificate and its key.</param>
+    public Nginx(string folder, string certificate)
     {
-        this.folder = Path.GetFullPath(folder);
+        (this.folder, this.certificate) = (Path.GetFullPath(folder), Path.GetFullPath(certificate));
         if (Directory.Exists(this.folder)) Directory.Delete(this.folder, recursive: true);
         Directory.CreateDirectory(Path.Combine(this.folder, "www"));
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        Url = $"http://127.0.0.1:{ServerProcess.FreePort()}";
+        SecureUrl = $"https://127.0.0.1:{ServerProcess.FreePort()}";
     }
 
     public string Url { get; }
+
+    public string SecureUrl { get; }
 
     /// <summary>Of its workers.</summary>
     public TimeSpan ProcessorTime
@@ -104,7 +105,9 @@ sealed class Nginx : IDisposable
           brotli_static on;
           open_file_cache max=100;
           {{string.Concat(headers.Select(header => $"add_header {header.Name} \"{header.Value}\";\n"))}}
-          server { listen {{Url["http://".Length..]}}; root {{folder}}/www; }
+          ssl_certificate {{certificate}};
+          ssl_certificate_key {{certificate}};
+          server { listen {{Url["http://".Length..]}}; listen {{SecureUrl["https://".Length..]}} ssl; root {{folder}}/www; }
         }
         """;
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace WorkReports.Bench;
 
@@ -17,10 +19,12 @@ static class ServeBench
         // What another benchmark left there would have to be taken out first, and leaves holes.
         var data = Path.Combine(folder, "data");
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
-        using var server = await ServerProcess.Start(program, corpus.Folder, data, Path.Combine(folder, "serve.log"));
+        var certificate = Path.Combine(folder, "certificate.pem");
+        await File.WriteAllTextAsync(certificate, Certificate());
+        using var server = await ServerProcess.Start(program, corpus.Folder, data, Path.Combine(folder, "serve.log"), certificate);
         var table = new Table();
         var article = await MeasureFirstVisits(server, table);
-        using var nginx = new Nginx(Path.Combine(folder, "nginx"));
+        using var nginx = new Nginx(Path.Combine(folder, "nginx"), certificate);
         foreach (var (name, address) in Pages(article)) await nginx.Copy(server.Url, address, name);
         await nginx.Start();
         for (var round = 0; round <= rounds; round++)
@@ -42,11 +46,12 @@ static class ServeBench
         foreach (var coding in Codings) await InTurns($"article, {coding}", article, "article", [$"Accept-Encoding: {coding}"]);
         foreach (var (name, address) in Pages(article)[1..]) await InTurns($"{name}, br", address, name, ["Accept-Encoding: br"]);
         var (ours, theirs) = (await TagOf(server.Url + article), await TagOf($"{nginx.Url}/article.html"));
-        await Compare("article, 304", () => Ask(server, article, $"If-None-Match: {ours}"), () => Ask(nginx, "/article.html", $"If-None-Match: {theirs}"), table);
-        Add("search: site", table, await Ask(server, "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br"));
+        await Compare("article, 304", () => Ask(server, server.Url + article, $"If-None-Match: {ours}"), () => Ask(nginx, nginx.Url + "/article.html", $"If-None-Match: {theirs}"), table);
+        await Compare("article, br, HTTPS", () => Ask(server, server.SecureUrl + article, "Accept-Encoding: br"), () => Ask(nginx, nginx.SecureUrl + "/article.html", "Accept-Encoding: br"), table);
+        Add("search: site", table, await Ask(server, server.Url + "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br"));
 
         Task InTurns(string what, string address, string name, string[] headers) =>
-            Compare(what, () => Ask(server, address, headers), () => Ask(nginx, $"/{name}.html", headers), table);
+            Compare(what, () => Ask(server, server.Url + address, headers), () => Ask(nginx, $"{nginx.Url}/{name}.html", headers), table);
     }
 
     static async Task Compare(string what, Func<Task<Load>> site, Func<Task<Load>> nginx, Table table)
@@ -67,16 +72,23 @@ static class ServeBench
 
     sealed record Load(Wrk Found, TimeSpan Processor);
 
-    static async Task<Load> Ask(ServerProcess server, string address, params string[] headers)
+    static async Task<Load> Ask(ServerProcess server, string url, params string[] headers)
     {
         var before = server.ProcessorTime;
-        return new Load(await Wrk.Ask(server.Url + address, Seconds, headers), server.ProcessorTime - before);
+        return new Load(await Wrk.Ask(url, Seconds, headers), server.ProcessorTime - before);
     }
 
-    static async Task<Load> Ask(Nginx nginx, string address, params string[] headers)
+    static async Task<Load> Ask(Nginx nginx, string url, params string[] headers)
     {
         var before = nginx.ProcessorTime;
-        return new Load(await Wrk.Ask(nginx.Url + address, Seconds, headers), nginx.ProcessorTime - before);
+        return new Load(await Wrk.Ask(url, Seconds, headers), nginx.ProcessorTime - before);
+    }
+
+    static string Certificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var own = new CertificateRequest("CN=bench", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return own.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem() + "\n";
     }
 
     static async Task<string> TagOf(string url)

@@ -18,11 +18,13 @@ sealed class ServerProcess : IDisposable
     readonly HttpClient client;
     readonly ConcurrentQueue<string> log = new();
 
-    ServerProcess(string program, string content, string data, string? logFile)
+    ServerProcess(string program, string content, string data, string? logFile, string? certificate)
     {
         Url = $"http://127.0.0.1:{FreePort()}";
+        SecureUrl = $"https://127.0.0.1:{FreePort()}";
         client = new HttpClient { BaseAddress = new Uri(Url) };
-        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", Url, "--search-rate", "0"];
+        string[] secure = certificate is null ? [] : ["--certificate", certificate];
+        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", certificate is null ? Url : $"{Url};{SecureUrl}", "--search-rate", "0", .. secure];
         process = new Process
         {
             // Reading a line for each request would take the processor that is being measured.
@@ -39,6 +41,9 @@ sealed class ServerProcess : IDisposable
     }
 
     public string Url { get; }
+
+    /// <summary>The same over HTTPS, where there is a certificate.</summary>
+    public string SecureUrl { get; }
 
     /// <summary>From the process's start to the first 200 of <c>/readyz</c>.</summary>
     public TimeSpan TimeToReady { get; private set; }
@@ -67,9 +72,10 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <param name="logFile">Where its lines go; null: what it said last is told when it fails.</param>
-    public static async Task<ServerProcess> Start(string program, string content, string data, string? logFile = null)
+    /// <param name="certificate">A file with a certificate and its key.</param>
+    public static async Task<ServerProcess> Start(string program, string content, string data, string? logFile = null, string? certificate = null)
     {
-        var server = new ServerProcess(program, content, data, logFile);
+        var server = new ServerProcess(program, content, data, logFile, certificate);
         try
         {
             await server.BecomeReady();
@@ -152,7 +158,7 @@ sealed class ServerProcess : IDisposable
         if (log.Count > 40) log.TryDequeue(out _);
     }
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
