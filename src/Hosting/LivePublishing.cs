@@ -98,6 +98,7 @@ sealed class LivePublishing(
             if (Mend()) hints = Hints.Everywhere;
             if (hints.Any) Publish(hints, stop);
             recorder.CatchUp();
+            database.ShortenLog();
             nextTurn = indexer.NextTurn(clock.GetUtcNow());
             if (hints.Any) failure = null;
         }

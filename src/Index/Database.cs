@@ -107,20 +107,33 @@ public sealed partial class Database : IDisposable
     }
 
     /// <summary>
+    /// Leaves a large write-ahead log to <see cref="ShortenLog"/>: the commit would put all of it into the file, and readers
+    /// would wait for that a tenth of a first publishing.
+    /// </summary>
+    internal void LeaveLog(SqliteConnection connection)
+    {
+        if (HasLargeLog) connection.Execute("pragma wal_autocheckpoint = 0");
+    }
+
+    /// <summary>
     /// Puts a large write-ahead log into the file. Else it would lie there, as large as the index, until the next edition, and a
     /// program that was killed would read it through at its next start. While readers need it, it is left as it is.
     /// </summary>
-    internal void ShortenLog(SqliteConnection connection)
+    public void ShortenLog()
     {
+        if (standing != Standing.Here || !HasLargeLog) return;
         try
         {
-            if (new FileInfo(file + "-wal") is { Exists: true, Length: > LargestLog }) connection.Execute(PutLogAway);
+            using var connection = Write();
+            connection.Execute(PutLogAway);
         }
         catch (SqliteException)
         {
             // What is committed stands, log or not.
         }
     }
+
+    bool HasLargeLog => new FileInfo(file + "-wal") is { Exists: true, Length: > LargestLog };
 
     /// <summary>Puts the write-ahead log into the file, so that what is left behind is one file, and whole.</summary>
     public void Dispose()

@@ -142,8 +142,8 @@ public sealed class NextEdition : IDisposable
     {
         search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
+        database.LeaveLog(connection);
         database.Exchange(transaction.Commit, rewritten);
-        database.ShortenLog(connection);
         return number;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Serilog.Events;
+using WorkReports.Index;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -35,6 +36,16 @@ public sealed class LivePublishingTests
         await site.UntilSaid("/reports/b", "新的");
         site.Content.Without("书香机关/2021-08-30-乙.md");
         await site.UntilStatus("/reports/b", HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task The_log_of_a_large_edition_is_put_into_the_index()
+    {
+        var content = ContentOf.Pillars();
+        foreach (var report in Enumerable.Range(1, 4)) content.With($"政治机关/2021-01-0{report}-r{report}.md", $"---\n网址: r{report}\n---\n{new string('文', 1_500_000)}");
+        await using var site = await TestSite.Of(content);
+        await TestSite.Until(() => Task.FromResult(new FileInfo(site.Settings.IndexFile).Length > Database.LargestLog && new FileInfo(site.Settings.IndexFile + "-wal").Length < Database.LargestLog));
+        Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/r1"));
     }
 
     [Fact]

@@ -43,16 +43,6 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public void The_log_of_a_large_edition_is_put_into_the_file()
-    {
-        var content = ContentOf.Pillars();
-        foreach (var report in Enumerable.Range(1, 4)) content.With($"政治机关/2021-01-0{report}-r{report}.md", new string('文', 1_500_000));
-        using var index = TestIndex.Of(content);
-        Assert.InRange(new FileInfo(Path.Combine(index.Data, "index.db")).Length, Database.LargestLog + 1, long.MaxValue);
-        Assert.Equal(0, new FileInfo(Path.Combine(index.Data, "index.db-wal")) is { Exists: true } log ? log.Length : 0);
-    }
-
-    [Fact]
     public void An_index_that_has_changed_since_it_was_read_is_not_called_damaged()
     {
         static string Text(int report, int year) => $"---\n标题: {year}年第{report}号财政开放日第{report * year}次情况报告\n网址: r{report}\n---\n正文。";
