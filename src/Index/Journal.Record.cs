@@ -31,7 +31,7 @@ public sealed partial class Journal
         {
             if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone) hand.Leave(gone, heirs.Of(gone));
         }
-        foreach (var report in newcomers)
+        foreach (var report in hand.IsFirst ? [] : newcomers)
         {
             // Moved by hand in two steps: deleted, then put back under another name.
             if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier) hand.Leave(earlier, report);
@@ -84,15 +84,34 @@ public sealed partial class Journal
     }
 
     /// <summary>Writes entries, one below the other.</summary>
-    sealed class Hand(SqliteConnection connection, DateTimeOffset now)
+    sealed class Hand
     {
+        readonly SqliteConnection connection;
+        readonly DateTimeOffset now;
+
         /// <summary>True once an address lost its report, or got one again.</summary>
         public bool HasTurned { get; private set; }
 
-        JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
+        /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
+        readonly Dictionary<string, Known?> found = [];
 
-        public Known? Find(string slug) =>
-            connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
+        JournalEntry? last;
+
+        public Hand(SqliteConnection connection, DateTimeOffset now)
+        {
+            (this.connection, this.now) = (connection, now);
+            last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
+            IsFirst = last is null;
+        }
+
+        /// <summary>Nothing was ever written before.</summary>
+        public bool IsFirst { get; }
+
+        public Known? Find(string slug)
+        {
+            if (found.TryGetValue(slug, out var known)) return known;
+            return found[slug] = connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
+        }
 
         public Known? Removed(string content) => connection.QueryFirstOrDefault<Known>(
             "select slug, path, title, content, state from addresses where content = @content and state = @Removed", new { content, AddressState.Removed });
@@ -105,6 +124,7 @@ public sealed partial class Journal
             connection.Execute(
                 "update addresses set state = @state, moved_to = @to where slug = @Slug",
                 new { gone.Slug, state = successor is null ? AddressState.Removed : AddressState.Moved, to = successor?.Slug });
+            found.Remove(gone.Slug);
         }
 
         public void Note(Standing report)
@@ -128,6 +148,7 @@ public sealed partial class Journal
                     state,
                     isPublished = report.State != AddressState.Hidden,
                 });
+            found.Remove(report.Slug);
         }
 
         static JournalEvent? Event(Known? known, Standing report) => (known?.State, report.State) switch

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,9 @@ namespace WorkReports.Index;
 /// <summary>The edition being made: one immediate transaction, dropped unless it is committed.</summary>
 public sealed class NextEdition : IDisposable
 {
+    /// <summary>So many are asked for in one question.</summary>
+    const int AtOnce = 1000;
+
     readonly Database database;
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
@@ -128,7 +132,14 @@ public sealed class NextEdition : IDisposable
 
     /// <summary>How the reports of these files stand at this moment.</summary>
     internal IReadOnlyList<Standing> Standings(IEnumerable<string> paths, DateTimeOffset now) =>
-        [.. paths.Select(path => connection.QuerySingleOrDefault<Standing>($"{Standing.Select} where path = @path", new { path, now })).OfType<Standing>()];
+        [.. paths.Chunk(AtOnce).SelectMany(some => Standings(some, now))];
+
+    IEnumerable<Standing> Standings(string[] paths, DateTimeOffset now)
+    {
+        var standings = connection.Query<Standing>($"{Standing.Select} where path in (select value from json_each(@paths))", new { paths = JsonSerializer.Serialize(paths), now });
+        var byPath = standings.ToDictionary(report => report.Path);
+        return paths.Select(path => byPath.GetValueOrDefault(path)).OfType<Standing>();
+    }
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {
