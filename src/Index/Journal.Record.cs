@@ -89,9 +89,6 @@ public sealed partial class Journal
         readonly SqliteConnection connection;
         readonly DateTimeOffset now;
 
-        /// <summary>True once an address lost its report, or got one again.</summary>
-        public bool HasTurned { get; private set; }
-
         /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
         readonly Dictionary<string, Known?> found = [];
 
@@ -106,6 +103,9 @@ public sealed partial class Journal
 
         /// <summary>Nothing was ever written before.</summary>
         public bool IsFirst { get; }
+
+        /// <summary>True once an address lost its report, or got one again.</summary>
+        public bool HasTurned { get; private set; }
 
         public Known? Find(string slug)
         {
