@@ -84,25 +84,15 @@ public sealed partial class Journal
     }
 
     /// <summary>Writes entries, one below the other.</summary>
-    sealed class Hand
+    sealed class Hand(SqliteConnection connection, DateTimeOffset now)
     {
-        readonly SqliteConnection connection;
-        readonly DateTimeOffset now;
-
         /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
         readonly Dictionary<string, Known?> found = [];
 
-        JournalEntry? last;
+        JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
 
-        public Hand(SqliteConnection connection, DateTimeOffset now)
-        {
-            (this.connection, this.now) = (connection, now);
-            last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
-            IsFirst = last is null;
-        }
-
-        /// <summary>Nothing was ever written before.</summary>
-        public bool IsFirst { get; }
+        /// <summary>Nothing was ever written.</summary>
+        public bool IsFirst => last is null;
 
         /// <summary>True once an address lost its report, or got one again.</summary>
         public bool HasTurned { get; private set; }
