@@ -10,6 +10,8 @@ public sealed class NextEdition : IDisposable
     /// <summary>So many are asked for in one question.</summary>
     const int AtOnce = 1000;
 
+    const string Among = "where path in (select value from json_each(@some))";
+
     readonly Database database;
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
@@ -128,18 +130,19 @@ public sealed class NextEdition : IDisposable
 
     /// <summary>The addresses that these files hold.</summary>
     internal IReadOnlyList<string> SlugsOf(IEnumerable<string> paths) =>
-        [.. paths.Select(path => connection.QuerySingleOrDefault<string>("select slug from reports where path = @path", new { path })).OfType<string>()];
+        [.. InOrder(paths, some => connection.Query<(string Path, string Slug)>($"select path, slug from reports {Among}", new { some }), report => report.Path).Select(report => report.Slug)];
 
     /// <summary>How the reports of these files stand at this moment.</summary>
     internal IReadOnlyList<Standing> Standings(IEnumerable<string> paths, DateTimeOffset now) =>
-        [.. paths.Chunk(AtOnce).SelectMany(some => Standings(some, now))];
+        [.. InOrder(paths, some => connection.Query<Standing>($"{Standing.Select} {Among}", new { some, now }), report => report.Path)];
 
-    IEnumerable<Standing> Standings(string[] paths, DateTimeOffset now)
+    /// <summary>What is found of the reports of these files, in the order of the files.</summary>
+    /// <param name="ask">Takes the paths of some of them, as JSON.</param>
+    static IEnumerable<T> InOrder<T>(IEnumerable<string> paths, Func<string, IEnumerable<T>> ask, Func<T, string> pathOf) => paths.Chunk(AtOnce).SelectMany(some =>
     {
-        var standings = connection.Query<Standing>($"{Standing.Select} where path in (select value from json_each(@paths))", new { paths = JsonSerializer.Serialize(paths), now });
-        var byPath = standings.ToDictionary(report => report.Path);
-        return paths.Select(path => byPath.GetValueOrDefault(path)).OfType<Standing>();
-    }
+        var found = ask(JsonSerializer.Serialize(some)).ToDictionary(pathOf);
+        return some.Where(found.ContainsKey).Select(path => found[path]);
+    });
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {
