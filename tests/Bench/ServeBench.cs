@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using WorkReports.Tests.Support;
 
 namespace WorkReports.Bench;
 
@@ -20,7 +19,7 @@ static class ServeBench
         var data = Path.Combine(folder, "data");
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
         var certificate = Path.Combine(folder, "certificate.pem");
-        await File.WriteAllTextAsync(certificate, Certificate());
+        using (var own = Certificates.Named("bench")) await File.WriteAllTextAsync(certificate, Certificates.Pem(own) + Certificates.KeyOf(own));
         using var server = await ServerProcess.Start(program, corpus.Folder, data, Path.Combine(folder, "serve.log"), certificate);
         var table = new Table();
         var article = await MeasureFirstVisits(server, table);
@@ -46,12 +45,16 @@ static class ServeBench
         foreach (var coding in Codings) await InTurns($"article, {coding}", article, "article", [$"Accept-Encoding: {coding}"]);
         foreach (var (name, address) in Pages(article)[1..]) await InTurns($"{name}, br", address, name, ["Accept-Encoding: br"]);
         var (ours, theirs) = (await TagOf(server.Url + article), await TagOf($"{nginx.Url}/article.html"));
-        await Compare("article, 304", () => Ask(server, server.Url + article, $"If-None-Match: {ours}"), () => Ask(nginx, nginx.Url + "/article.html", $"If-None-Match: {theirs}"), table);
-        await Compare("article, br, HTTPS", () => Ask(server, server.SecureUrl + article, "Accept-Encoding: br"), () => Ask(nginx, nginx.SecureUrl + "/article.html", "Accept-Encoding: br"), table);
-        Add("search: site", table, await Ask(server, server.Url + "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br"));
+        await Compare("article, 304", () => Site(server.Url + article, $"If-None-Match: {ours}"), () => Other($"{nginx.Url}/article.html", $"If-None-Match: {theirs}"), table);
+        await Compare("article, br, HTTPS", () => Site(server.SecureUrl + article, "Accept-Encoding: br"), () => Other($"{nginx.SecureUrl}/article.html", "Accept-Encoding: br"), table);
+        Add("search: site", table, await Site(server.Url + "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br"));
 
         Task InTurns(string what, string address, string name, string[] headers) =>
-            Compare(what, () => Ask(server, server.Url + address, headers), () => Ask(nginx, $"{nginx.Url}/{name}.html", headers), table);
+            Compare(what, () => Site(server.Url + address, headers), () => Other($"{nginx.Url}/{name}.html", headers), table);
+
+        Task<Load> Site(string url, params string[] headers) => Ask(() => server.ProcessorTime, url, headers);
+
+        Task<Load> Other(string url, params string[] headers) => Ask(() => nginx.ProcessorTime, url, headers);
     }
 
     static async Task Compare(string what, Func<Task<Load>> site, Func<Task<Load>> nginx, Table table)
@@ -72,23 +75,10 @@ static class ServeBench
 
     sealed record Load(Wrk Found, TimeSpan Processor);
 
-    static async Task<Load> Ask(ServerProcess server, string url, params string[] headers)
+    static async Task<Load> Ask(Func<TimeSpan> processorTime, string url, string[] headers)
     {
-        var before = server.ProcessorTime;
-        return new Load(await Wrk.Ask(url, Seconds, headers), server.ProcessorTime - before);
-    }
-
-    static async Task<Load> Ask(Nginx nginx, string url, params string[] headers)
-    {
-        var before = nginx.ProcessorTime;
-        return new Load(await Wrk.Ask(url, Seconds, headers), nginx.ProcessorTime - before);
-    }
-
-    static string Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var own = new CertificateRequest("CN=bench", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return own.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem() + "\n";
+        var before = processorTime();
+        return new Load(await Wrk.Ask(url, Seconds, headers), processorTime() - before);
     }
 
     static async Task<string> TagOf(string url)
