@@ -11,11 +11,7 @@ sealed class Anchor : IDisposable
 
     readonly SqliteConnection connection;
 
-    public Anchor(string connectionString)
-    {
-        connection = new SqliteConnection(connectionString);
-        connection.Open();
-    }
+    public Anchor(string connectionString) => connection = Connections.Open(connectionString);
 
     /// <summary>False also where the system cannot tell, since there nobody can take an open file away.</summary>
     public bool IsMoved => Ask(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;

@@ -107,7 +107,7 @@ public sealed partial class Database
     {
         try
         {
-            using var connection = Open(connectionString);
+            using var connection = Connections.Open(connectionString);
             return connection.ExecuteScalar<int>("pragma user_version") == SchemaVersion
                 && connection.ExecuteScalar<long>("select count(*) from edition") <= 1;
         }

@@ -68,7 +68,7 @@ public sealed partial class Database : IDisposable
     {
         try
         {
-            return Open(standing switch
+            return Connections.Open(standing switch
             {
                 Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
                 Standing.Frozen => Frozen(isPooled),
@@ -78,17 +78,17 @@ public sealed partial class Database : IDisposable
         catch (SqliteException) when (!File.Exists(file))
         {
             // Deleted a moment ago: the next look makes it anew.
-            return Open(Empty.Value.ConnectionString);
+            return Connections.Open(Empty.Value.ConnectionString);
         }
     }
 
     /// <summary>Not pooled: a connection opened while the disk was read-only would stay so.</summary>
-    internal SqliteConnection Write()
+    /// <param name="prepare">As of <see cref="Connections.Open"/>.</param>
+    internal SqliteConnection Write(Action<SqliteConnection>? prepare = null) => Connections.Open(At(file, SqliteOpenMode.ReadWriteCreate), connection =>
     {
-        var connection = Open(At(file, SqliteOpenMode.ReadWriteCreate));
         connection.Execute($"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LargestLog}");
-        return connection;
-    }
+        prepare?.Invoke(connection);
+    });
 
     /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
     /// <param name="reports">The addresses of those whose own pages alone it changes, lists apart; null where it may change any page.</param>
@@ -152,13 +152,6 @@ public sealed partial class Database : IDisposable
         }
     }
 
-    static SqliteConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        return connection;
-    }
-
     static string At(string file, SqliteOpenMode mode, bool isPooled = false) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
@@ -171,12 +164,8 @@ public sealed partial class Database : IDisposable
     string Frozen(bool isPooled) => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled);
 
     /// <summary>Never closed, or it would be gone.</summary>
-    static SqliteConnection MakeEmpty()
-    {
-        var connection = Open("Data Source=empty-index;Mode=Memory;Cache=Shared;Pooling=False");
-        connection.Execute(Schema);
-        return connection;
-    }
+    static SqliteConnection MakeEmpty() =>
+        Connections.Open("Data Source=empty-index;Mode=Memory;Cache=Shared;Pooling=False", connection => connection.Execute(Schema));
 
     static string ReadSchema()
     {

@@ -38,10 +38,6 @@ public sealed partial class Journal
         from.BackupDatabase(to);
     }
 
-    static SqliteConnection Connect(string file, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
+    static SqliteConnection Connect(string file, SqliteOpenMode mode) =>
+        Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
 }

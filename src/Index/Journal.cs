@@ -98,10 +98,10 @@ public sealed partial class Journal
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a backup was put
         // in its place, that is the journal from then on.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute("pragma synchronous = full");
-        if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);
-        return connection;
+        return Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString(), connection =>
+        {
+            connection.Execute("pragma synchronous = full");
+            if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);
+        });
     }
 }

@@ -23,8 +23,9 @@ public sealed class NextEdition : IDisposable
     internal NextEdition(Database database)
     {
         this.database = database;
-        connection = database.Write();
-        transaction = connection.BeginTransaction(deferred: false);
+        SqliteTransaction? begun = null;
+        connection = database.Write(fresh => begun = fresh.BeginTransaction(deferred: false));
+        transaction = begun!;
         search = new SearchWriter(connection);
     }
 

@@ -29,8 +29,7 @@ static class Stranger
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
-            connection.Open();
+            using var connection = Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
             return connection.ExecuteScalar<bool>("select count(*) > 0 and not max(name = 'edition') from sqlite_schema");
         }
         catch (SqliteException)

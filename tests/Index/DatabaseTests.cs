@@ -43,6 +43,15 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void A_writer_that_cannot_begin_leaves_nothing_open()
+    {
+        var database = new Database(settings);
+        using (database.Write(other => other.BeginTransaction(deferred: false))) Assert.Throws<SqliteException>(new Indexer(database).Begin);
+        database.Dispose();
+        Assert.False(Path.Exists(settings.IndexFile + "-wal"));
+    }
+
+    [Fact]
     public void An_index_that_has_changed_since_it_was_read_is_not_called_damaged()
     {
         static string Text(int report, int year) => $"---\n标题: {year}年第{report}号财政开放日第{report * year}次情况报告\n网址: r{report}\n---\n正文。";
