@@ -14,10 +14,11 @@ sealed class EditionWriter(NextEdition edition, ContentFolder folder, ReportRead
     public void Write(IReadOnlyCollection<ReadFile> batch)
     {
         var granted = new Dictionary<string, Report>();
+        var holders = edition.HoldersOf(batch.Select(read => read.Parsed?.Report?.Slug).OfType<string>());
         foreach (var read in batch)
         {
             if (read.Parsed?.Report is not { } report) continue;
-            if (!IsFree(report.Slug, report.Path) || !granted.TryAdd(report.Slug, report)) waiting[report.Path] = (read.File, report.Slug);
+            if (!IsFree(report.Slug, report.Path, holders) || !granted.TryAdd(report.Slug, report)) waiting[report.Path] = (read.File, report.Slug);
         }
         edition.Put(granted.Values);
         edition.Put([.. batch.Select(read => new IndexedFile(read.File.Path, read.File.Size, read.File.Modified, read.Hash))]);
@@ -38,7 +39,8 @@ sealed class EditionWriter(NextEdition edition, ContentFolder folder, ReportRead
     /// <summary>Those whose address is free now; where none is, a ring of files that exchange theirs, each let go of.</summary>
     List<ContentFile> Free()
     {
-        var free = waiting.Values.Where(wish => IsFree(wish.Slug, wish.File.Path)).Select(wish => wish.File).ToList();
+        var holders = edition.HoldersOf(waiting.Values.Select(wish => wish.Slug));
+        var free = waiting.Values.Where(wish => IsFree(wish.Slug, wish.File.Path, holders)).Select(wish => wish.File).ToList();
         if (free.Count == 0 && waiting.Keys.Select(Ring).FirstOrDefault(ring => ring.Count > 0) is { } ring)
         {
             edition.Remove(ring);
@@ -55,7 +57,7 @@ sealed class EditionWriter(NextEdition edition, ContentFolder folder, ReportRead
         return edition.HolderOf(waiting[ring[^1]].Slug) == first ? ring : [];
     }
 
-    bool IsFree(string slug, string path) => edition.HolderOf(slug) is not { } holder || holder == path;
+    static bool IsFree(string slug, string path, IReadOnlyDictionary<string, string> holders) => !holders.TryGetValue(slug, out var holder) || holder == path;
 
     /// <summary>The file leans on the holder of its address: when that one changes or goes, it is tried again.</summary>
     void Refuse(ReadFile read, string holder)

@@ -10,7 +10,7 @@ public sealed class NextEdition : IDisposable
     /// <summary>So many are asked for in one question.</summary>
     const int AtOnce = 1000;
 
-    const string Among = "where path in (select value from json_each(@some))";
+    const string These = "(select value from json_each(@some))";
 
     readonly Database database;
     readonly SqliteConnection connection;
@@ -42,8 +42,12 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <summary>The file that holds an address already, or null.</summary>
-    public string? HolderOf(string slug) =>
-        connection.QuerySingleOrDefault<string>("select path from reports where slug = @slug", new { slug });
+    public string? HolderOf(string slug) => HoldersOf([slug]).GetValueOrDefault(slug);
+
+    /// <summary>The files that hold addresses already, by these.</summary>
+    public IReadOnlyDictionary<string, string> HoldersOf(IEnumerable<string> slugs) =>
+        Ask(slugs, some => connection.Query<(string Slug, string Path)>($"select slug, path from reports where slug in {These}", new { some }))
+            .ToDictionary(report => report.Slug, report => report.Path);
 
     /// <summary>
     /// Puts reports in, each in the place of what its file said before. One table after the other: whenever another one is
@@ -53,11 +57,14 @@ public sealed class NextEdition : IDisposable
     {
         foreach (var report in reports)
         {
-            if (connection.ExecuteScalar<bool>(ShowsTheSame, report)) rewritten?.Add(report.Slug);
+            if (rewritten is null) break;
+            if (connection.ExecuteScalar<bool>(ShowsTheSame, report)) rewritten.Add(report.Slug);
             else rewritten = null;
         }
         Take([.. reports.Select(report => report.Path)]);
-        var rows = reports.Select(report => (Id: connection.ExecuteScalar<long>(InsertReport, report), Report: report)).ToList();
+        connection.Execute(InsertReport, reports);
+        var ids = IdsOf(reports.Select(report => report.Path));
+        var rows = reports.Select(report => (Id: ids[report.Path], Report: report)).ToList();
         connection.Execute(
             "insert into bodies values (@Id, @Text, @Html, @Markdown)",
             rows.Select(row => new { row.Id, row.Report.Html, row.Report.Text, row.Report.Markdown }));
@@ -115,10 +122,14 @@ public sealed class NextEdition : IDisposable
     void Take(IReadOnlyCollection<string> paths)
     {
         search.BeforeRemoving(paths);
-        var rows = paths.Select(path => new { path }).ToList();
-        connection.Execute("delete from likeness where rowid = (select id from reports where path = @path)", rows);
-        connection.Execute("delete from reports where path = @path", rows);
+        var rows = IdsOf(paths).Values.Select(id => new { id }).ToList();
+        connection.Execute("delete from likeness where rowid = @id", rows);
+        connection.Execute("delete from reports where id = @id", rows);
     }
+
+    Dictionary<string, long> IdsOf(IEnumerable<string> paths) =>
+        Ask(paths, some => connection.Query<(string Path, long Id)>($"select path, id from reports where path in {These}", new { some }))
+            .ToDictionary(report => report.Path, report => report.Id);
 
     /// <summary>Forgets files that are gone, with their reports and problems.</summary>
     public void Forget(IReadOnlyCollection<string> paths)
@@ -130,20 +141,22 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <summary>The addresses that these files hold.</summary>
-    internal IReadOnlyList<string> SlugsOf(IEnumerable<string> paths) =>
-        [.. InOrder(paths, some => connection.Query<(string Path, string Slug)>($"select path, slug from reports {Among}", new { some }), report => report.Path).Select(report => report.Slug)];
+    internal IReadOnlyList<string> SlugsOf(IReadOnlyCollection<string> paths) =>
+        [.. InOrder(paths, some => connection.Query<(string Path, string Slug)>($"select path, slug from reports where path in {These}", new { some }), report => report.Path).Select(report => report.Slug)];
 
     /// <summary>How the reports of these files stand at this moment.</summary>
-    internal IReadOnlyList<Standing> Standings(IEnumerable<string> paths, DateTimeOffset now) =>
-        [.. InOrder(paths, some => connection.Query<Standing>($"{Standing.Select} {Among}", new { some, now }), report => report.Path)];
+    internal IReadOnlyList<Standing> Standings(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
+        [.. InOrder(paths, some => connection.Query<Standing>($"{Standing.Select} where path in {These}", new { some, now }), report => report.Path)];
 
     /// <summary>What is found of the reports of these files, in the order of the files.</summary>
-    /// <param name="ask">Takes the paths of some of them, as JSON.</param>
-    static IEnumerable<T> InOrder<T>(IEnumerable<string> paths, Func<string, IEnumerable<T>> ask, Func<T, string> pathOf) => paths.Chunk(AtOnce).SelectMany(some =>
+    static IEnumerable<T> InOrder<T>(IReadOnlyCollection<string> paths, Func<string, IEnumerable<T>> ask, Func<T, string> pathOf)
     {
-        var found = ask(JsonSerializer.Serialize(some)).ToDictionary(pathOf);
-        return some.Where(found.ContainsKey).Select(path => found[path]);
-    });
+        var found = Ask(paths, ask).ToDictionary(pathOf);
+        return paths.Where(found.ContainsKey).Select(path => found[path]);
+    }
+
+    /// <param name="ask">Takes some of them, as JSON.</param>
+    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) => all.Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {
@@ -186,6 +199,5 @@ public sealed class NextEdition : IDisposable
         values (
             @Path, @Hash, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords, @Cover, @Attachments,
             @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
-        returning id
         """;
 }
