@@ -36,7 +36,8 @@ public sealed partial class Journal
             // Moved by hand in two steps: deleted, then put back under another name.
             if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier) hand.Leave(earlier, report);
         }
-        foreach (var report in seen) hand.Note(report);
+        hand.Note(seen);
+        hand.Finish();
         transaction.Commit();
         return hand.HasTurned;
     }
@@ -83,9 +84,13 @@ public sealed partial class Journal
         static Standing? Only(IEnumerable<Standing> some) => some.Take(2).ToList() is [var one] ? one : null;
     }
 
-    /// <summary>Writes entries, one below the other.</summary>
+    /// <summary>Writes entries, one below the other; many with one command, since reading a command takes longer than carrying it out.</summary>
     sealed class Hand(SqliteConnection connection, DateTimeOffset now)
     {
+        const int MostUnwritten = 1000;
+
+        readonly List<JournalEntry> unwritten = [];
+
         /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
         readonly Dictionary<string, Known?> found = [];
 
@@ -100,7 +105,7 @@ public sealed partial class Journal
         public Known? Find(string slug)
         {
             if (found.TryGetValue(slug, out var known)) return known;
-            return found[slug] = connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
+            return found[slug] = IsFirst ? null : connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
         }
 
         public Known? Removed(string content) => connection.QueryFirstOrDefault<Known>(
@@ -117,28 +122,37 @@ public sealed partial class Journal
             found.Remove(gone.Slug);
         }
 
-        public void Note(Standing report)
+        public void Note(IEnumerable<Standing> seen) => connection.Execute(
+            """
+            insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
+            on conflict (slug) do update set
+                path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
+            """,
+            seen.Select(report => new
+            {
+                report.Slug,
+                report.Path,
+                report.Title,
+                report.Content,
+                state = Enter(report),
+                isPublished = report.State != AddressState.Hidden,
+            }));
+
+        public void Finish()
+        {
+            connection.Execute("insert into entries values (@Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash)", unwritten);
+            unwritten.Clear();
+        }
+
+        /// <summary>Writes what happened to an address, if anything did.</summary>
+        AddressState Enter(Standing report)
         {
             var known = Find(report.Slug);
+            found.Remove(report.Slug);
             var state = StateAfter(known, report);
             HasTurned |= known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown != state is AddressState.TakenDown;
             if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
-            connection.Execute(
-                """
-                insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
-                on conflict (slug) do update set
-                    path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
-                """,
-                new
-                {
-                    report.Slug,
-                    report.Path,
-                    report.Title,
-                    report.Content,
-                    state,
-                    isPublished = report.State != AddressState.Hidden,
-                });
-            found.Remove(report.Slug);
+            return state;
         }
 
         static JournalEvent? Event(Known? known, Standing report) => (known?.State, report.State) switch
@@ -166,7 +180,8 @@ public sealed partial class Journal
                 Content = content,
             };
             last = entry with { Hash = Chain(last?.Hash ?? "", entry) };
-            connection.Execute("insert into entries values (@Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash)", last);
+            unwritten.Add(last);
+            if (unwritten.Count == MostUnwritten) Finish();
         }
     }
 }

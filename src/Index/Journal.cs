@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -82,8 +81,8 @@ public sealed partial class Journal
     static IEnumerable<JournalEntry> Entries(SqliteConnection connection) =>
         connection.Query<JournalEntry>("select * from entries order by number", buffered: false);
 
-    static string Chain(string previous, JournalEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-        new object[] { previous, entry.Number, entry.Time.ToUnixTimeSeconds(), (int)entry.Event, entry.Slug, entry.Formerly, entry.Path, entry.Title, entry.Content }))));
+    static string Chain(string previous, JournalEntry entry) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new object[] { previous, entry.Number, entry.Time.ToUnixTimeSeconds(), (int)entry.Event, entry.Slug, entry.Formerly, entry.Path, entry.Title, entry.Content })));
 
     static void Make(SqliteConnection connection)
     {
