@@ -70,21 +70,20 @@ public sealed class ContentFolder(string root)
 
     /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
     public byte[]? Read(string path) =>
-        SizeOf(path) is { } size and <= LargestFile && ReadHead(path, LargestFile + 1, size) is { } bytes && bytes.Length <= LargestFile ? bytes : null;
-
-    /// <summary>The first bytes of a file, or null when it is not there.</summary>
-    public byte[]? ReadHead(string path, int length) => SizeOf(path) is { } size ? ReadHead(path, length, size) : null;
+        ReadHead(path, LargestFile + 1) is { Length: <= LargestFile } bytes ? bytes : null;
 
     /// <summary>
-    /// Never more than asked for, whatever the size says: a file may grow meanwhile. What has no size is not opened: it may be a pipe,
-    /// which makes who opens it wait, or a device, which has no end.
+    /// The first bytes of a file, or null when it is not there. Never more than asked for, whatever the size says: a file may grow
+    /// meanwhile. What has no size is not opened: it may be a pipe, which makes who opens it wait, or a device, which has no end.
     /// </summary>
-    byte[]? ReadHead(string path, int length, long size)
+    public byte[]? ReadHead(string path, int length)
     {
+        if (new FileInfo(FullPath(path)) is not { Exists: true } found) return null;
+        var size = found.Length;
         if (size == 0) return [];
         try
         {
-            using var file = File.OpenRead(FullPath(path));
+            using var file = found.OpenRead();
             var head = new byte[(int)Math.Min(length, size + 1)];
             var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             while (read == head.Length && read < length)
