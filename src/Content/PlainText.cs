@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -10,6 +11,8 @@ sealed class PlainText
     [
         "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "u",
     ];
+
+    static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
 
     readonly StringBuilder text = new();
 
@@ -48,18 +51,19 @@ sealed class PlainText
         if (isBlock) gap = '\n';
     }
 
-    void Write(string words)
+    void Write(ReadOnlySpan<char> words)
     {
-        foreach (var letter in words)
+        while (!words.IsEmpty)
         {
-            if (char.IsWhiteSpace(letter))
-            {
-                gap ??= ' ';
-                continue;
-            }
+            var start = words.IndexOfAnyExcept(WhiteSpace);
+            if (start != 0) gap ??= ' ';
+            if (start < 0) return;
             if (text.Length > 0 && gap is { } parting) text.Append(parting);
             gap = null;
-            text.Append(letter);
+            var rest = words[start..];
+            var end = rest.IndexOfAny(WhiteSpace) is >= 0 and var found ? found : rest.Length;
+            text.Append(rest[..end]);
+            words = rest[end..];
         }
     }
 

@@ -58,13 +58,13 @@ sealed partial class SlipsOfLines(MarkdownSource source, ProblemList problems)
     {
         if (lines.Find(line => WideRule().IsMatch(line.Text)) is { Text: not null } rule)
             problems.Warn(source.At(rule.At, rule.Text.Length), "table-wide", "表格的第二行用了全角符号，所以不成表格。请改成半角的竖线、减号和冒号，如 |---|---:|。");
-        else if (lines.FindAll(line => line.Text.Count(letter => letter == '｜') > 1) is [var first, _, ..])
+        else if (lines.FindAll(line => line.Text.AsSpan().Count('｜') > 1) is [var first, _, ..])
             problems.Warn(source.At(first.At, first.Text.Length), "table-wide", "表格里用了全角竖线“｜”，所以不成表格。请改成半角竖线“|”，第二行写 |---|---|。");
         else if (lines.FindAll(line => IsRow(line.Text)) is [var head, _, ..])
-            problems.Warn(source.At(head.At, head.Text.Length), "table-rule", $"这几行不成表格。表头的下一行要写分隔线，竖线个数和表头一致：{string.Concat(Enumerable.Repeat("|---", Math.Max(1, head.Text.Count(letter => letter == '|') - 1)))}|。");
+            problems.Warn(source.At(head.At, head.Text.Length), "table-rule", $"这几行不成表格。表头的下一行要写分隔线，竖线个数和表头一致：{string.Concat(Enumerable.Repeat("|---", Math.Max(1, head.Text.AsSpan().Count('|') - 1)))}|。");
     }
 
-    static bool IsRow(string line) => line.StartsWith('|') && line.TrimEnd().EndsWith('|') && line.Count(letter => letter == '|') > 2;
+    static bool IsRow(string line) => line.StartsWith('|') && line.TrimEnd().EndsWith('|') && line.AsSpan().Count('|') > 2;
 
     static string Beginning(string text) => text.Trim() is { Length: > 12 } longer ? longer[..(char.IsHighSurrogate(longer[11]) ? 11 : 12)] + "……" : text.Trim();
 
@@ -75,6 +75,6 @@ sealed partial class SlipsOfLines(MarkdownSource source, ProblemList problems)
     [GeneratedRegex(@"^(?:(?<number>\d{1,2})(?:[、．]|[.)](?=[^\s\d]))|[（(](?<number>\d{1,2})[）)]|(?<number>\d{1,2})）|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[①-⑳]|(?<bullet>[·•●○◆◇■□▪▶➢✓✔※]|[-*+](?=\p{IsCJKUnifiedIdeographs})))\s*")]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^(?=.*[｜：－—])(?=.*[|｜])(?=.*[-－—]{2})[|｜:：\-－—\s]+$")]
+    [GeneratedRegex(@"^(?=[|｜:：\-－—\s]+$)(?=.*[｜：－—])(?=.*[|｜]).*[-－—]{2}")]
     private static partial Regex WideRule();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WorkReports.Content;
@@ -69,8 +70,21 @@ sealed partial class Wording(SiteProfile site, WordList words)
         return string.Concat(link.Value.AsSpan(0, address.Index - link.Index), new string('x', address.Length), link.Value.AsSpan(address.Index - link.Index + address.Length));
     }
 
-    static string WithoutLines(string text, IReadOnlySet<int> numbers) =>
-        numbers.Count == 0 ? text : string.Join('\n', text.Split('\n').Select((line, index) => numbers.Contains(index + 1) ? "" : line));
+    /// <summary>Most of them stand in the head: what comes after the last is taken as it is.</summary>
+    static string WithoutLines(string text, IReadOnlySet<int> numbers)
+    {
+        var read = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        var last = numbers.DefaultIfEmpty().Max();
+        for (var number = 1; number <= last && !rest.IsEmpty; number++)
+        {
+            var end = rest.IndexOf('\n') is >= 0 and var found ? found : rest.Length;
+            var next = Math.Min(end + 1, rest.Length);
+            read.Append(numbers.Contains(number) ? rest[end..next] : rest[..next]);
+            rest = rest[next..];
+        }
+        return read.Append(rest).ToString();
+    }
 
     /// <summary>Where links lead, but for telephone numbers: digits there are names of files. A footnote is text.</summary>
     [GeneratedRegex("""\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]{0,2000}"|'(?!tel:)[^'\n]{0,2000}')""", RegexOptions.Multiline)]
