@@ -31,9 +31,9 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
     /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
     public Place? PlaceOfHtml { get; private set; }
 
-    public void Guard(MarkdownDocument document)
+    public void Guard(IReadOnlyList<MarkdownObject> parts)
     {
-        foreach (var part in document.Descendants().ToList())
+        foreach (var part in parts)
         {
             switch (part)
             {
@@ -97,11 +97,11 @@ sealed class LinkFence(Links links, string path, MarkdownSource source, ProblemL
     }
 
     /// <summary>Told when the page's own places are known.</summary>
-    public void GuardSections(IReadOnlySet<string> anchors)
+    public void GuardSections(Lazy<IReadOnlySet<string>> anchors)
     {
         foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.Most))
         {
-            if (Anchors.Fault(link.Url, () => anchors) is { } fault) Tell(link.At, fault);
+            if (Anchors.Fault(link.Url, () => anchors.Value) is { } fault) Tell(link.At, fault);
         }
     }
 

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
 
 namespace WorkReports.Content;
 
@@ -60,7 +61,7 @@ sealed class Markup(Links links, SiteProfile site, bool withLines = false)
         var body = page.Body!;
         outline.Mark(body);
         fence.Guard(body);
-        fence.GuardSections(Anchors.Of(body));
+        fence.GuardSections(new(() => Anchors.Of(body)));
         BodyDom.Finish(body, links.SizeOf);
         return new RenderedBody(BodyHtml.Of(body), PlainText.Of(body), outline.Title, outline.Sections, [.. fence.Files], fence.Asked, fence.Written);
     }
@@ -73,9 +74,10 @@ sealed class Markup(Links links, SiteProfile site, bool withLines = false)
         try
         {
             var document = Markdown.Parse(source.Text, Pipeline);
-            new Slips(source, problems).Tell(document);
-            MarkupTree.FitForChinese(document);
-            fence.Guard(document);
+            var parts = document.Descendants().ToList();
+            new Slips(source, problems).Tell(document, parts);
+            MarkupTree.FitForChinese(parts);
+            fence.Guard(parts);
             if (withLines) MarkupTree.NumberLines(document, source);
             var html = document.ToHtml(Pipeline);
             if (fence.PlaceOfHtml is not { } at || !TagTower.IsTooHigh(html)) return html;

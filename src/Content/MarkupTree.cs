@@ -22,9 +22,9 @@ static class MarkupTree
 
     const char WideSpace = '\u3000';
 
-    public static void FitForChinese(MarkdownDocument document)
+    public static void FitForChinese(IReadOnlyList<MarkdownObject> parts)
     {
-        foreach (var part in document.Descendants().ToList())
+        foreach (var part in parts)
         {
             switch (part)
             {

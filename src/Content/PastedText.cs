@@ -18,10 +18,10 @@ static partial class PastedText
         ['\uF0A8'] = "☐", ['\uF06F'] = "☐", ['\uF0FC'] = "√", ['\uF0FE'] = "☑", ['\uF052'] = "☑", ['\uF0E0'] = "→", ['\uF0E8'] = "→",
     };
 
-    public static void Tell(MarkdownDocument document, MarkdownSource source, ProblemList problems)
+    public static void Tell(IReadOnlyList<MarkdownObject> parts, MarkdownSource source, ProblemList problems)
     {
-        var code = new Lazy<List<SourceSpan>>(() => [.. document.Descendants().Where(part => part is CodeBlock or CodeInline).Select(part => part.Span)]);
-        var links = new Lazy<List<SourceSpan>>(() => [.. document.Descendants<LinkInline>().Select(part => part.Span)]);
+        var code = new Lazy<List<SourceSpan>>(() => [.. parts.Where(part => part is CodeBlock or CodeInline).Select(part => part.Span)]);
+        var links = new Lazy<List<SourceSpan>>(() => [.. parts.OfType<LinkInline>().Select(part => part.Span)]);
 
         if (Outside(Debris(), source, code) is [var debris, ..] all)
             problems.Warn(source.At(debris.Index, debris.Length), "word-debris", $"这里{Others(all)}是从 Word 或网页粘贴来的格式代码，读者不需要。请先粘贴到记事本，再复制到这里；已有的请删去。");

@@ -7,10 +7,11 @@ namespace WorkReports.Content;
 /// <summary>Finds what Markdown takes otherwise than its editor meant it. Looks at the tree as it was parsed: code is no concern of it.</summary>
 sealed class Slips(MarkdownSource source, ProblemList problems)
 {
-    public void Tell(MarkdownDocument document)
+    /// <param name="parts">All of the document's.</param>
+    public void Tell(MarkdownDocument document, IReadOnlyList<MarkdownObject> parts)
     {
         TellHeadings(document);
-        foreach (var part in document.Descendants())
+        foreach (var part in parts)
         {
             switch (part)
             {
@@ -22,7 +23,7 @@ sealed class Slips(MarkdownSource source, ProblemList problems)
                 case EmphasisInline emphasis: TellMask(emphasis); break;
             }
         }
-        PastedText.Tell(document, source, problems);
+        PastedText.Tell(parts, source, problems);
     }
 
     void TellHeadings(MarkdownDocument document)
