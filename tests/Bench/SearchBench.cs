@@ -7,9 +7,6 @@ static class SearchBench
 {
     const int Warming = 100;
 
-    /// <summary>In bytes. A longer write-ahead log is put into the index once readers are let in, and the first searches beside it are no common ones.</summary>
-    const long LongLog = 64 * 1024 * 1024;
-
     public static async Task Run(string folder, int reports, int seed, int requests, int atOnce, TextWriter output)
     {
         var program = await PublishedProgram.Make(Path.Combine(folder, "app"));
@@ -18,7 +15,7 @@ static class SearchBench
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
         using var server = await ServerProcess.Start(program, corpus.Folder, data);
         await output.WriteLineAsync($"{corpus.Reports} reports, {corpus.Bytes / 1e6:0.0} MB; {Machine.Facts}");
-        while (new FileInfo(Path.Combine(data, "index.db-wal")) is { Exists: true, Length: > LongLog }) await Task.Delay(100);
+        await server.BecomeIdle();
         await output.WriteLineAsync($"built in {server.TimeToReady.TotalSeconds:0.0} s, peak memory {server.Peak:0} MB, index.db {new FileInfo(Path.Combine(data, "index.db")).Length / 1e6:0} MB");
         await output.WriteLineAsync($"{requests} requests of each kind, {atOnce} at once; milliseconds of the whole request, and of the server's processors\n");
         await output.WriteLineAsync("| what is asked for | such as | median | p95 | most | processor |\n|---|---|---:|---:|---:|---:|");

@@ -14,6 +14,9 @@ sealed class ServerProcess : IDisposable
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Of a core's second.</summary>
+    static readonly TimeSpan IdleAtMost = TimeSpan.FromSeconds(0.15);
+
     readonly Process process;
     readonly HttpClient client;
     readonly ConcurrentQueue<string> log = new();
@@ -106,6 +109,18 @@ sealed class ServerProcess : IDisposable
             if (watch.Elapsed > Patience) throw new BenchException($"{address} never showed what was saved:\n{Log}");
             await Task.Delay(2);
         }
+    }
+
+    /// <summary>Waits until it has done what it does after its start: putting the log into the index, and reading that through.</summary>
+    public async Task BecomeIdle()
+    {
+        TimeSpan before;
+        do
+        {
+            before = ProcessorTime;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+        while (ProcessorTime - before > IdleAtMost);
     }
 
     /// <summary>Asks the server to end, and waits until it has.</summary>
