@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -13,8 +14,11 @@ public sealed partial class Database
     const int Corrupt = 11;
     const int NotADatabase = 26;
 
-    /// <summary>Of SQLite's machine, between two looks at whether to go on: a fraction of a millisecond.</summary>
-    const int StepsBetweenLooks = 10_000;
+    /// <summary>Of SQLite's machine, or pages that it checks, between two looks at whether to go on: a few milliseconds at most.</summary>
+    const int StepsBetweenLooks = 100;
+
+    /// <summary>A check works for so long, then leaves cores and disk to readers for twice as long: it takes a minute and more where an index is large.</summary>
+    static readonly TimeSpan CheckAtOnce = TimeSpan.FromMilliseconds(10);
 
     volatile Standing standing;
     volatile bool isDoubted;
@@ -68,7 +72,16 @@ public sealed partial class Database
             // FTS5 checks the segments of this moment by the list of them that its connection has read, however long ago: on a
             // pooled one every edition since looks like damage. So the list is read in the very snapshot that is checked.
             using var connection = Read(isPooled: false);
-            raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => stop.IsCancellationRequested ? 1 : 0, null);
+            var worked = Stopwatch.StartNew();
+            raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ =>
+            {
+                if (worked.Elapsed > CheckAtOnce)
+                {
+                    stop.WaitHandle.WaitOne(worked.Elapsed * 2);
+                    worked.Restart();
+                }
+                return stop.IsCancellationRequested ? 1 : 0;
+            }, null);
             using var snapshot = connection.BeginTransaction(deferred: true);
             connection.ExecuteScalar<long>("select count(*) from edition");
             if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok") isDoubted = true;
