@@ -155,8 +155,9 @@ public sealed class NextEdition : IDisposable
         return paths.Where(found.ContainsKey).Select(path => found[path]);
     }
 
+    /// <summary>Once for each: many files may want one address.</summary>
     /// <param name="ask">Takes some of them, as JSON.</param>
-    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) => all.Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
+    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) => all.Distinct().Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {

@@ -90,6 +90,17 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void Of_a_thousand_files_and_more_that_want_one_address_the_first_has_it()
+    {
+        const int Files = 1_300;
+        var content = ContentOf.Pillars();
+        foreach (var file in Enumerable.Range(1, Files)) content.With($"政治机关/2021-08-31-r{file:0000}.md", $"---\n网址: a\n---\n第{file}篇。");
+        using var index = new TestIndex(content);
+        Assert.Equal(Files - 1, index.Publish().Problems.Count(problem => problem.Code == "address-taken"));
+        Assert.Equal("政治机关/2021-08-31-r0001.md", index.Find("a")!.Path);
+    }
+
+    [Fact]
     public void An_address_passes_on_within_one_scan()
     {
         const string First = "政治机关/2021-08-30-先.md";
