@@ -35,7 +35,7 @@ public sealed class DamagedIndexTests : IDisposable
         using var again = new ProgramProcess(Serve);
         var origin = await again.Says("Now listening on:");
         await again.SaysAnyTime("The index is damaged");
-        await again.Says($"{Reports} of {Reports} files read");
+        await again.SaysAnyTime($"{Reports} of {Reports} files read");
         await IsWhole(origin);
     }
 
