@@ -23,7 +23,8 @@ public static class Address
     public static string Year(string year) => "/archive/" + year;
 
     /// <summary>A file of the content folder; each part is percent-encoded, the slashes stay.</summary>
-    public static string File(string path) => "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    public static string File(string path) =>
+        "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Where a choice of the reader is taken, and the page to come back to.</summary>
     public static string Choice(string choice, string back) => $"/reader/{choice}?back={Uri.EscapeDataString(back)}";

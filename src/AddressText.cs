@@ -5,7 +5,11 @@ namespace WorkReports;
 /// <summary>What browsers, old pages and copied links make of a Chinese address.</summary>
 public static class AddressText
 {
-    static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    )!;
 
     /// <summary>
     /// How an address may have been meant, the likeliest first: its characters put together again; and, where the server
@@ -13,9 +17,11 @@ public static class AddressText
     /// </summary>
     public static IEnumerable<string> Readings(string asked)
     {
-        if (!IsText(asked)) yield break;
+        if (!IsText(asked))
+            yield break;
         yield return asked.Normalize();
-        if (AsGbk(asked) is { } text) yield return text;
+        if (AsGbk(asked) is { } text)
+            yield return text;
     }
 
     /// <summary>Letters and their marks put together, as Windows and Linux write them; what is no text stays as it is.</summary>
@@ -25,15 +31,18 @@ public static class AddressText
     {
         for (var i = 0; i < asked.Length; i++)
         {
-            if (char.IsHighSurrogate(asked[i]) && i + 1 < asked.Length && char.IsLowSurrogate(asked[i + 1])) i++;
-            else if (char.IsSurrogate(asked[i])) return false;
+            if (char.IsHighSurrogate(asked[i]) && i + 1 < asked.Length && char.IsLowSurrogate(asked[i + 1]))
+                i++;
+            else if (char.IsSurrogate(asked[i]))
+                return false;
         }
         return true;
     }
 
     static string? AsGbk(string asked)
     {
-        if (!asked.Contains('%')) return null;
+        if (!asked.Contains('%'))
+            return null;
         try
         {
             return Gbk.GetString(Bytes(asked)).Normalize();
@@ -51,7 +60,12 @@ public static class AddressText
         var bytes = new List<byte>();
         for (var i = 0; i < asked.Length; i++)
         {
-            if (asked[i] == '%' && i + 2 < asked.Length && char.IsAsciiHexDigit(asked[i + 1]) && char.IsAsciiHexDigit(asked[i + 2]))
+            if (
+                asked[i] == '%'
+                && i + 2 < asked.Length
+                && char.IsAsciiHexDigit(asked[i + 1])
+                && char.IsAsciiHexDigit(asked[i + 2])
+            )
             {
                 bytes.Add(Convert.ToByte(asked.Substring(i + 1, 2), 16));
                 i += 2;

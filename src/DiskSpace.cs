@@ -9,10 +9,11 @@ static class DiskSpace
     static readonly int[] Codes = [28, 122, 112];
 
     /// <summary>True for what the system, or SQLite, says when there is none.</summary>
-    public static bool IsLacking(Exception exception) => exception switch
-    {
-        IOException => Codes.Contains(exception.HResult & 0xFFFF),
-        DbException => exception.Message.Contains("disk is full", StringComparison.Ordinal),
-        _ => false,
-    };
+    public static bool IsLacking(Exception exception) =>
+        exception switch
+        {
+            IOException => Codes.Contains(exception.HResult & 0xFFFF),
+            DbException => exception.Message.Contains("disk is full", StringComparison.Ordinal),
+            _ => false,
+        };
 }

@@ -29,10 +29,22 @@ public static class PublicFile
         [".mp4"] = "video/mp4",
     };
 
-    static readonly string[] ShownInBrowser = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".mp3", ".mp4"];
+    static readonly string[] ShownInBrowser =
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".pdf",
+        ".mp3",
+        ".mp4",
+    ];
 
     /// <summary>A Chinese sentence that names the kinds.</summary>
-    public static string AllowedKinds { get; } = $"允许的类型：{string.Join("、", ContentTypes.Keys.Select(kind => kind[1..]))}。";
+    public static string AllowedKinds { get; } =
+        $"允许的类型：{string.Join("、", ContentTypes.Keys.Select(kind => kind[1..]))}。";
 
     /// <summary>False for a kind that is not on the list, and for anything that a dot hides.</summary>
     public static bool IsAllowed(string path) =>
@@ -41,7 +53,10 @@ public static class PublicFile
     public static string ContentType(string path) => ContentTypes[Path.GetExtension(path)];
 
     /// <summary>True for a kind that a browser opens itself; the rest is offered for download.</summary>
-    public static bool IsShownInBrowser(string path) => ShownInBrowser.Contains(Path.GetExtension(path).ToLowerInvariant());
+    public static bool IsShownInBrowser(string path) =>
+        ShownInBrowser.Contains(Path.GetExtension(path).ToLowerInvariant());
 
-    public static bool IsPicture(string path) => ContentTypes.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith("image/", StringComparison.Ordinal);
+    public static bool IsPicture(string path) =>
+        ContentTypes.TryGetValue(Path.GetExtension(path), out var type)
+        && type.StartsWith("image/", StringComparison.Ordinal);
 }

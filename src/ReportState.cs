@@ -21,19 +21,26 @@ public enum ReportState
 /// <summary>What editors call the states.</summary>
 public static class ReportStates
 {
-    public static ReportState Of(bool draft, DateTimeOffset published, DateTimeOffset? expires, bool withdrawn, DateTimeOffset now) =>
+    public static ReportState Of(
+        bool draft,
+        DateTimeOffset published,
+        DateTimeOffset? expires,
+        bool withdrawn,
+        DateTimeOffset now
+    ) =>
         draft ? ReportState.Draft
         : published > now ? ReportState.Scheduled
         : withdrawn ? ReportState.Withdrawn
         : expires <= now ? ReportState.Expired
         : ReportState.Published;
 
-    public static string Name(this ReportState state) => state switch
-    {
-        ReportState.Draft => "草稿",
-        ReportState.Scheduled => "定时",
-        ReportState.Expired => "已下线",
-        ReportState.Withdrawn => "撤稿",
-        _ => "已发布",
-    };
+    public static string Name(this ReportState state) =>
+        state switch
+        {
+            ReportState.Draft => "草稿",
+            ReportState.Scheduled => "定时",
+            ReportState.Expired => "已下线",
+            ReportState.Withdrawn => "撤稿",
+            _ => "已发布",
+        };
 }

@@ -10,7 +10,8 @@ public sealed class AddressTextTests
     // 腔 in GBK happens to be ǻ in UTF-8, so the server decoded it.
     [InlineData("%B8%B5\u01fb", "傅腔")]
     [InlineData("re\u0301sume\u0301", "résumé")]
-    public void An_address_is_read_as_it_was_meant(string asked, string meant) => Assert.Contains(meant, AddressText.Readings(asked));
+    public void An_address_is_read_as_it_was_meant(string asked, string meant) =>
+        Assert.Contains(meant, AddressText.Readings(asked));
 
     [Theory]
     [InlineData("100%")]
@@ -18,10 +19,12 @@ public sealed class AddressTextTests
     [InlineData("%FF%FF")]
     [InlineData("政治")]
     [InlineData("")]
-    public void What_is_no_percent_encoding_stays(string asked) => Assert.Equal([asked], AddressText.Readings(asked).Distinct());
+    public void What_is_no_percent_encoding_stays(string asked) =>
+        Assert.Equal([asked], AddressText.Readings(asked).Distinct());
 
     [Fact]
-    public void Half_a_character_is_no_address() => Assert.Empty(new[] { "\ud83d", "a\ude00b" }.SelectMany(AddressText.Readings));
+    public void Half_a_character_is_no_address() =>
+        Assert.Empty(new[] { "\ud83d", "a\ude00b" }.SelectMany(AddressText.Readings));
 
     [Fact]
     public void Characters_beyond_the_basic_plane_are_text() => Assert.Equal("𠮷", AddressText.Composed("𠮷"));

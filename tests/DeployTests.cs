@@ -18,7 +18,10 @@ public sealed partial class DeployTests
     public void The_top_level_has_no_other_folder()
     {
         string[] unkept = ["artifacts", "data", "bin", "obj", "certificates"];
-        var folders = Directory.GetDirectories(Repository.Path()).Select(folder => Path.GetFileName(folder)!).Where(name => !name.StartsWith('.'));
+        var folders = Directory
+            .GetDirectories(Repository.Path())
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => !name.StartsWith('.'));
         Assert.Equal(Top, folders.Except(unkept).Order(StringComparer.Ordinal));
     }
 
@@ -28,7 +31,9 @@ public sealed partial class DeployTests
     {
         Assert.NotEmpty(Documents(file));
         var settings = SettingsReader.Names.Select(SettingsReader.Variable).ToList();
-        Assert.All(Variable().Matches(Repository.Read(file.Split('/'))).Select(match => match.Value), name => Assert.Contains(name, settings));
+        Assert.All(Variable().Matches(Repository.Read(file.Split('/'))).Select(match => match.Value), name =>
+            Assert.Contains(name, settings)
+        );
     }
 
     [Fact]
@@ -38,23 +43,56 @@ public sealed partial class DeployTests
         {
             var faults = new List<string>();
             var settings = SettingsReader.Read([], environment.GetValueOrDefault, faults);
-            Assert.Empty(faults.Concat(SettingsReader.Faults(settings, "serve").Where(fault => !fault.StartsWith("--content", StringComparison.Ordinal))));
+            Assert.Empty(
+                faults.Concat(
+                    SettingsReader
+                        .Faults(settings, "serve")
+                        .Where(fault => !fault.StartsWith("--content", StringComparison.Ordinal))
+                )
+            );
         }
     }
 
     [Fact]
     public void A_pod_is_probed_restrained_and_served_on_its_own_ports()
     {
-        var pod = At(Documents(Kubernetes).Single(document => Text(document, "kind") == "StatefulSet"), "spec", "template", "spec");
+        var pod = At(
+            Documents(Kubernetes).Single(document => Text(document, "kind") == "StatefulSet"),
+            "spec",
+            "template",
+            "spec"
+        );
         var container = ((YamlSequenceNode)At(pod, "containers")).Single();
-        Assert.Equal(("/healthz", "/readyz"), (Text(container, "livenessProbe", "httpGet", "path"), Text(container, "readinessProbe", "httpGet", "path")));
-        Assert.Equal(("true", "1654"), (Text(pod, "securityContext", "runAsNonRoot"), Text(pod, "securityContext", "runAsUser")));
+        Assert.Equal(
+            ("/healthz", "/readyz"),
+            (Text(container, "livenessProbe", "httpGet", "path"), Text(container, "readinessProbe", "httpGet", "path"))
+        );
+        Assert.Equal(
+            ("true", "1654"),
+            (Text(pod, "securityContext", "runAsNonRoot"), Text(pod, "securityContext", "runAsUser"))
+        );
         Assert.Equal("true", Text(container, "securityContext", "readOnlyRootFilesystem"));
         Assert.Equal(
-            [new Uri(new Settings().Urls.Replace("[::]", "any")).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), OfKubernetes()["WORKREPORTS_METRICS"].Split(':')[^1]],
-            ((YamlSequenceNode)At(container, "ports")).Select(port => Text(port, "containerPort")));
-        Assert.Equal(["/app/content", "/app/data", "/tmp"], ((YamlSequenceNode)At(container, "volumeMounts")).Select(mount => Text(mount, "mountPath")));
-        Assert.True(int.Parse(Text(pod, "terminationGracePeriodSeconds"), System.Globalization.CultureInfo.InvariantCulture) > 30 + int.Parse(OfKubernetes()["WORKREPORTS_STOP_DELAY"], System.Globalization.CultureInfo.InvariantCulture));
+            [
+                new Uri(new Settings().Urls.Replace("[::]", "any")).Port.ToString(
+                    System.Globalization.CultureInfo.InvariantCulture
+                ),
+                OfKubernetes()["WORKREPORTS_METRICS"].Split(':')[^1],
+            ],
+            ((YamlSequenceNode)At(container, "ports")).Select(port => Text(port, "containerPort"))
+        );
+        Assert.Equal(
+            ["/app/content", "/app/data", "/tmp"],
+            ((YamlSequenceNode)At(container, "volumeMounts")).Select(mount => Text(mount, "mountPath"))
+        );
+        Assert.True(
+            int.Parse(Text(pod, "terminationGracePeriodSeconds"), System.Globalization.CultureInfo.InvariantCulture)
+                > 30
+                    + int.Parse(
+                        OfKubernetes()["WORKREPORTS_STOP_DELAY"],
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+        );
     }
 
     [Fact]
@@ -67,12 +105,21 @@ public sealed partial class DeployTests
         Assert.Contains("proxy_set_header X-Forwarded-Proto $scheme;", nginx, StringComparison.Ordinal);
     }
 
-    static Dictionary<string, string> OfCompose() => ((YamlMappingNode)At(Documents("compose.nginx.yaml").Single(), "services", "workreports", "environment"))
-        .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
+    static Dictionary<string, string> OfCompose() =>
+        (
+            (YamlMappingNode)At(Documents("compose.nginx.yaml").Single(), "services", "workreports", "environment")
+        ).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
 
-    static Dictionary<string, string> OfKubernetes() => Documents(Kubernetes).Where(document => Text(document, "kind") == "StatefulSet")
-        .SelectMany(document => (YamlSequenceNode)At(((YamlSequenceNode)At(document, "spec", "template", "spec", "containers")).Single(), "env"))
-        .ToDictionary(one => Text(one, "name"), one => Text(one, "value"));
+    static Dictionary<string, string> OfKubernetes() =>
+        Documents(Kubernetes)
+            .Where(document => Text(document, "kind") == "StatefulSet")
+            .SelectMany(document =>
+                (YamlSequenceNode)At(
+                    ((YamlSequenceNode)At(document, "spec", "template", "spec", "containers")).Single(),
+                    "env"
+                )
+            )
+            .ToDictionary(one => Text(one, "name"), one => Text(one, "value"));
 
     static List<YamlNode> Documents(string file)
     {

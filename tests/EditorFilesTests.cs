@@ -21,7 +21,10 @@ public sealed partial class EditorFilesTests
     public void Keys_of_other_programs_are_crossed_out_with_our_words()
     {
         var crossed = Properties(Report).Where(property => property.Value!["deprecationMessage"] is not null);
-        Assert.Equal(ReportKeys.OfOthers.Select(key => (key.Key, "本站不用这一项。" + key.Value)), crossed.Select(property => (property.Key, (string)property.Value!["deprecationMessage"]!)));
+        Assert.Equal(
+            ReportKeys.OfOthers.Select(key => (key.Key, "本站不用这一项。" + key.Value)),
+            crossed.Select(property => (property.Key, (string)property.Value!["deprecationMessage"]!))
+        );
     }
 
     [Fact]
@@ -35,17 +38,30 @@ public sealed partial class EditorFilesTests
     public void The_schema_of_a_pillar_has_its_keys_and_no_other()
     {
         Assert.Equal(Names(KeysOfPillars), Keys(Pillar));
-        Assert.All(KeysOfPillars, key => Assert.Contains($"| {key.Chinese} | {key.English} |", Repository.Read("content", "README.md").Split("## 三、")[0]));
+        Assert.All(KeysOfPillars, key =>
+            Assert.Contains(
+                $"| {key.Chinese} | {key.English} |",
+                Repository.Read("content", "README.md").Split("## 三、")[0]
+            )
+        );
     }
 
     [Fact]
     public void Both_names_of_a_key_mean_the_same_and_are_explained_in_Chinese()
     {
         (JsonNode Schema, IReadOnlyList<Key> Keys)[] all =
-            [(Report, ReportKeys.All), (Site, KeysOf("SiteKeys")), (Site["properties"]!["units"]!["items"]!, KeysOf("UnitKeys")), (Pillar, KeysOfPillars)];
+        [
+            (Report, ReportKeys.All),
+            (Site, KeysOf("SiteKeys")),
+            (Site["properties"]!["units"]!["items"]!, KeysOf("UnitKeys")),
+            (Pillar, KeysOfPillars),
+        ];
         Assert.All(all.SelectMany(one => one.Keys.Select(key => (one.Schema, Key: key))), one =>
         {
-            var (english, chinese) = (one.Schema["properties"]![one.Key.English], one.Schema["properties"]![one.Key.Chinese]);
+            var (english, chinese) = (
+                one.Schema["properties"]![one.Key.English],
+                one.Schema["properties"]![one.Key.Chinese]
+            );
             Assert.True(JsonNode.DeepEquals(english, chinese), one.Key.ToString());
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{2}", (string)english!["description"]!);
         });
@@ -79,15 +95,23 @@ public sealed partial class EditorFilesTests
         Assert.Equal(ReportName.IsSlug(text), Regex.IsMatch(text, Pattern(ReportKeys.Slug)));
 
     [Fact]
-    public void Yes_and_no_are_written_as_we_read_them() => Assert.All(
-        Report["properties"]!["草稿"]!["enum"]!.AsArray(), word => Assert.NotNull(Fields.IsYesOrNo(word!.ToString())));
+    public void Yes_and_no_are_written_as_we_read_them() =>
+        Assert.All(Report["properties"]!["草稿"]!["enum"]!.AsArray(), word =>
+            Assert.NotNull(Fields.IsYesOrNo(word!.ToString()))
+        );
 
     [Fact]
     public void The_sample_reports_keep_to_the_schema()
     {
-        foreach (var file in new ContentFolder(Repository.Path("content")).MarkdownFiles().Where(file => !ContentFolder.IsPillarFile(file.Path)))
+        foreach (
+            var file in new ContentFolder(Repository.Path("content"))
+                .MarkdownFiles()
+                .Where(file => !ContentFolder.IsPillarFile(file.Path))
+        )
         {
-            var head = FrontMatter.Read(Repository.Read("content", file.Path).ReplaceLineEndings("\n"), new ProblemList(file.Path)).Mapping!;
+            var head = FrontMatter
+                .Read(Repository.Read("content", file.Path).ReplaceLineEndings("\n"), new ProblemList(file.Path))
+                .Mapping!;
             Assert.All(head.Children.Keys, key => Assert.Contains(key.ToString(), Keys(Report)));
         }
     }
@@ -95,7 +119,10 @@ public sealed partial class EditorFilesTests
     [Fact]
     public void Every_key_has_a_snippet_that_is_found_by_both_names()
     {
-        Assert.Equal(ReportKeys.All.Select(key => key.Chinese).Prepend("文件头"), Snippets.AsObject().Select(snippet => snippet.Key));
+        Assert.Equal(
+            ReportKeys.All.Select(key => key.Chinese).Prepend("文件头"),
+            Snippets.AsObject().Select(snippet => snippet.Key)
+        );
         Assert.All(ReportKeys.All, key =>
         {
             var snippet = Snippets[key.Chinese]!;
@@ -108,26 +135,39 @@ public sealed partial class EditorFilesTests
     public void What_a_snippet_writes_is_understood()
     {
         var head = string.Join('\n', ReportKeys.All.Select(key => Expanded(key.Chinese)));
-        Assert.Equal(["file-missing", "file-missing", "unit-unknown"], Reading.ProblemsOf($"---\n{head}\n---\n正文。").Select(problem => problem.Code).Order());
-        Assert.Equal(["unit-unknown"], Reading.ProblemsOf(Expanded("文件头") + "正文。").Select(problem => problem.Code));
+        Assert.Equal(
+            ["file-missing", "file-missing", "unit-unknown"],
+            Reading.ProblemsOf($"---\n{head}\n---\n正文。").Select(problem => problem.Code).Order()
+        );
+        Assert.Equal(
+            ["unit-unknown"],
+            Reading.ProblemsOf(Expanded("文件头") + "正文。").Select(problem => problem.Code)
+        );
     }
 
     [Fact]
-    public void The_settings_name_schemas_that_are_there() => Assert.All(
-        Json("settings.json")["yaml.schemas"]!.AsObject(), schema => Assert.True(File.Exists(Repository.Path("content", schema.Key))));
+    public void The_settings_name_schemas_that_are_there() =>
+        Assert.All(Json("settings.json")["yaml.schemas"]!.AsObject(), schema =>
+            Assert.True(File.Exists(Repository.Path("content", schema.Key)))
+        );
 
     static JsonNode Json(string file) => JsonNode.Parse(Repository.Read("content", ".vscode", file))!;
 
     static JsonObject Properties(JsonNode schema) => schema["properties"]!.AsObject();
 
-    static IEnumerable<string> Keys(JsonNode schema) => Properties(schema).Where(property => property.Value!["deprecationMessage"] is null).Select(property => property.Key);
+    static IEnumerable<string> Keys(JsonNode schema) =>
+        Properties(schema)
+            .Where(property => property.Value!["deprecationMessage"] is null)
+            .Select(property => property.Key);
 
-    static IEnumerable<string> Names(IReadOnlyList<Key> keys) => keys.Select(key => key.Chinese).Concat(keys.Select(key => key.English));
+    static IEnumerable<string> Names(IReadOnlyList<Key> keys) =>
+        keys.Select(key => key.Chinese).Concat(keys.Select(key => key.English));
 
     static IReadOnlyList<Key> KeysOfPillars => KeysOf("Keys", typeof(PillarFile));
 
     static IReadOnlyList<Key> KeysOf(string field, Type? file = null) =>
-        (Key[])(file ?? typeof(SiteFile)).GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        (Key[])
+            (file ?? typeof(SiteFile)).GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
     static string Pattern(Key key) => (string)Report["properties"]![key.English]!["pattern"]!;
 

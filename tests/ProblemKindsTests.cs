@@ -9,22 +9,30 @@ public sealed partial class ProblemKindsTests
 {
     static readonly string Guide = Repository.Read("content", "README.md");
 
-    static readonly string Source = string.Concat(Directory
-        .EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.EndsWith("ProblemKinds.cs", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
-        .Select(File.ReadAllText));
+    static readonly string Source = string.Concat(
+        Directory
+            .EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.EndsWith("ProblemKinds.cs", StringComparison.Ordinal)
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+            )
+            .Select(File.ReadAllText)
+    );
 
     [Fact]
     public void Every_code_of_the_source_is_listed() =>
         Assert.All(Code().Matches(Source), code => Assert.Contains(code.Groups[1].Value, ProblemKinds.All.Keys));
 
     [Fact]
-    public void Every_listed_code_is_in_the_source() => Assert.All(ProblemKinds.All.Keys, code => Assert.Contains($"\"{code}\"", Source));
+    public void Every_listed_code_is_in_the_source() =>
+        Assert.All(ProblemKinds.All.Keys, code => Assert.Contains($"\"{code}\"", Source));
 
     [Fact]
-    public void The_guide_lists_them_all() => Assert.Equal(
-        ProblemKinds.All.Select(kind => $"| {kind.Key} | {kind.Value} |"),
-        Rows(Guide.Split("## 十三、问题代码一览\n")[1]));
+    public void The_guide_lists_them_all() =>
+        Assert.Equal(
+            ProblemKinds.All.Select(kind => $"| {kind.Key} | {kind.Value} |"),
+            Rows(Guide.Split("## 十三、问题代码一览\n")[1])
+        );
 
     public static TheoryData<string> Mistakes => [.. Rows(Guide.Split("### 正文里的差错\n")[1].Split("\n占几行的")[0])];
 
@@ -33,14 +41,17 @@ public sealed partial class ProblemKindsTests
     public void What_the_guide_calls_a_mistake_is_found_and_what_it_says_to_write_is_fine(string row)
     {
         var parts = Row().Match(row);
-        IEnumerable<string> Codes(string text) => Reading.ProblemsOf($"---\ntitle: 甲\n---\n{text}\n\n正文。").Select(problem => problem.Code);
+        IEnumerable<string> Codes(string text) =>
+            Reading.ProblemsOf($"---\ntitle: 甲\n---\n{text}\n\n正文。").Select(problem => problem.Code);
         Assert.Contains(parts.Groups["code"].Value, Codes(parts.Groups["wrong"].Value));
         Assert.DoesNotContain(parts.Groups["code"].Value, Codes(parts.Groups["right"].Value));
     }
 
     [Fact]
     public void Codes_that_the_guide_names_are_codes() =>
-        Assert.All(Named().Matches(Guide.Split("占几行的")[1].Split("## 十、")[0]), name => Assert.Contains(name.Value, ProblemKinds.All.Keys));
+        Assert.All(Named().Matches(Guide.Split("占几行的")[1].Split("## 十、")[0]), name =>
+            Assert.Contains(name.Value, ProblemKinds.All.Keys)
+        );
 
     static IEnumerable<string> Rows(string part) => part.Split('\n').Where(line => line.StartsWith('|')).Skip(2);
 

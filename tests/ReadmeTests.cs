@@ -28,10 +28,27 @@ public sealed partial class ReadmeTests
         var defaults = new Settings();
         string[] values =
         [
-            defaults.Content, defaults.Data, defaults.Urls, defaults.Certificate, defaults.CertificateKey, $"{defaults.HttpsRedirect}", defaults.Hosts, defaults.Proxies, $"{defaults.SearchRate}", $"{defaults.Cache}",
-            defaults.LogFormat, defaults.LogLevel, defaults.LogFolder, defaults.ClientAddresses, defaults.Metrics, defaults.Otlp, $"{defaults.StopDelay}",
+            defaults.Content,
+            defaults.Data,
+            defaults.Urls,
+            defaults.Certificate,
+            defaults.CertificateKey,
+            $"{defaults.HttpsRedirect}",
+            defaults.Hosts,
+            defaults.Proxies,
+            $"{defaults.SearchRate}",
+            $"{defaults.Cache}",
+            defaults.LogFormat,
+            defaults.LogLevel,
+            defaults.LogFolder,
+            defaults.ClientAddresses,
+            defaults.Metrics,
+            defaults.Otlp,
+            $"{defaults.StopDelay}",
         ];
-        var expected = SettingsReader.Names.Zip(values, (name, value) => $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |");
+        var expected = SettingsReader.Names.Zip(values, (name, value) =>
+            $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |"
+        );
         Assert.Equal(expected, Rows("## Settings").Select(row => string.Join('|', row.Split('|')[..4]) + "|"));
     }
 
@@ -39,7 +56,10 @@ public sealed partial class ReadmeTests
     public async Task Every_setting_is_in_help_with_its_variable_and_default()
     {
         var help = await Help();
-        foreach (var row in Rows("## Settings").Select(row => Ticked().Matches(row).Select(match => match.Groups["code"].Value).Take(3).ToList()))
+        foreach (
+            var row in Rows("## Settings")
+                .Select(row => Ticked().Matches(row).Select(match => match.Groups["code"].Value).Take(3).ToList())
+        )
             Assert.Matches($@"(?m)^\s+{Regex.Escape(row[0])} [A-Z]+\s+{row[1]}\s+{Regex.Escape(row[2])}$", help);
     }
 
@@ -49,8 +69,13 @@ public sealed partial class ReadmeTests
         var told = string.Concat(Rows("## Addresses")).Replace("{year}", "{year?}");
         foreach (var page in Directory.GetFiles(Repository.Path("src", "Pages"), "*.cshtml"))
         {
-            if (PageAddress().Match(await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)) is not { Success: true } address) continue;
-            if (address.Groups["path"].Value.StartsWith("/error", StringComparison.Ordinal)) continue;
+            if (
+                PageAddress().Match(await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken))
+                is not { Success: true } address
+            )
+                continue;
+            if (address.Groups["path"].Value.StartsWith("/error", StringComparison.Ordinal))
+                continue;
             Assert.Contains(address.Groups["path"].Value, told);
         }
     }
@@ -61,7 +86,8 @@ public sealed partial class ReadmeTests
         foreach (Match link in Link().Matches(Readme))
         {
             var target = link.Groups["target"].Value;
-            if (!target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#')) Assert.True(File.Exists(Repository.Path(target.Split('/'))), target);
+            if (!target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
+                Assert.True(File.Exists(Repository.Path(target.Split('/'))), target);
         }
     }
 
@@ -70,7 +96,10 @@ public sealed partial class ReadmeTests
     {
         var licences = Readme[Readme.IndexOf("## Licence", StringComparison.Ordinal)..];
         foreach (Match package in Package().Matches(Repository.Read("src", "WorkReports.csproj")))
-            Assert.Matches($@"{Regex.Escape(package.Groups["name"].Value.Replace(".bundle_e_sqlite3", ""))} \([A-Z][\w.-]+\)", licences);
+            Assert.Matches(
+                $@"{Regex.Escape(package.Groups["name"].Value.Replace(".bundle_e_sqlite3", ""))} \([A-Z][\w.-]+\)",
+                licences
+            );
     }
 
     static async Task<string> Help()
@@ -83,7 +112,8 @@ public sealed partial class ReadmeTests
     static List<string> Verbs(string help) =>
         [.. help.Split("\nverbs\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0])];
 
-    static List<string> FirstColumn(string heading) => [.. Rows(heading).Select(row => row.Split('|')[1].Trim(' ', '`'))];
+    static List<string> FirstColumn(string heading) =>
+        [.. Rows(heading).Select(row => row.Split('|')[1].Trim(' ', '`'))];
 
     /// <summary>The rows of the table under a heading, without its head.</summary>
     static List<string> Rows(string heading) =>

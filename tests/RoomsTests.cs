@@ -41,19 +41,34 @@ public sealed partial class RoomsTests
         ["Content"] = ["Markdig", "YamlDotNet", "Ganss.Xss", "AngleSharp"],
         ["Pages"] = ["Microsoft.AspNetCore"],
         ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],
-        ["Hosting"] = ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "OpenTelemetry", "Serilog"],
+        ["Hosting"] =
+        [
+            "Microsoft.AspNetCore",
+            "Microsoft.Extensions",
+            "Microsoft.Net.Http.Headers",
+            "OpenTelemetry",
+            "Serilog",
+        ],
         ["Import"] = ["DocumentFormat.OpenXml"],
         ["Commands"] = [],
     };
 
     static readonly string Source = Repository.Path("src");
 
-    public static TheoryData<string> Files => [.. Directory
-        .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
-        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
-        .Where(file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
+                .Where(file =>
+                    file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)
+                )
+                .Where(file =>
+                    !file.StartsWith("bin/", StringComparison.Ordinal)
+                    && !file.StartsWith("obj/", StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -61,7 +76,12 @@ public sealed partial class RoomsTests
     {
         var room = RoomOf(file);
         Assert.True(MayUse.ContainsKey(room), $"The room {room} is not in the table.");
-        string[] rooms = [room, .. MayUse[room], .. Doors.TryGetValue(file, out var door) ? [door] : Array.Empty<string>()];
+        string[] rooms =
+        [
+            room,
+            .. MayUse[room],
+            .. Doors.TryGetValue(file, out var door) ? [door] : Array.Empty<string>(),
+        ];
         var code = Repository.Read("src", file);
         Assert.All(RoomsNamedIn(code), name => Assert.Contains(name, rooms));
         Assert.All(PackagesNamedIn(code), name => Assert.Contains(Packages[room], package => IsWithin(name, package)));
@@ -93,19 +113,24 @@ public sealed partial class RoomsTests
     [InlineData("using Microsoft.Data.Sqlite;", "Microsoft.Data.Sqlite")]
     [InlineData("using static Dapper.SqlMapper;", "Dapper.SqlMapper")]
     [InlineData("Serilog.Core.Logger log;", "Serilog.Core.Logger")]
-    public void A_package_is_seen_however_it_is_written(string line, string package) => Assert.Equal([package], PackagesNamedIn(line));
+    public void A_package_is_seen_however_it_is_written(string line, string package) =>
+        Assert.Equal([package], PackagesNamedIn(line));
 
     static string RoomOf(string file) => Path.GetDirectoryName(file)!.Split('/', '\\')[0];
 
-    static IEnumerable<string> RoomsNamedIn(string code) => Room().Matches(WithoutComments(code)).Select(match => match.Groups[1].Value).Distinct();
+    static IEnumerable<string> RoomsNamedIn(string code) =>
+        Room().Matches(WithoutComments(code)).Select(match => match.Groups[1].Value).Distinct();
 
     static IEnumerable<string> PackagesNamedIn(string code) =>
-        Using().Matches(code).Concat(Qualified().Matches(WithoutComments(code)))
+        Using()
+            .Matches(code)
+            .Concat(Qualified().Matches(WithoutComments(code)))
             .Select(match => match.Groups[1].Value)
             .Where(name => !IsWithin(name, "System") && !IsWithin(name, "WorkReports"))
             .Distinct();
 
-    static bool IsWithin(string name, string space) => name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+    static bool IsWithin(string name, string space) =>
+        name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
 
     static string WithoutComments(string code) => Comment().Replace(code, "");
 
@@ -119,9 +144,14 @@ public sealed partial class RoomsTests
     [GeneratedRegex(@"(?:\bWorkReports\.|(?<![\w.""/])(?=\w+\.[A-Z]))(Index|Content|Pages|Feeds|Hosting|Commands)\b")]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^\s*(?:global\s+)?@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?([\w.]+)\s*;?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(?:global\s+)?@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?([\w.]+)\s*;?\s*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])((?:Dapper|Microsoft\.Data|Markdig|YamlDotNet|Ganss|AngleSharp|QRCoder|Serilog)\.[\w.]+)")]
+    [GeneratedRegex(
+        @"(?<![\w.])((?:Dapper|Microsoft\.Data|Markdig|YamlDotNet|Ganss|AngleSharp|QRCoder|Serilog)\.[\w.]+)"
+    )]
     private static partial Regex Qualified();
 }

@@ -2,7 +2,11 @@ namespace WorkReports.Commands;
 
 /// <summary>What a verb takes beside the settings: words, and options of its own.</summary>
 /// <param name="Rest">What is left for the settings.</param>
-sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Options, IReadOnlyList<string> Rest)
+sealed record Arguments(
+    IReadOnlyList<string> Words,
+    IReadOnlyDictionary<string, string> Options,
+    IReadOnlyList<string> Rest
+)
 {
     static readonly Dictionary<string, string[]> Own = new()
     {
@@ -22,7 +26,8 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
 
     public static Arguments Read(string verb, IReadOnlyList<string> options, List<string> faults)
     {
-        if (!Own.TryGetValue(verb, out var own)) return new Arguments([], new Dictionary<string, string>(), options);
+        if (!Own.TryGetValue(verb, out var own))
+            return new Arguments([], new Dictionary<string, string>(), options);
         var (words, mine, rest) = (new List<string>(), new Dictionary<string, string>(), new List<string>());
         for (var i = 0; i < options.Count; i++)
         {
@@ -38,14 +43,18 @@ sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string,
                 mine[name[2..]] = "";
                 continue;
             }
-            if (!isOwn) rest.Add(options[i]);
+            if (!isOwn)
+                rest.Add(options[i]);
             if (value is null && SettingsReader.IsValue(options.ElementAtOrDefault(i + 1)))
             {
                 value = options[++i];
-                if (!isOwn) rest.Add(value);
+                if (!isOwn)
+                    rest.Add(value);
             }
-            if (isOwn && string.IsNullOrWhiteSpace(value)) faults.Add($"{name} needs a value.");
-            else if (isOwn) mine[name[2..]] = value!.Trim();
+            if (isOwn && string.IsNullOrWhiteSpace(value))
+                faults.Add($"{name} needs a value.");
+            else if (isOwn)
+                mine[name[2..]] = value!.Trim();
         }
         return new Arguments(words, mine, rest);
     }

@@ -8,11 +8,18 @@ static class Backup
 {
     public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
     {
-        if (given.Words is not [{ Length: > 0 } word]) return CommandLine.Refuse(["backup: name the file that is to be written, or a folder: backup FILE."], errors);
+        if (given.Words is not [{ Length: > 0 } word])
+            return CommandLine.Refuse(
+                ["backup: name the file that is to be written, or a folder: backup FILE."],
+                errors
+            );
 
-        var target = Path.GetFullPath(Directory.Exists(word) ? Path.Combine(word, $"journal-{BeijingTime.Date(clock.GetUtcNow())}.db") : word);
+        var target = Path.GetFullPath(
+            Directory.Exists(word) ? Path.Combine(word, $"journal-{BeijingTime.Date(clock.GetUtcNow())}.db") : word
+        );
         var trouble = Trouble(settings, target);
-        if (trouble is null) return Copy(new Journal(settings), target, output);
+        if (trouble is null)
+            return Copy(new Journal(settings), target, output);
 
         output.WriteLine($"没有备份：{trouble}");
         return CommandLine.ProblemsFound;
@@ -34,9 +41,11 @@ static class Backup
         try
         {
             var backup = journal.BackUp(target);
-            output.WriteLine(backup.BrokenLink is { } number
-                ? $"没有备份：日志被改动过，从第 {number} 条起，记录和校验值对不上。请用以前的备份核对，并查明原因。"
-                : $"已备份：{target}，{backup.Entries} 条记录，首尾相连，没有改动。");
+            output.WriteLine(
+                backup.BrokenLink is { } number
+                    ? $"没有备份：日志被改动过，从第 {number} 条起，记录和校验值对不上。请用以前的备份核对，并查明原因。"
+                    : $"已备份：{target}，{backup.Entries} 条记录，首尾相连，没有改动。"
+            );
             return backup.BrokenLink is null ? CommandLine.Fine : CommandLine.ProblemsFound;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)

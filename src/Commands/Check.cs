@@ -5,7 +5,14 @@ using WorkReports.Index;
 namespace WorkReports.Commands;
 
 /// <summary><c>check</c>: tells every problem of the content; once, or again whenever it changes.</summary>
-sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimeProvider clock, TextWriter output, TextWriter errors)
+sealed class Check(
+    Settings settings,
+    Arguments given,
+    ChosenFiles files,
+    TimeProvider clock,
+    TextWriter output,
+    TextWriter errors
+)
 {
     const string Text = "text";
 
@@ -23,12 +30,20 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
     readonly ContentFolder folder = new(settings.Content);
     readonly string format = given["format"] ?? Text;
 
-    public static async Task<int> Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
+    public static async Task<int> Run(
+        Settings settings,
+        Arguments given,
+        TimeProvider clock,
+        TextWriter output,
+        TextWriter errors
+    )
     {
         var faults = new List<string>();
-        if (!Formats.ContainsKey(given["format"] ?? Text)) faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
+        if (!Formats.ContainsKey(given["format"] ?? Text))
+            faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
         var files = new ChosenFiles(settings.Content, given.Words, faults);
-        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+        if (faults.Count > 0)
+            return CommandLine.Refuse(faults, errors);
 
         var check = new Check(settings, given, files, clock, output, errors);
         return given.Has("watch") ? await check.Watch() : await check.Look(CancellationToken.None);
@@ -46,7 +61,8 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
         }
         Formats[format](inspection, settings, output);
         // Another format is for a program: it must not find a sentence there.
-        if (summary.Length > 0) await (format == Text ? output : errors).WriteLineAsync(summary);
+        if (summary.Length > 0)
+            await (format == Text ? output : errors).WriteLineAsync(summary);
         return inspection.Errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
     }
 
@@ -96,5 +112,7 @@ sealed class Check(Settings settings, Arguments given, ChosenFiles files, TimePr
     }
 
     List<string> Stamps() =>
-        folder.Target() is null ? [] : [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
+        folder.Target() is null
+            ? []
+            : [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
 }

@@ -12,8 +12,10 @@ sealed class ChosenFiles
         {
             var found = new[] { Path.GetFullPath(word), Path.Combine(root, word) }.FirstOrDefault(Path.Exists);
             var path = found is null ? null : Path.GetRelativePath(root, found).Replace('\\', '/').TrimEnd('/');
-            if (path is null || path.StartsWith("../", StringComparison.Ordinal) || path == "..") faults.Add($"'{word}' is no file or folder of {root}.");
-            else paths.Add(path);
+            if (path is null || path.StartsWith("../", StringComparison.Ordinal) || path == "..")
+                faults.Add($"'{word}' is no file or folder of {root}.");
+            else
+                paths.Add(path);
         }
     }
 
@@ -24,7 +26,8 @@ sealed class ChosenFiles
     {
         for (var end = file.Length; end > 0; end = file.LastIndexOf('/', end - 1))
         {
-            if (paths.Contains(file[..end])) return true;
+            if (paths.Contains(file[..end]))
+                return true;
         }
         return false;
     }

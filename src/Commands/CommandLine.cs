@@ -10,17 +10,23 @@ public static class CommandLine
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
         var (verb, options) = Read(args);
-        if (verb == "help") return Help.Run(output);
-        if (verb == "version") return Version.Run(output);
+        if (verb == "help")
+            return Help.Run(output);
+        if (verb == "version")
+            return Version.Run(output);
 
         var faults = new List<string>();
         var arguments = Arguments.Read(verb, options, faults);
-        var settings = verb == "preview"
-            ? SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults, Preview.Defaults)
-            : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
-        if (verb is "serve" or "backup" or "check" or "import" or "journal" or "new" or "preview" or "health") faults.AddRange(SettingsReader.Faults(settings, verb));
-        else faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
-        if (faults.Count > 0) return Refuse(faults, errors);
+        var settings =
+            verb == "preview"
+                ? SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults, Preview.Defaults)
+                : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
+        if (verb is "serve" or "backup" or "check" or "import" or "journal" or "new" or "preview" or "health")
+            faults.AddRange(SettingsReader.Faults(settings, verb));
+        else
+            faults.Insert(0, $"There is no verb '{verb}'; 'help' lists them.");
+        if (faults.Count > 0)
+            return Refuse(faults, errors);
         return verb switch
         {
             "backup" => Backup.Run(settings, arguments, TimeProvider.System, output, errors),
@@ -35,18 +41,20 @@ public static class CommandLine
     }
 
     /// <summary>The verb and what follows it. Whoever asks for help anywhere gets it.</summary>
-    static (string Verb, string[] Options) Read(string[] args) => args switch
-    {
-        _ when args.Any(arg => arg is "--help" or "-h") => ("help", []),
-        ["--version", ..] => ("version", []),
-        [{ } verb, .. var options] when !verb.StartsWith('-') => (verb, options),
-        _ => ("serve", args),
-    };
+    static (string Verb, string[] Options) Read(string[] args) =>
+        args switch
+        {
+            _ when args.Any(arg => arg is "--help" or "-h") => ("help", []),
+            ["--version", ..] => ("version", []),
+            [{ } verb, .. var options] when !verb.StartsWith('-') => (verb, options),
+            _ => ("serve", args),
+        };
 
     /// <summary>Tells all that is wrong with what was typed.</summary>
     public static int Refuse(IReadOnlyList<string> faults, TextWriter errors)
     {
-        foreach (var fault in faults) errors.WriteLine(fault);
+        foreach (var fault in faults)
+            errors.WriteLine(fault);
         return WrongUsage;
     }
 }

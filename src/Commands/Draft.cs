@@ -14,25 +14,35 @@ sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Fo
     /// <summary>The folder of the pillar that was asked for; null, with a fault, when there is none.</summary>
     public static string? FolderOf(string? pillar, Register register, List<string> faults)
     {
-        if (pillar is null or ContentFolder.General) return ContentFolder.General;
-        if (register.Pillar(pillar) is { } known) return known.Folder;
-        faults.Add($"没有“{pillar}”这个机关。可以写：{string.Join("、", register.Pillars.Select(one => one.Title).Append(ContentFolder.General))}。");
+        if (pillar is null or ContentFolder.General)
+            return ContentFolder.General;
+        if (register.Pillar(pillar) is { } known)
+            return known.Folder;
+        faults.Add(
+            $"没有“{pillar}”这个机关。可以写：{string.Join("、", register.Pillars.Select(one => one.Title).Append(ContentFolder.General))}。"
+        );
         return null;
     }
 
     public static PublishingUnit? UnitOf(string? name, Register register, List<string> faults)
     {
-        if (name is null) return null;
-        if (register.Unit(name) is { } unit) return unit;
-        faults.Add($"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。");
+        if (name is null)
+            return null;
+        if (register.Unit(name) is { } unit)
+            return unit;
+        faults.Add(
+            $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。"
+        );
         return null;
     }
 
     public static DateOnly? DateOf(string? text, List<string> faults)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var moment = ContentDate.Read(text, out var fault);
-        if (fault is not null) faults.Add("--date " + fault);
+        if (fault is not null)
+            faults.Add("--date " + fault);
         return moment is { } date ? DayOf(date) : null;
     }
 

@@ -29,7 +29,10 @@ sealed partial class DraftFile(ContentFolder folder)
     {
         var year = $"{draft.Folder}/{draft.Date.Year:0000}";
         var path = FreePath(draft, year);
-        var pictures = Free(number => $"{Day(draft)}-图片{Suffix(number)}", name => !Path.Exists(folder.FullPath($"{year}/{name}")));
+        var pictures = Free(
+            number => $"{Day(draft)}-图片{Suffix(number)}",
+            name => !Path.Exists(folder.FullPath($"{year}/{name}"))
+        );
         var text = DraftHead.Of(draft, Day(draft), ReportName.Of(path).Slug) + "\n" + draft.Body(pictures);
 
         Directory.CreateDirectory(folder.FullPath(year));
@@ -38,14 +41,20 @@ sealed partial class DraftFile(ContentFolder folder)
         try
         {
             Directory.CreateDirectory(unseen);
-            foreach (var picture in draft.Pictures) File.WriteAllBytes(Path.Combine(unseen, picture.Name), picture.Bytes);
+            foreach (var picture in draft.Pictures)
+                File.WriteAllBytes(Path.Combine(unseen, picture.Name), picture.Bytes);
             File.WriteAllText(unseen + ".md", text);
-            Publish(unseen, folder.FullPath(path), draft.Pictures.Count > 0 ? folder.FullPath($"{year}/{pictures}") : null);
+            Publish(
+                unseen,
+                folder.FullPath(path),
+                draft.Pictures.Count > 0 ? folder.FullPath($"{year}/{pictures}") : null
+            );
         }
         finally
         {
             File.Delete(unseen + ".md");
-            if (Directory.Exists(unseen)) Directory.Delete(unseen, recursive: true);
+            if (Directory.Exists(unseen))
+                Directory.Delete(unseen, recursive: true);
         }
         return path;
     }
@@ -53,14 +62,16 @@ sealed partial class DraftFile(ContentFolder folder)
     /// <summary>The pictures first: a report must find them.</summary>
     static void Publish(string unseen, string report, string? pictures)
     {
-        if (pictures is not null) Directory.Move(unseen, pictures);
+        if (pictures is not null)
+            Directory.Move(unseen, pictures);
         try
         {
             File.Move(unseen + ".md", report);
         }
         catch
         {
-            if (pictures is not null) Directory.Delete(pictures, recursive: true);
+            if (pictures is not null)
+                Directory.Delete(pictures, recursive: true);
             throw;
         }
     }
@@ -71,7 +82,8 @@ sealed partial class DraftFile(ContentFolder folder)
         var taken = Addresses();
         return Free(
             number => $"{year}/{Day(draft)}-{NameOf(draft.Title)}{Suffix(number)}.md",
-            path => !Path.Exists(folder.FullPath(path)) && !taken.Contains(ReportName.Of(path).Slug));
+            path => !Path.Exists(folder.FullPath(path)) && !taken.Contains(ReportName.Of(path).Slug)
+        );
     }
 
     HashSet<string> Addresses()
@@ -80,7 +92,8 @@ sealed partial class DraftFile(ContentFolder folder)
         foreach (var file in folder.MarkdownFiles())
         {
             addresses.Add(ReportName.Of(file.Path).Slug);
-            foreach (var line in Beginning(file.Path).Where(line => Address().IsMatch(line))) addresses.Add(Address().Match(line).Groups["slug"].Value);
+            foreach (var line in Beginning(file.Path).Where(line => Address().IsMatch(line)))
+                addresses.Add(Address().Match(line).Groups["slug"].Value);
         }
         return addresses;
     }
@@ -97,7 +110,8 @@ sealed partial class DraftFile(ContentFolder folder)
         }
     }
 
-    static string Free(Func<int, string> name, Func<string, bool> isFree) => Enumerable.Range(1, int.MaxValue).Select(name).First(isFree);
+    static string Free(Func<int, string> name, Func<string, bool> isFree) =>
+        Enumerable.Range(1, int.MaxValue).Select(name).First(isFree);
 
     static string Suffix(int number) => number == 1 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture);
 
@@ -106,7 +120,10 @@ sealed partial class DraftFile(ContentFolder folder)
     /// <summary>A title as a file name: without what Windows, links and addresses do not bear.</summary>
     static string NameOf(string title)
     {
-        var clean = Spaces().Replace(Illegal().Replace(title.Normalize(NormalizationForm.FormC), ""), match => match.Groups["latin"].Success ? "-" : "");
+        var clean = Spaces()
+            .Replace(Illegal().Replace(title.Normalize(NormalizationForm.FormC), ""), match =>
+                match.Groups["latin"].Success ? "-" : ""
+            );
         var cut = string.Concat(clean.EnumerateRunes().Take(LongestName)).Trim('.', '-', ' ');
         return cut.Length > 0 ? cut : "报告";
     }

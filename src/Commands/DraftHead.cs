@@ -20,7 +20,8 @@ static partial class DraftHead
         return head.Append("---\n").ToString();
     }
 
-    static string Quoted(string text) => Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    static string Quoted(string text) =>
+        Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 
     /// <summary>What YAML reads as it is written.</summary>
     [GeneratedRegex(@"^(?!(null|Null|NULL)$)[\p{L}\p{N}“‘《（【][^:#\p{Cc}]*$")]

@@ -3,8 +3,7 @@ namespace WorkReports.Commands;
 /// <summary><c>help</c></summary>
 static class Help
 {
-    const string Text =
-        """
+    const string Text = """
         WorkReports publishes work reports from a folder of Markdown files.
 
         usage: WorkReports [verb] [options]

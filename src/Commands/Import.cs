@@ -13,19 +13,27 @@ static class Import
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
         var register = new RegisterReader(folder).Read();
-        if (given.Words.Count == 0) faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
-        if (given.Words.Count > 1 && given["title"] is not null) faults.Add("--title 一次只能用于一个文件。");
+        if (given.Words.Count == 0)
+            faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
+        if (given.Words.Count > 1 && given["title"] is not null)
+            faults.Add("--title 一次只能用于一个文件。");
         var home = Draft.FolderOf(given["pillar"], register, faults);
         var unit = Draft.UnitOf(given["unit"], register, faults);
         var date = Draft.DateOf(given["date"], faults);
-        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+        if (faults.Count > 0)
+            return CommandLine.Refuse(faults, errors);
 
         var failed = 0;
         foreach (var file in given.Words)
         {
             if (Open(file, register, out var refusal) is { } read)
-                refusal = Write(new ImportChoices(read, file, given["title"], date, unit, home!, register.Site.DefaultUnit), settings, output);
-            if (refusal is null) continue;
+                refusal = Write(
+                    new ImportChoices(read, file, given["title"], date, unit, home!, register.Site.DefaultUnit),
+                    settings,
+                    output
+                );
+            if (refusal is null)
+                continue;
             failed++;
             output.WriteLine($"{file}：没有导入。{refusal}");
         }
@@ -36,10 +44,16 @@ static class Import
     {
         try
         {
-            refusal = !File.Exists(file) ? Directory.Exists(file) ? "这是文件夹。请写里面的文件。" : "找不到这个文件。请检查路径和文件名。"
-                : new FileInfo(file).Length > LargestFile ? $"文件超过 {LargestFile >> 20} MB。请把图片压缩后再导入。"
+            refusal = !File.Exists(file)
+                ? Directory.Exists(file)
+                    ? "这是文件夹。请写里面的文件。"
+                    : "找不到这个文件。请检查路径和文件名。"
+                : new FileInfo(file).Length > LargestFile
+                    ? $"文件超过 {LargestFile >> 20} MB。请把图片压缩后再导入。"
+                    : null;
+            return refusal is null
+                ? WordDocument.Read(File.ReadAllBytes(file), register.Site.Units, out refusal)
                 : null;
-            return refusal is null ? WordDocument.Read(File.ReadAllBytes(file), register.Site.Units, out refusal) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,10 +64,13 @@ static class Import
 
     static string? Write(ImportChoices choices, Settings settings, TextWriter output)
     {
-        if (choices.Draft is not { } draft) return "没有找到日期。请加上 --date，例如：--date 2021-08-31";
-        if (new DraftFile(new ContentFolder(settings.Content)).Write(draft, out var refusal) is not { } path) return refusal;
+        if (choices.Draft is not { } draft)
+            return "没有找到日期。请加上 --date，例如：--date 2021-08-31";
+        if (new DraftFile(new ContentFolder(settings.Content)).Write(draft, out var refusal) is not { } path)
+            return refusal;
         output.WriteLine(Path.Combine(settings.Content, path));
-        foreach (var line in choices.Account()) output.WriteLine(line);
+        foreach (var line in choices.Account())
+            output.WriteLine(line);
         return null;
     }
 }

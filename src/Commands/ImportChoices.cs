@@ -9,32 +9,73 @@ sealed class ImportChoices
     readonly ImportedReport read;
     readonly List<string> guesses = [];
 
-    public ImportChoices(ImportedReport read, string file, string? title, DateOnly? date, PublishingUnit? unit, string folder, PublishingUnit? byDefault)
+    public ImportChoices(
+        ImportedReport read,
+        string file,
+        string? title,
+        DateOnly? date,
+        PublishingUnit? unit,
+        string folder,
+        PublishingUnit? byDefault
+    )
     {
         this.read = read;
         var name = Path.GetFileNameWithoutExtension(file);
         var (named, rest) = ContentDate.FromFileName(name);
-        var chosenTitle = Choose("标题", (title, "--title"), (read.Title, read.TitleFrom), (rest, "文件名"), (name, "文件名"))!;
-        var day = Choose("日期", (Text(date), "--date"), (Text(read.Date), read.DateFrom), (named is { } at ? Text(Draft.DayOf(at)) : null, "文件名"), (Text(read.FileDate), "文件属性里的修改日期，请核对"));
+        var chosenTitle = Choose(
+            "标题",
+            (title, "--title"),
+            (read.Title, read.TitleFrom),
+            (rest, "文件名"),
+            (name, "文件名")
+        )!;
+        var day = Choose(
+            "日期",
+            (Text(date), "--date"),
+            (Text(read.Date), read.DateFrom),
+            (named is { } at ? Text(Draft.DayOf(at)) : null, "文件名"),
+            (Text(read.FileDate), "文件属性里的修改日期，请核对")
+        );
         var chosenUnit = unit ?? read.Unit ?? byDefault;
-        Choose("单位", (unit?.Name, "--unit"), (read.Unit?.Name, $"{read.DateFrom}“{read.Signed}”"), (byDefault?.Name, UnknownUnit));
-        guesses.Add(folder == ContentFolder.General ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}");
-        Draft = day is null ? null : new Draft(chosenTitle, DateOnly.ParseExact(day, "yyyy-MM-dd"), chosenUnit, folder) { Body = read.Body, Pictures = read.Pictures };
+        Choose(
+            "单位",
+            (unit?.Name, "--unit"),
+            (read.Unit?.Name, $"{read.DateFrom}“{read.Signed}”"),
+            (byDefault?.Name, UnknownUnit)
+        );
+        guesses.Add(
+            folder == ContentFolder.General ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
+        );
+        Draft = day is null
+            ? null
+            : new Draft(chosenTitle, DateOnly.ParseExact(day, "yyyy-MM-dd"), chosenUnit, folder)
+            {
+                Body = read.Body,
+                Pictures = read.Pictures,
+            };
     }
 
     /// <summary>Null when there is no date.</summary>
     public Draft? Draft { get; }
 
-    string UnknownUnit => read.Signed is { } signed ? $"落款“{signed}”没有登记在 site.yml 里，暂用默认单位，请核对" : "没有找到落款，暂用默认单位，请核对";
+    string UnknownUnit =>
+        read.Signed is { } signed
+            ? $"落款“{signed}”没有登记在 site.yml 里，暂用默认单位，请核对"
+            : "没有找到落款，暂用默认单位，请核对";
 
     /// <summary>What the editor should know, line by line.</summary>
     public IEnumerable<string> Account()
     {
-        foreach (var guess in guesses) yield return "  " + guess;
-        if (read.Pictures.Count > 0) yield return $"  图片：{read.Pictures.Count} 张";
-        foreach (var line in Part("不属于正文、已拿掉的：", read.Letterhead)) yield return line;
-        foreach (var line in Part("有变动、请核对的：", read.Changed)) yield return line;
-        foreach (var line in Part("没有带过来的：", read.Lost)) yield return line;
+        foreach (var guess in guesses)
+            yield return "  " + guess;
+        if (read.Pictures.Count > 0)
+            yield return $"  图片：{read.Pictures.Count} 张";
+        foreach (var line in Part("不属于正文、已拿掉的：", read.Letterhead))
+            yield return line;
+        foreach (var line in Part("有变动、请核对的：", read.Changed))
+            yield return line;
+        foreach (var line in Part("没有带过来的：", read.Lost))
+            yield return line;
         yield return "  接下来：打开这个文件核对，运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。";
     }
 
@@ -44,9 +85,11 @@ sealed class ImportChoices
     string? Choose(string what, params (string? Value, string From)[] sources)
     {
         var (value, from) = sources.FirstOrDefault(source => !string.IsNullOrWhiteSpace(source.Value));
-        if (value is not null) guesses.Add($"{what}：{value}（{from}）");
+        if (value is not null)
+            guesses.Add($"{what}：{value}（{from}）");
         return value;
     }
 
-    static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    static string? Text(DateOnly? date) =>
+        date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

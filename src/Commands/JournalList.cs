@@ -18,8 +18,12 @@ static class JournalList
 
     static int List(Journal journal, IReadOnlyList<string> wanted, TextWriter output)
     {
-        var entries = journal.Entries().Where(entry => wanted.Count == 0 || wanted.Any(word => Concerns(entry, word))).ToList();
-        foreach (var entry in entries) output.WriteLine(Line(entry));
+        var entries = journal
+            .Entries()
+            .Where(entry => wanted.Count == 0 || wanted.Any(word => Concerns(entry, word)))
+            .ToList();
+        foreach (var entry in entries)
+            output.WriteLine(Line(entry));
         output.WriteLine($"共 {entries.Count} 条记录。");
         return CommandLine.Fine;
     }
@@ -30,12 +34,16 @@ static class JournalList
         if (journal.FirstBrokenLink() is { } number)
         {
             output.WriteLine($"日志被改动过：从第 {number} 条起，记录和校验值对不上。请用备份核对，并查明原因。");
-            if (entries.FirstOrDefault(entry => entry.Number >= number) is { } broken) output.WriteLine(Line(broken));
+            if (entries.FirstOrDefault(entry => entry.Number >= number) is { } broken)
+                output.WriteLine(Line(broken));
             return CommandLine.ProblemsFound;
         }
         output.WriteLine($"日志完整：{entries.Count} 条记录，首尾相连，没有改动。");
         // Whoever cuts off the end leaves a chain that holds: only a hash kept elsewhere shows that it was longer.
-        if (entries.Count > 0) output.WriteLine($"最后一条：第 {entries[^1].Number} 条，{BeijingTime.Second(entries[^1].Time)}，校验值 {entries[^1].Hash}。抄录到别处，可以证明末尾没有删减。");
+        if (entries.Count > 0)
+            output.WriteLine(
+                $"最后一条：第 {entries[^1].Number} 条，{BeijingTime.Second(entries[^1].Time)}，校验值 {entries[^1].Hash}。抄录到别处，可以证明末尾没有删减。"
+            );
         return CommandLine.Fine;
     }
 
@@ -46,18 +54,19 @@ static class JournalList
     static string Line(JournalEntry entry)
     {
         var formerly = entry.Formerly.Length > 0 ? $"（原 {Address.Report(entry.Formerly)}）" : "";
-        return $"{entry.Number,6}  {BeijingTime.Second(entry.Time)}  {Name(entry.Event)}  {Address.Report(entry.Slug)}{formerly}  {entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
+        return $"{entry.Number, 6}  {BeijingTime.Second(entry.Time)}  {Name(entry.Event)}  {Address.Report(entry.Slug)}{formerly}  {entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
     }
 
-    static string Name(JournalEvent happened) => happened switch
-    {
-        JournalEvent.Seen => "收到",
-        JournalEvent.Published => "发布",
-        JournalEvent.Changed => "修改",
-        JournalEvent.Withdrawn => "撤稿",
-        JournalEvent.TakenDown => "下线",
-        JournalEvent.Moved => "改址",
-        JournalEvent.Removed => "删除",
-        _ => happened.ToString(),
-    };
+    static string Name(JournalEvent happened) =>
+        happened switch
+        {
+            JournalEvent.Seen => "收到",
+            JournalEvent.Published => "发布",
+            JournalEvent.Changed => "修改",
+            JournalEvent.Withdrawn => "撤稿",
+            JournalEvent.TakenDown => "下线",
+            JournalEvent.Moved => "改址",
+            JournalEvent.Removed => "删除",
+            _ => happened.ToString(),
+        };
 }

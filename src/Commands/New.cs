@@ -12,13 +12,18 @@ static class New
         var folder = new ContentFolder(settings.Content);
         var register = new RegisterReader(folder).Read();
         var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
-        if (title.Length == 0) faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
+        if (title.Length == 0)
+            faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
         var home = Draft.FolderOf(given["pillar"], register, faults);
         var unit = Draft.UnitOf(given["unit"], register, faults) ?? register.Site.DefaultUnit;
         var date = Draft.DateOf(given["date"], faults) ?? Draft.DayOf(clock.GetUtcNow());
-        if (faults.Count > 0) return CommandLine.Refuse(faults, errors);
+        if (faults.Count > 0)
+            return CommandLine.Refuse(faults, errors);
 
-        var draft = new Draft(title, date, unit, home!) { Body = _ => Skeleton(home == ContentFolder.General ? register.Pillars : []) };
+        var draft = new Draft(title, date, unit, home!)
+        {
+            Body = _ => Skeleton(home == ContentFolder.General ? register.Pillars : []),
+        };
         if (new DraftFile(folder).Write(draft, out var refusal) is not { } path)
         {
             output.WriteLine(refusal);
@@ -33,8 +38,13 @@ static class New
     /// <summary>A report of several pillars has a section for each; any other has the usual three.</summary>
     static string Skeleton(IReadOnlyList<Pillar> pillars)
     {
-        var sections = pillars.Count > 0 ? pillars.Select(pillar => pillar.Title) : ["主要做法", "取得的成效", "存在的问题和下一步打算"];
+        var sections =
+            pillars.Count > 0
+                ? pillars.Select(pillar => pillar.Title)
+                : ["主要做法", "取得的成效", "存在的问题和下一步打算"];
         return "（开头一段：什么时间、做了什么、结果怎样，两三句话。它会显示在列表里。）\n"
-            + string.Concat(sections.Select((section, at) => $"\n## {ChineseNumber.Of(at + 1)}、{section}\n\n（这里写正文。）\n"));
+            + string.Concat(
+                sections.Select((section, at) => $"\n## {ChineseNumber.Of(at + 1)}、{section}\n\n（这里写正文。）\n")
+            );
     }
 }

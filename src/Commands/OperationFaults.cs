@@ -16,12 +16,14 @@ static class OperationFaults
     {
         foreach (var (option, value, known) in Choices)
         {
-            if (!known.Contains(value(settings))) yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
+            if (!known.Contains(value(settings)))
+                yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
         }
         if (settings.Metrics != Settings.None && !SettingsReader.IsUrl(settings.Metrics, "http"))
             yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
         if (settings.Otlp != Settings.None && !SettingsReader.IsUrl(settings.Otlp, "http", "https"))
             yield return $"--otlp: '{settings.Otlp}' is no collector's address; write for example http://127.0.0.1:4318, or none.";
-        if (settings.StopDelay is < 0 or > LongestDelay) yield return $"--stop-delay: write a number of seconds, at most {LongestDelay}.";
+        if (settings.StopDelay is < 0 or > LongestDelay)
+            yield return $"--stop-delay: write a number of seconds, at most {LongestDelay}.";
     }
 }

@@ -4,7 +4,8 @@ using WorkReports.Content;
 namespace WorkReports.Commands;
 
 /// <summary>Asks other sites whether what reports link is there: each address once, a few at a time, within limits.</summary>
-sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null) : IDisposable
+sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null)
+    : IDisposable
 {
     const int AtOnce = 8;
 
@@ -19,7 +20,10 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
     readonly record struct Answer((string Code, string Message)? Fault, bool IsSure = true);
 
     /// <returns>Problems, and a sentence that sums up.</returns>
-    public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(IReadOnlyList<OutwardLink> links, CancellationToken stop)
+    public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(
+        IReadOnlyList<OutwardLink> links,
+        CancellationToken stop
+    )
     {
         var addresses = links.GroupBy(link => link.Url.Split('#')[0]).ToList();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -27,14 +31,23 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
         var answers = new Answer?[addresses.Count];
         try
         {
-            await Parallel.ForAsync(0, addresses.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = end.Token }, async (at, token) =>
-                answers[at] = await Ask(addresses[at].Key, token));
+            await Parallel.ForAsync(
+                0,
+                addresses.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = end.Token },
+                async (at, token) => answers[at] = await Ask(addresses[at].Key, token)
+            );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             // Time is over: what was not asked is counted as such.
         }
-        var problems = addresses.SelectMany((links, at) => answers[at]?.Fault is var (code, message) ? links.Select(link => new Problem(link.File, link.At, Severity.Warning, code, message)) : []);
+        var problems = addresses.SelectMany(
+            (links, at) =>
+                answers[at]?.Fault is var (code, message)
+                    ? links.Select(link => new Problem(link.File, link.At, Severity.Warning, code, message))
+                    : []
+        );
         return ([.. problems], Summary(answers));
     }
 
@@ -50,7 +63,13 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
 
     async Task<Answer> Ask(string url, CancellationToken stop)
     {
-        if (!Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var address))
+        if (
+            !Uri.TryCreate(
+                url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url,
+                UriKind.Absolute,
+                out var address
+            )
+        )
             return new Answer(("link-dead", $"“{url}”不是完整的网址。请照浏览器地址栏里的抄。"));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(perLink);
@@ -62,11 +81,20 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new Answer(("link-unreachable", $"“{url}”在 {perLink.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"));
+            return new Answer(
+                (
+                    "link-unreachable",
+                    $"“{url}”在 {perLink.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"
+                )
+            );
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidOperationException or NotSupportedException
+            )
         {
-            return new Answer(("link-unreachable", $"“{url}”{Reason(exception)}。请用浏览器打开看看，打不开就删去或换掉。"));
+            return new Answer(
+                ("link-unreachable", $"“{url}”{Reason(exception)}。请用浏览器打开看看，打不开就删去或换掉。")
+            );
         }
     }
 
@@ -74,38 +102,66 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
     {
         using var question = new HttpRequestMessage(method, address);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (method == HttpMethod.Head) patience.CancelAfter(perLink / 2);
+        if (method == HttpMethod.Head)
+            patience.CancelAfter(perLink / 2);
         try
         {
-            using var answer = await client.SendAsync(question, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var answer = await client.SendAsync(
+                question,
+                HttpCompletionOption.ResponseHeadersRead,
+                patience.Token
+            );
             return Judge(address, answer);
         }
-        catch (Exception exception) when (method == HttpMethod.Head && !stop.IsCancellationRequested && (exception is HttpRequestException or OperationCanceledException or IOException))
+        catch (Exception exception)
+            when (method == HttpMethod.Head
+                && !stop.IsCancellationRequested
+                && (exception is HttpRequestException or OperationCanceledException or IOException)
+            )
         {
             return new Answer(null, IsSure: false);
         }
     }
 
-    static Answer Judge(Uri address, HttpResponseMessage answer) => answer.StatusCode switch
-    {
-        < HttpStatusCode.BadRequest when Host(answer.RequestMessage?.RequestUri) is { } host && !IsSame(host, Host(address)!) =>
-            new Answer(("link-moved", $"“{address.OriginalString}”转到了另一个网站 {host}。请核对是不是原来要找的，是的话改成新网址。")),
-        < HttpStatusCode.BadRequest => new Answer(null),
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.TooManyRequests => new Answer(null, IsSure: false),
-        var status => new Answer(("link-dead", $"“{address.OriginalString}”打不开（{(int)status}）。请删去，或者换成新的网址。")),
-    };
+    static Answer Judge(Uri address, HttpResponseMessage answer) =>
+        answer.StatusCode switch
+        {
+            < HttpStatusCode.BadRequest
+                when Host(answer.RequestMessage?.RequestUri) is { } host && !IsSame(host, Host(address)!) => new Answer(
+                (
+                    "link-moved",
+                    $"“{address.OriginalString}”转到了另一个网站 {host}。请核对是不是原来要找的，是的话改成新网址。"
+                )
+            ),
+            < HttpStatusCode.BadRequest => new Answer(null),
+            HttpStatusCode.Unauthorized
+            or HttpStatusCode.Forbidden
+            or HttpStatusCode.ProxyAuthenticationRequired
+            or HttpStatusCode.TooManyRequests => new Answer(null, IsSure: false),
+            var status => new Answer(
+                ("link-dead", $"“{address.OriginalString}”打不开（{(int)status}）。请删去，或者换成新的网址。")
+            ),
+        };
 
-    static string? Host(Uri? address) => address?.Host is { } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
+    static string? Host(Uri? address) =>
+        address?.Host is { } host
+            ? host.StartsWith("www.", StringComparison.Ordinal)
+                ? host[4..]
+                : host
+            : null;
 
     static bool IsSame(string host, string other) =>
-        host == other || host.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + host, StringComparison.Ordinal);
+        host == other
+        || host.EndsWith("." + other, StringComparison.Ordinal)
+        || other.EndsWith("." + host, StringComparison.Ordinal);
 
-    static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
-    {
-        HttpRequestError.NameResolutionError => "这个网站找不到，域名可能已经停用",
-        HttpRequestError.SecureConnectionError => "的安全证书有问题",
-        _ => "连接不上",
-    };
+    static string Reason(Exception exception) =>
+        (exception as HttpRequestException)?.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => "这个网站找不到，域名可能已经停用",
+            HttpRequestError.SecureConnectionError => "的安全证书有问题",
+            _ => "连接不上",
+        };
 
     static HttpClient MakeClient(HttpMessageHandler handler)
     {

@@ -9,15 +9,20 @@ static class ProblemGitHub
     {
         foreach (var problem in inspection.Problems)
         {
-            var place = problem.At.Length > 0 ? $",col={problem.At.Column},endColumn={problem.At.Column + problem.At.Length}" : "";
+            var place =
+                problem.At.Length > 0
+                    ? $",col={problem.At.Column},endColumn={problem.At.Column + problem.At.Length}"
+                    : "";
             output.WriteLine(
-                $"::{(problem.IsError ? "error" : "warning")} file={Property(PathFromHere(settings, problem))},line={problem.Line}{place},title={Property(problem.Code)}::{Data(problem.Message)}");
+                $"::{(problem.IsError ? "error" : "warning")} file={Property(PathFromHere(settings, problem))},line={problem.Line}{place},title={Property(problem.Code)}::{Data(problem.Message)}"
+            );
         }
     }
 
     /// <summary>As the repository names it, when the program runs at its top.</summary>
     public static string PathFromHere(Settings settings, Problem problem) =>
-        Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(settings.Content, problem.File)).Replace('\\', '/');
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(settings.Content, problem.File))
+            .Replace('\\', '/');
 
     static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 

@@ -17,24 +17,27 @@ static class ProblemJson
     public static void Write(Inspection inspection, Settings settings, TextWriter output)
     {
         var lines = new ContentLines(new ContentFolder(settings.Content));
-        output.WriteLine(JsonSerializer.Serialize(
-            new
-            {
-                inspection.Files,
-                inspection.Errors,
-                Warnings = inspection.Problems.Count - inspection.Errors,
-                Problems = inspection.Problems.Select(problem => new
+        output.WriteLine(
+            JsonSerializer.Serialize(
+                new
                 {
-                    problem.File,
-                    problem.At.Line,
-                    problem.At.Column,
-                    problem.At.Length,
-                    Severity = problem.IsError ? "error" : "warning",
-                    problem.Code,
-                    problem.Message,
-                    Text = lines.Line(problem.File, problem.Line),
-                }),
-            },
-            Options));
+                    inspection.Files,
+                    inspection.Errors,
+                    Warnings = inspection.Problems.Count - inspection.Errors,
+                    Problems = inspection.Problems.Select(problem => new
+                    {
+                        problem.File,
+                        problem.At.Line,
+                        problem.At.Column,
+                        problem.At.Length,
+                        Severity = problem.IsError ? "error" : "warning",
+                        problem.Code,
+                        problem.Message,
+                        Text = lines.Line(problem.File, problem.Line),
+                    }),
+                },
+                Options
+            )
+        );
     }
 }

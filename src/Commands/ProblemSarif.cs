@@ -10,52 +10,76 @@ static class ProblemSarif
 
     public static void Write(Inspection inspection, Settings settings, TextWriter output)
     {
-        var codes = inspection.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        var codes = inspection
+            .Problems.Select(problem => problem.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var log = new JsonObject
         {
             ["$schema"] = Schema,
             ["version"] = "2.1.0",
-            ["runs"] = new JsonArray(new JsonObject
-            {
-                ["tool"] = new JsonObject { ["driver"] = Driver(codes) },
-                ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. inspection.Problems.Select(problem => Result(problem, codes.IndexOf(problem.Code), settings))]),
-            }),
+            ["runs"] = new JsonArray(
+                new JsonObject
+                {
+                    ["tool"] = new JsonObject { ["driver"] = Driver(codes) },
+                    ["columnKind"] = "utf16CodeUnits",
+                    ["results"] = new JsonArray([
+                        .. inspection.Problems.Select(problem =>
+                            Result(problem, codes.IndexOf(problem.Code), settings)
+                        ),
+                    ]),
+                }
+            ),
         };
         output.WriteLine(log.ToJsonString(ProblemJson.Options));
     }
 
-    static JsonObject Driver(IEnumerable<string> codes) => new()
-    {
-        ["name"] = "WorkReports",
-        ["version"] = Version.Text,
-        ["language"] = "zh-CN",
-        ["rules"] = new JsonArray([.. codes.Select(code => new JsonObject { ["id"] = code, ["shortDescription"] = Message(ProblemKinds.All.GetValueOrDefault(code, code)) })]),
-    };
-
-    static JsonObject Result(Problem problem, int rule, Settings settings) => new()
-    {
-        ["ruleId"] = problem.Code,
-        ["ruleIndex"] = rule,
-        ["level"] = problem.IsError ? "error" : "warning",
-        ["message"] = Message(problem.Message),
-        ["locations"] = new JsonArray(new JsonObject
+    static JsonObject Driver(IEnumerable<string> codes) =>
+        new()
         {
-            ["physicalLocation"] = new JsonObject
-            {
-                ["artifactLocation"] = new JsonObject
+            ["name"] = "WorkReports",
+            ["version"] = Version.Text,
+            ["language"] = "zh-CN",
+            ["rules"] = new JsonArray([
+                .. codes.Select(code => new JsonObject
                 {
-                    ["uri"] = string.Join('/', ProblemGitHub.PathFromHere(settings, problem).Split('/').Select(Uri.EscapeDataString)),
-                },
-                ["region"] = Region(problem.At),
-            },
-        }),
-    };
+                    ["id"] = code,
+                    ["shortDescription"] = Message(ProblemKinds.All.GetValueOrDefault(code, code)),
+                }),
+            ]),
+        };
+
+    static JsonObject Result(Problem problem, int rule, Settings settings) =>
+        new()
+        {
+            ["ruleId"] = problem.Code,
+            ["ruleIndex"] = rule,
+            ["level"] = problem.IsError ? "error" : "warning",
+            ["message"] = Message(problem.Message),
+            ["locations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["physicalLocation"] = new JsonObject
+                    {
+                        ["artifactLocation"] = new JsonObject
+                        {
+                            ["uri"] = string.Join(
+                                '/',
+                                ProblemGitHub.PathFromHere(settings, problem).Split('/').Select(Uri.EscapeDataString)
+                            ),
+                        },
+                        ["region"] = Region(problem.At),
+                    },
+                }
+            ),
+        };
 
     static JsonObject Region(Place at)
     {
         var region = new JsonObject { ["startLine"] = at.Line, ["startColumn"] = at.Column };
-        if (at.Length > 0) region["endColumn"] = at.Column + at.Length;
+        if (at.Length > 0)
+            region["endColumn"] = at.Column + at.Length;
         return region;
     }
 

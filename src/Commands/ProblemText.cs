@@ -16,11 +16,14 @@ static class ProblemText
         foreach (var problem in inspection.Problems)
         {
             output.WriteLine($"{problem} [{problem.Code}]");
-            if (lines.Line(problem.File, problem.Line) is { } line && !string.IsNullOrWhiteSpace(line)) WriteLine(line, problem.At, output);
+            if (lines.Line(problem.File, problem.Line) is { } line && !string.IsNullOrWhiteSpace(line))
+                WriteLine(line, problem.At, output);
         }
-        output.WriteLine(inspection.Problems.Count == 0
-            ? $"检查了 {inspection.Files} 个文件，没有发现问题。"
-            : $"检查了 {inspection.Files} 个文件：{inspection.Errors} 个错误，{inspection.Problems.Count - inspection.Errors} 个提醒。");
+        output.WriteLine(
+            inspection.Problems.Count == 0
+                ? $"检查了 {inspection.Files} 个文件，没有发现问题。"
+                : $"检查了 {inspection.Files} 个文件：{inspection.Errors} 个错误，{inspection.Problems.Count - inspection.Errors} 个提醒。"
+        );
     }
 
     static void WriteLine(string line, Place at, TextWriter output)
@@ -31,9 +34,14 @@ static class ProblemText
         var to = line.Length - from > Longest ? Whole(line, from + Longest) : line.Length;
         var (head, tail) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
         var number = at.Line.ToString(CultureInfo.InvariantCulture);
-        var caret = new string('^', Math.Max(1, TextWidth.Of(line[start..Math.Clamp(start + at.Length, start, Math.Max(start, to))])));
+        var caret = new string(
+            '^',
+            Math.Max(1, TextWidth.Of(line[start..Math.Clamp(start + at.Length, start, Math.Max(start, to))]))
+        );
         output.WriteLine($"  {number} | {head}{line[from..to].Replace('\t', ' ')}{tail}");
-        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', TextWidth.Of(head + line[from..start]))}{caret}");
+        output.WriteLine(
+            $"  {new string(' ', number.Length)} | {new string(' ', TextWidth.Of(head + line[from..start]))}{caret}"
+        );
     }
 
     /// <summary>No cut through a character of two halves.</summary>

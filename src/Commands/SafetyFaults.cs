@@ -9,8 +9,10 @@ static class SafetyFaults
     {
         foreach (var proxy in Proxies.Named(settings).Where(named => Proxies.Read(named) is null))
             yield return $"--proxies: '{proxy}' is no address and no network; write for example 10.0.0.0/8;127.0.0.1;::1, or none.";
-        if (settings.SearchRate < 0) yield return "--search-rate: write a number of searches in ten seconds, for example 200; 0 sets no limit.";
-        foreach (var fault in OfHttps(settings)) yield return fault;
+        if (settings.SearchRate < 0)
+            yield return "--search-rate: write a number of searches in ten seconds, for example 200; 0 sets no limit.";
+        foreach (var fault in OfHttps(settings))
+            yield return fault;
     }
 
     static IEnumerable<string> OfHttps(Settings settings)
@@ -24,7 +26,12 @@ static class SafetyFaults
 
         if (settings.HttpsRedirect is < 0 or > 65535)
             yield return "--https-redirect: write the port by which readers reach HTTPS, for example 443; 0 sends nobody there.";
-        else if (settings.HttpsRedirect > 0 && !settings.IsHttps && !settings.Preview && settings.Proxies == Settings.None)
+        else if (
+            settings.HttpsRedirect > 0
+            && !settings.IsHttps
+            && !settings.Preview
+            && settings.Proxies == Settings.None
+        )
             yield return "--https-redirect: nobody speaks HTTPS here: --urls has no https:// address, --proxies names no proxy.";
     }
 }

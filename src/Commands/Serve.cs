@@ -11,7 +11,8 @@ static class Serve
 
     public static async Task<int> Run(Settings settings)
     {
-        if (settings.KeepsPages) Environment.SetEnvironmentVariable(ReadAtOnce, "1");
+        if (settings.KeepsPages)
+            Environment.SetEnvironmentVariable(ReadAtOnce, "1");
         await using var log = Logging.Open(settings);
         try
         {

@@ -5,7 +5,8 @@ namespace WorkReports.Content;
 /// <summary>The places of a page that a link can lead to.</summary>
 static class Anchors
 {
-    public static IReadOnlySet<string> Of(IElement body) => body.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
+    public static IReadOnlySet<string> Of(IElement body) =>
+        body.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
 
     /// <param name="isTitled">True when the title is written elsewhere.</param>
     public static IReadOnlySet<string> Of(string markdown, bool isTitled)
@@ -29,10 +30,15 @@ static class Anchors
         var start = fragment.IndexOf('#');
         var written = start < 0 ? "" : Uri.UnescapeDataString(fragment[(start + 1)..]);
         // The page's own places are no part of the body, and every browser knows the top.
-        if (written is "" or "top" || written.StartsWith("page-", StringComparison.Ordinal)) return null;
+        if (written is "" or "top" || written.StartsWith("page-", StringComparison.Ordinal))
+            return null;
         var there = anchors();
-        if (there.Contains(written)) return null;
+        if (there.Contains(written))
+            return null;
         var meant = there.Contains(Outline.NameOf(written)) ? Outline.NameOf(written) : Nearest.Of(written, there);
-        return ("section-missing", $"页面上没有“#{written}”这一节。{Nearest.Question(meant is null ? null : "#" + meant)}井号后面写标题里的字和数字，标点换成连字符。");
+        return (
+            "section-missing",
+            $"页面上没有“#{written}”这一节。{Nearest.Question(meant is null ? null : "#" + meant)}井号后面写标题里的字和数字，标点换成连字符。"
+        );
     }
 }

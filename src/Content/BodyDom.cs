@@ -13,11 +13,21 @@ static class BodyDom
         {
             switch (element.LocalName)
             {
-                case "table": Frame(element); break;
-                case "th" when element.ParentElement?.ParentElement?.LocalName == "thead": element.SetAttribute("scope", "col"); break;
-                case "a" when element.GetAttribute("href") is { } url: Name(element, url); break;
-                case "img": Settle(element, sizeOf); break;
-                case "hr" when element.ParentElement!.ClassList.Contains("footnotes"): element.Remove(); break;
+                case "table":
+                    Frame(element);
+                    break;
+                case "th" when element.ParentElement?.ParentElement?.LocalName == "thead":
+                    element.SetAttribute("scope", "col");
+                    break;
+                case "a" when element.GetAttribute("href") is { } url:
+                    Name(element, url);
+                    break;
+                case "img":
+                    Settle(element, sizeOf);
+                    break;
+                case "hr" when element.ParentElement!.ClassList.Contains("footnotes"):
+                    element.Remove();
+                    break;
             }
         }
     }
@@ -36,15 +46,21 @@ static class BodyDom
 
     static void Name(IElement link, string url)
     {
-        if (link.ClassList.Contains("footnote-ref")) link.SetAttribute("aria-label", "注释" + link.TextContent);
-        else if (link.ClassList.Contains("footnote-back-ref")) link.SetAttribute("aria-label", "返回正文");
-        else if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase)) link.SetAttribute("rel", "external noopener noreferrer");
+        if (link.ClassList.Contains("footnote-ref"))
+            link.SetAttribute("aria-label", "注释" + link.TextContent);
+        else if (link.ClassList.Contains("footnote-back-ref"))
+            link.SetAttribute("aria-label", "返回正文");
+        else if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            link.SetAttribute("rel", "external noopener noreferrer");
     }
 
     /// <summary>Whatever the fences before let pass: a page shows files of the content folder and asks nobody else for a picture.</summary>
     static void Settle(IElement picture, Func<string, PictureSize?> sizeOf)
     {
-        if (picture.GetAttribute("src") is not { } source || !source.StartsWith(Address.File(""), StringComparison.Ordinal))
+        if (
+            picture.GetAttribute("src") is not { } source
+            || !source.StartsWith(Address.File(""), StringComparison.Ordinal)
+        )
         {
             picture.Remove();
             return;
@@ -55,6 +71,7 @@ static class BodyDom
             picture.SetAttribute("width", width.ToString(CultureInfo.InvariantCulture));
             picture.SetAttribute("height", height.ToString(CultureInfo.InvariantCulture));
         }
-        if (!picture.HasAttribute("alt")) picture.SetAttribute("alt", "");
+        if (!picture.HasAttribute("alt"))
+            picture.SetAttribute("alt", "");
     }
 }

@@ -23,8 +23,10 @@ static class BodyHtml
     {
         foreach (var child in parent.ChildNodes)
         {
-            if (child is IText text) Encode(text.Data, html);
-            else if (child is IElement element) Write(element, html);
+            if (child is IText text)
+                Encode(text.Data, html);
+            else if (child is IElement element)
+                Write(element, html);
         }
     }
 
@@ -38,10 +40,12 @@ static class BodyHtml
             html.Append('"');
         }
         html.Append('>');
-        if (Void.Contains(element.LocalName)) return;
+        if (Void.Contains(element.LocalName))
+            return;
 
         // The first line feed of such a block is no text: it is dropped when the page is read.
-        if (element is { LocalName: "pre", FirstChild: IText { Data: ['\n', ..] } }) html.Append('\n');
+        if (element is { LocalName: "pre", FirstChild: IText { Data: ['\n', ..] } })
+            html.Append('\n');
         WriteInside(element, html);
         html.Append("</").Append(element.LocalName).Append('>');
     }
@@ -51,14 +55,17 @@ static class BodyHtml
         var rest = text.AsSpan();
         for (var at = rest.IndexOfAny(Encoded); at >= 0; at = rest.IndexOfAny(Encoded))
         {
-            html.Append(rest[..at]).Append(rest[at] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                _ => "&nbsp;",
-            });
+            html.Append(rest[..at])
+                .Append(
+                    rest[at] switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        '"' => "&quot;",
+                        _ => "&nbsp;",
+                    }
+                );
             rest = rest[(at + 1)..];
         }
         html.Append(rest);

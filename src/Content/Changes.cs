@@ -11,7 +11,8 @@ sealed record Changes(
     bool IsRegisterNew,
     IReadOnlyList<ContentFile> Changed,
     IReadOnlyList<string> Gone,
-    IReadOnlyDictionary<string, IndexedFile> Trusted)
+    IReadOnlyDictionary<string, IndexedFile> Trusted
+)
 {
     public bool Any => IsRegisterNew || Changed.Count > 0 || Gone.Count > 0;
 
@@ -19,7 +20,8 @@ sealed record Changes(
     public static Changes Everywhere(ContentFolder folder, ContentListing listing, Register register, Indexer indexer)
     {
         var known = indexer.Files();
-        if (indexer.Basis() != register.Basis) return new Changes(true, listing.Reports, Missing(known, listing), new Dictionary<string, IndexedFile>());
+        if (indexer.Basis() != register.Basis)
+            return new Changes(true, listing.Reports, Missing(known, listing), new Dictionary<string, IndexedFile>());
 
         var changes = Compare(folder, listing, known, Stale(folder, indexer.Leans()));
         return changes with { IsRegisterNew = indexer.Context() != register.Context };
@@ -33,16 +35,36 @@ sealed record Changes(
         return Compare(folder, folder.List(looked), indexer.Files(looked), stale);
     }
 
-    static Changes Compare(ContentFolder folder, ContentListing listing, IReadOnlyDictionary<string, IndexedFile> known, HashSet<string> stale)
+    static Changes Compare(
+        ContentFolder folder,
+        ContentListing listing,
+        IReadOnlyDictionary<string, IndexedFile> known,
+        HashSet<string> stale
+    )
     {
-        var changed = listing.Reports.Where(file => stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))).ToList();
-        return new Changes(false, changed, Missing(known, listing), known.Where(file => !stale.Contains(file.Key)).ToDictionary());
+        var changed = listing
+            .Reports.Where(file =>
+                stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))
+            )
+            .ToList();
+        return new Changes(
+            false,
+            changed,
+            Missing(known, listing),
+            known.Where(file => !stale.Contains(file.Key)).ToDictionary()
+        );
     }
 
     static List<string> Missing(IReadOnlyDictionary<string, IndexedFile> known, ContentListing listing) =>
-        [.. known.Keys
-            .Except(listing.Reports.Select(file => file.Path))
-            .Where(path => !listing.Closed.Any(closed => closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)))];
+        [
+            .. known
+                .Keys.Except(listing.Reports.Select(file => file.Path))
+                .Where(path =>
+                    !listing.Closed.Any(closed =>
+                        closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)
+                    )
+                ),
+        ];
 
     /// <summary>Files that lean on others that are no longer as they were: a picture that came late, a report that moved.</summary>
     static HashSet<string> Stale(ContentFolder folder, IEnumerable<Lean> leans) =>

@@ -20,15 +20,26 @@ static partial class ContentDate
             return null;
         }
 
-        int Number(string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
-        int year = Number("year"), month = Number("month"), day = Number("day");
+        int Number(string name) =>
+            match.Groups[name] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+        int year = Number("year"),
+            month = Number("month"),
+            day = Number("day");
         fault = Impossible(year, month, day, Number("hour"), Number("minute"), Number("second"));
         if (fault is not null)
         {
             fault = $"“{text}”：{fault}请改成真实的日期和时间。";
             return null;
         }
-        return new DateTimeOffset(year, month, day, Number("hour"), Number("minute"), Number("second"), Offset(match.Groups["offset"].Value));
+        return new DateTimeOffset(
+            year,
+            month,
+            day,
+            Number("hour"),
+            Number("minute"),
+            Number("second"),
+            Offset(match.Groups["offset"].Value)
+        );
     }
 
     /// <summary>The date that a file's name begins with, and the rest of the name.</summary>
@@ -43,25 +54,33 @@ static partial class ContentDate
     static string? Impossible(int year, int month, int day, int hour, int minute, int second) =>
         year is < 1900 or > 2200 ? $"年份 {year} 不合理。"
         : month is < 1 or > 12 ? $"没有 {month} 月。"
-        : day < 1 || day > DateTime.DaysInMonth(year, month) ? $"{year} 年 {month} 月只有 {DateTime.DaysInMonth(year, month)} 天。"
+        : day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? $"{year} 年 {month} 月只有 {DateTime.DaysInMonth(year, month)} 天。"
         : hour > 23 || minute > 59 || second > 59 ? "一天里没有这个时间。"
         : null;
 
-    static TimeSpan Offset(string text) => text switch
-    {
-        "" => BeijingTime.Offset,
-        "Z" or "z" => TimeSpan.Zero,
-        _ => TimeSpan.ParseExact(text[1..].Replace(":", ""), "hhmm", CultureInfo.InvariantCulture) * (text[0] == '-' ? -1 : 1),
-    };
+    static TimeSpan Offset(string text) =>
+        text switch
+        {
+            "" => BeijingTime.Offset,
+            "Z" or "z" => TimeSpan.Zero,
+            _ => TimeSpan.ParseExact(text[1..].Replace(":", ""), "hhmm", CultureInfo.InvariantCulture)
+                * (text[0] == '-' ? -1 : 1),
+        };
 
     // Not \d: it takes digits of every script, which no number is read from.
-    [GeneratedRegex("""
-        ^(?<year>[0-9]{4})\s*[-/.年]\s*(?<month>[0-9]{1,2})\s*[-/.月]\s*(?<day>[0-9]{1,2})\s*日?
-        (?:[T\s]*(?<hour>[0-9]{1,2})\s*[:时点]\s*(?<minute>[0-9]{1,2})\s*分?(?::?\s*(?<second>[0-9]{1,2})(?:\.[0-9]+)?秒?)?
-        \s*(?<offset>Z|z|[+-](?:(?:0[0-9]|1[0-3]):?[0-5][0-9]|14:?00))?)?$
-        """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            ^(?<year>[0-9]{4})\s*[-/.年]\s*(?<month>[0-9]{1,2})\s*[-/.月]\s*(?<day>[0-9]{1,2})\s*日?
+            (?:[T\s]*(?<hour>[0-9]{1,2})\s*[:时点]\s*(?<minute>[0-9]{1,2})\s*分?(?::?\s*(?<second>[0-9]{1,2})(?:\.[0-9]+)?秒?)?
+            \s*(?<offset>Z|z|[+-](?:(?:0[0-9]|1[0-3]):?[0-5][0-9]|14:?00))?)?$
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-_./年](?<m>[0-9]{1,2})[-_./月](?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))[-_\s]*(?<rest>.*)$")]
+    [GeneratedRegex(
+        @"^(?<y>[0-9]{4})(?:[-_./年](?<m>[0-9]{1,2})[-_./月](?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))[-_\s]*(?<rest>.*)$"
+    )]
     private static partial Regex NamePrefix();
 }

@@ -7,7 +7,8 @@ namespace WorkReports.Content;
 /// <param name="Closed">Folders that could not be looked into: what lies there is unknown, not gone.</param>
 public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed)
 {
-    public IReadOnlyList<ContentFile> Reports { get; } = [.. Files.Where(file => !ContentFolder.IsPillarFile(file.Path))];
+    public IReadOnlyList<ContentFile> Reports { get; } =
+    [.. Files.Where(file => !ContentFolder.IsPillarFile(file.Path))];
 
     public IEnumerable<string> PillarFiles => Files.Select(file => file.Path).Where(ContentFolder.IsPillarFile);
 }
@@ -47,23 +48,28 @@ public sealed class ContentFolder(string root)
     {
         EnsureThere();
         var walk = new FolderWalk(root);
-        foreach (var path in paths) walk.At(path);
+        foreach (var path in paths)
+            walk.At(path);
         return walk.Listing();
     }
 
     /// <summary>The files that make folders pillars.</summary>
     public IReadOnlyList<string> PillarFiles() =>
-        [.. Directory.EnumerateDirectories(root)
-            .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
-            .Where(path => !IsDropping(path) && File.Exists(FullPath(path)))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(root)
+                .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
+                .Where(path => !IsDropping(path) && File.Exists(FullPath(path)))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>True where a path is a link, or leads through one.</summary>
     public bool IsBehindLink(string path)
     {
         for (var part = path; part.Length > 0; part = Path.GetDirectoryName(part) ?? "")
         {
-            if (new FileInfo(FullPath(part)).LinkTarget is not null) return true;
+            if (new FileInfo(FullPath(part)).LinkTarget is not null)
+                return true;
         }
         return false;
     }
@@ -78,9 +84,11 @@ public sealed class ContentFolder(string root)
     /// </summary>
     public byte[]? ReadHead(string path, int length)
     {
-        if (new FileInfo(FullPath(path)) is not { Exists: true } found) return null;
+        if (new FileInfo(FullPath(path)) is not { Exists: true } found)
+            return null;
         var size = found.Length;
-        if (size == 0) return [];
+        if (size == 0)
+            return [];
         try
         {
             using var file = found.OpenRead();
@@ -93,7 +101,8 @@ public sealed class ContentFolder(string root)
             }
             return head[..read];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return null;
         }
@@ -107,22 +116,29 @@ public sealed class ContentFolder(string root)
         new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
 
     /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
-    public string? Target() => new DirectoryInfo(root) is { Exists: true } there ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root : null;
+    public string? Target() =>
+        new DirectoryInfo(root) is { Exists: true } there
+            ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root
+            : null;
 
     /// <summary>A Mac takes the marks of letters apart in names of files; links and addresses are written whole.</summary>
     public string FullPath(string path)
     {
         var full = Path.Combine(root, path);
-        return Ascii.IsValid(path) || Path.Exists(full) ? full
+        return Ascii.IsValid(path) || Path.Exists(full)
+            ? full
             : NormalForms.Select(form => Path.Combine(root, path.Normalize(form))).FirstOrDefault(Path.Exists, full);
     }
 
     /// <summary>True for the file that makes its folder a pillar.</summary>
-    public static bool IsPillarFile(string path) => path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
+    public static bool IsPillarFile(string path) =>
+        path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
 
     /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
     public static bool IsDropping(ReadOnlySpan<char> name) =>
-        name.StartsWith(".") || name.StartsWith("~") || name.EndsWith("~")
+        name.StartsWith(".")
+        || name.StartsWith("~")
+        || name.EndsWith("~")
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
@@ -130,6 +146,7 @@ public sealed class ContentFolder(string root)
     /// <summary>Nothing here is not the same as nothing there: an unmounted folder must not empty the site.</summary>
     void EnsureThere()
     {
-        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
+        if (!Directory.Exists(root))
+            throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
     }
 }

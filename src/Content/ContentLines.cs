@@ -8,13 +8,17 @@ public sealed class ContentLines(ContentFolder folder)
     /// <summary>Null where there is no such line.</summary>
     public string? Line(string file, int number)
     {
-        if (last.File != file) last = (file, Read(file));
+        if (last.File != file)
+            last = (file, Read(file));
         return last.Lines.ElementAtOrDefault(number - 1);
     }
 
     /// <summary>The first line of site.yml with this text; 1 where none has it.</summary>
-    public int LineOfSite(string text) => Math.Max(1, Array.FindIndex(Read(ContentFolder.SiteFile), line => line.Contains(text)) + 1);
+    public int LineOfSite(string text) =>
+        Math.Max(1, Array.FindIndex(Read(ContentFolder.SiteFile), line => line.Contains(text)) + 1);
 
     string[] Read(string file) =>
-        folder.Read(file) is { } bytes && TextDecoder.Decode(bytes, new ProblemList(file)) is { } text ? text.Split('\n') : [];
+        folder.Read(file) is { } bytes && TextDecoder.Decode(bytes, new ProblemList(file)) is { } text
+            ? text.Split('\n')
+            : [];
 }

@@ -36,7 +36,8 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     public async Task<Hints> Next(TimeSpan atMost, CancellationToken stop)
     {
         Watch();
-        if (!await news.WaitAsync(atMost, stop)) return Take();
+        if (!await news.WaitAsync(atMost, stop))
+            return Take();
         var end = DateTime.UtcNow + Longest;
         while (DateTime.UtcNow < end && await news.WaitAsync(Quiet, stop)) { }
         return Take();
@@ -55,17 +56,20 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     void Watch()
     {
         var root = folder.Target();
-        if (root is not null && root == watched && Trouble is null) return;
+        if (root is not null && root == watched && Trouble is null)
+            return;
         isAnother |= watched is not null || root is null;
         Stop();
-        if (root is null) return;
+        if (root is null)
+            return;
         try
         {
             watcher = new FileSystemWatcher(root)
             {
                 IncludeSubdirectories = true,
                 InternalBufferSize = 64 * 1024,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                NotifyFilter =
+                    NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Created += (_, change) => Hear(root, change.FullPath);
             watcher.Changed += (_, change) => Hear(root, change.FullPath);
@@ -74,7 +78,8 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
             watcher.Error += (_, error) => Lose(error.GetException());
             watcher.EnableRaisingEvents = true;
             (watched, Trouble) = (root, null);
-            if (isAnother) HearAnything();
+            if (isAnother)
+                HearAnything();
             isAnother = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -97,23 +102,27 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
             foreach (var path in changed)
             {
                 var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-                if (!relative.Split('/').Any(part => ContentFolder.IsDropping(part))) paths.Add(relative);
+                if (!relative.Split('/').Any(part => ContentFolder.IsDropping(part)))
+                    paths.Add(relative);
             }
-            if (paths.Count == 0) return;
+            if (paths.Count == 0)
+                return;
         }
         news.Release();
     }
 
     void HearAnything()
     {
-        lock (gate) anywhere = true;
+        lock (gate)
+            anywhere = true;
         news.Release();
     }
 
     /// <summary>More events than the buffer holds is no trouble: one look at everything mends it.</summary>
     void Lose(Exception exception)
     {
-        if (exception is not InternalBufferOverflowException) Trouble = exception.Message;
+        if (exception is not InternalBufferOverflowException)
+            Trouble = exception.Message;
         HearAnything();
     }
 

@@ -28,14 +28,22 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
         var line = LineOf(text, start);
         if (IsWrongFence(first, LineAt(text, start + first.Length + 1)))
         {
-            problems.Error(line, "fence-wrong", "文件头的第一行应当是三个半角减号“---”，内容写成“名称: 内容”，最后再写一行“---”。");
+            problems.Error(
+                line,
+                "fence-wrong",
+                "文件头的第一行应当是三个半角减号“---”，内容写成“名称: 内容”，最后再写一行“---”。"
+            );
             return Unreadable;
         }
         var last = Fence().Match(text, Math.Min(text.Length, start + first.Length));
         if (first.Trim() != "---")
         {
             if (last.Success && LineOf(text, last.Index) < line + LongestForgotten && IsLineOfHead(first))
-                problems.Warn(line, "fence-missing", "文件头上面少了一行“---”，所以当成了正文。请在第一行的上面补一行“---”。");
+                problems.Warn(
+                    line,
+                    "fence-missing",
+                    "文件头上面少了一行“---”，所以当成了正文。请在第一行的上面补一行“---”。"
+                );
             return new FrontMatter([], 0, text, 0);
         }
         if (!last.Success)
@@ -44,11 +52,18 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
             return Unreadable;
         }
         var mapping = YamlText.Read(text[(start + first.Length + 1)..last.Index], line, problems);
-        return new FrontMatter(mapping, line, text[Math.Min(text.Length, last.Index + last.Length + 1)..], LineOf(text, last.Index));
+        return new FrontMatter(
+            mapping,
+            line,
+            text[Math.Min(text.Length, last.Index + last.Length + 1)..],
+            LineOf(text, last.Index)
+        );
     }
 
     static string LineAt(string text, int start) =>
-        start >= text.Length ? "" : text.IndexOf('\n', start) is >= 0 and var end ? text[start..end] : text[start..];
+        start >= text.Length ? ""
+        : text.IndexOf('\n', start) is >= 0 and var end ? text[start..end]
+        : text[start..];
 
     /// <summary>Counted from 1.</summary>
     static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
@@ -58,7 +73,12 @@ sealed partial record FrontMatter(YamlMappingNode? Mapping, int HeadLine, string
     {
         var fence = line.Trim();
         return fence == "+++"
-            || (fence.Length >= 2 && fence != "---" && fence.All(IsDash) && (fence.Any(dash => dash != '-') || IsLineOfHead(next)));
+            || (
+                fence.Length >= 2
+                && fence != "---"
+                && fence.All(IsDash)
+                && (fence.Any(dash => dash != '-') || IsLineOfHead(next))
+            );
     }
 
     static bool IsDash(char letter) => letter is '-' or '—' or '－' or '–' or '―';

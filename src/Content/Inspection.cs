@@ -16,14 +16,31 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
     /// <param name="isMeant">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
     /// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
     public static Inspection Of(
-        ContentFolder folder, TimeProvider clock, Func<string, bool>? isMeant = null, IEnumerable<string>? former = null, CancellationToken stop = default)
+        ContentFolder folder,
+        TimeProvider clock,
+        Func<string, bool>? isMeant = null,
+        IEnumerable<string>? former = null,
+        CancellationToken stop = default
+    )
     {
         var listing = folder.List();
         var register = new RegisterReader(folder).Read(listing.PillarFiles, listing.Closed);
         var (problems, now) = (register.Problems.ToList(), clock.GetUtcNow());
-        var (addresses, ages) = (new SiteAddresses(register, former ?? []), new ColumnAges(register.Site, register.Pillars, now));
-        var (holders, links) = (new Dictionary<string, string>(), register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList());
-        foreach (var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(listing.Reports.Where(IsMeant), isFirst: true, stop))
+        var (addresses, ages) = (
+            new SiteAddresses(register, former ?? []),
+            new ColumnAges(register.Site, register.Pillars, now)
+        );
+        var (holders, links) = (
+            new Dictionary<string, string>(),
+            register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList()
+        );
+        foreach (
+            var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(
+                listing.Reports.Where(IsMeant),
+                isFirst: true,
+                stop
+            )
+        )
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
@@ -34,30 +51,52 @@ public sealed record Inspection(int Files, IReadOnlyList<Problem> Problems, IRea
                 continue;
             }
             addresses.Add(report);
-            if (StateOf(report, now) == ReportState.Published) ages.Count(report.Published, report.Unit, report.Pillars.Select(pillar => pillar.Pillar));
-            if (!holders.TryAdd(report.Slug, report.Path)) problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
+            if (StateOf(report, now) == ReportState.Published)
+                ages.Count(report.Published, report.Unit, report.Pillars.Select(pillar => pillar.Pillar));
+            if (!holders.TryAdd(report.Slug, report.Path))
+                problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
         }
-        if (isMeant is null) problems.AddRange(OfTheWhole(folder, addresses, ages, links));
+        if (isMeant is null)
+            problems.AddRange(OfTheWhole(folder, addresses, ages, links));
         return new Inspection(
             listing.Files.Count(IsMeant),
             InOrder(problems.Where(problem => isMeant is null || isMeant(problem.File))),
-            [.. links.Where(link => !addresses.IsOwn(link.Url))]);
+            [.. links.Where(link => !addresses.IsOwn(link.Url))]
+        );
 
         bool IsMeant(ContentFile file) => isMeant is null || isMeant(file.Path);
     }
 
     public Inspection With(IEnumerable<Problem> more) => this with { Problems = InOrder(Problems.Concat(more)) };
 
-    static IEnumerable<Problem> OfTheWhole(ContentFolder folder, SiteAddresses addresses, ColumnAges ages, IEnumerable<OutwardLink> links)
+    static IEnumerable<Problem> OfTheWhole(
+        ContentFolder folder,
+        SiteAddresses addresses,
+        ColumnAges ages,
+        IEnumerable<OutwardLink> links
+    )
     {
         var lines = new ContentLines(folder);
         foreach (var link in links.Where(link => addresses.IsMissing(link.Url)))
-            yield return new Problem(link.File, link.At, Severity.Warning, "address-missing", $"本站没有“{link.Url}”这个网址。链接到本站的报告，请写文件路径，如 ../2021/2021-08-31-某报告.md。");
-        foreach (var problem in ages.Problems(lines.LineOfSite)) yield return problem;
+            yield return new Problem(
+                link.File,
+                link.At,
+                Severity.Warning,
+                "address-missing",
+                $"本站没有“{link.Url}”这个网址。链接到本站的报告，请写文件路径，如 ../2021/2021-08-31-某报告.md。"
+            );
+        foreach (var problem in ages.Problems(lines.LineOfSite))
+            yield return problem;
     }
 
-    static ReportState StateOf(Report report, DateTimeOffset now) => ReportStates.Of(report.Draft, report.Published, report.Expires, report.Withdrawn is not null, now);
+    static ReportState StateOf(Report report, DateTimeOffset now) =>
+        ReportStates.Of(report.Draft, report.Published, report.Expires, report.Withdrawn is not null, now);
 
     static List<Problem> InOrder(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.At.Line).ThenBy(problem => problem.At.Column)];
+        [
+            .. problems
+                .OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.At.Line)
+                .ThenBy(problem => problem.At.Column),
+        ];
 }

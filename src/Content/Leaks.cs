@@ -18,7 +18,41 @@ static partial class Leaks
 
     static readonly HashSet<int> Provinces =
     [
-        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+        11,
+        12,
+        13,
+        14,
+        15,
+        21,
+        22,
+        23,
+        31,
+        32,
+        33,
+        34,
+        35,
+        36,
+        37,
+        41,
+        42,
+        43,
+        44,
+        45,
+        46,
+        50,
+        51,
+        52,
+        53,
+        54,
+        61,
+        62,
+        63,
+        64,
+        65,
+        71,
+        81,
+        82,
+        83,
     ];
 
     /// <summary>So many characters before a number may say that it is another kind of number.</summary>
@@ -32,8 +66,12 @@ static partial class Leaks
         foreach (Match match in Number().Matches(text))
         {
             var digits = string.Concat(match.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-            if (allowed.Contains(digits) || allowed.Contains(WithoutCountry(digits))) continue;
-            if (Judge(digits, text[Math.Max(0, match.Index - WordsBefore)..match.Index]) is var (isError, code, message)) yield return new Leak(match.Index, match.Length, isError, code, message);
+            if (allowed.Contains(digits) || allowed.Contains(WithoutCountry(digits)))
+                continue;
+            if (
+                Judge(digits, text[Math.Max(0, match.Index - WordsBefore)..match.Index]) is var (isError, code, message)
+            )
+                yield return new Leak(match.Index, match.Length, isError, code, message);
         }
     }
 
@@ -45,7 +83,11 @@ static partial class Leaks
         : IsBankCard(digits) && !NamesDocument().IsMatch(before)
             ? (true, "leak-bank-card", "这像是银行卡号，不能公开。请删去，或者只留后四位，如 **** 1234。")
         : Mobile().IsMatch(WithoutCountry(digits))
-            ? (false, "leak-mobile", "这像是个人手机号。请删去或写成 138****1234；确是公开的办公电话，请管理员在 site.yml 的“允许号码”里登记。")
+            ? (
+                false,
+                "leak-mobile",
+                "这像是个人手机号。请删去或写成 138****1234；确是公开的办公电话，请管理员在 site.yml 的“允许号码”里登记。"
+            )
         : null;
 
     /// <summary>Check character, date of birth and province together: a false alarm is rare.</summary>
@@ -68,14 +110,22 @@ static partial class Leaks
         && digits[0] is (>= '3' and <= '6') or '9'
         && digits.Reverse().Select((digit, index) => Doubled(digit - '0', index % 2 == 1)).Sum() % 10 == 0;
 
-    static int Doubled(int digit, bool isDoubled) => !isDoubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+    static int Doubled(int digit, bool isDoubled) =>
+        !isDoubled ? digit
+        : digit > 4 ? digit * 2 - 9
+        : digit * 2;
 
     static bool IsDate(string digits) =>
-        DateTime.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2100;
+        DateTime.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= 1900 and <= 2100;
 
-    static string WithoutCountry(string digits) => digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
+    static string WithoutCountry(string digits) =>
+        digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
 
-    static char Narrow(char letter) => letter is >= '！' and <= '～' ? (char)(letter - 0xFEE0) : letter == '\u3000' ? ' ' : letter;
+    static char Narrow(char letter) =>
+        letter is >= '！' and <= '～' ? (char)(letter - 0xFEE0)
+        : letter == '\u3000' ? ' '
+        : letter;
 
     /// <summary>A run of digits as people write long numbers: in groups, with one space or hyphen between; X may end it.</summary>
     [GeneratedRegex(@"(?<![\d*A-Za-z.])\+?\d(?:[ -]?\d){10,20}(?:[ -]?[Xx])?(?![\d*A-Za-z])")]

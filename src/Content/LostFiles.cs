@@ -10,7 +10,12 @@ sealed class LostFiles(ContentFolder folder)
     const int MostSearches = 1000;
 
     static readonly EnumerationOptions Here = new() { IgnoreInaccessible = true };
-    static readonly EnumerationOptions Everywhere = new() { IgnoreInaccessible = true, RecurseSubdirectories = true, MaxRecursionDepth = 8 };
+    static readonly EnumerationOptions Everywhere = new()
+    {
+        IgnoreInaccessible = true,
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 8,
+    };
 
     readonly ConcurrentDictionary<string, ILookup<string, string>> ofFolders = [];
     readonly Lazy<ILookup<string, string>> ofAll = new(() => Below("", Everywhere, folder).ToLookup(NameOf));
@@ -22,16 +27,22 @@ sealed class LostFiles(ContentFolder folder)
     /// <returns>What to write instead, as seen from the report; null when nothing is like it.</returns>
     public string? Meant(string report, string path)
     {
-        if (Interlocked.Increment(ref searches) > MostSearches) return null;
-        var beside = ofFolders.GetOrAdd(Path.GetDirectoryName(path) ?? "", place => Below(place, Here, folder).ToLookup(NameOf));
+        if (Interlocked.Increment(ref searches) > MostSearches)
+            return null;
+        var beside = ofFolders.GetOrAdd(Path.GetDirectoryName(path) ?? "", place =>
+            Below(place, Here, folder).ToLookup(NameOf)
+        );
         var kin = beside.Where(same => IsPage(same.Key) == IsPage(path)).Select(same => same.Key);
         var found = Other(beside[NameOf(path)])
             ?? Other(beside[NameOf(path + ".md")])
             ?? Other(ofAll.Value[NameOf(path)])
             ?? Other(beside[Nearest.Of(NameOf(path), kin) ?? ""]);
-        return found is null ? null : Path.GetRelativePath("/" + Path.GetDirectoryName(report), "/" + found).Replace('\\', '/');
+        return found is null
+            ? null
+            : Path.GetRelativePath("/" + Path.GetDirectoryName(report), "/" + found).Replace('\\', '/');
 
-        string? Other(IEnumerable<string> files) => files.FirstOrDefault(file => file != report && (IsPage(file) || PublicFile.IsAllowed(file)));
+        string? Other(IEnumerable<string> files) =>
+            files.FirstOrDefault(file => file != report && (IsPage(file) || PublicFile.IsAllowed(file)));
     }
 
     static bool IsPage(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
@@ -49,8 +60,11 @@ sealed class LostFiles(ContentFolder folder)
     {
         var root = folder.FullPath("");
         var place = Path.Combine(root, relative);
-        return !Directory.Exists(place) ? [] : Directory.EnumerateFiles(place, "*", options)
-            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => ContentFolder.IsDropping(part)));
+        return !Directory.Exists(place)
+            ? []
+            : Directory
+                .EnumerateFiles(place, "*", options)
+                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Where(file => !file.Split('/').Any(part => ContentFolder.IsDropping(part)));
     }
 }

@@ -25,13 +25,16 @@ sealed class MarkdownSource(string text, int offset)
     static List<int> StartsOf(string text)
     {
         var starts = new List<int> { 0 };
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1)) starts.Add(end + 1);
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
+            starts.Add(end + 1);
         return starts;
     }
 
     /// <summary>Where a part of the tree stands: as much of it as its first line holds.</summary>
     public Place At(MarkdownObject part) =>
-        part.Span.Start >= 0 && part.Span.Start < text.Length ? At(part.Span.Start, part.Span.Length) : offset + part.Line + 1;
+        part.Span.Start >= 0 && part.Span.Start < text.Length
+            ? At(part.Span.Start, part.Span.Length)
+            : offset + part.Line + 1;
 
     public ReadOnlySpan<char> LineAt(int start)
     {
@@ -42,5 +45,7 @@ sealed class MarkdownSource(string text, int offset)
 
     /// <summary>As it is written.</summary>
     public ReadOnlySpan<char> Of(MarkdownObject part) =>
-        part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0 ? text.AsSpan(part.Span.Start, part.Span.Length) : [];
+        part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0
+            ? text.AsSpan(part.Span.Start, part.Span.Length)
+            : [];
 }

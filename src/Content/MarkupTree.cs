@@ -28,17 +28,28 @@ static class MarkupTree
         {
             switch (part)
             {
-                case ParagraphBlock paragraph: PartAtIndents(paragraph); break;
-                case LineBreakInline lineBreak: JoinHan(lineBreak); break;
-                case Table table: AlignByClass(table); break;
-                case TaskList task: ShowBox(task); break;
+                case ParagraphBlock paragraph:
+                    PartAtIndents(paragraph);
+                    break;
+                case LineBreakInline lineBreak:
+                    JoinHan(lineBreak);
+                    break;
+                case Table table:
+                    AlignByClass(table);
+                    break;
+                case TaskList task:
+                    ShowBox(task);
+                    break;
             }
         }
     }
 
     public static void NumberLines(MarkdownDocument document, MarkdownSource source)
     {
-        foreach (var block in document) block.GetAttributes().AddProperty(LineAttribute, source.At(block).Line.ToString(CultureInfo.InvariantCulture));
+        foreach (var block in document)
+            block
+                .GetAttributes()
+                .AddProperty(LineAttribute, source.At(block).Line.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>
@@ -48,7 +59,8 @@ static class MarkupTree
     static void PartAtIndents(ParagraphBlock paragraph)
     {
         TrimIndent(paragraph.Inline?.FirstChild);
-        if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent) return;
+        if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent)
+            return;
         var current = paragraph;
         var place = parent.IndexOf(paragraph);
         for (Inline? inline = inlines.FirstChild, next; inline is not null; inline = next)
@@ -58,7 +70,12 @@ static class MarkupTree
             {
                 inline.Remove();
                 TrimIndent(first);
-                current = new ParagraphBlock { Inline = new ContainerInline(), Line = first.Line, Span = paragraph.Span };
+                current = new ParagraphBlock
+                {
+                    Inline = new ContainerInline(),
+                    Line = first.Line,
+                    Span = paragraph.Span,
+                };
                 parent.Insert(++place, current);
             }
             else if (current != paragraph)
@@ -73,37 +90,48 @@ static class MarkupTree
 
     static void TrimIndent(Inline? inline)
     {
-        if (inline is not LiteralInline literal) return;
+        if (inline is not LiteralInline literal)
+            return;
         var content = literal.Content;
-        while (content.CurrentChar == WideSpace) content.NextChar();
+        while (content.CurrentChar == WideSpace)
+            content.NextChar();
         literal.Content = content;
     }
 
     /// <summary>A line end between two Han characters is the editor's wrapping, not a space.</summary>
     static void JoinHan(LineBreakInline lineBreak)
     {
-        if (!lineBreak.IsHard && IsWide(Edge(lineBreak.PreviousSibling, last: true)) && IsWide(Edge(lineBreak.NextSibling, last: false)))
+        if (
+            !lineBreak.IsHard
+            && IsWide(Edge(lineBreak.PreviousSibling, last: true))
+            && IsWide(Edge(lineBreak.NextSibling, last: false))
+        )
             lineBreak.Remove();
     }
 
     static Rune? Edge(Inline? inline, bool last)
     {
-        while (inline is ContainerInline container) inline = last ? container.LastChild : container.FirstChild;
-        if (inline is not LiteralInline { Content.IsEmpty: false } literal) return null;
+        while (inline is ContainerInline container)
+            inline = last ? container.LastChild : container.FirstChild;
+        if (inline is not LiteralInline { Content.IsEmpty: false } literal)
+            return null;
         var runes = literal.Content.ToString().EnumerateRunes();
         return last ? runes.Last() : runes.First();
     }
 
     static bool IsWide(Rune? rune) =>
         rune is { } letter
-        && (letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
-            || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·')
+        && (
+            letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
+            || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·'
+        )
         && Rune.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator;
 
     /// <summary>A box as a character, since a page has no form: it is read aloud, copied and printed like its words.</summary>
     static void ShowBox(TaskList task)
     {
-        if (task.Parent?.ParentBlock?.Parent is ListItemBlock item) item.GetAttributes().AddClass(Task);
+        if (task.Parent?.ParentBlock?.Parent is ListItemBlock item)
+            item.GetAttributes().AddClass(Task);
         task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
     }
 
@@ -116,16 +144,19 @@ static class MarkupTree
             {
                 var cell = (TableCell)row[i];
                 var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
-                if (column >= table.ColumnDefinitions.Count) continue;
+                if (column >= table.ColumnDefinitions.Count)
+                    continue;
                 var side = table.ColumnDefinitions[column].Alignment switch
                 {
                     TableColumnAlign.Right => Right,
                     TableColumnAlign.Center => Centre,
                     _ => null,
                 };
-                if (side is not null) cell.GetAttributes().AddClass(side);
+                if (side is not null)
+                    cell.GetAttributes().AddClass(side);
             }
         }
-        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
     }
 }

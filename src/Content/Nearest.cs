@@ -24,7 +24,10 @@ static class Nearest
         {
             var diagonal = row[0]++;
             for (var j = 1; j <= to.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1)));
+                (diagonal, row[j]) = (
+                    row[j],
+                    Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1))
+                );
         }
         return row[^1];
     }

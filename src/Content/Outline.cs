@@ -23,7 +23,8 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     public void Mark(IElement body)
     {
         var elements = body.GetElementsByTagName("*").ToList();
-        foreach (var element in elements.Where(element => element.Id is { } id && !IsFootnote(id))) element.RemoveAttribute("id");
+        foreach (var element in elements.Where(element => element.Id is { } id && !IsFootnote(id)))
+            element.RemoveAttribute("id");
         var headings = elements.Where(IsHeading).ToList();
         Title = TakeTitle(body, headings);
 
@@ -33,25 +34,31 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
             var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
             var text = PlainText.OfLine(element);
             element.Id = Anchor(text);
-            if (text.Length == 0 || element.LocalName is not ("h2" or "h3")) continue;
+            if (text.Length == 0 || element.LocalName is not ("h2" or "h3"))
+                continue;
 
             var pillar = element.LocalName == "h2" ? pillarNamedIn(text) : null;
-            if (pillar is not null) Seal(element, pillar);
+            if (pillar is not null)
+                Seal(element, pillar);
             sections.Add(new Section(element.LocalName[1] - '0', element.Id, text, pillar?.Slug));
         }
     }
 
     string? TakeTitle(IElement body, List<IElement> headings)
     {
-        if (headings.FirstOrDefault() is not { } first) return null;
+        if (headings.FirstOrDefault() is not { } first)
+            return null;
         var isOpening = first == body.FirstElementChild;
         var title = PlainText.OfLine(first);
-        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsAboveAll(first, headings) || IsSection(title))) return null;
-        if (isOpening) first.Remove();
+        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsAboveAll(first, headings) || IsSection(title)))
+            return null;
+        if (isOpening)
+            first.Remove();
         return title.Length > 0 ? title : null;
     }
 
-    static bool IsAboveAll(IElement first, List<IElement> headings) => headings.Skip(1).All(other => other.LocalName[1] > first.LocalName[1]);
+    static bool IsAboveAll(IElement first, List<IElement> headings) =>
+        headings.Skip(1).All(other => other.LocalName[1] > first.LocalName[1]);
 
     bool IsSection(string heading) => pillarNamedIn(heading) is not null || Numbered().IsMatch(heading);
 
@@ -70,7 +77,8 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     static IElement Rename(IElement element, string name)
     {
         var renamed = element.Owner!.CreateElement(name);
-        while (element.FirstChild is { } child) renamed.AppendChild(child);
+        while (element.FirstChild is { } child)
+            renamed.AppendChild(child);
         element.Replace(renamed);
         return renamed;
     }
@@ -80,7 +88,8 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     {
         var name = NameOf(text);
         var anchor = name;
-        while (!anchors.TryAdd(anchor, 1)) anchor = $"{name}-{++anchors[name]}";
+        while (!anchors.TryAdd(anchor, 1))
+            anchor = $"{name}-{++anchors[name]}";
         return anchor;
     }
 
@@ -90,8 +99,10 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
         var letters = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)) letters.Append(rune.Value < 0x2E80 ? Rune.ToLowerInvariant(rune) : rune);
-            else if (letters.Length > 0 && letters[^1] != '-') letters.Append('-');
+            if (Rune.IsLetterOrDigit(rune))
+                letters.Append(rune.Value < 0x2E80 ? Rune.ToLowerInvariant(rune) : rune);
+            else if (letters.Length > 0 && letters[^1] != '-')
+                letters.Append('-');
         }
         var name = letters.ToString().Trim('-') is { Length: > 0 } spoken ? spoken : "section";
         // The page's own places are named so.
@@ -100,7 +111,8 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
 
     static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
-    static bool IsFootnote(string id) => id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal);
+    static bool IsFootnote(string id) =>
+        id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal);
 
     [GeneratedRegex("^[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")]
     private static partial Regex Numbered();

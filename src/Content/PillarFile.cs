@@ -15,11 +15,21 @@ static class PillarFile
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
     /// <param name="written">Gets its links to addresses.</param>
-    public static Pillar? Read(string path, byte[] bytes, Markup markup, Wording wording, ProblemList problems, Dictionary<string, string> asked, List<WrittenLink> written)
+    public static Pillar? Read(
+        string path,
+        byte[] bytes,
+        Markup markup,
+        Wording wording,
+        ProblemList problems,
+        Dictionary<string, string> asked,
+        List<WrittenLink> written
+    )
     {
-        if (TextDecoder.Decode(bytes, problems) is not { } text) return null;
+        if (TextDecoder.Decode(bytes, problems) is not { } text)
+            return null;
         var head = FrontMatter.Read(text, problems);
-        if (head.Mapping is null) return null;
+        if (head.Mapping is null)
+            return null;
 
         var folder = path.Split('/')[0];
         var fields = Fields.Read(head.Mapping, Keys, problems, head.HeadLine);
@@ -27,7 +37,8 @@ static class PillarFile
         var title = fields.Text(Title) ?? folder;
         var body = markup.Render(head.Body, path, head.BodyLine, problems);
         written.AddRange(body.Written);
-        foreach (var (file, stamp) in body.Asked) asked[file] = stamp;
+        foreach (var (file, stamp) in body.Asked)
+            asked[file] = stamp;
         return new Pillar
         {
             Folder = folder,
@@ -45,8 +56,10 @@ static class PillarFile
 
     static string SlugOf(Fields fields, string folder, ProblemList problems)
     {
-        if (fields.Text(Slug) is not { } slug) return ReportName.Of(folder).Slug;
-        if (ReportName.IsSlug(slug)) return slug;
+        if (fields.Text(Slug) is not { } slug)
+            return ReportName.Of(folder).Slug;
+        if (ReportName.IsSlug(slug))
+            return slug;
         problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 zhengzhi。");
         return ReportName.Of(folder).Slug;
     }

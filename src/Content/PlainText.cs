@@ -9,19 +9,39 @@ sealed class PlainText
 {
     static readonly HashSet<string> Inline =
     [
-        "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "u",
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
     ];
 
-    static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+    static readonly SearchValues<char> WhiteSpace = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace),
+    ]);
 
     readonly StringBuilder text = new();
 
     /// <summary>What parts the words before from those to come: nothing, a space or a line end.</summary>
     char? gap;
 
-    PlainText()
-    {
-    }
+    PlainText() { }
 
     /// <summary>A line for each block, so that no phrase is found across two.</summary>
     public static string Of(INode node)
@@ -38,17 +58,21 @@ sealed class PlainText
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText words) Write(words.Data);
-            else if (child is IElement element && !IsFootnoteMark(element)) Write(element);
+            if (child is IText words)
+                Write(words.Data);
+            else if (child is IElement element && !IsFootnoteMark(element))
+                Write(element);
         }
     }
 
     void Write(IElement element)
     {
         var isBlock = !Inline.Contains(element.LocalName);
-        if (isBlock) gap = '\n';
+        if (isBlock)
+            gap = '\n';
         WriteInside(element);
-        if (isBlock) gap = '\n';
+        if (isBlock)
+            gap = '\n';
     }
 
     void Write(ReadOnlySpan<char> words)
@@ -56,9 +80,12 @@ sealed class PlainText
         while (!words.IsEmpty)
         {
             var start = words.IndexOfAnyExcept(WhiteSpace);
-            if (start != 0) gap ??= ' ';
-            if (start < 0) return;
-            if (text.Length > 0 && gap is { } parting) text.Append(parting);
+            if (start != 0)
+                gap ??= ' ';
+            if (start < 0)
+                return;
+            if (text.Length > 0 && gap is { } parting)
+                text.Append(parting);
             gap = null;
             var rest = words[start..];
             var end = rest.IndexOfAny(WhiteSpace) is >= 0 and var found ? found : rest.Length;
@@ -68,5 +95,6 @@ sealed class PlainText
     }
 
     static bool IsFootnoteMark(IElement element) =>
-        element.LocalName == "a" && (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref"));
+        element.LocalName == "a"
+        && (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref"));
 }

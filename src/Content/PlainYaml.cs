@@ -15,9 +15,11 @@ sealed class PlainYaml(IParser events) : IParser
 
     public bool MoveNext()
     {
-        if (!events.MoveNext()) return false;
+        if (!events.MoveNext())
+            return false;
         depth += Current!.NestingIncrease;
-        if (depth > DeepestNesting || Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) throw new FancyYamlException(Current.Start, Current.End);
+        if (depth > DeepestNesting || Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            throw new FancyYamlException(Current.Start, Current.End);
         return true;
     }
 }

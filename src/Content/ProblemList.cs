@@ -20,7 +20,16 @@ sealed class ProblemList(string file)
     void Add(Place at, Severity severity, string code, string message)
     {
         var count = ofKinds[code] = ofKinds.GetValueOrDefault(code) + 1;
-        if (count > Most) return;
-        problems.Add(new Problem(file, at, severity, code, count < Most ? message : message + "（这样的问题后面还有，没有一一列出。）"));
+        if (count > Most)
+            return;
+        problems.Add(
+            new Problem(
+                file,
+                at,
+                severity,
+                code,
+                count < Most ? message : message + "（这样的问题后面还有，没有一一列出。）"
+            )
+        );
     }
 }

@@ -11,7 +11,14 @@ namespace WorkReports.Content;
 /// <param name="Problems">Everything that is wrong with the content now, of files that did not change too.</param>
 /// <param name="Restless">Files that somebody is still writing: left as they were, to be looked at again.</param>
 public sealed record Publication(
-    bool IsNew, long Edition, int Files, int Read, int Removed, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Restless);
+    bool IsNew,
+    long Edition,
+    int Files,
+    int Read,
+    int Removed,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<string> Restless
+);
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
@@ -39,7 +46,8 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
     public Publication Publish(Hints hints, CancellationToken stop = default)
     {
-        if (hints.Anywhere || hints.Paths.Count > MostHints || hints.Paths.Any(folder.IsBehindLink)) return Publish(stop: stop);
+        if (hints.Anywhere || hints.Paths.Count > MostHints || hints.Paths.Any(folder.IsBehindLink))
+            return Publish(stop: stop);
 
         var register = ReadRegister(folder.PillarFiles(), stop);
         return register.Context == indexer.Context()
@@ -48,39 +56,71 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
     }
 
     internal static Problem SameAddress(Report report, int line, string holder) =>
-        new(report.Path, line, Severity.Error, "address-taken", $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。");
+        new(
+            report.Path,
+            line,
+            Severity.Error,
+            "address-taken",
+            $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。"
+        );
 
     /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
     void EnsureMeant(ContentListing listing)
     {
-        if (listing.Closed.Contains(".")) throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
-        if (listing.Files.Count == 0 && folder.SizeOf(ContentFolder.SiteFile) is null && indexer.FileCount() + indexer.Pillars().Count > 0)
-            throw new IOException($"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be.");
+        if (listing.Closed.Contains("."))
+            throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
+        if (
+            listing.Files.Count == 0
+            && folder.SizeOf(ContentFolder.SiteFile) is null
+            && indexer.FileCount() + indexer.Pillars().Count > 0
+        )
+            throw new IOException(
+                $"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be."
+            );
     }
 
     /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
     Register ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
         var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
-        Register Read() => new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed) with { IsPreview = isPreview };
+        Register Read() =>
+            new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed) with
+            {
+                IsPreview = isPreview,
+            };
 
         var register = Read();
         while (standing is not null && register.Context != standing)
         {
             Stillness.Wait(stop);
             var again = Read();
-            if (again.Context == register.Context) break;
+            if (again.Context == register.Context)
+                break;
             register = again;
         }
         return register;
     }
 
-    Publication Publish(Register register, Changes found, IProgress<(int Done, int Of)>? progress, CancellationToken stop)
+    Publication Publish(
+        Register register,
+        Changes found,
+        IProgress<(int Done, int Of)>? progress,
+        CancellationToken stop
+    )
     {
         // Where nothing stands yet, a half-written file replaces nothing.
         var (changes, restless) = indexer.Edition() == 0 ? (found, []) : Stillness.Await(folder, found, stop);
-        if (changes.Any) Write(register, changes, progress, stop);
-        return new Publication(changes.Any, indexer.Edition(), indexer.FileCount(), changes.Changed.Count, changes.Gone.Count, indexer.Problems(), restless);
+        if (changes.Any)
+            Write(register, changes, progress, stop);
+        return new Publication(
+            changes.Any,
+            indexer.Edition(),
+            indexer.FileCount(),
+            changes.Changed.Count,
+            changes.Gone.Count,
+            indexer.Problems(),
+            restless
+        );
     }
 
     void Write(Register register, Changes changes, IProgress<(int Done, int Of)>? progress, CancellationToken stop)
@@ -88,7 +128,8 @@ public sealed class Publisher(ContentFolder folder, Indexer indexer, Recorder re
         using var edition = indexer.Begin();
         IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
         var before = edition.SlugsOf(touched);
-        if (changes.IsRegisterNew) edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
+        if (changes.IsRegisterNew)
+            edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
         edition.Forget(changes.Gone);
         var reader = new ReportReader(folder, register, changes.Trusted);
         var writer = new EditionWriter(edition, folder, reader);

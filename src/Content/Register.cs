@@ -4,7 +4,13 @@ namespace WorkReports.Content;
 /// <param name="Problems">What is wrong with the files that say so.</param>
 /// <param name="Context">Changes with the files that say so.</param>
 /// <param name="Basis">Changes whenever every report must be read anew.</param>
-sealed record Register(SiteProfile Site, IReadOnlyList<Pillar> Pillars, IReadOnlyList<Problem> Problems, string Context, string Basis)
+sealed record Register(
+    SiteProfile Site,
+    IReadOnlyList<Pillar> Pillars,
+    IReadOnlyList<Problem> Problems,
+    string Context,
+    string Basis
+)
 {
     /// <summary>Links to addresses in the pillars' introductions.</summary>
     public IReadOnlyList<OutwardLink> Links { get; init; } = [];

@@ -8,7 +8,11 @@ namespace WorkReports.Content;
 /// <param name="folder">Where they lie.</param>
 /// <param name="lastSite">The profile that readers see now: it stays while the new one has errors.</param>
 /// <param name="lastPillars">The pillars that readers see now, likewise.</param>
-sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, IReadOnlyList<Pillar>? lastPillars = null)
+sealed class RegisterReader(
+    ContentFolder folder,
+    SiteProfile? lastSite = null,
+    IReadOnlyList<Pillar>? lastPillars = null
+)
 {
     // A new program may read the same words differently.
     static readonly string Program = typeof(RegisterReader).Module.ModuleVersionId.ToString();
@@ -31,47 +35,101 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
     public Register Read(IEnumerable<string> files, IReadOnlyList<string> closed)
     {
         Mind(Program);
-        foreach (var folder in closed) TellClosed(folder);
+        foreach (var folder in closed)
+            TellClosed(folder);
         site = ReadSite();
         words = ReadWords();
         wording = new Wording(site, words);
         var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
         RefuseTwins(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
-        return new Register(site, pillars, problems, Convert.ToHexStringLower(context.GetHashAndReset()), BasisOf(site, pillars, words)) { Words = words, Links = links };
+        return new Register(
+            site,
+            pillars,
+            problems,
+            Convert.ToHexStringLower(context.GetHashAndReset()),
+            BasisOf(site, pillars, words)
+        )
+        {
+            Words = words,
+            Links = links,
+        };
     }
 
     /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
-    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        Program,
-        Site = site with
-        {
-            Name = "",
-            SiteCode = null,
-            Description = "",
-            Keywords = [],
-            GreyDays = [],
-            SiteDays = null,
-            PillarDays = null,
-            UnitDays = null,
-            Units = [.. site.Units.Select(unit => unit with { Address = null, Hours = null, Icp = null, PoliceRecord = null, Notices = [] })],
-        },
-        words.Words,
-        Pillars = pillars.Select(pillar => pillar with { Order = 0, Seal = "", Motto = "", Type = null, Html = "", Text = "", Files = [] }),
-    })));
+    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        Program,
+                        Site = site with
+                        {
+                            Name = "",
+                            SiteCode = null,
+                            Description = "",
+                            Keywords = [],
+                            GreyDays = [],
+                            SiteDays = null,
+                            PillarDays = null,
+                            UnitDays = null,
+                            Units =
+                            [
+                                .. site.Units.Select(unit =>
+                                    unit with
+                                    {
+                                        Address = null,
+                                        Hours = null,
+                                        Icp = null,
+                                        PoliceRecord = null,
+                                        Notices = [],
+                                    }
+                                ),
+                            ],
+                        },
+                        words.Words,
+                        Pillars = pillars.Select(pillar =>
+                            pillar with
+                            {
+                                Order = 0,
+                                Seal = "",
+                                Motto = "",
+                                Type = null,
+                                Html = "",
+                                Text = "",
+                                Files = [],
+                            }
+                        ),
+                    }
+                )
+            )
+        );
 
     void TellClosed(string closed)
     {
         Mind(closed);
-        problems.Add(new Problem(closed, 1, Severity.Error, "folder-closed", "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"));
+        problems.Add(
+            new Problem(
+                closed,
+                1,
+                Severity.Error,
+                "folder-closed",
+                "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"
+            )
+        );
     }
 
     SiteProfile ReadSite()
     {
         var told = new ProblemList(ContentFolder.SiteFile);
         var bytes = folder.Read(ContentFolder.SiteFile);
-        if (bytes is null) told.Error(1, "site-missing", "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。");
+        if (bytes is null)
+            told.Error(
+                1,
+                "site-missing",
+                "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
+            );
         Mind(bytes);
         var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
         problems.AddRange(told.All);
@@ -80,12 +138,17 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
 
     WordList ReadWords()
     {
-        if (site.WordList is not { } path) return WordList.Empty;
+        if (site.WordList is not { } path)
+            return WordList.Empty;
         var bytes = folder.Read(path);
         Mind(bytes);
         var told = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
-        if (bytes is null) told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
-        var read = bytes is not null && TextDecoder.Decode(bytes, told) is { } text ? WordList.Read(text, told) : WordList.Empty;
+        if (bytes is null)
+            told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
+        var read =
+            bytes is not null && TextDecoder.Decode(bytes, told) is { } text
+                ? WordList.Read(text, told)
+                : WordList.Empty;
         problems.AddRange(told.All);
         return read;
     }
@@ -98,12 +161,24 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         Mind(path);
         Mind(bytes);
         if (path.Split('/')[0] == ContentFolder.General)
-            told.Error(1, "general-pillar", $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。");
+            told.Error(
+                1,
+                "general-pillar",
+                $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
+            );
         else if (bytes is null)
-            told.Error(1, "file-unreadable", "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。");
-        var pillar = bytes is null || told.HasErrors ? null : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), wording!, told, asked, written);
+            told.Error(
+                1,
+                "file-unreadable",
+                "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。"
+            );
+        var pillar =
+            bytes is null || told.HasErrors
+                ? null
+                : PillarFile.Read(path, bytes, new Markup(new Links(folder), site), wording!, told, asked, written);
         links.AddRange(written.Select(link => new OutwardLink(path, link.At, link.Url)));
-        foreach (var (file, stamp) in asked) Mind(file + stamp);
+        foreach (var (file, stamp) in asked)
+            Mind(file + stamp);
         problems.AddRange(told.All);
         return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;
     }
@@ -115,7 +190,15 @@ sealed class RegisterReader(ContentFolder folder, SiteProfile? lastSite = null, 
         foreach (var twin in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
         {
             pillars.Remove(twin);
-            problems.Add(new Problem($"{twin.Folder}/{ContentFolder.PillarFile}", 1, Severity.Error, "address-taken", $"网址“{twin.Slug}”已经被别的机关占用。请改成不同的。"));
+            problems.Add(
+                new Problem(
+                    $"{twin.Folder}/{ContentFolder.PillarFile}",
+                    1,
+                    Severity.Error,
+                    "address-taken",
+                    $"网址“{twin.Slug}”已经被别的机关占用。请改成不同的。"
+                )
+            );
         }
     }
 

@@ -24,12 +24,39 @@ static class ReportKeys
 
     public static readonly IReadOnlyList<Key> All =
     [
-        Title, Date, Unit, Source, Author, Summary, Keywords, Pillars, Slug, Aliases, Cover, Attachments, Updated, Change,
-        Pinned, Draft, Expires, Withdrawn,
+        Title,
+        Date,
+        Unit,
+        Source,
+        Author,
+        Summary,
+        Keywords,
+        Pillars,
+        Slug,
+        Aliases,
+        Cover,
+        Attachments,
+        Updated,
+        Change,
+        Pinned,
+        Draft,
+        Expires,
+        Withdrawn,
     ];
 
     /// <summary>Keys whose values are addresses and names of files, or are looked up: no prose.</summary>
-    public static readonly IReadOnlyList<Key> NoProse = [Slug, Aliases, Cover, Attachments, Unit, Pillars, Date, Updated, Expires];
+    public static readonly IReadOnlyList<Key> NoProse =
+    [
+        Slug,
+        Aliases,
+        Cover,
+        Attachments,
+        Unit,
+        Pillars,
+        Date,
+        Updated,
+        Expires,
+    ];
 
     /// <summary>Keys that the files of other generators bring along: harmless, so they are passed over and told.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfOthers = new Dictionary<string, string>

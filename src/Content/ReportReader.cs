@@ -27,22 +27,39 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
     public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
     {
         var cores = Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
-        var work = new TaskFactory<ReadFile>(CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler);
+        var work = new TaskFactory<ReadFile>(
+            CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach,
+            TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler
+        );
         var ahead = new Queue<Task<ReadFile>>();
         foreach (var file in files)
         {
             ahead.Enqueue(work.StartNew(() => Read(file), stop));
-            if (ahead.Count >= FarthestAhead) yield return ahead.Dequeue().GetAwaiter().GetResult();
+            if (ahead.Count >= FarthestAhead)
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
         }
-        while (ahead.TryDequeue(out var last)) yield return last.GetAwaiter().GetResult();
+        while (ahead.TryDequeue(out var last))
+            yield return last.GetAwaiter().GetResult();
     }
 
     public ReadFile Read(ContentFile file)
     {
         if (file.Size > ContentFolder.LargestFile)
-            return Refused(file, TooLarge, "file-large", $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。");
+            return Refused(
+                file,
+                TooLarge,
+                "file-large",
+                $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
+            );
         if (folder.Read(file.Path) is not { } bytes)
-            return Refused(file, "", "file-unreadable", "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。");
+            return Refused(
+                file,
+                "",
+                "file-unreadable",
+                "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。"
+            );
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return known.TryGetValue(file.Path, out var last) && last.Hash == hash
@@ -55,16 +72,36 @@ sealed class ReportReader(ContentFolder folder, Register register, IReadOnlyDict
         try
         {
             var parsed = parser.Parse(file.Path, bytes);
-            return new ReadFile(file, hash, parsed with { Report = parsed.Report is { } report ? report with { Hash = hash } : null });
+            return new ReadFile(
+                file,
+                hash,
+                parsed with
+                {
+                    Report = parsed.Report is { } report ? report with { Hash = hash } : null,
+                }
+            );
         }
         // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
         // others from readers: it is left out and told.
         catch (Exception exception)
         {
-            return Refused(file, hash, "file-unforeseen", $"这个文件让程序出了意外（{exception.GetType().Name}：{exception.Message}）。请把文件交给管理员；管理员请把它报告给程序的作者。");
+            return Refused(
+                file,
+                hash,
+                "file-unforeseen",
+                $"这个文件让程序出了意外（{exception.GetType().Name}：{exception.Message}）。请把文件交给管理员；管理员请把它报告给程序的作者。"
+            );
         }
     }
 
     static ReadFile Refused(ContentFile file, string hash, string code, string message) =>
-        new(file, hash, new ParsedReport(null, [new Problem(file.Path, 1, Severity.Error, code, message)], new Dictionary<string, string>()));
+        new(
+            file,
+            hash,
+            new ParsedReport(
+                null,
+                [new Problem(file.Path, 1, Severity.Error, code, message)],
+                new Dictionary<string, string>()
+            )
+        );
 }

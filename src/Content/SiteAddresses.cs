@@ -14,7 +14,8 @@ sealed class SiteAddresses(Register register, IEnumerable<string> former)
     public void Add(Report report)
     {
         known.Add(Address.Report(report.Slug));
-        foreach (var alias in report.Aliases) known.Add(Address.Report(alias));
+        foreach (var alias in report.Aliases)
+            known.Add(Address.Report(alias));
     }
 
     /// <summary>True for an address of the site itself, with or without its name before it.</summary>
@@ -28,8 +29,12 @@ sealed class SiteAddresses(Register register, IEnumerable<string> former)
 
     string? PathOf(string url)
     {
-        if (url.StartsWith("//", StringComparison.Ordinal)) url = "https:" + url;
-        if (url.StartsWith('/')) url = register.Site.Origin + url;
-        return Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Host == new Uri(register.Site.Origin).Host ? Uri.UnescapeDataString(whole.AbsolutePath) : null;
+        if (url.StartsWith("//", StringComparison.Ordinal))
+            url = "https:" + url;
+        if (url.StartsWith('/'))
+            url = register.Site.Origin + url;
+        return Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Host == new Uri(register.Site.Origin).Host
+            ? Uri.UnescapeDataString(whole.AbsolutePath)
+            : null;
     }
 }

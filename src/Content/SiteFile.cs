@@ -30,14 +30,32 @@ static partial class SiteFile
     static readonly Key Notices = new("notices", "声明");
     static readonly Key Default = new("default", "默认");
 
-    static readonly Key[] SiteKeys = [Name, Domain, SiteCode, Description, Keywords, GreyDays, PictureLimit, AllowedNumbers, Words, SiteDays, PillarDays, UnitDays, Units];
+    static readonly Key[] SiteKeys =
+    [
+        Name,
+        Domain,
+        SiteCode,
+        Description,
+        Keywords,
+        GreyDays,
+        PictureLimit,
+        AllowedNumbers,
+        Words,
+        SiteDays,
+        PillarDays,
+        UnitDays,
+        Units,
+    ];
     static readonly Key[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
     {
-        if (TextDecoder.Decode(bytes, problems) is not { } text) return new SiteProfile();
-        if (string.IsNullOrWhiteSpace(text)) problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
-        if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping) return new SiteProfile();
+        if (TextDecoder.Decode(bytes, problems) is not { } text)
+            return new SiteProfile();
+        if (string.IsNullOrWhiteSpace(text))
+            problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
+        if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping)
+            return new SiteProfile();
         var fields = Fields.Read(mapping, SiteKeys, problems);
         var profile = new SiteProfile();
         return profile with
@@ -49,7 +67,14 @@ static partial class SiteFile
             Keywords = fields.Words(Keywords),
             Units = ReadUnits(fields, problems),
             LargestPicture = PictureLimitOf(fields, problems) ?? profile.LargestPicture,
-            AllowedNumbers = [.. fields.Texts(AllowedNumbers).Select(number => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit)))],
+            AllowedNumbers =
+            [
+                .. fields
+                    .Texts(AllowedNumbers)
+                    .Select(number =>
+                        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit))
+                    ),
+            ],
             WordList = WordListOf(fields, problems),
             SiteDays = DaysOf(SiteDays, fields, problems),
             PillarDays = DaysOf(PillarDays, fields, problems),
@@ -62,42 +87,83 @@ static partial class SiteFile
     {
         if (fields.Text(Domain) is not { } domain)
         {
-            problems.Warn(1, "domain-missing", "没有写域名（domain）。订阅和站点地图里的网址会是 http://localhost:8080。");
+            problems.Warn(
+                1,
+                "domain-missing",
+                "没有写域名（domain）。订阅和站点地图里的网址会是 http://localhost:8080。"
+            );
             return null;
         }
         var address = domain.Contains("://", StringComparison.Ordinal) ? domain : "https://" + domain;
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/") return uri.GetLeftPart(UriPartial.Authority);
-        problems.Error(fields.At(Domain), "domain", $"“{domain}”不是域名。请只写域名，如 www.example.cn；网站只有 http 时写 http://www.example.cn。");
+        if (
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.PathAndQuery == "/"
+        )
+            return uri.GetLeftPart(UriPartial.Authority);
+        problems.Error(
+            fields.At(Domain),
+            "domain",
+            $"“{domain}”不是域名。请只写域名，如 www.example.cn；网站只有 http 时写 http://www.example.cn。"
+        );
         return null;
     }
 
     static string? CodeOf(Fields fields, ProblemList problems)
     {
-        if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code)) return fields.Text(SiteCode);
-        problems.Error(fields.At(SiteCode), "site-code", $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。");
+        if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code))
+            return fields.Text(SiteCode);
+        problems.Error(
+            fields.At(SiteCode),
+            "site-code",
+            $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。"
+        );
         return null;
     }
 
     static long? PictureLimitOf(Fields fields, ProblemList problems)
     {
-        if (fields.Text(PictureLimit) is not { } text) return null;
-        if (SizeForm().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } size && long.TryParse(size.Groups[1].Value, out var number) && number > 0)
-            return number << (char.ToUpperInvariant(size.Groups[2].Value is [var unit, ..] ? unit : ' ') switch { 'M' => 20, 'K' => 10, _ => 0 });
+        if (fields.Text(PictureLimit) is not { } text)
+            return null;
+        if (
+            SizeForm().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } size
+            && long.TryParse(size.Groups[1].Value, out var number)
+            && number > 0
+        )
+            return number
+                << (
+                    char.ToUpperInvariant(size.Groups[2].Value is [var unit, ..] ? unit : ' ') switch
+                    {
+                        'M' => 20,
+                        'K' => 10,
+                        _ => 0,
+                    }
+                );
         problems.Error(fields.At(PictureLimit), "size", $"“{text}”不是大小。请写成 800 KB 或 2 MB。");
         return null;
     }
 
     static string? WordListOf(Fields fields, ProblemList problems)
     {
-        if (fields.Text(Words) is not { } file || Links.PathBeside(ContentFolder.SiteFile, file) is { } path && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) return fields.Text(Words);
-        problems.Error(fields.At(Words), "words-file", $"词表要放在内容文件夹里，是扩展名为 .txt 的文本文件，现在写的是“{file}”。");
+        if (
+            fields.Text(Words) is not { } file
+            || Links.PathBeside(ContentFolder.SiteFile, file) is { } path
+                && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+        )
+            return fields.Text(Words);
+        problems.Error(
+            fields.At(Words),
+            "words-file",
+            $"词表要放在内容文件夹里，是扩展名为 .txt 的文本文件，现在写的是“{file}”。"
+        );
         return null;
     }
 
     static int? DaysOf(Key key, Fields fields, ProblemList problems)
     {
         var days = fields.Number(key);
-        if (days is null or > 0) return days;
+        if (days is null or > 0)
+            return days;
         problems.Error(fields.At(key), "type-number", $"{key} 应当大于零。不要检查就删去这一行。");
         return null;
     }
@@ -105,8 +171,13 @@ static partial class SiteFile
     static bool IsGreyDay(string day, Fields fields, ProblemList problems)
     {
         // A leap year, so that 02-29 counts as a day of every year.
-        if (GreyDayForm().IsMatch(day) && ContentDate.Read(day.Length == 5 ? "2024-" + day : day, out _) is not null) return true;
-        problems.Error(fields.At(GreyDays, day), "grey-day", $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。");
+        if (GreyDayForm().IsMatch(day) && ContentDate.Read(day.Length == 5 ? "2024-" + day : day, out _) is not null)
+            return true;
+        problems.Error(
+            fields.At(GreyDays, day),
+            "grey-day",
+            $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。"
+        );
         return false;
     }
 
@@ -115,12 +186,19 @@ static partial class SiteFile
         var units = new List<PublishingUnit>();
         foreach (var fields in site.Each(Units, UnitKeys))
         {
-            if (ReadUnit(fields, problems) is not { } unit) continue;
+            if (ReadUnit(fields, problems) is not { } unit)
+                continue;
             if (units.Exists(other => other.Slug == unit.Slug || other.Name == unit.Name))
-                problems.Error(fields.At(Name), "unit-twice", $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。");
-            else units.Add(unit);
+                problems.Error(
+                    fields.At(Name),
+                    "unit-twice",
+                    $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。"
+                );
+            else
+                units.Add(unit);
         }
-        if (units.Count == 0) problems.Warn(site.At(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
+        if (units.Count == 0)
+            problems.Warn(site.At(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
         return units;
     }
 

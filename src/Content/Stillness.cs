@@ -13,20 +13,32 @@ static class Stillness
     }
 
     /// <summary>What may be published of these changes now, and the files that are not still yet.</summary>
-    public static (Changes Still, IReadOnlyList<string> Restless) Await(ContentFolder folder, Changes found, CancellationToken stop)
+    public static (Changes Still, IReadOnlyList<string> Restless) Await(
+        ContentFolder folder,
+        Changes found,
+        CancellationToken stop
+    )
     {
         var young = found.Changed.Where(IsYoung).ToList();
-        if (young.Count + found.Gone.Count == 0) return (found, []);
+        if (young.Count + found.Gone.Count == 0)
+            return (found, []);
 
         Wait(stop);
         // A file that is gone may be on its way to another name, or between the two steps in which Word and WPS save.
         var back = folder.List(found.Gone).Files.Select(file => file.Path);
-        string[] restless = [.. young.Except(folder.List(young.Select(file => file.Path)).Files).Select(file => file.Path), .. back];
-        return (found with
-        {
-            Changed = [.. found.Changed.ExceptBy(restless, file => file.Path)],
-            Gone = [.. found.Gone.Except(restless)],
-        }, restless);
+        string[] restless =
+        [
+            .. young.Except(folder.List(young.Select(file => file.Path)).Files).Select(file => file.Path),
+            .. back,
+        ];
+        return (
+            found with
+            {
+                Changed = [.. found.Changed.ExceptBy(restless, file => file.Path)],
+                Gone = [.. found.Gone.Except(restless)],
+            },
+            restless
+        );
     }
 
     /// <summary>Dates of files are of the machine's clock, not of the site's; a date in the future tells nothing, so it is young.</summary>

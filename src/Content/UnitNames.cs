@@ -13,7 +13,8 @@ sealed class UnitNames
     const int ShortestForOthers = 8;
 
     /// <summary>Characters by which one right name differs from another.</summary>
-    const string Telling = "省市区县州盟旗镇乡街村社一二三四五六七八九十东西南北中上下新老大小0123456789０１２３４５６７８９";
+    const string Telling =
+        "省市区县州盟旗镇乡街村社一二三四五六七八九十东西南北中上下新老大小0123456789０１２３４５６７８９";
 
     readonly string[] names;
     readonly SearchValues<string> halves;
@@ -21,8 +22,22 @@ sealed class UnitNames
 
     public UnitNames(IEnumerable<PublishingUnit> units)
     {
-        names = [.. units.SelectMany(unit => new[] { unit.Name, unit.ShortName }).Where(name => name.Length >= ShortestForSwap).Distinct()];
-        var parts = names.SelectMany(name => new[] { (Half: name[..Middle(name)], Name: name, IsHead: true), (Half: name[Middle(name)..], Name: name, IsHead: false) }).ToList();
+        names =
+        [
+            .. units
+                .SelectMany(unit => new[] { unit.Name, unit.ShortName })
+                .Where(name => name.Length >= ShortestForSwap)
+                .Distinct(),
+        ];
+        var parts = names
+            .SelectMany(name =>
+                new[]
+                {
+                    (Half: name[..Middle(name)], Name: name, IsHead: true),
+                    (Half: name[Middle(name)..], Name: name, IsHead: false),
+                }
+            )
+            .ToList();
         byFirst = parts.GroupBy(part => part.Half[0]).ToDictionary(same => same.Key, same => same.ToList());
         halves = SearchValues.Create([.. parts.Select(part => part.Half).Distinct()], StringComparison.Ordinal);
     }
@@ -30,13 +45,16 @@ sealed class UnitNames
     /// <summary>A slip leaves one half of a name whole: that half is looked for, and the other one beside it.</summary>
     public IEnumerable<(int At, int Length, string Name)> In(string text)
     {
-        if (names.Length == 0) yield break;
+        if (names.Length == 0)
+            yield break;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
             foreach (var (half, name, isHead) in byFirst[text[at]])
             {
-                if (string.CompareOrdinal(text, at, half, 0, half.Length) != 0) continue;
-                if (Slip(text, at, name, isHead) is var (start, length) && !IsKnown(text, start, length)) yield return (start, length, name);
+                if (string.CompareOrdinal(text, at, half, 0, half.Length) != 0)
+                    continue;
+                if (Slip(text, at, name, isHead) is var (start, length) && !IsKnown(text, start, length))
+                    yield return (start, length, name);
             }
         }
     }
@@ -51,10 +69,13 @@ sealed class UnitNames
         foreach (var length in (ReadOnlySpan<int>)[name.Length, name.Length - 1, name.Length + 1])
         {
             var from = isHead ? start : start + name.Length - length;
-            if (from < 0 || from + length > text.Length) continue;
+            if (from < 0 || from + length > text.Length)
+                continue;
             var written = text.AsSpan(from, length);
-            if (written.SequenceEqual(name)) return null;
-            if (IsSlip(written, name)) return (from, length);
+            if (written.SequenceEqual(name))
+                return null;
+            if (IsSlip(written, name))
+                return (from, length);
         }
         return null;
     }
@@ -64,18 +85,38 @@ sealed class UnitNames
         var same = written.CommonPrefixLength(name);
         var rest = written[same..];
         var right = name.AsSpan(same);
-        if (rest.IsEmpty || right.IsEmpty || same < Place(name)) return false;
-        if (rest.Length >= 2 && right.Length >= 2 && rest[0] == right[1] && rest[1] == right[0] && rest[2..].SequenceEqual(right[2..])) return rest[0] != rest[1];
-        if (rest.Length == right.Length + 1 && rest[1..].SequenceEqual(right) && same > 0 && rest[0] == name[same - 1]) return true;
+        if (rest.IsEmpty || right.IsEmpty || same < Place(name))
+            return false;
+        if (
+            rest.Length >= 2
+            && right.Length >= 2
+            && rest[0] == right[1]
+            && rest[1] == right[0]
+            && rest[2..].SequenceEqual(right[2..])
+        )
+            return rest[0] != rest[1];
+        if (rest.Length == right.Length + 1 && rest[1..].SequenceEqual(right) && same > 0 && rest[0] == name[same - 1])
+            return true;
         // The last character tells whether it is the name at all: 行政审批局 and 行政审批改革.
-        return name.Length >= ShortestForOthers && right.Length > 1
-            && !Telling.Contains(rest[0]) && !Telling.Contains(right[0])
-            && (rest[1..].SequenceEqual(right[1..]) || rest[1..].SequenceEqual(right) || rest.SequenceEqual(right[1..]));
+        return name.Length >= ShortestForOthers
+            && right.Length > 1
+            && !Telling.Contains(rest[0])
+            && !Telling.Contains(right[0])
+            && (
+                rest[1..].SequenceEqual(right[1..]) || rest[1..].SequenceEqual(right) || rest.SequenceEqual(right[1..])
+            );
     }
 
     /// <summary>The length of the place before a name: 中共常州市.</summary>
     static int Place(string name) => name.IndexOfAny(['省', '市', '区', '县']) + 1;
 
     bool IsKnown(string text, int start, int length) =>
-        names.Any(name => text.IndexOf(name, Math.Max(0, start - name.Length + 1), Math.Min(text.Length, start + length + name.Length - 1) - Math.Max(0, start - name.Length + 1), StringComparison.Ordinal) >= 0);
+        names.Any(name =>
+            text.IndexOf(
+                name,
+                Math.Max(0, start - name.Length + 1),
+                Math.Min(text.Length, start + length + name.Length - 1) - Math.Max(0, start - name.Length + 1),
+                StringComparison.Ordinal
+            ) >= 0
+        );
 }

@@ -11,9 +11,14 @@ sealed record ListedWord(string Word, string Instead, bool IsError)
     /// <summary>True where the word is but a part of what should be written.</summary>
     public bool IsRightAt(ReadOnlySpan<char> text, int at)
     {
-        for (var part = Instead.IndexOf(Word, StringComparison.Ordinal); part >= 0; part = Instead.IndexOf(Word, part + 1, StringComparison.Ordinal))
+        for (
+            var part = Instead.IndexOf(Word, StringComparison.Ordinal);
+            part >= 0;
+            part = Instead.IndexOf(Word, part + 1, StringComparison.Ordinal)
+        )
         {
-            if (at >= part && text[(at - part)..].StartsWith(Instead)) return true;
+            if (at >= part && text[(at - part)..].StartsWith(Instead))
+                return true;
         }
         return false;
     }
@@ -31,7 +36,9 @@ sealed partial class WordList
     {
         Words = words;
         any = SearchValues.Create([.. words.Select(word => word.Word)], StringComparison.Ordinal);
-        byFirst = words.GroupBy(word => word.Word[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Word.Length).ToList());
+        byFirst = words
+            .GroupBy(word => word.Word[0])
+            .ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Word.Length).ToList());
     }
 
     public IReadOnlyList<ListedWord> Words { get; }
@@ -43,12 +50,22 @@ sealed partial class WordList
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.Trim() is "" or ['#' or '＃', ..]) continue;
+            if (line.Trim() is "" or ['#' or '＃', ..])
+                continue;
             var parts = Arrow().Split(line.Trim().TrimStart('!', '！'), 2);
             var word = parts[0].Trim();
             if (word.Length < 2)
-                problems.Warn(number, "words-line", $"“{word}”太短，到处都会出现，已略过。请写两个字以上的词，格式是“错词 → 建议”。");
-            else if (!words.TryAdd(word, new ListedWord(word, parts.ElementAtOrDefault(1)?.Trim() ?? "", line.Trim()[0] is '!' or '！')))
+                problems.Warn(
+                    number,
+                    "words-line",
+                    $"“{word}”太短，到处都会出现，已略过。请写两个字以上的词，格式是“错词 → 建议”。"
+                );
+            else if (
+                !words.TryAdd(
+                    word,
+                    new ListedWord(word, parts.ElementAtOrDefault(1)?.Trim() ?? "", line.Trim()[0] is '!' or '！')
+                )
+            )
                 problems.Warn(number, "words-line", $"“{word}”在词表里写了两次，后面的已略过。请只留一处。");
         }
         return new WordList([.. words.Values]);
@@ -57,11 +74,13 @@ sealed partial class WordList
     /// <summary>Every listed word of a text, the longest at each place.</summary>
     public IEnumerable<(int At, ListedWord Word)> In(string text)
     {
-        if (Words.Count == 0) yield break;
+        if (Words.Count == 0)
+            yield break;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
             var word = byFirst[text[at]].First(word => text.AsSpan(at).StartsWith(word.Word));
-            if (!word.IsRightAt(text, at)) yield return (at, word);
+            if (!word.IsRightAt(text, at))
+                yield return (at, word);
             at += word.Word.Length;
         }
     }

@@ -15,35 +15,50 @@ sealed partial class Wording(SiteProfile site, WordList words)
     readonly UnitNames names = new(site.Units);
 
     readonly HashSet<string> allowed =
-        [.. site.AllowedNumbers, .. site.Units.Select(unit => string.Concat((unit.Phone ?? "").Where(char.IsAsciiDigit))).Where(phone => phone.Length > 0)];
+    [
+        .. site.AllowedNumbers,
+        .. site
+            .Units.Select(unit => string.Concat((unit.Phone ?? "").Where(char.IsAsciiDigit)))
+            .Where(phone => phone.Length > 0),
+    ];
 
     /// <param name="passedOver">Lines that hold addresses and names of files, counted from 1.</param>
     public void Tell(string text, IReadOnlySet<int> passedOver, ProblemList problems)
     {
         var read = WithoutLines(Addresses().Replace(text, Blanked), passedOver);
         var source = new Lazy<MarkdownSource>(() => new MarkdownSource(read, 0));
-        foreach (var (at, word) in words.In(read)) Tell(source.Value.At(at, word.Word.Length), word, problems);
+        foreach (var (at, word) in words.In(read))
+            Tell(source.Value.At(at, word.Word.Length), word, problems);
         foreach (var (at, length, name) in names.In(read))
-            problems.Warn(source.Value.At(at, length), "unit-spelling", $"“{read.AsSpan(at, length)}”和登记的单位名称“{name}”差一点。请核对，写成登记的名称。");
+            problems.Warn(
+                source.Value.At(at, length),
+                "unit-spelling",
+                $"“{read.AsSpan(at, length)}”和登记的单位名称“{name}”差一点。请核对，写成登记的名称。"
+            );
         var number = 0;
         foreach (var line in read.AsSpan().EnumerateLines())
         {
             number++;
-            if (Digits(line) >= FewestDigits) TellLeaks(line.ToString(), number, problems);
+            if (Digits(line) >= FewestDigits)
+                TellLeaks(line.ToString(), number, problems);
         }
     }
 
     /// <summary>The name of a file that readers see.</summary>
     public void Tell(string name, Place at, ProblemList problems)
     {
-        if (Leaks.Find(name, allowed).FirstOrDefault(leak => leak.Code == "leak-id-card") is { Length: > 0 } leak) problems.Error(at, leak.Code, "文件名里：" + leak.Message);
+        if (Leaks.Find(name, allowed).FirstOrDefault(leak => leak.Code == "leak-id-card") is { Length: > 0 } leak)
+            problems.Error(at, leak.Code, "文件名里：" + leak.Message);
     }
 
     static void Tell(Place at, ListedWord word, ProblemList problems)
     {
-        var message = $"“{word.Word}”在错敏词表里。{(word.Instead.Length > 0 ? $"请改成“{word.Instead}”。" : "请换一种说法，或者删去。")}";
-        if (word.IsError) problems.Error(at, "word-forbidden", message);
-        else problems.Warn(at, "word-listed", message);
+        var message =
+            $"“{word.Word}”在错敏词表里。{(word.Instead.Length > 0 ? $"请改成“{word.Instead}”。" : "请换一种说法，或者删去。")}";
+        if (word.IsError)
+            problems.Error(at, "word-forbidden", message);
+        else
+            problems.Warn(at, "word-listed", message);
     }
 
     void TellLeaks(string line, int number, ProblemList problems)
@@ -51,15 +66,18 @@ sealed partial class Wording(SiteProfile site, WordList words)
         foreach (var leak in Leaks.Find(line, allowed))
         {
             var place = new Place(number, leak.At + 1, leak.Length);
-            if (leak.IsError) problems.Error(place, leak.Code, leak.Message);
-            else problems.Warn(place, leak.Code, leak.Message);
+            if (leak.IsError)
+                problems.Error(place, leak.Code, leak.Message);
+            else
+                problems.Warn(place, leak.Code, leak.Message);
         }
     }
 
     static int Digits(ReadOnlySpan<char> line)
     {
         var digits = 0;
-        foreach (var letter in line) digits += letter is (>= '0' and <= '9') or (>= '０' and <= '９') ? 1 : 0;
+        foreach (var letter in line)
+            digits += letter is (>= '0' and <= '9') or (>= '０' and <= '９') ? 1 : 0;
         return digits;
     }
 
@@ -67,7 +85,11 @@ sealed partial class Wording(SiteProfile site, WordList words)
     static string Blanked(Match link)
     {
         var address = link.Groups["address"];
-        return string.Concat(link.Value.AsSpan(0, address.Index - link.Index), new string('x', address.Length), link.Value.AsSpan(address.Index - link.Index + address.Length));
+        return string.Concat(
+            link.Value.AsSpan(0, address.Index - link.Index),
+            new string('x', address.Length),
+            link.Value.AsSpan(address.Index - link.Index + address.Length)
+        );
     }
 
     /// <summary>Most of them stand in the head: what comes after the last is taken as it is.</summary>
@@ -87,6 +109,9 @@ sealed partial class Wording(SiteProfile site, WordList words)
     }
 
     /// <summary>Where links lead, but for telephone numbers: digits there are names of files. A footnote is text.</summary>
-    [GeneratedRegex("""\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]{0,2000}"|'(?!tel:)[^'\n]{0,2000}')""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]{0,2000}"|'(?!tel:)[^'\n]{0,2000}')""",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Addresses();
 }

@@ -22,21 +22,33 @@ static partial class YamlText
         {
             var stream = new YamlStream();
             stream.Load(new PlainYaml(new Parser(new StringReader(yaml))));
-            if (stream.Documents.Count == 0) return [];
-            if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-            if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return [];
+            if (stream.Documents.Count == 0)
+                return [];
+            if (stream.Documents[0].RootNode is YamlMappingNode mapping)
+                return mapping;
+            if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
+                return [];
             TellSlip(yaml, offset, offset + 1, problems);
             return null;
         }
         catch (FancyYamlException fancy)
         {
-            problems.Error(offset + (int)fancy.Start.Line, "yaml-fancy", "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。");
+            problems.Error(
+                offset + (int)fancy.Start.Line,
+                "yaml-fancy",
+                "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。"
+            );
             return null;
         }
         // On some broken flows the library loses its own thread and throws what it never announced.
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            TellSlip(yaml, offset, offset + ((exception as YamlException)?.Start.Line is { } line and > 0 ? (int)line : 1), problems);
+            TellSlip(
+                yaml,
+                offset,
+                offset + ((exception as YamlException)?.Start.Line is { } line and > 0 ? (int)line : 1),
+                problems
+            );
             return null;
         }
     }
@@ -46,14 +58,19 @@ static partial class YamlText
         var lines = yaml.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Slip(lines[i]) is not { } slip) continue;
+            if (Slip(lines[i]) is not { } slip)
+                continue;
             problems.Error(new Place(offset + i + 1, slip.At.Index + 1, slip.At.Length), slip.Code, slip.Message);
             return;
         }
         if (Twin(lines) is { Line: > 0 } twin)
             problems.Error(offset + twin.Line, "key-twice", $"“{twin.Name}”写了两次。请只留一处。");
         else
-            problems.Error(lineOfFault, "yaml-syntax", "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。");
+            problems.Error(
+                lineOfFault,
+                "yaml-syntax",
+                "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。"
+            );
     }
 
     /// <summary>The line, counted from 1, on which a key stands for the second time.</summary>
@@ -68,13 +85,24 @@ static partial class YamlText
     /// <summary>What is wrong with a line, and the part of it that is.</summary>
     static (string Code, string Message, Capture At)? Slip(string line) =>
         FullWidthColon().Match(line) is { Success: true } wide
-            ? ("colon-full-width", $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。", wide.Groups["at"])
+            ? (
+                "colon-full-width",
+                $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。",
+                wide.Groups["at"]
+            )
         : MissingSpace().Match(line) is { Success: true } tight
-            ? ("colon-no-space", $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。", tight.Groups["at"])
-        : Tab().Match(line) is { Success: true } tab
-            ? ("tab", "行首不能用 Tab 键缩进。请改成空格。", tab.Groups["at"])
+            ? (
+                "colon-no-space",
+                $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。",
+                tight.Groups["at"]
+            )
+        : Tab().Match(line) is { Success: true } tab ? ("tab", "行首不能用 Tab 键缩进。请改成空格。", tab.Groups["at"])
         : ColonInValue().Match(line) is { Success: true } twice
-            ? ("colon-in-value", $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。", twice.Groups[2])
+            ? (
+                "colon-in-value",
+                $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。",
+                twice.Groups[2]
+            )
         : null;
 
     [GeneratedRegex(@"^([\w\-]+)\s*:(?=\s|$)")]

@@ -25,7 +25,13 @@ static class Feed
 
     static IResult OfPillar(string slug, Library library) =>
         library.Pillars().FirstOrDefault(pillar => pillar.Slug == slug) is { } pillar
-            ? Answer(library.Site(), Address.Pillar(slug), pillar.Title, pillar.Motto, library.NewestWholeOfPillar(slug, Length))
+            ? Answer(
+                library.Site(),
+                Address.Pillar(slug),
+                pillar.Title,
+                pillar.Motto,
+                library.NewestWholeOfPillar(slug, Length)
+            )
             : Results.NotFound();
 
     static IResult OfUnit(string slug, Library library) =>
@@ -44,26 +50,48 @@ static class Feed
                 new XElement(Atom + "id", page),
                 new XElement(Atom + "title", list.Length > 0 ? $"{title} - {site.Name}" : title),
                 subtitle.Length > 0 ? new XElement(Atom + "subtitle", subtitle) : null,
-                new XElement(Atom + "updated", BeijingTime.Rfc3339(reports.Select(report => report.LastChange).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
+                new XElement(
+                    Atom + "updated",
+                    BeijingTime.Rfc3339(
+                        reports.Select(report => report.LastChange).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()
+                    )
+                ),
                 Link("self", site.Absolute(Address.Feed(list)), "application/atom+xml"),
                 Link("alternate", page, "text/html"),
-                reports.Select(report => Entry(site, report))),
-            "application/atom+xml");
+                reports.Select(report => Entry(site, report))
+            ),
+            "application/atom+xml"
+        );
     }
 
-    static XElement Entry(SiteProfile site, Report report) => new(
-        Atom + "entry",
-        new XElement(Atom + "id", site.Absolute(Address.Report(report.Slug))),
-        new XElement(Atom + "title", report.Title),
-        new XElement(Atom + "published", BeijingTime.Rfc3339(report.Published)),
-        new XElement(Atom + "updated", BeijingTime.Rfc3339(report.LastChange)),
-        Link("alternate", site.Absolute(Address.Report(report.Slug)), "text/html"),
-        new XElement(Atom + "author", new XElement(Atom + "name", report.Author ?? site.Unit(report.Unit)?.Name ?? site.Name)),
-        report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
-        new XElement(Atom + "summary", report.Summary),
-        // Links of the body are paths of the site and places on the page: the base makes them whole for a reader elsewhere.
-        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", site.Absolute(Address.Report(report.Slug))), report.Html));
+    static XElement Entry(SiteProfile site, Report report) =>
+        new(
+            Atom + "entry",
+            new XElement(Atom + "id", site.Absolute(Address.Report(report.Slug))),
+            new XElement(Atom + "title", report.Title),
+            new XElement(Atom + "published", BeijingTime.Rfc3339(report.Published)),
+            new XElement(Atom + "updated", BeijingTime.Rfc3339(report.LastChange)),
+            Link("alternate", site.Absolute(Address.Report(report.Slug)), "text/html"),
+            new XElement(
+                Atom + "author",
+                new XElement(Atom + "name", report.Author ?? site.Unit(report.Unit)?.Name ?? site.Name)
+            ),
+            report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
+            new XElement(Atom + "summary", report.Summary),
+            // Links of the body are paths of the site and places on the page: the base makes them whole for a reader elsewhere.
+            new XElement(
+                Atom + "content",
+                new XAttribute("type", "html"),
+                new XAttribute(XNamespace.Xml + "base", site.Absolute(Address.Report(report.Slug))),
+                report.Html
+            )
+        );
 
-    static XElement Link(string relation, string address, string type) => new(
-        Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+    static XElement Link(string relation, string address, string type) =>
+        new(
+            Atom + "link",
+            new XAttribute("rel", relation),
+            new XAttribute("type", type),
+            new XAttribute("href", address)
+        );
 }

@@ -21,41 +21,81 @@ static class SearchJson
 
     sealed record Part(string Text, string? Section, string Url);
 
-    sealed record Hit(string Title, string Url, string Published, Named? Unit, IEnumerable<Named> Pillars, IEnumerable<Part> Excerpts);
+    sealed record Hit(
+        string Title,
+        string Url,
+        string Published,
+        Named? Unit,
+        IEnumerable<Named> Pillars,
+        IEnumerable<Part> Excerpts
+    );
 
     sealed record Answer(
-        string Query, int Total, int Page, int Pages, string? Next, string? Meant, IEnumerable<Hit> Hits,
-        IEnumerable<Named> Pillars, IEnumerable<Named> Units, IEnumerable<Named> Years);
+        string Query,
+        int Total,
+        int Page,
+        int Pages,
+        string? Next,
+        string? Meant,
+        IEnumerable<Hit> Hits,
+        IEnumerable<Named> Pillars,
+        IEnumerable<Named> Units,
+        IEnumerable<Named> Years
+    );
 
-    public static void MapSearchJson(this IEndpointRouteBuilder routes) => routes.Map("/search.json", Find).RequireRateLimiting(SearchLimits.Search);
+    public static void MapSearchJson(this IEndpointRouteBuilder routes) =>
+        routes.Map("/search.json", Find).RequireRateLimiting(SearchLimits.Search);
 
     static IResult Find(HttpRequest request, Library library)
     {
         var query = SearchQuery.Parse(request.Query["q"]);
         var asked = new SearchAddress(query.Text, SearchChoices.Read(name => request.Query[name]));
-        var page = request.Query["p"].ToString() is not { Length: > 0 } text ? 1 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var page =
+            request.Query["p"].ToString() is not { Length: > 0 } text ? 1
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : 0;
         var found = library.Search(query, page, asked.Choices);
-        if (!found.Hits.Exists) return Results.NotFound();
+        if (!found.Hits.Exists)
+            return Results.NotFound();
 
         var (site, pillars) = (library.Site(), library.Pillars());
-        Named OfPillar(string slug, int? count = null) => new(slug, pillars.FirstOrDefault(pillar => pillar.Slug == slug)?.Title ?? slug, count);
+        Named OfPillar(string slug, int? count = null) =>
+            new(slug, pillars.FirstOrDefault(pillar => pillar.Slug == slug)?.Title ?? slug, count);
         Named OfUnit(string slug, int? count = null) => new(slug, site.Unit(slug)?.ShortName ?? slug, count);
-        return Results.Json(new Answer(
-            query.Text, found.Hits.Total, page, found.Hits.Last,
-            page < found.Hits.Last ? site.Absolute($"{asked.At(found.At)}&p={page + 1}".Replace("/search?", "/search.json?")) : null,
-            found.Hits.Total == 0 ? library.Meant(query) : null,
-            found.Hits.Items.Select(hit => new Hit(
-                hit.Report.Title, site.Absolute(Address.Report(hit.Report.Slug)), BeijingTime.Rfc3339(hit.Report.Published),
-                hit.Report.Unit.Length > 0 ? OfUnit(hit.Report.Unit) : null,
-                hit.Pillars.Select(slug => OfPillar(slug)),
-                hit.Excerpts.Select(excerpt => PartOf(hit.Report, excerpt, site)))),
-            found.Pillars.Select(tally => OfPillar(tally.Key, tally.Count)),
-            found.Units.Where(tally => tally.Key.Length > 0).Select(tally => OfUnit(tally.Key, tally.Count)),
-            found.Years.Select(tally => new Named(tally.Key, tally.Key, tally.Count))), Options);
+        return Results.Json(
+            new Answer(
+                query.Text,
+                found.Hits.Total,
+                page,
+                found.Hits.Last,
+                page < found.Hits.Last
+                    ? site.Absolute($"{asked.At(found.At)}&p={page + 1}".Replace("/search?", "/search.json?"))
+                    : null,
+                found.Hits.Total == 0 ? library.Meant(query) : null,
+                found.Hits.Items.Select(hit => new Hit(
+                    hit.Report.Title,
+                    site.Absolute(Address.Report(hit.Report.Slug)),
+                    BeijingTime.Rfc3339(hit.Report.Published),
+                    hit.Report.Unit.Length > 0 ? OfUnit(hit.Report.Unit) : null,
+                    hit.Pillars.Select(slug => OfPillar(slug)),
+                    hit.Excerpts.Select(excerpt => PartOf(hit.Report, excerpt, site))
+                )),
+                found.Pillars.Select(tally => OfPillar(tally.Key, tally.Count)),
+                found.Units.Where(tally => tally.Key.Length > 0).Select(tally => OfUnit(tally.Key, tally.Count)),
+                found.Years.Select(tally => new Named(tally.Key, tally.Key, tally.Count))
+            ),
+            Options
+        );
     }
 
-    static Part PartOf(ReportSummary report, Excerpt excerpt, SiteProfile site) => new(
-        string.Concat(excerpt.Pieces.Select(piece => piece.Text)),
-        excerpt.Section?.Title,
-        site.Absolute(excerpt.Section is { } section ? Address.Section(report.Slug, section.Anchor) : Address.Report(report.Slug)));
+    static Part PartOf(ReportSummary report, Excerpt excerpt, SiteProfile site) =>
+        new(
+            string.Concat(excerpt.Pieces.Select(piece => piece.Text)),
+            excerpt.Section?.Title,
+            site.Absolute(
+                excerpt.Section is { } section
+                    ? Address.Section(report.Slug, section.Anchor)
+                    : Address.Report(report.Slug)
+            )
+        );
 }

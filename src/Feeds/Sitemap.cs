@@ -13,8 +13,8 @@ static class Sitemap
 
     static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void MapSitemap(this IEndpointRouteBuilder routes) => routes.Map("/sitemap.xml", (Library library) =>
-        XmlAnswer.Of(Make(library), "application/xml"));
+    public static void MapSitemap(this IEndpointRouteBuilder routes) =>
+        routes.Map("/sitemap.xml", (Library library) => XmlAnswer.Of(Make(library), "application/xml"));
 
     static XElement Make(Library library)
     {
@@ -27,11 +27,16 @@ static class Sitemap
         return new XElement(
             Map + "urlset",
             columns.Select(path => Entry(site.Absolute(path), null)),
-            library.Map(Most - columns.Count).Select(report => Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published)));
+            library
+                .Map(Most - columns.Count)
+                .Select(report => Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published))
+        );
     }
 
-    static XElement Entry(string address, DateTimeOffset? changed) => new(
-        Map + "url",
-        new XElement(Map + "loc", address),
-        changed is { } moment ? new XElement(Map + "lastmod", BeijingTime.Rfc3339(moment)) : null);
+    static XElement Entry(string address, DateTimeOffset? changed) =>
+        new(
+            Map + "url",
+            new XElement(Map + "loc", address),
+            changed is { } moment ? new XElement(Map + "lastmod", BeijingTime.Rfc3339(moment)) : null
+        );
 }

@@ -6,8 +6,10 @@ namespace WorkReports.Feeds;
 /// <summary><c>/reports/{slug}.md</c>: the Markdown that a report was made of, as its editor wrote it.</summary>
 static class Source
 {
-    public static void MapSource(this IEndpointRouteBuilder routes) => routes.Map(Address.Source("{slug}"), (string slug, Library library) =>
-        library.Markdown(slug) is { } markdown
-            ? Results.Text(markdown, "text/markdown", Encoding.UTF8)
-            : Results.NotFound());
+    public static void MapSource(this IEndpointRouteBuilder routes) =>
+        routes.Map(Address.Source("{slug}"), (string slug, Library library) =>
+            library.Markdown(slug) is { } markdown
+                ? Results.Text(markdown, "text/markdown", Encoding.UTF8)
+                : Results.NotFound()
+        );
 }

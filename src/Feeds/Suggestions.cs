@@ -7,13 +7,17 @@ static class Suggestions
 {
     const int Most = 8;
 
-    public static void MapSuggestions(this IEndpointRouteBuilder routes) => routes.Map("/search/suggest", Suggest).RequireRateLimiting(SearchLimits.Suggestions);
+    public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
+        routes.Map("/search/suggest", Suggest).RequireRateLimiting(SearchLimits.Suggestions);
 
     static IResult Suggest(string? q, HttpResponse response, Library library)
     {
         var query = SearchQuery.Parse(q);
         // They are the same for every reader, and a minute old is young enough.
         response.Headers.CacheControl = "public, max-age=60";
-        return Results.Json(new object[] { query.Text, library.Suggest(query, Most) }, contentType: "application/x-suggestions+json; charset=utf-8");
+        return Results.Json(
+            new object[] { query.Text, library.Suggest(query, Most) },
+            contentType: "application/x-suggestions+json; charset=utf-8"
+        );
     }
 }

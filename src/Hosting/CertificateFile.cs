@@ -17,7 +17,8 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
         {
             return Read(settings);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             trouble = exception.Message;
             return null;
@@ -25,7 +26,8 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
     }
 
     /// <summary>Ready for the handshake. What a certificate lacks is not fetched from elsewhere.</summary>
-    public SslStreamCertificateContext ForHandshakes() => SslStreamCertificateContext.Create(Certificate, Others, offline: true);
+    public SslStreamCertificateContext ForHandshakes() =>
+        SslStreamCertificateContext.Create(Certificate, Others, offline: true);
 
     static CertificateFile Read(Settings settings)
     {
@@ -36,32 +38,55 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
         var (own, all) = text.Contains("-----BEGIN ", StringComparison.Ordinal)
             ? OfPem(settings, text, key.Length == 0 ? text : Encoding.UTF8.GetString(key))
             : OfPfx(settings, certificate);
-        return new CertificateFile(own, [.. all.Where(other => !other.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span))], stamp);
+        return new CertificateFile(
+            own,
+            [.. all.Where(other => !other.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span))],
+            stamp
+        );
     }
 
-    static byte[] Bytes(string option, string file) => File.Exists(file)
-        ? File.ReadAllBytes(file)
-        : throw new InvalidDataException($"{option}: the file '{Path.GetFullPath(file)}' does not exist.");
+    static byte[] Bytes(string option, string file) =>
+        File.Exists(file)
+            ? File.ReadAllBytes(file)
+            : throw new InvalidDataException($"{option}: the file '{Path.GetFullPath(file)}' does not exist.");
 
-    static (X509Certificate2 Own, X509Certificate2Collection All) OfPem(Settings settings, string certificates, string key)
+    static (X509Certificate2 Own, X509Certificate2Collection All) OfPem(
+        Settings settings,
+        string certificates,
+        string key
+    )
     {
         var all = new X509Certificate2Collection();
-        Try(() => all.ImportFromPem(certificates), $"--certificate: '{settings.Certificate}' holds no certificate that can be read.");
-        if (all.Count == 0) throw new InvalidDataException($"--certificate: '{settings.Certificate}' holds no certificate.");
+        Try(
+            () => all.ImportFromPem(certificates),
+            $"--certificate: '{settings.Certificate}' holds no certificate that can be read."
+        );
+        if (all.Count == 0)
+            throw new InvalidDataException($"--certificate: '{settings.Certificate}' holds no certificate.");
         if (!key.Contains(" PRIVATE KEY-----", StringComparison.Ordinal))
-            throw new InvalidDataException($"--certificate-key: '{(settings.CertificateKey == Settings.None ? settings.Certificate : settings.CertificateKey)}' holds no private key.");
+            throw new InvalidDataException(
+                $"--certificate-key: '{(settings.CertificateKey == Settings.None ? settings.Certificate : settings.CertificateKey)}' holds no private key."
+            );
         if (key.Contains("ENCRYPTED", StringComparison.Ordinal))
-            throw new InvalidDataException("--certificate-key: the key has a password, which nobody is there to type; write it without one, readable to the server alone.");
+            throw new InvalidDataException(
+                "--certificate-key: the key has a password, which nobody is there to type; write it without one, readable to the server alone."
+            );
 
         X509Certificate2? own = null;
-        Try(() => own = X509Certificate2.CreateFromPem(certificates, key), "--certificate-key: the key does not fit the first certificate of --certificate.");
+        Try(
+            () => own = X509Certificate2.CreateFromPem(certificates, key),
+            "--certificate-key: the key does not fit the first certificate of --certificate."
+        );
         return (own!, all);
     }
 
     static (X509Certificate2 Own, X509Certificate2Collection All) OfPfx(Settings settings, byte[] bytes)
     {
         X509Certificate2Collection all = [];
-        Try(() => all = X509CertificateLoader.LoadPkcs12Collection(bytes, null), $"--certificate: '{settings.Certificate}' is neither PEM nor PFX without a password.");
+        Try(
+            () => all = X509CertificateLoader.LoadPkcs12Collection(bytes, null),
+            $"--certificate: '{settings.Certificate}' is neither PEM nor PFX without a password."
+        );
         return all.FirstOrDefault(certificate => certificate.HasPrivateKey) is { } own
             ? (own, all)
             : throw new InvalidDataException($"--certificate: '{settings.Certificate}' holds no private key.");

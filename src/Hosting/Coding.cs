@@ -33,10 +33,14 @@ static class Codings
         StringWithQualityHeaderValue? any = null;
         foreach (var wish in asked)
         {
-            if (wish.Value.Equals(Names[(int)coding], StringComparison.OrdinalIgnoreCase)) return wish.Quality ?? 1;
-            if (wish.Value == "*") any = wish;
+            if (wish.Value.Equals(Names[(int)coding], StringComparison.OrdinalIgnoreCase))
+                return wish.Quality ?? 1;
+            if (wish.Value == "*")
+                any = wish;
         }
-        return any is not null ? any.Quality ?? 1 : coding == Coding.Identity ? Unnamed : 0;
+        return any is not null ? any.Quality ?? 1
+            : coding == Coding.Identity ? Unnamed
+            : 0;
     }
 
     /// <summary>What a client asks for; what is no wish is passed over.</summary>
@@ -44,23 +48,29 @@ static class Codings
         StringWithQualityHeaderValue.TryParseList(accept, out var asked) ? asked : [];
 
     /// <summary>The bytes in this coding; null where they would not become fewer.</summary>
-    public static byte[]? Encode(this Coding coding, byte[] bytes) => coding switch
-    {
-        Coding.Brotli => Brotli(bytes),
-        Coding.Gzip => Gzip(bytes),
-        _ => bytes,
-    };
+    public static byte[]? Encode(this Coding coding, byte[] bytes) =>
+        coding switch
+        {
+            Coding.Brotli => Brotli(bytes),
+            Coding.Gzip => Gzip(bytes),
+            _ => bytes,
+        };
 
     static byte[]? Brotli(byte[] bytes)
     {
         var coded = new byte[bytes.Length];
-        return BrotliEncoder.TryCompress(bytes, coded, out var length, BrotliQuality, BrotliWindow) && length < bytes.Length ? coded[..length] : null;
+        return
+            BrotliEncoder.TryCompress(bytes, coded, out var length, BrotliQuality, BrotliWindow)
+            && length < bytes.Length
+            ? coded[..length]
+            : null;
     }
 
     static byte[]? Gzip(byte[] bytes)
     {
         var coded = new MemoryStream();
-        using (var gzip = new GZipStream(coded, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(coded, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(bytes);
         return coded.Length < bytes.Length ? coded.ToArray() : null;
     }
 }

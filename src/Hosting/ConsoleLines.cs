@@ -24,7 +24,11 @@ sealed class ConsoleLines : ILogEventSink, IDisposable
     {
         this.form = form;
         // No mark at the beginning: whoever reads the lines takes it for a character.
-        output = new StreamWriter(console, encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding, BlockSize);
+        output = new StreamWriter(
+            console,
+            encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding,
+            BlockSize
+        );
         timer = new Timer(_ => FlushWaiting());
     }
 
@@ -33,8 +37,10 @@ sealed class ConsoleLines : ILogEventSink, IDisposable
         lock (door)
         {
             form.Format(line, output);
-            if (line.Level >= LogEventLevel.Warning) Flush();
-            else if (!isWaiting) isWaiting = timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+            if (line.Level >= LogEventLevel.Warning)
+                Flush();
+            else if (!isWaiting)
+                isWaiting = timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -10,7 +10,10 @@ sealed class EditionNews
 
     public void Tell(long edition)
     {
-        var told = Interlocked.Exchange(ref next, new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var told = Interlocked.Exchange(
+            ref next,
+            new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         told.SetResult(edition);
     }
 }

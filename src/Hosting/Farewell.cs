@@ -1,14 +1,16 @@
 namespace WorkReports.Hosting;
 
 /// <summary>Between the signal to stop and the end: health says so, and whoever comes meanwhile is served.</summary>
-sealed class Farewell(Settings settings, Readiness readiness, TimeProvider clock, ILogger<Farewell> log) : IHostedLifecycleService
+sealed class Farewell(Settings settings, Readiness readiness, TimeProvider clock, ILogger<Farewell> log)
+    : IHostedLifecycleService
 {
     bool isSaid;
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         readiness.Stop();
-        if (settings.StopDelay == 0 || isSaid) return;
+        if (settings.StopDelay == 0 || isSaid)
+            return;
 
         isSaid = true;
         log.LogInformation("About to stop, in {Seconds} s", settings.StopDelay);

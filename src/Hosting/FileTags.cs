@@ -20,7 +20,12 @@ sealed class FileTags
     public EntityTagHeaderValue Of(string file)
     {
         var there = new FileInfo(file);
-        if (known.TryGetValue(file, out var last) && last.Modified == there.LastWriteTimeUtc && last.Size == there.Length) return last.Tag;
+        if (
+            known.TryGetValue(file, out var last)
+            && last.Modified == there.LastWriteTimeUtc
+            && last.Size == there.Length
+        )
+            return last.Tag;
 
         var now = new Known(there.LastWriteTimeUtc, there.Length, new EntityTagHeaderValue($"\"{Name(there)}\""));
         known[file] = now;
@@ -29,7 +34,8 @@ sealed class FileTags
 
     static string Name(FileInfo file)
     {
-        if (file.Length > LargestRead) return $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}";
+        if (file.Length > LargestRead)
+            return $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}";
 
         using var bytes = file.OpenRead();
         return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));

@@ -13,11 +13,13 @@ static class Files
 
     static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileTags tags)
     {
-        if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file) return Results.NotFound();
+        if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file)
+            return Results.NotFound();
 
         context.Response.Headers.CacheControl = "public, max-age=300";
         // A unit that nobody knows asks for the whole (RFC 9110, 14.2); what sends the file would take any for bytes.
-        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
+        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+            context.Request.Headers.Range = default;
         var full = folder.FullPath(file);
         var modified = File.GetLastWriteTimeUtc(full);
         return Results.File(
@@ -26,9 +28,13 @@ static class Files
             PublicFile.IsShownInBrowser(file) ? null : Path.GetFileName(file),
             lastModified: modified,
             entityTag: tags.Of(full),
-            enableRangeProcessing: true);
+            enableRangeProcessing: true
+        );
     }
 
     static bool IsPublic(string file, Library library, ContentFolder folder) =>
-        Links.PathBeside("", file) == file && PublicFile.IsAllowed(file) && library.Serves(file) && folder.SizeOf(file) is not null;
+        Links.PathBeside("", file) == file
+        && PublicFile.IsAllowed(file)
+        && library.Serves(file)
+        && folder.SizeOf(file) is not null;
 }

@@ -13,8 +13,10 @@ sealed class Freshness(RequestDelegate next, Database database)
         context.Response.OnStarting(Say, context.Response.Headers);
         try
         {
-            if (IsOfServer(context.Request.Path) || (Visit.Of(context).Edition = library.Edition()) > 0) await next(context);
-            else Wait(context.Response);
+            if (IsOfServer(context.Request.Path) || (Visit.Of(context).Edition = library.Edition()) > 0)
+                await next(context);
+            else
+                Wait(context.Response);
         }
         catch (Exception exception) when (database.Doubts(exception) && !context.Response.HasStarted)
         {
@@ -34,7 +36,8 @@ sealed class Freshness(RequestDelegate next, Database database)
     static Task Say(object state)
     {
         var headers = (IHeaderDictionary)state;
-        if (headers.CacheControl.Count > 0) return Task.CompletedTask;
+        if (headers.CacheControl.Count > 0)
+            return Task.CompletedTask;
 
         headers.CacheControl = "no-cache";
         headers.Vary = "Cookie, Accept-Encoding";
@@ -43,6 +46,10 @@ sealed class Freshness(RequestDelegate next, Database database)
 
     /// <summary>Styles, health and the error page itself: they need no edition.</summary>
     static bool IsOfServer(PathString path) =>
-        path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz") || path.StartsWithSegments("/error")
-        || path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path.StartsWithSegments("/img");
+        path.StartsWithSegments("/healthz")
+        || path.StartsWithSegments("/readyz")
+        || path.StartsWithSegments("/error")
+        || path.StartsWithSegments("/css")
+        || path.StartsWithSegments("/js")
+        || path.StartsWithSegments("/img");
 }

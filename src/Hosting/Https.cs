@@ -11,7 +11,12 @@ static class Https
     {
         if (settings.HttpsRedirect > 0)
         {
-            services.AddHttpsRedirection(redirect => (redirect.HttpsPort, redirect.RedirectStatusCode) = (settings.HttpsRedirect, StatusCodes.Status308PermanentRedirect));
+            services.AddHttpsRedirection(redirect =>
+                (redirect.HttpsPort, redirect.RedirectStatusCode) = (
+                    settings.HttpsRedirect,
+                    StatusCodes.Status308PermanentRedirect
+                )
+            );
         }
         if (settings.IsHttps)
         {
@@ -22,28 +27,39 @@ static class Https
 
     public static void ListenByHttps(this IWebHostBuilder host, Settings settings)
     {
-        if (!settings.IsHttps) return;
+        if (!settings.IsHttps)
+            return;
 
         host.UseKestrelHttpsConfiguration();
-        host.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
-        {
-            var certificate = kestrel.ApplicationServices.GetRequiredService<ServerCertificate>();
-            https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
-            https.ServerCertificateSelector = (_, _) => certificate.Shown.TargetCertificate;
-            // A selector alone would show no certificates between.
-            https.OnAuthenticate = (_, handshake) => (handshake.ServerCertificateSelectionCallback, handshake.ServerCertificateContext) = (null, certificate.Shown);
-        }));
+        host.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureHttpsDefaults(https =>
+            {
+                var certificate = kestrel.ApplicationServices.GetRequiredService<ServerCertificate>();
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.ServerCertificateSelector = (_, _) => certificate.Shown.TargetCertificate;
+                // A selector alone would show no certificates between.
+                https.OnAuthenticate = (_, handshake) =>
+                    (handshake.ServerCertificateSelectionCallback, handshake.ServerCertificateContext) = (
+                        null,
+                        certificate.Shown
+                    );
+            })
+        );
     }
 
     public static void UseHttps(this IApplicationBuilder site, Settings settings)
     {
-        site.Use((context, next) =>
-        {
-            // At the last moment, as the other headers.
-            if (context.Request.IsHttps) context.Response.OnStarting(Demand, context.Response.Headers);
-            return next(context);
-        });
-        if (settings.HttpsRedirect > 0) site.UseWhen(context => !Listening.IsProbe(context.Request.Path), others => others.UseHttpsRedirection());
+        site.Use(
+            (context, next) =>
+            {
+                // At the last moment, as the other headers.
+                if (context.Request.IsHttps)
+                    context.Response.OnStarting(Demand, context.Response.Headers);
+                return next(context);
+            }
+        );
+        if (settings.HttpsRedirect > 0)
+            site.UseWhen(context => !Listening.IsProbe(context.Request.Path), others => others.UseHttpsRedirection());
     }
 
     static Task Demand(object headers)

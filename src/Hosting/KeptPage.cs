@@ -24,7 +24,13 @@ sealed class KeptPage
         this.contentType = contentType;
         Period = period;
         vary = isForReaders ? "Cookie, Accept-Encoding" : "Accept-Encoding";
-        forms = [.. Enum.GetValues<Coding>().Select(coding => (coding, Bytes: coding.Encode(bytes))).Where(form => form.Bytes is not null).Select(form => FormOf(form.coding, form.Bytes!))];
+        forms =
+        [
+            .. Enum.GetValues<Coding>()
+                .Select(coding => (coding, Bytes: coding.Encode(bytes)))
+                .Where(form => form.Bytes is not null)
+                .Select(form => FormOf(form.coding, form.Bytes!)),
+        ];
     }
 
     KeptPage(KeptPage page, Period period) =>
@@ -64,23 +70,33 @@ sealed class KeptPage
         }
         response.ContentType = contentType;
         response.ContentLength = form.Bytes.Length;
-        if (form.Coding.Name() is { } name) response.Headers.ContentEncoding = name;
-        if (!HttpMethods.IsHead(request.Method)) await response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted);
+        if (form.Coding.Name() is { } name)
+            response.Headers.ContentEncoding = name;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted);
     }
 
     /// <summary>The form that the client wants most; where it wants none of them, the plain bytes.</summary>
     Form Best(StringValues accept)
     {
-        if (accept.Count == 0) return forms[^1];
+        if (accept.Count == 0)
+            return forms[^1];
 
         var asked = Codings.Asked(accept);
-        return forms.MaxBy(form => form.Coding.Wanted(asked)) is { } best && best.Coding.Wanted(asked) > 0 ? best : forms[^1];
+        return forms.MaxBy(form => form.Coding.Wanted(asked)) is { } best && best.Coding.Wanted(asked) > 0
+            ? best
+            : forms[^1];
     }
 
     static bool IsKnown(Form form, StringValues known) =>
         known.Count > 0
-        && (known == form.TagText
-            || EntityTagHeaderValue.TryParseList(known, out var tags) && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(form.Tag, useStrongComparison: false)));
+        && (
+            known == form.TagText
+            || EntityTagHeaderValue.TryParseList(known, out var tags)
+                && tags.Any(tag =>
+                    tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(form.Tag, useStrongComparison: false)
+                )
+        );
 
     Form FormOf(Coding coding, byte[] bytes)
     {

@@ -30,8 +30,10 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
             isMine = true;
             return Render(context, key, period);
         });
-        if (made is not null) await made.Send(context);
-        else if (!isMine) await next(context);
+        if (made is not null)
+            await made.Send(context);
+        else if (!isMine)
+            await next(context);
     }
 
     /// <summary>A connection's own thread serves what is ready, and nothing that takes time: others wait for it.</summary>
@@ -46,7 +48,12 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
     {
         await Pass(context);
         var response = context.Response;
-        if (response.StatusCode != StatusCodes.Status503ServiceUnavailable || periods.Last is not { } until || store.Find(key, until) is not { } last) return;
+        if (
+            response.StatusCode != StatusCodes.Status503ServiceUnavailable
+            || periods.Last is not { } until
+            || store.Find(key, until) is not { } last
+        )
+            return;
         response.Clear();
         await last.Send(context);
     }
@@ -62,7 +69,8 @@ sealed class KeptPages(RequestDelegate next, PageStore store, Periods periods, S
         {
             return KeptPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.Last(key));
         }
-        if (bytes.Length > 0) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (bytes.Length > 0)
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
         return null;
     }
 

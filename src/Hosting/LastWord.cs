@@ -25,7 +25,8 @@ sealed class LastWord(RequestDelegate next)
                 <p>请过一会儿再试。如果还是这样，请把下面的编号告诉网站的技术支持。</p>
                 <p>编号：{RequestLog.TraceOf(context)}</p>
 
-                """);
+                """
+            );
         }
     }
 }

@@ -18,7 +18,8 @@ static class Listening
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
         // The thread that learns of a request answers it: less work for a page from memory. KeptPages sends elsewhere what takes time.
-        if (settings.KeepsPages) host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        if (settings.KeepsPages)
+            host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         host.ConfigureKestrel(kestrel =>
         {
@@ -34,15 +35,22 @@ static class Listening
     /// <summary>Whoever asks for another site's name is refused; probes ask by whatever address they know.</summary>
     public static void UseHosts(this IApplicationBuilder site, Settings settings)
     {
-        var names = settings.Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new StringSegment(name)).ToList();
-        site.Use((context, next) =>
-        {
-            if (IsProbe(context.Request.Path) || HostString.MatchesAny(context.Request.Host.Host, names)) return next(context);
+        var names = settings
+            .Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => new StringSegment(name))
+            .ToList();
+        site.Use(
+            (context, next) =>
+            {
+                if (IsProbe(context.Request.Path) || HostString.MatchesAny(context.Request.Host.Host, names))
+                    return next(context);
 
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
-        });
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Task.CompletedTask;
+            }
+        );
     }
 
-    internal static bool IsProbe(PathString path) => path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz");
+    internal static bool IsProbe(PathString path) =>
+        path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz");
 }

@@ -11,7 +11,17 @@ namespace WorkReports.Hosting;
 /// edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
-    ContentFolder folder, Publisher publisher, Recorder recorder, Database database, Indexer indexer, TimeProvider clock, Readiness readiness, EditionNews news, SiteMeter meter, ILogger<LivePublishing> log) : BackgroundService
+    ContentFolder folder,
+    Publisher publisher,
+    Recorder recorder,
+    Database database,
+    Indexer indexer,
+    TimeProvider clock,
+    Readiness readiness,
+    EditionNews news,
+    SiteMeter meter,
+    ILogger<LivePublishing> log
+) : BackgroundService
 {
     /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
     const int Leisure = 20;
@@ -35,7 +45,8 @@ sealed class LivePublishing(
     long lastLook;
     string? failure;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), CancellationToken.None);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Run(() => Run(stoppingToken), CancellationToken.None);
 
     async Task Run(CancellationToken stop)
     {
@@ -45,7 +56,8 @@ sealed class LivePublishing(
         {
             // Listening begins before the first look, so that nothing falls between the two.
             await watcher.Next(TimeSpan.Zero, stop);
-            if (database.FaultAtStart is { } fault) told.MadeAnew(fault);
+            if (database.FaultAtStart is { } fault)
+                told.MadeAnew(fault);
             Look(Hints.Everywhere, stop);
             reading = Task.Run(() => ReadThrough(stop), CancellationToken.None);
             while (true)
@@ -54,7 +66,8 @@ sealed class LivePublishing(
                 told.Hears(watcher.Trouble);
                 var wasFailing = failure is not null;
                 Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
-                if (wasFailing || failure is not null) watcher.Renew();
+                if (wasFailing || failure is not null)
+                    watcher.Renew();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -85,9 +98,13 @@ sealed class LivePublishing(
     TimeSpan Pause()
     {
         var due = pause - Stopwatch.GetElapsedTime(lastLook);
-        if (restless.Count > 0 && RestlessPause < due) due = RestlessPause;
-        if (nextTurn - clock.GetUtcNow() is { } turn && turn < due) due = turn;
-        return due > LongestUnseen ? LongestUnseen : due > TimeSpan.Zero ? due : TimeSpan.Zero;
+        if (restless.Count > 0 && RestlessPause < due)
+            due = RestlessPause;
+        if (nextTurn - clock.GetUtcNow() is { } turn && turn < due)
+            due = turn;
+        return due > LongestUnseen ? LongestUnseen
+            : due > TimeSpan.Zero ? due
+            : TimeSpan.Zero;
     }
 
     void Look(Hints hints, CancellationToken stop)
@@ -95,12 +112,15 @@ sealed class LivePublishing(
         Exception? trouble = null;
         try
         {
-            if (Mend()) hints = Hints.Everywhere;
-            if (hints.Any) Publish(hints, stop);
+            if (Mend())
+                hints = Hints.Everywhere;
+            if (hints.Any)
+                Publish(hints, stop);
             recorder.CatchUp();
             database.ShortenLog();
             nextTurn = indexer.NextTurn(clock.GetUtcNow());
-            if (hints.Any) failure = null;
+            if (hints.Any)
+                failure = null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -109,19 +129,23 @@ sealed class LivePublishing(
             failure = PublishingLog.PhraseFor(exception);
             database.Doubts(exception);
             nextTurn = null;
-            if (IsDue || pause > FailurePause) Rest(FailurePause);
+            if (IsDue || pause > FailurePause)
+                Rest(FailurePause);
         }
         // Whoever reads of it in the log finds it on the health page.
         readiness.Is(HasEdition(), failure, JournalTrouble);
         told.Journal(recorder.Trouble);
-        if (trouble is not null) told.Failure(trouble);
-        else if (failure is null) told.Well();
+        if (trouble is not null)
+            told.Failure(trouble);
+        else if (failure is null)
+            told.Well();
     }
 
     /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
     bool Mend()
     {
-        if (database.Ensure() is not { } fault) return false;
+        if (database.Ensure() is not { } fault)
+            return false;
         readiness.Is(false, "the index is made anew");
         told.MadeAnew(fault);
         return true;
@@ -144,17 +168,24 @@ sealed class LivePublishing(
     void Publish(Hints hints, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
-        var publication = hints.Anywhere ? publisher.Publish(new ScanProgress(log), stop) : publisher.Publish(hints, stop);
+        var publication = hints.Anywhere
+            ? publisher.Publish(new ScanProgress(log), stop)
+            : publisher.Publish(hints, stop);
         var took = Stopwatch.GetElapsedTime(begun);
-        if (hints.Anywhere) Rest(took * Leisure);
+        if (hints.Anywhere)
+            Rest(took * Leisure);
         restless = publication.Restless;
         // What stands is whole; the journal may need a moment more.
         readiness.Is(true);
-        if (publication.IsNew) news.Tell(publication.Edition);
+        if (publication.IsNew)
+            news.Tell(publication.Edition);
         told.Published(publication, took);
         meter.Published(publication, took);
     }
 
     void Rest(TimeSpan time) =>
-        (lastLook, pause) = (Stopwatch.GetTimestamp(), TimeSpan.FromTicks(Math.Clamp(time.Ticks, ShortestPause.Ticks, LongestPause.Ticks)));
+        (lastLook, pause) = (
+            Stopwatch.GetTimestamp(),
+            TimeSpan.FromTicks(Math.Clamp(time.Ticks, ShortestPause.Ticks, LongestPause.Ticks))
+        );
 }

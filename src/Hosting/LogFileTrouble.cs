@@ -8,8 +8,15 @@ sealed class LogFileTrouble : ILoggingFailureListener
 {
     int told;
 
-    public void OnLoggingFailed(object sender, LoggingFailureKind kind, string message, IReadOnlyCollection<LogEvent>? events, Exception? exception)
+    public void OnLoggingFailed(
+        object sender,
+        LoggingFailureKind kind,
+        string message,
+        IReadOnlyCollection<LogEvent>? events,
+        Exception? exception
+    )
     {
-        if (Interlocked.Exchange(ref told, 1) == 0) Console.Error.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
+        if (Interlocked.Exchange(ref told, 1) == 0)
+            Console.Error.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
     }
 }

@@ -17,11 +17,18 @@ public static class Logging
     {
         var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
         var form = FormOf(settings);
-        var lines = Lines(settings.LogLevel).WriteTo.Sink(new ConsoleLines(form, Console.OpenStandardOutput(), Console.OutputEncoding));
-        if (settings.LogFolder != Settings.None && trouble is null) lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileTrouble());
+        var lines = Lines(settings.LogLevel)
+            .WriteTo.Sink(new ConsoleLines(form, Console.OpenStandardOutput(), Console.OutputEncoding));
+        if (settings.LogFolder != Settings.None && trouble is null)
+            lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileTrouble());
         var log = lines.CreateLogger();
         // Readers are served all the same.
-        if (trouble is not null) log.Error("No log files are written, the folder {Folder} cannot be written to: {Reason}", settings.LogFolder, trouble);
+        if (trouble is not null)
+            log.Error(
+                "No log files are written, the folder {Folder} cannot be written to: {Reason}",
+                settings.LogFolder,
+                trouble
+            );
         return log;
     }
 
@@ -39,17 +46,23 @@ public static class Logging
         LogEventLevel AtLeast(LogEventLevel other) => other > least ? other : least;
     }
 
-    static ITextFormatter FormOf(Settings settings) => settings.LogFormat == "json"
-        ? new CompactJsonFormatter()
-        : new MessageTemplateTextFormatter("{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture);
+    static ITextFormatter FormOf(Settings settings) =>
+        settings.LogFormat == "json"
+            ? new CompactJsonFormatter()
+            : new MessageTemplateTextFormatter(
+                "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                CultureInfo.InvariantCulture
+            );
 
-    static void ToFiles(Serilog.Configuration.LoggerSinkConfiguration to, Settings settings, ITextFormatter form) => to.File(
-        form,
-        Path.Combine(settings.LogFolder, "workreports-.log"),
-        rollingInterval: RollingInterval.Day,
-        fileSizeLimitBytes: LargestFile,
-        rollOnFileSizeLimit: true,
-        retainedFileCountLimit: MostFiles);
+    static void ToFiles(Serilog.Configuration.LoggerSinkConfiguration to, Settings settings, ITextFormatter form) =>
+        to.File(
+            form,
+            Path.Combine(settings.LogFolder, "workreports-.log"),
+            rollingInterval: RollingInterval.Day,
+            fileSizeLimitBytes: LargestFile,
+            rollOnFileSizeLimit: true,
+            retainedFileCountLimit: MostFiles
+        );
 
     /// <summary>The host's own stack trace of a start that failed: the verb that started it tells the reason.</summary>
     static bool IsToldByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";

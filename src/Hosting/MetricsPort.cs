@@ -7,13 +7,20 @@ namespace WorkReports.Hosting;
 /// A small server beside the site's, for <c>/metrics</c> and health alone: readers never reach it, and it answers while they take
 /// every connection that the site has.
 /// </summary>
-sealed class MetricsPort(Settings settings, MeterProvider meters, Readiness readiness, ILogger<MetricsPort> log) : IHostedService
+sealed class MetricsPort(Settings settings, MeterProvider meters, Readiness readiness, ILogger<MetricsPort> log)
+    : IHostedService
 {
     WebApplication? server;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
+        );
         builder.Services.AddSerilog(Serilog.Core.Logger.None);
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(readiness);
@@ -21,7 +28,13 @@ sealed class MetricsPort(Settings settings, MeterProvider meters, Readiness read
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         server = builder.Build();
         server.UseMiddleware<SecurityHeaders>();
-        server.UseOpenTelemetryPrometheusScrapingEndpoint(meters, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
+        server.UseOpenTelemetryPrometheusScrapingEndpoint(
+            meters,
+            predicate: null,
+            path: "/metrics",
+            configureBranchedPipeline: null,
+            optionsName: null
+        );
         server.MapHealth();
         await server.StartAsync(cancellationToken);
         log.LogInformation("Metrics on {Address}/metrics", server.Urls.Single());
@@ -29,7 +42,8 @@ sealed class MetricsPort(Settings settings, MeterProvider meters, Readiness read
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (server is null) return;
+        if (server is null)
+            return;
         await server.StopAsync(cancellationToken);
         await server.DisposeAsync();
     }

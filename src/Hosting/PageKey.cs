@@ -8,7 +8,17 @@ namespace WorkReports.Hosting;
 /// </summary>
 sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
 {
-    static readonly string[] Kept = ["pillars", "reports", "units", "archive", "sitemap", "sitemap.xml", "feed.xml", "robots.txt"];
+    static readonly string[] Kept =
+    [
+        "pillars",
+        "reports",
+        "units",
+        "archive",
+        "sitemap",
+        "sitemap.xml",
+        "feed.xml",
+        "robots.txt",
+    ];
     static readonly string[] Lists = ["/pillars/", "/units/", "/archive"];
     const string Reports = "/reports/";
     static readonly string[] Machines = [".xml", ".txt", ".md", ".svg"];
@@ -20,20 +30,27 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
     public static PageKey? Of(HttpRequest request)
     {
         var path = request.Path.Value!;
-        if (!IsKept(path)) return null;
+        if (!IsKept(path))
+            return null;
 
         // What feeds and maps say is the same for every reader.
-        if (IsMachines(path)) return new PageKey(path, 1, Usual);
+        if (IsMachines(path))
+            return new PageKey(path, 1, Usual);
 
         var number = request.QueryString.HasValue ? NumberIn(path, request.Query) : 1;
-        if (number is null) return null;
+        if (number is null)
+            return null;
 
-        var reader = request.Headers.Cookie.Count == 0 ? Usual : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
+        var reader =
+            request.Headers.Cookie.Count == 0
+                ? Usual
+                : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
         return new PageKey(path, number.Value, reader);
     }
 
     /// <summary>The query without what the page does not know.</summary>
-    public QueryString Query => Number == 1 ? QueryString.Empty : new QueryString("?p=" + Number.ToString(CultureInfo.InvariantCulture));
+    public QueryString Query =>
+        Number == 1 ? QueryString.Empty : new QueryString("?p=" + Number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>True where the reader's choices make another page.</summary>
     public bool IsForReaders => !IsMachines(Path);
@@ -45,10 +62,12 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
     {
         get
         {
-            if (!Path.StartsWith(Reports, StringComparison.Ordinal)) return null;
+            if (!Path.StartsWith(Reports, StringComparison.Ordinal))
+                return null;
 
             var slug = Path.AsSpan(Reports.Length);
-            if (slug.IndexOf('/') is > 0 and var end) slug = slug[..end];
+            if (slug.IndexOf('/') is > 0 and var end)
+                slug = slug[..end];
             return (slug.EndsWith(".md") ? slug[..^3] : slug).ToString();
         }
     }
@@ -56,13 +75,15 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
     /// <summary>Routing knows an address in many spellings; one of them is kept.</summary>
     static bool IsKept(string path)
     {
-        if (path == "/") return true;
+        if (path == "/")
+            return true;
 
         var end = path.IndexOf('/', 1);
         var room = path.AsSpan(1, (end < 0 ? path.Length : end) - 1);
         foreach (var kept in Kept)
         {
-            if (room.SequenceEqual(kept)) return !path.EndsWith('/') && !path.AsSpan().ContainsAnyInRange('A', 'Z');
+            if (room.SequenceEqual(kept))
+                return !path.EndsWith('/') && !path.AsSpan().ContainsAnyInRange('A', 'Z');
         }
         return false;
     }
@@ -72,7 +93,8 @@ sealed record PageKey(string Path, int Number, ReaderPreferences Reader)
     /// <summary>1 where there is but one page; null for what is no number of a page, and for words to be marked.</summary>
     static int? NumberIn(string path, IQueryCollection query)
     {
-        if (path.StartsWith(Reports, StringComparison.Ordinal)) return query["q"].ToString().Length > 0 ? null : 1;
+        if (path.StartsWith(Reports, StringComparison.Ordinal))
+            return query["q"].ToString().Length > 0 ? null : 1;
         return Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) ? NumberIn(query) : 1;
     }
 

@@ -6,7 +6,9 @@ namespace WorkReports.Hosting;
 /// <summary>Rendered pages in memory, as many as the settings allow: those that were not asked for longest go first.</summary>
 sealed class PageStore(Settings settings, Periods periods) : IDisposable
 {
-    readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = settings.Cache * 1024L * 1024, TrackStatistics = true });
+    readonly MemoryCache pages = new(
+        new MemoryCacheOptions { SizeLimit = settings.Cache * 1024L * 1024, TrackStatistics = true }
+    );
     readonly ConcurrentDictionary<(PageKey, Period), Task<KeptPage?>> underWay = new();
     long rendered;
 
@@ -19,7 +21,8 @@ sealed class PageStore(Settings settings, Periods periods) : IDisposable
     /// <summary>How many pages there are.</summary>
     public long Count => pages.GetCurrentStatistics()!.CurrentEntryCount;
 
-    public KeptPage? Find(PageKey key, Period period) => Last(key) is { } page && periods.Stands(key, page.Period, period) ? page : null;
+    public KeptPage? Find(PageKey key, Period period) =>
+        Last(key) is { } page && periods.Stands(key, page.Period, period) ? page : null;
 
     /// <summary>The page as it was when it was last rendered, in whichever period.</summary>
     public KeptPage? Last(PageKey key) => pages.TryGetValue(key, out KeptPage? page) ? page : null;
@@ -28,18 +31,21 @@ sealed class PageStore(Settings settings, Periods periods) : IDisposable
     public async Task<KeptPage?> Make(PageKey key, Period period, Func<Task<KeptPage?>> render)
     {
         var making = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (underWay.GetOrAdd((key, period), making.Task) is var other && other != making.Task) return await other;
+        if (underWay.GetOrAdd((key, period), making.Task) is var other && other != making.Task)
+            return await other;
 
         // Whoever rendered it a moment ago may be done since this request looked for it.
         var page = Find(key, period);
         try
         {
-            if (page is not null) return page;
+            if (page is not null)
+                return page;
 
             Interlocked.Increment(ref rendered);
             page = await render();
             // A page that was begun in one period and ended in another may be of either: good for those who wait for it, and for no other.
-            if (page is not null && periods.Now() == period) pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
+            if (page is not null && periods.Now() == period)
+                pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
             return page;
         }
         finally

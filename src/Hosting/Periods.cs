@@ -22,22 +22,36 @@ sealed class Periods(Database database, Indexer indexer, TimeProvider clock)
     public Period? Last => current;
 
     /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
-    public Period? Now() => database.Mark is not { } mark ? null : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known : Begin();
+    public Period? Now() =>
+        database.Mark is not { } mark ? null
+        : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known
+        : Begin();
 
     /// <summary>True where a page that was rendered in one period is the same in another: nothing happened between them that it shows.</summary>
     public bool Stands(PageKey key, Period from, Period until) =>
-        from == until || key.Report is { } slug && from.Until == until.Until && from.From <= until.From && database.IsUntouched(slug, from.Mark);
+        from == until
+        || key.Report is { } slug
+            && from.Until == until.Until
+            && from.From <= until.From
+            && database.IsUntouched(slug, from.Mark);
 
     Period? Begin()
     {
         lock (beginning)
         {
             var now = clock.GetUtcNow();
-            if (database.Mark is not { } mark) return null;
-            if (current is { } known && known.Holds(mark, now)) return known;
+            if (database.Mark is not { } mark)
+                return null;
+            if (current is { } known && known.Holds(mark, now))
+                return known;
 
             var midnight = new DateTimeOffset(BeijingTime.At(now).Date.AddDays(1), BeijingTime.Offset);
-            return current = new Period(mark, indexer.Edition(), now, indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight);
+            return current = new Period(
+                mark,
+                indexer.Edition(),
+                now,
+                indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight
+            );
         }
     }
 }

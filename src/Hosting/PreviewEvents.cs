@@ -15,7 +15,10 @@ static class PreviewEvents
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted,
+            life.ApplicationStopping
+        );
         try
         {
             var next = news.Next;

@@ -13,13 +13,17 @@ static class Proxies
 
     /// <summary>Each address or network of <c>--proxies</c>.</summary>
     public static IEnumerable<string> Named(Settings settings) =>
-        settings.Proxies == Settings.None ? [] : settings.Proxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        settings.Proxies == Settings.None
+            ? []
+            : settings.Proxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Null for what is neither an address nor a network.</summary>
     public static IPNetwork? Read(string text)
     {
-        if (text.Contains('/')) return IPNetwork.TryParse(text, out var network) ? network : null;
-        if (!IPAddress.TryParse(text, out var address)) return null;
+        if (text.Contains('/'))
+            return IPNetwork.TryParse(text, out var network) ? network : null;
+        if (!IPAddress.TryParse(text, out var address))
+            return null;
 
         return ClientAddress.Plain(address) is { AddressFamily: AddressFamily.InterNetwork } plain
             ? new IPNetwork(plain, BitsOfIPv4)
@@ -30,14 +34,16 @@ static class Proxies
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
             // However many known proxies follow each other, the first stranger is the client.
             ForwardLimit = null,
         };
         // This machine is known by default: whatever runs on it could speak for anybody.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var named in Named(settings)) options.KnownIPNetworks.Add(Read(named)!.Value);
+        foreach (var named in Named(settings))
+            options.KnownIPNetworks.Add(Read(named)!.Value);
         site.UseForwardedHeaders(options);
     }
 }

@@ -14,28 +14,40 @@ sealed class PublishingLog(ILogger log)
 
     public void Published(Publication publication, TimeSpan took)
     {
-        if (!publication.IsNew && !isFirst) return;
+        if (!publication.IsNew && !isFirst)
+            return;
 
         isFirst = false;
         Tell(publication.Problems);
         log.LogInformation(
             "Edition {Edition}: {Read} of {Files} files read, {Removed} removed, {Problems} problems, {Milliseconds} ms",
-            publication.Edition, publication.Read, publication.Files, publication.Removed, publication.Problems.Count, (long)took.TotalMilliseconds);
+            publication.Edition,
+            publication.Read,
+            publication.Files,
+            publication.Removed,
+            publication.Problems.Count,
+            (long)took.TotalMilliseconds
+        );
     }
 
     /// <param name="trouble">Why no events come from the content folder; null while they do.</param>
     public void Hears(string? trouble)
     {
         if (trouble is not null && deafness is null)
-            log.LogWarning("Changes of the content folder are found by looking alone, a little later: {Reason}", trouble);
+            log.LogWarning(
+                "Changes of the content folder are found by looking alone, a little later: {Reason}",
+                trouble
+            );
         deafness = trouble;
     }
 
     /// <param name="trouble">Why the journal cannot be written; null while it can.</param>
     public void Journal(string? trouble)
     {
-        if (trouble is not null && trouble != journal) log.LogError("The journal cannot be written; it is made good as soon as it can: {Reason}", trouble);
-        else if (trouble is null && journal is not null) log.LogInformation("The journal is complete again");
+        if (trouble is not null && trouble != journal)
+            log.LogError("The journal cannot be written; it is made good as soon as it can: {Reason}", trouble);
+        else if (trouble is null && journal is not null)
+            log.LogInformation("The journal is complete again");
         journal = trouble;
     }
 
@@ -44,7 +56,8 @@ sealed class PublishingLog(ILogger log)
 
     public void Well()
     {
-        if (failure is not null) log.LogInformation("The content is published again");
+        if (failure is not null)
+            log.LogInformation("The content is published again");
         failure = null;
     }
 
@@ -52,25 +65,37 @@ sealed class PublishingLog(ILogger log)
     {
         if (exception.Message != failure)
         {
-            if (exception is IOException or UnauthorizedAccessException or DbException) log.LogError("The content could not be published, readers keep the last edition: {Reason}", exception.Message);
-            else log.LogError(exception, "The content could not be published, readers keep the last edition");
+            if (exception is IOException or UnauthorizedAccessException or DbException)
+                log.LogError(
+                    "The content could not be published, readers keep the last edition: {Reason}",
+                    exception.Message
+                );
+            else
+                log.LogError(exception, "The content could not be published, readers keep the last edition");
         }
         failure = exception.Message;
     }
 
     /// <summary>What the health page says of a failure.</summary>
-    public static string PhraseFor(Exception exception) => exception switch
-    {
-        DirectoryNotFoundException => "the content folder is not there",
-        _ when DiskSpace.IsLacking(exception) => "the disk is full",
-        DbException => "the index cannot be written; the log says why",
-        _ => "the content folder could not be published; the log says why",
-    };
+    public static string PhraseFor(Exception exception) =>
+        exception switch
+        {
+            DirectoryNotFoundException => "the content folder is not there",
+            _ when DiskSpace.IsLacking(exception) => "the disk is full",
+            DbException => "the index cannot be written; the log says why",
+            _ => "the content folder could not be published; the log says why",
+        };
 
     void Tell(IReadOnlyList<Problem> now)
     {
         foreach (var problem in now.Where(problem => !problems.Contains(problem)))
-            log.Log(problem.IsError ? LogLevel.Error : LogLevel.Warning, "{File}:{Line}: {Message}", problem.File, problem.Line, problem.Message);
+            log.Log(
+                problem.IsError ? LogLevel.Error : LogLevel.Warning,
+                "{File}:{Line}: {Message}",
+                problem.File,
+                problem.Line,
+                problem.Message
+            );
         foreach (var file in problems.Select(problem => problem.File).Except(now.Select(problem => problem.File)))
             log.LogInformation("{File}: no problem is left", file);
         problems = [.. now];

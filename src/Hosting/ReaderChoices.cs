@@ -7,22 +7,29 @@ static class ReaderChoices
 
     static IResult Choose(string choice, string? back, HttpContext context)
     {
-        if (!ReaderPreferences.Choices.Contains(choice)) return Results.NotFound();
+        if (!ReaderPreferences.Choices.Contains(choice))
+            return Results.NotFound();
 
         var preferences = ReaderPreferences.Read(context.Request.Cookies[ReaderPreferences.Cookie]).With(choice);
-        context.Response.Cookies.Append(ReaderPreferences.Cookie, preferences.ToString(), new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            Secure = context.Request.IsHttps,
-            IsEssential = true,
-        });
+        context.Response.Cookies.Append(
+            ReaderPreferences.Cookie,
+            preferences.ToString(),
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            }
+        );
         context.Response.Headers.CacheControl = "no-store";
         return Results.LocalRedirect(IsLocal(back) ? back! : "/");
     }
 
     /// <summary>A path of this site, in ASCII as a header wants it; anything else could lead a reader astray.</summary>
     static bool IsLocal(string? back) =>
-        back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && back.All(letter => letter is > ' ' and < '\u007f' and not '\\');
+        back is ['/', ..]
+        && !back.StartsWith("//", StringComparison.Ordinal)
+        && back.All(letter => letter is > ' ' and < '\u007f' and not '\\');
 }

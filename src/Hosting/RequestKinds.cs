@@ -9,15 +9,19 @@ sealed class RequestKinds(RequestDelegate next)
 
     public Task Invoke(HttpContext context)
     {
-        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new KeyValuePair<string, object?>(Label, KindOf(context.Request.Path.Value!)));
+        context
+            .Features.Get<IHttpMetricsTagsFeature>()
+            ?.Tags.Add(new KeyValuePair<string, object?>(Label, KindOf(context.Request.Path.Value!)));
         return next(context);
     }
 
     /// <summary>A few words, however many addresses somebody makes up.</summary>
     public static string KindOf(string path)
     {
-        if (path == "/") return "home";
-        if (path.EndsWith("/feed.xml", StringComparison.Ordinal)) return "feed";
+        if (path == "/")
+            return "home";
+        if (path.EndsWith("/feed.xml", StringComparison.Ordinal))
+            return "feed";
 
         var end = path.IndexOf('/', 1);
         return path.AsSpan(1, (end < 0 ? path.Length : end) - 1) switch

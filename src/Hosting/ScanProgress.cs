@@ -14,11 +14,14 @@ sealed class ScanProgress(ILogger log) : IProgress<(int Done, int Of)>
     public void Report((int Done, int Of) value)
     {
         var isDone = value.Done == value.Of;
-        if (Stopwatch.GetElapsedTime(last) < (isTerminal ? Pause / 20 : Pause) && !(isDone && isDrawn)) return;
+        if (Stopwatch.GetElapsedTime(last) < (isTerminal ? Pause / 20 : Pause) && !(isDone && isDrawn))
+            return;
 
         last = Stopwatch.GetTimestamp();
-        if (!isTerminal) log.LogInformation("{Done} of {Of} files read", value.Done, value.Of);
-        else Console.Error.Write($"\r{value.Done} / {value.Of} {(isDone ? "\n" : "")}");
+        if (!isTerminal)
+            log.LogInformation("{Done} of {Of} files read", value.Done, value.Of);
+        else
+            Console.Error.Write($"\r{value.Done} / {value.Of} {(isDone ? "\n" : "")}");
         isDrawn = isTerminal;
     }
 }

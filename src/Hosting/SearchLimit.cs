@@ -20,18 +20,25 @@ static class SearchLimit
 
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    public static void AddSearchLimit(this IServiceCollection services, Settings settings) => services.AddRateLimiter(limits =>
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = Refuse;
-        limits.AddPolicy(SearchLimits.Search, context => Of(context, settings.SearchRate));
-        limits.AddPolicy(SearchLimits.Suggestions, context => Of(context, Math.Min((long)settings.SearchRate * SuggestionsASearch, int.MaxValue)));
-    });
+    public static void AddSearchLimit(this IServiceCollection services, Settings settings) =>
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = Refuse;
+            limits.AddPolicy(SearchLimits.Search, context => Of(context, settings.SearchRate));
+            limits.AddPolicy(SearchLimits.Suggestions, context =>
+                Of(context, Math.Min((long)settings.SearchRate * SuggestionsASearch, int.MaxValue))
+            );
+        });
 
     static RateLimitPartition<int> Of(HttpContext context, long most) =>
         most == 0 || context.Connection.RemoteIpAddress is not { } address
             ? RateLimitPartition.GetNoLimiter(0)
-            : RateLimitPartition.GetFixedWindowLimiter(SlotOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = (int)most, Window = Window });
+            : RateLimitPartition.GetFixedWindowLimiter(SlotOf(address), _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = (int)most,
+                Window = Window,
+            });
 
     /// <summary>Seeded anew at each start: nobody can choose to share another's.</summary>
     static int SlotOf(IPAddress address) => HashCode.Combine(ClientAddress.Network(address)) & (Slots - 1);
@@ -40,10 +47,12 @@ static class SearchLimit
     {
         var context = refused.HttpContext;
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var rest) ? rest : Window;
-        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
+            .ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.CacheControl = "no-store";
         // Machines read the number; a page would be work for nobody.
-        if (IsForMachines(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } page) page.Enabled = false;
+        if (IsForMachines(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } page)
+            page.Enabled = false;
         return ValueTask.CompletedTask;
     }
 

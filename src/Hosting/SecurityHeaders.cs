@@ -37,7 +37,9 @@ sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        var isFile = context.Request.Path.StartsWithSegments("/files") && context.Response.StatusCode < StatusCodes.Status400BadRequest;
+        var isFile =
+            context.Request.Path.StartsWithSegments("/files")
+            && context.Response.StatusCode < StatusCodes.Status400BadRequest;
         headers.ContentSecurityPolicy = isFile ? FilePolicy : policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -48,7 +50,8 @@ sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
         headers["Cross-Origin-Resource-Policy"] = isFile ? "cross-origin" : "same-origin";
         headers["X-Permitted-Cross-Domain-Policies"] = "none";
         // Whatever did not say how long it is worth something is worth nothing later.
-        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

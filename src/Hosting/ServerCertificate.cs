@@ -38,8 +38,7 @@ sealed class ServerCertificate : BackgroundService
         {
             Look();
             TellAge();
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     void Look()
@@ -47,7 +46,8 @@ sealed class ServerCertificate : BackgroundService
         if (CertificateFile.Read(settings, out var trouble) is { } found)
         {
             (doubt, told) = ("", "");
-            if (found.Stamp != file.Stamp) Take(found);
+            if (found.Stamp != file.Stamp)
+                Take(found);
         }
         else
         {
@@ -75,12 +75,16 @@ sealed class ServerCertificate : BackgroundService
     void TellAge()
     {
         var left = file.Certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime;
-        if (isAgeTold || left > Soon) return;
+        if (isAgeTold || left > Soon)
+            return;
 
         isAgeTold = true;
-        if (left < TimeSpan.Zero) log.LogWarning("The certificate expired on {Day}: browsers refuse it", Day(file));
-        else log.LogWarning("The certificate is good until {Day} only", Day(file));
+        if (left < TimeSpan.Zero)
+            log.LogWarning("The certificate expired on {Day}: browsers refuse it", Day(file));
+        else
+            log.LogWarning("The certificate is good until {Day} only", Day(file));
     }
 
-    static string Day(CertificateFile file) => file.Certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string Day(CertificateFile file) =>
+        file.Certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -16,15 +16,17 @@ public static class Site
 {
     public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(Site).Assembly.GetName().Name,
-            // Pages and styles belong to the program, wherever it is started from.
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-            // The settings alone say who is a proxy, whatever the framework's own variable says.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
-        });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                // Pages and styles belong to the program, wherever it is started from.
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+                // The settings alone say who is a proxy, whatever the framework's own variable says.
+                Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
+            }
+        );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.Listen(settings);
         builder.WebHost.ListenByHttps(settings);
@@ -42,7 +44,9 @@ public static class Site
         builder.Services.AddCompression();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // The usual encoder writes every Chinese character as a number: pages almost three times as long.
-        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
 
         var site = builder.Build();
         Route(site, settings, log);
@@ -59,7 +63,11 @@ public static class Site
         services.AddSingleton<Journal>();
         services.AddSingleton<Recorder>();
         services.AddSingleton(rooms => new Publisher(
-            rooms.GetRequiredService<ContentFolder>(), rooms.GetRequiredService<Indexer>(), rooms.GetRequiredService<Recorder>(), settings.Preview));
+            rooms.GetRequiredService<ContentFolder>(),
+            rooms.GetRequiredService<Indexer>(),
+            rooms.GetRequiredService<Recorder>(),
+            settings.Preview
+        ));
         services.AddSingleton<EditionNews>();
         services.AddScoped<Library>();
         services.AddSingleton<Periods>();
@@ -76,18 +84,28 @@ public static class Site
 
     static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
     {
-        if (settings.Proxies != Settings.None) site.UseProxies(settings);
+        if (settings.Proxies != Settings.None)
+            site.UseProxies(settings);
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
-        if (settings.IsMeasured) site.UseMiddleware<RequestKinds>();
+        if (settings.IsMeasured)
+            site.UseMiddleware<RequestKinds>();
         site.UseMiddleware<SecurityHeaders>();
-        if (settings.Hosts != "*") site.UseHosts(settings);
+        if (settings.Hosts != "*")
+            site.UseHosts(settings);
         site.UseHttps(settings);
         site.UseMiddleware<ReadOnly>();
         site.UseMiddleware<LastWord>();
         // The request log tells the exception, with the number that the error page shows.
-        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
+        site.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error/500",
+                SuppressDiagnosticsCallback = _ => true,
+            }
+        );
         site.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (settings.KeepsPages) site.UseMiddleware<KeptPages>();
+        if (settings.KeepsPages)
+            site.UseMiddleware<KeptPages>();
         site.UseMiddleware<SentBytes>();
         site.UseResponseCompression();
         site.UseMiddleware<Freshness>();
@@ -103,7 +121,8 @@ public static class Site
         site.MapQrCode();
         site.MapSitemap();
         site.MapRobots();
-        if (settings.Preview) site.MapPreviewEvents();
+        if (settings.Preview)
+            site.MapPreviewEvents();
         site.MapSearchJson();
         site.MapSuggestions();
         site.MapOpenSearch();

@@ -16,7 +16,8 @@ sealed class TelemetryTrouble(ILogger<TelemetryTrouble> log) : IHostedService, I
         listener = new Ear();
         listener.EventSourceCreated += (_, created) =>
         {
-            if (created.EventSource!.Name == Exporter) listener.EnableEvents(created.EventSource, EventLevel.Error);
+            if (created.EventSource!.Name == Exporter)
+                listener.EnableEvents(created.EventSource, EventLevel.Error);
         };
         listener.EventWritten += (_, happened) => Tell(happened);
         return Task.CompletedTask;
@@ -30,7 +31,8 @@ sealed class TelemetryTrouble(ILogger<TelemetryTrouble> log) : IHostedService, I
     {
         lock (told)
         {
-            if (!told.Add(happened.EventId)) return;
+            if (!told.Add(happened.EventId))
+                return;
         }
         var words = string.Format(CultureInfo.InvariantCulture, happened.Message ?? "{0}", [.. happened.Payload ?? []]);
         // The first line of the library's words has the reason; a stack trace follows.

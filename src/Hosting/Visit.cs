@@ -13,7 +13,8 @@ sealed class Visit
 
     public static Visit Of(HttpContext context)
     {
-        if (context.Features.Get<Visit>() is { } known) return known;
+        if (context.Features.Get<Visit>() is { } known)
+            return known;
 
         var visit = new Visit();
         context.Features.Set(visit);
@@ -21,7 +22,8 @@ sealed class Visit
     }
 
     /// <summary>Bytes of the answer's body.</summary>
-    public long Bytes(HttpContext context) => HttpMethods.IsHead(context.Request.Method) ? 0 : context.Response.ContentLength ?? Written;
+    public long Bytes(HttpContext context) =>
+        HttpMethods.IsHead(context.Request.Method) ? 0 : context.Response.ContentLength ?? Written;
 }
 
 /// <summary>Whether the page cache had an answer.</summary>

@@ -46,7 +46,14 @@ sealed record Label(string Text, int Level, int Number, bool IsBullet);
 /// <param name="Size">Of most of its letters, in points.</param>
 /// <param name="IsBold">True when every letter is.</param>
 sealed record Look(
-    string Style = "", int? Outline = null, bool IsCentred = false, bool IsRight = false, double Size = 10.5, bool IsBold = false, bool IsRed = false)
+    string Style = "",
+    int? Outline = null,
+    bool IsCentred = false,
+    bool IsRight = false,
+    double Size = 10.5,
+    bool IsBold = false,
+    bool IsRed = false
+)
 {
     public bool IsTitle => Style is "title";
     public bool IsSubtitle => Style is "subtitle";

@@ -19,14 +19,16 @@ sealed class BlockReader(Source source, OpenXmlPart part)
     {
         var blocks = Read(elements);
         source.Losses.Here = default;
-        if (lines.IsInField) source.Losses.Change("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
+        if (lines.IsInField)
+            source.Losses.Change("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
         return blocks;
     }
 
     IReadOnlyList<Block> Read(IEnumerable<OpenXmlElement> elements)
     {
         var blocks = new List<Block>();
-        foreach (var element in elements) Read(element, blocks);
+        foreach (var element in elements)
+            Read(element, blocks);
         return blocks;
     }
 
@@ -43,21 +45,26 @@ sealed class BlockReader(Source source, OpenXmlPart part)
             case W.Table table:
                 ReadTable(table, blocks);
                 break;
-            case W.SdtBlock contents when contents.Descendants<W.DocPartGallery>().Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
+            case W.SdtBlock contents
+                when contents
+                    .Descendants<W.DocPartGallery>()
+                    .Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
                 source.Losses.Lose("目录（网站会自动生成）");
                 break;
             case W.AltChunk:
                 source.Losses.Lose("嵌入的另一个文档");
                 break;
             default:
-                foreach (var child in LineReader.Children(element)) Read(child, blocks);
+                foreach (var child in LineReader.Children(element))
+                    Read(child, blocks);
                 break;
         }
     }
 
     void ReadParagraph(W.Paragraph paragraph, List<Block> blocks)
     {
-        if (depth == 0) source.Losses.Here = new Place(source.Paragraphs + 1, 0);
+        if (depth == 0)
+            source.Losses.Here = new Place(source.Paragraphs + 1, 0);
         var here = source.Losses.Here;
         var label = source.Numbering.Next(paragraph);
         var line = lines.Read(paragraph);
@@ -67,25 +74,30 @@ sealed class BlockReader(Source source, OpenXmlPart part)
             Add(new Paragraph(Inline.Trim([.. held]), Look(paragraph, line)) { Label = label, Place = here }, blocks);
             held.Clear();
         }
-        foreach (var box in line.Boxes) blocks.AddRange(Read(box));
+        foreach (var box in line.Boxes)
+            blocks.AddRange(Read(box));
     }
 
     void Add(Paragraph paragraph, List<Block> blocks)
     {
         if (paragraph.Look.IsContents)
         {
-            if (paragraph.Inlines.Count > 0) source.Losses.Lose("目录（网站会自动生成）");
+            if (paragraph.Inlines.Count > 0)
+                source.Losses.Lose("目录（网站会自动生成）");
             return;
         }
-        if (paragraph.Inlines.Count == 0) return;
-        if (depth == 0) source.Paragraphs++;
+        if (paragraph.Inlines.Count == 0)
+            return;
+        if (depth == 0)
+            source.Paragraphs++;
         source.Losses.Name(paragraph.Place, paragraph.Numbered);
         blocks.Add(paragraph);
     }
 
     void ReadTable(W.Table table, List<Block> blocks)
     {
-        if (depth == 0) source.Losses.Here = new Place(0, ++source.Tables);
+        if (depth == 0)
+            source.Losses.Here = new Place(0, ++source.Tables);
         depth++;
         blocks.AddRange(TableReader.Read(table, Read, source.Losses));
         depth--;
@@ -95,7 +107,20 @@ sealed class BlockReader(Source source, OpenXmlPart part)
     {
         var formatting = source.Formatting;
         var side = formatting.Find<W.Justification>(paragraph)?.Val?.InnerText;
-        var outline = formatting.Find<W.OutlineLevel>(paragraph)?.Val?.InnerText is { } level && int.TryParse(level, out var at) && at is >= 0 and < 9 ? at : (int?)null;
-        return new Look(formatting.StyleName(paragraph), outline, side == "center", side is "right" or "end", line.Size, line.IsBold, line.IsRed);
+        var outline =
+            formatting.Find<W.OutlineLevel>(paragraph)?.Val?.InnerText is { } level
+            && int.TryParse(level, out var at)
+            && at is >= 0 and < 9
+                ? at
+                : (int?)null;
+        return new Look(
+            formatting.StyleName(paragraph),
+            outline,
+            side == "center",
+            side is "right" or "end",
+            line.Size,
+            line.IsBold,
+            line.IsRed
+        );
     }
 }

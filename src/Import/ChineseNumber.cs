@@ -9,8 +9,10 @@ static class ChineseNumber
 
     public static string Of(int number)
     {
-        if (number is < 0 or > 99) return number.ToString(CultureInfo.InvariantCulture);
-        if (number < 10) return Digits[number].ToString();
+        if (number is < 0 or > 99)
+            return number.ToString(CultureInfo.InvariantCulture);
+        if (number < 10)
+            return Digits[number].ToString();
         var (tens, ones) = (number / 10, number % 10);
         return (tens > 1 ? Digits[tens].ToString() : "") + "十" + (ones > 0 ? Digits[ones].ToString() : "");
     }
@@ -18,11 +20,15 @@ static class ChineseNumber
     /// <summary>Chinese or other digits; null for what is neither.</summary>
     public static int? Read(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var plain)) return plain;
-        if (text.Length == 0 || text.Any(letter => letter != '十' && Digit(letter) < 0)) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var plain))
+            return plain;
+        if (text.Length == 0 || text.Any(letter => letter != '十' && Digit(letter) < 0))
+            return null;
         var ten = text.IndexOf('十');
-        if (ten < 0) return text.Aggregate(0, (number, letter) => number * 10 + Digit(letter));
-        if (ten > 1 || text.Length > ten + 2 || text.LastIndexOf('十') != ten) return null;
+        if (ten < 0)
+            return text.Aggregate(0, (number, letter) => number * 10 + Digit(letter));
+        if (ten > 1 || text.Length > ten + 2 || text.LastIndexOf('十') != ten)
+            return null;
         var tens = ten == 0 ? 1 : Digit(text[0]);
         return tens * 10 + (text.Length > ten + 1 ? Digit(text[ten + 1]) : 0);
     }

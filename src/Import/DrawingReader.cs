@@ -14,44 +14,68 @@ sealed class DrawingReader(Source source, OpenXmlPart part)
     {
         if (drawing is AlternateContent)
         {
-            foreach (var child in LineReader.Children(drawing)) Read(child, line);
+            foreach (var child in LineReader.Children(drawing))
+                Read(child, line);
             return;
         }
         var boxes = Inside<W.TextBoxContent>(drawing);
         line.Boxes.AddRange(boxes);
-        if (boxes.Count > 0) source.Losses.Change("文本框里的文字放到了所在段落的后面");
+        if (boxes.Count > 0)
+            source.Losses.Change("文本框里的文字放到了所在段落的后面");
 
         var count = line.Inlines.Count + boxes.Count;
-        foreach (var blip in Inside<A.Blip>(drawing)) Add(line, blip.Embed?.InnerText, blip.Link?.InnerText, AltOf(blip));
+        foreach (var blip in Inside<A.Blip>(drawing))
+            Add(line, blip.Embed?.InnerText, blip.Link?.InnerText, AltOf(blip));
         foreach (var image in Inside<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
-            Add(line, image.RelationshipId?.InnerText, image.RelHref?.InnerText, (image.Parent as V.Shape)?.Alternate?.InnerText ?? image.Title?.InnerText);
-        if (line.Inlines.Count + line.Boxes.Count == count) TellShape(drawing);
+            Add(
+                line,
+                image.RelationshipId?.InnerText,
+                image.RelHref?.InnerText,
+                (image.Parent as V.Shape)?.Alternate?.InnerText ?? image.Title?.InnerText
+            );
+        if (line.Inlines.Count + line.Boxes.Count == count)
+            TellShape(drawing);
     }
 
     /// <summary>What is drawn, but not what stands in its text boxes: their paragraphs are read later.</summary>
-    static List<T> Inside<T>(OpenXmlElement drawing) where T : OpenXmlElement =>
-        [.. drawing.Descendants<T>().Where(found => !found.Ancestors<W.TextBoxContent>().Any(box => box.Ancestors().Contains(drawing)))];
+    static List<T> Inside<T>(OpenXmlElement drawing)
+        where T : OpenXmlElement =>
+        [
+            .. drawing
+                .Descendants<T>()
+                .Where(found => !found.Ancestors<W.TextBoxContent>().Any(box => box.Ancestors().Contains(drawing))),
+        ];
 
     void Add(Line line, string? embedded, string? linked, string? alt)
     {
-        if (source.Pictures.Take(part, embedded, linked, alt) is { } picture) line.Add(picture);
+        if (source.Pictures.Take(part, embedded, linked, alt) is { } picture)
+            line.Add(picture);
     }
 
     static string? AltOf(A.Blip blip)
     {
-        var own = blip.Ancestors<A.Pictures.Picture>().FirstOrDefault()?.NonVisualPictureProperties?.NonVisualDrawingProperties;
-        var placed = blip.Ancestors().FirstOrDefault(above => above is Placed.Inline or Placed.Anchor)?.GetFirstChild<Placed.DocProperties>();
-        return new[] { placed?.Description, own?.Description, placed?.Title }.Select(text => text?.InnerText).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        var own = blip.Ancestors<A.Pictures.Picture>()
+            .FirstOrDefault()
+            ?.NonVisualPictureProperties?.NonVisualDrawingProperties;
+        var placed = blip.Ancestors()
+            .FirstOrDefault(above => above is Placed.Inline or Placed.Anchor)
+            ?.GetFirstChild<Placed.DocProperties>();
+        return new[] { placed?.Description, own?.Description, placed?.Title }
+            .Select(text => text?.InnerText)
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
     }
 
     void TellShape(OpenXmlElement drawing)
     {
-        if (drawing.Descendants<A.Blip>().Any() || (drawing is W.Picture && drawing.Descendants<V.ImageData>().Any())) return;
+        if (drawing.Descendants<A.Blip>().Any() || (drawing is W.Picture && drawing.Descendants<V.ImageData>().Any()))
+            return;
         var kind = drawing.Descendants<A.GraphicData>().FirstOrDefault()?.Uri?.InnerText ?? "";
         source.Losses.Lose(
             drawing is W.EmbeddedObject ? "嵌入的对象（如 Excel 表格、公式），请改写成文字或表格"
             : kind.Contains("chart", StringComparison.Ordinal) ? "图表，请在 Word 里另存为图片后自己放进图片文件夹"
-            : kind.Contains("diagram", StringComparison.Ordinal) ? "SmartArt 图形，请在 Word 里另存为图片后自己放进图片文件夹"
-            : "线条和自选图形");
+            : kind.Contains("diagram", StringComparison.Ordinal)
+                ? "SmartArt 图形，请在 Word 里另存为图片后自己放进图片文件夹"
+            : "线条和自选图形"
+        );
     }
 }

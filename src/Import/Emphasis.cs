@@ -17,16 +17,20 @@ static class Emphasis
     public static (int Start, int End) Core(string text)
     {
         var (start, end) = (0, text.Length);
-        while (start < end && (Outside.Contains(text[start]) || IsHalf(text[start..end], first: true))) start++;
-        while (end > start && (Outside.Contains(text[end - 1]) || IsHalf(text[start..end], first: false))) end--;
+        while (start < end && (Outside.Contains(text[start]) || IsHalf(text[start..end], first: true)))
+            start++;
+        while (end > start && (Outside.Contains(text[end - 1]) || IsHalf(text[start..end], first: false)))
+            end--;
         return (start, end);
     }
 
     static bool IsHalf(string text, bool first)
     {
-        if (text.Length > LongestSlip) return false;
+        if (text.Length > LongestSlip)
+            return false;
         var letter = first ? text[0] : text[^1];
-        return Openers.IndexOf(letter) is >= 0 and var opener ? !text.Contains(Closers[opener])
+        return Openers.IndexOf(letter) is >= 0 and var opener
+            ? !text.Contains(Closers[opener])
             : Closers.IndexOf(letter) is >= 0 and var closer && !text.Contains(Openers[closer]);
     }
 

@@ -14,14 +14,19 @@ static class HeadingLevels
         var used = headings.Select(heading => Raw(heading, schemes)).OfType<int>().Distinct().Order().ToList();
         var numbered = Top - 1;
         var last = Top - 1;
-        return [.. blocks.Select(block =>
-        {
-            if (block is not Paragraph { Role: Role.Heading } heading) return block;
-            var level = Raw(heading, schemes) is { } raw ? used.IndexOf(raw) + Top : numbered + 1;
-            last = Math.Min(Math.Min(level, last + 1), Deepest);
-            if (Raw(heading, schemes) is not null) numbered = last;
-            return heading with { Level = last };
-        })];
+        return
+        [
+            .. blocks.Select(block =>
+            {
+                if (block is not Paragraph { Role: Role.Heading } heading)
+                    return block;
+                var level = Raw(heading, schemes) is { } raw ? used.IndexOf(raw) + Top : numbered + 1;
+                last = Math.Min(Math.Min(level, last + 1), Deepest);
+                if (Raw(heading, schemes) is not null)
+                    numbered = last;
+                return heading with { Level = last };
+            }),
+        ];
     }
 
     /// <summary>Comparable among the headings of one document; null for a bold line, which lies below the heading before it.</summary>
@@ -36,12 +41,17 @@ static class HeadingLevels
         var levels = new Dictionary<Scheme, int>();
         foreach (var heading in headings.Where(heading => heading.Look.Outline is not null))
         {
-            if (Scheme(heading) is { } scheme) levels.TryAdd(scheme, heading.Look.Outline!.Value * 100);
+            if (Scheme(heading) is { } scheme)
+                levels.TryAdd(scheme, heading.Look.Outline!.Value * 100);
         }
         var deepestStyled = headings.Max(heading => heading.Look.Outline * 100) ?? -1;
         foreach (var scheme in headings.Select(Scheme).OfType<Scheme>().Distinct().Order().ToList())
         {
-            var above = levels.Where(level => level.Key < scheme).Select(level => level.Value).DefaultIfEmpty(levels.Count > 0 ? -1 : deepestStyled).Max();
+            var above = levels
+                .Where(level => level.Key < scheme)
+                .Select(level => level.Value)
+                .DefaultIfEmpty(levels.Count > 0 ? -1 : deepestStyled)
+                .Max();
             levels.TryAdd(scheme, above + 1);
         }
         return levels;

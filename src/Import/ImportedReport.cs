@@ -10,8 +10,17 @@ namespace WorkReports.Import;
 /// <param name="Changed">What the report has otherwise than the document, each with its places.</param>
 /// <param name="Lost">What the report lacks.</param>
 sealed record ImportedReport(
-    string? Title, string TitleFrom, DateOnly? Date, string DateFrom, DateOnly? FileDate, string? Signed, PublishingUnit? Unit,
-    IReadOnlyList<string> Letterhead, IReadOnlyList<string> Changed, IReadOnlyList<string> Lost)
+    string? Title,
+    string TitleFrom,
+    DateOnly? Date,
+    string DateFrom,
+    DateOnly? FileDate,
+    string? Signed,
+    PublishingUnit? Unit,
+    IReadOnlyList<string> Letterhead,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> Lost
+)
 {
     public required IReadOnlyList<Block> Blocks { get; init; }
     public required IReadOnlyList<IReadOnlyList<Block>> Notes { get; init; }

@@ -14,21 +14,26 @@ enum Marks
 /// <summary>A part of a line.</summary>
 abstract record Inline
 {
-    public static IEnumerable<Inline> Of(Block block) => block switch
-    {
-        Paragraph paragraph => paragraph.Inlines,
-        Table table => table.Rows.SelectMany(row => row).SelectMany(cell => cell),
-        _ => [],
-    };
+    public static IEnumerable<Inline> Of(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => paragraph.Inlines,
+            Table table => table.Rows.SelectMany(row => row).SelectMany(cell => cell),
+            _ => [],
+        };
 
     /// <summary>The words alone, a line feed for each line break.</summary>
     public static string TextOf(IEnumerable<Inline> inlines) =>
-        string.Concat(inlines.Select(inline => inline switch
-        {
-            Words words => words.Text,
-            LineBreak => "\n",
-            _ => "",
-        }));
+        string.Concat(
+            inlines.Select(inline =>
+                inline switch
+                {
+                    Words words => words.Text,
+                    LineBreak => "\n",
+                    _ => "",
+                }
+            )
+        );
 
     /// <summary>Without the first letters; what is no word does not count.</summary>
     public static IReadOnlyList<Inline> Skip(IReadOnlyList<Inline> inlines, int letters)
@@ -43,7 +48,8 @@ abstract record Inline
             }
             var skipped = Math.Min(letters, words.Text.Length);
             letters -= skipped;
-            if (skipped < words.Text.Length) rest.Add(words with { Text = words.Text[skipped..] });
+            if (skipped < words.Text.Length)
+                rest.Add(words with { Text = words.Text[skipped..] });
         }
         return rest;
     }
@@ -54,8 +60,16 @@ abstract record Inline
         var taken = new List<Inline>();
         foreach (var inline in inlines)
         {
-            if (letters <= 0) break;
-            taken.Add(inline is Words words && words.Text.Length > letters ? words with { Text = words.Text[..letters] } : inline);
+            if (letters <= 0)
+                break;
+            taken.Add(
+                inline is Words words && words.Text.Length > letters
+                    ? words with
+                    {
+                        Text = words.Text[..letters],
+                    }
+                    : inline
+            );
             letters -= (inline as Words)?.Text.Length ?? 0;
         }
         return taken;
@@ -65,17 +79,22 @@ abstract record Inline
     public static IReadOnlyList<Inline> Trim(IReadOnlyList<Inline> inlines)
     {
         var list = inlines.ToList();
-        while (list.Count > 0 && IsBlank(list[0])) list.RemoveAt(0);
-        while (list.Count > 0 && IsBlank(list[^1])) list.RemoveAt(list.Count - 1);
-        if (list.Count > 0 && list[0] is Words first) list[0] = first with { Text = first.Text.TrimStart() };
-        if (list.Count > 0 && list[^1] is Words last) list[^1] = last with { Text = last.Text.TrimEnd() };
+        while (list.Count > 0 && IsBlank(list[0]))
+            list.RemoveAt(0);
+        while (list.Count > 0 && IsBlank(list[^1]))
+            list.RemoveAt(list.Count - 1);
+        if (list.Count > 0 && list[0] is Words first)
+            list[0] = first with { Text = first.Text.TrimStart() };
+        if (list.Count > 0 && list[^1] is Words last)
+            list[^1] = last with { Text = last.Text.TrimEnd() };
         return list;
     }
 
     public static IReadOnlyList<Inline> Without(Marks mark, IEnumerable<Inline> inlines) =>
         [.. inlines.Select(inline => inline is Words words ? words with { Marks = words.Marks & ~mark } : inline)];
 
-    static bool IsBlank(Inline inline) => inline is LineBreak || (inline is Words words && string.IsNullOrWhiteSpace(words.Text));
+    static bool IsBlank(Inline inline) =>
+        inline is LineBreak || (inline is Words words && string.IsNullOrWhiteSpace(words.Text));
 }
 
 sealed record Words(string Text, Marks Marks = Marks.None, string? Url = null) : Inline;

@@ -45,14 +45,18 @@ sealed class Line(W.Paragraph paragraph)
     public void Add(string text, RunLook run, string? url)
     {
         var clean = Clean(text);
-        if (clean.Length == 0) return;
+        if (clean.Length == 0)
+            return;
         var count = clean.Count(letter => !char.IsWhiteSpace(letter));
         letters += count;
-        if (run.Marks.HasFlag(Marks.Bold)) bold += count;
-        if (run.IsRed) red += count;
+        if (run.Marks.HasFlag(Marks.Bold))
+            bold += count;
+        if (run.IsRed)
+            red += count;
         sizes[run.Size] = sizes.GetValueOrDefault(run.Size) + count;
 
-        if (look != (run.Marks, url)) EndWords();
+        if (look != (run.Marks, url))
+            EndWords();
         look = (run.Marks, url);
         words.Append(clean);
     }
@@ -60,15 +64,20 @@ sealed class Line(W.Paragraph paragraph)
     /// <summary>Word cuts runs anywhere: those that look alike are one.</summary>
     void EndWords()
     {
-        if (words.Length > 0) inlines.Add(new Words(words.ToString(), look.Marks, look.Url));
+        if (words.Length > 0)
+            inlines.Add(new Words(words.ToString(), look.Marks, look.Url));
         words.Clear();
     }
 
     /// <summary>Without letters that have no width; every space but the wide one is a plain one.</summary>
     static string Clean(string text) =>
-        string.Concat(text
-            .Where(letter => letter is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC') && (letter >= ' ' || letter is '\t' or '\n' or '\r'))
-            .Select(letter => letter != '\u3000' && char.IsWhiteSpace(letter) ? ' ' : letter));
+        string.Concat(
+            text.Where(letter =>
+                    letter is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC')
+                    && (letter >= ' ' || letter is '\t' or '\n' or '\r')
+                )
+                .Select(letter => letter != '\u3000' && char.IsWhiteSpace(letter) ? ' ' : letter)
+        );
 }
 
 readonly record struct RunLook(Marks Marks, double Size, bool IsRed);

@@ -11,8 +11,9 @@ sealed class LineReader(Source source, OpenXmlPart part)
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     readonly RunReader runs = new(source, part);
-    readonly Dictionary<string, string> links =
-        part.HyperlinkRelationships.GroupBy(link => link.Id).ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
+    readonly Dictionary<string, string> links = part
+        .HyperlinkRelationships.GroupBy(link => link.Id)
+        .ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
 
     /// <summary>True when the text broke off inside a field.</summary>
     public bool IsInField => runs.Fields.IsOpen;
@@ -38,18 +39,21 @@ sealed class LineReader(Source source, OpenXmlPart part)
             case W.ParagraphProperties or W.SdtProperties:
                 break;
             case W.DeletedRun or W.MoveFromRun:
-                if (element.InnerText.Length > 0) source.Losses.Change("修订痕迹已按“接受全部修订”处理");
+                if (element.InnerText.Length > 0)
+                    source.Losses.Change("修订痕迹已按“接受全部修订”处理");
                 break;
             case M.OfficeMath:
                 line.Add(element.InnerText, source.Formatting.Look(null, line.Paragraph), url);
                 source.Losses.Change("公式只保留了文字，分式和上下标请核对");
                 break;
             case W.SimpleField field when WordFields.IsPageField(field.Instruction?.InnerText ?? ""):
-            case W.SdtRun { SdtProperties: { } properties } when properties.GetFirstChild<W.ShowingPlaceholder>() is not null:
+            case W.SdtRun { SdtProperties: { } properties }
+                when properties.GetFirstChild<W.ShowingPlaceholder>() is not null:
                 break;
             default:
                 var target = element is W.Hyperlink link ? UrlOf(link) : url;
-                foreach (var child in Children(element)) Walk(child, line, target);
+                foreach (var child in Children(element))
+                    Walk(child, line, target);
                 break;
         }
     }
@@ -57,7 +61,9 @@ sealed class LineReader(Source source, OpenXmlPart part)
     /// <summary>Of two ways to say the same, the newer.</summary>
     public static IEnumerable<OpenXmlElement> Children(OpenXmlElement element) =>
         element is AlternateContent either
-            ? (OpenXmlElement?)either.GetFirstChild<AlternateContentChoice>() ?? either.GetFirstChild<AlternateContentFallback>() ?? element
+            ? (OpenXmlElement?)either.GetFirstChild<AlternateContentChoice>()
+                ?? either.GetFirstChild<AlternateContentFallback>()
+                ?? element
             : element;
 
     string? UrlOf(W.Hyperlink link) =>
@@ -67,7 +73,8 @@ sealed class LineReader(Source source, OpenXmlPart part)
 
     string? Allowed(string? url)
     {
-        if (url is null || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))) return url;
+        if (url is null || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase)))
+            return url;
         source.Losses.Change("链接指向电脑里的文件或不允许的地址，只保留了文字");
         return null;
     }

@@ -28,16 +28,22 @@ sealed class Losses
     public void Name(Place place, string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
-        openings[place] = line.Length <= LongestOpening ? line : line[..LongestOpening].TrimEnd('\uD83C', '\uD83D', '\uD83E') + "……";
+        openings[place] =
+            line.Length <= LongestOpening ? line : line[..LongestOpening].TrimEnd('\uD83C', '\uD83D', '\uD83E') + "……";
     }
 
     List<string> Tell(bool isLost) =>
-        [.. all.Where(one => one.IsLost == isLost).GroupBy(one => one.What).Select(same => Tell(same.Key, [.. same.Select(one => one.Place)]))];
+        [
+            .. all.Where(one => one.IsLost == isLost)
+                .GroupBy(one => one.What)
+                .Select(same => Tell(same.Key, [.. same.Select(one => one.Place)])),
+        ];
 
     string Tell(string what, List<Place> places)
     {
         var named = places.Distinct().Where(place => place != default).Select(Tell).ToList();
-        if (named.Count == 0) return what + "。";
+        if (named.Count == 0)
+            return what + "。";
         var list = string.Join("、", named.Take(MostPlaces)) + (named.Count > MostPlaces ? "等处" : "");
         return places.Count > 1 ? $"{what}（{places.Count} 处）：{list}。" : $"{what}：{list}。";
     }

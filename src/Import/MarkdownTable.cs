@@ -10,10 +10,18 @@ static partial class MarkdownTable
     {
         // A head is bold by itself.
         var head = table.Rows[0].Select(cell => Inline.Without(Marks.Bold, cell));
-        var rows = table.Rows.Skip(1).Prepend([.. head]).Select(row => row.Select(cell => text.Inside(cell, "<br>")).ToList()).ToList();
+        var rows = table
+            .Rows.Skip(1)
+            .Prepend([.. head])
+            .Select(row => row.Select(cell => text.Inside(cell, "<br>")).ToList())
+            .ToList();
         WriteRow(rows[0], markdown);
-        WriteRow(Enumerable.Range(0, rows[0].Count).Select(column => IsOfNumbers(table, column) ? "---:" : "---"), markdown);
-        foreach (var row in rows.Skip(1)) WriteRow(row, markdown);
+        WriteRow(
+            Enumerable.Range(0, rows[0].Count).Select(column => IsOfNumbers(table, column) ? "---:" : "---"),
+            markdown
+        );
+        foreach (var row in rows.Skip(1))
+            WriteRow(row, markdown);
     }
 
     static void WriteRow(IEnumerable<string> cells, StringBuilder markdown) =>
@@ -22,8 +30,14 @@ static partial class MarkdownTable
     /// <summary>The first column names its rows, be it by years.</summary>
     static bool IsOfNumbers(Table table, int column)
     {
-        var cells = table.Rows.Skip(1).Select(row => Inline.TextOf(row[column]).Trim()).Where(cell => cell.Length > 0).ToList();
-        return column > 0 && cells.Any(cell => Number().IsMatch(cell)) && cells.All(cell => Number().IsMatch(cell) || Nothing().IsMatch(cell));
+        var cells = table
+            .Rows.Skip(1)
+            .Select(row => Inline.TextOf(row[column]).Trim())
+            .Where(cell => cell.Length > 0)
+            .ToList();
+        return column > 0
+            && cells.Any(cell => Number().IsMatch(cell))
+            && cells.All(cell => Number().IsMatch(cell) || Nothing().IsMatch(cell));
     }
 
     [GeneratedRegex(@"^[+\-−±]?\d[\d,，.]*\s*([%％‰]|\p{L}{0,4})$")]

@@ -8,11 +8,16 @@ sealed class MarkdownText(string pictures)
 {
     static readonly (Marks Mark, string Open, string Close)[] Signs =
     [
-        (Marks.Bold, "**", "**"), (Marks.Italic, "*", "*"), (Marks.Struck, "~~", "~~"), (Marks.Raised, "<sup>", "</sup>"), (Marks.Lowered, "<sub>", "</sub>"),
+        (Marks.Bold, "**", "**"),
+        (Marks.Italic, "*", "*"),
+        (Marks.Struck, "~~", "~~"),
+        (Marks.Raised, "<sup>", "</sup>"),
+        (Marks.Lowered, "<sub>", "</sub>"),
     ];
 
     /// <param name="lineEnd">What a line break is written as.</param>
-    public string Of(IReadOnlyList<Inline> inlines, string lineEnd = "\\\n") => string.Join(lineEnd, Lines(inlines).Select(Escaping.Start));
+    public string Of(IReadOnlyList<Inline> inlines, string lineEnd = "\\\n") =>
+        string.Join(lineEnd, Lines(inlines).Select(Escaping.Start));
 
     /// <summary>For a place that is not the start of a line: a heading, a cell.</summary>
     public string Inside(IReadOnlyList<Inline> inlines, string lineEnd) => string.Join(lineEnd, Lines(inlines));
@@ -30,7 +35,8 @@ sealed class MarkdownText(string pictures)
     {
         if (depth == Signs.Length)
         {
-            foreach (var inline in inlines) text.Append(Plain(inline));
+            foreach (var inline in inlines)
+                text.Append(Plain(inline));
             return;
         }
         var (mark, open, close) = Signs[depth];
@@ -39,10 +45,13 @@ sealed class MarkdownText(string pictures)
         {
             var before = text.Length > 0 ? text[^1] : '\n';
             var next = at + 1 < groups.Count ? FirstLetter(groups[at + 1]) : after;
-            var isMarked = Has(groups[at][0], mark) && (open[0] == '<' || Emphasis.Works(Inline.TextOf(groups[at]), before, next));
-            if (isMarked) text.Append(open);
+            var isMarked =
+                Has(groups[at][0], mark) && (open[0] == '<' || Emphasis.Works(Inline.TextOf(groups[at]), before, next));
+            if (isMarked)
+                text.Append(open);
             Write(groups[at], depth + 1, text, isMarked ? close[0] : next);
-            if (isMarked) text.Append(close);
+            if (isMarked)
+                text.Append(close);
         }
     }
 
@@ -51,30 +60,40 @@ sealed class MarkdownText(string pictures)
         for (int at = 0, end; at < inlines.Count; at = end)
         {
             end = at + 1;
-            while (end < inlines.Count && Has(inlines[end], mark) == Has(inlines[at], mark)) end++;
+            while (end < inlines.Count && Has(inlines[end], mark) == Has(inlines[at], mark))
+                end++;
             List<Inline> group = [.. inlines.Skip(at).Take(end - at)];
             if (!Has(group[0], mark))
             {
                 yield return group;
                 continue;
             }
-            var (start, stop) = mark is Marks.Raised or Marks.Lowered ? (0, int.MaxValue) : Emphasis.Core(Inline.TextOf(group));
-            if (start > 0) yield return Inline.Without(mark, Inline.Take(group, start));
-            if (stop > start) yield return Inline.Skip(Inline.Take(group, stop), start);
-            if (stop < Inline.TextOf(group).Length) yield return Inline.Without(mark, Inline.Skip(group, stop));
+            var (start, stop) = mark is Marks.Raised or Marks.Lowered
+                ? (0, int.MaxValue)
+                : Emphasis.Core(Inline.TextOf(group));
+            if (start > 0)
+                yield return Inline.Without(mark, Inline.Take(group, start));
+            if (stop > start)
+                yield return Inline.Skip(Inline.Take(group, stop), start);
+            if (stop < Inline.TextOf(group).Length)
+                yield return Inline.Without(mark, Inline.Skip(group, stop));
         }
     }
 
     static bool Has(Inline inline, Marks mark) => inline is Words words && words.Marks.HasFlag(mark);
 
-    static char FirstLetter(IReadOnlyList<Inline> inlines) => Inline.TextOf(inlines) is { Length: > 0 } text ? text[0] : '[';
+    static char FirstLetter(IReadOnlyList<Inline> inlines) =>
+        Inline.TextOf(inlines) is { Length: > 0 } text ? text[0] : '[';
 
-    string Plain(Inline inline) => inline switch
-    {
-        Words { Url: { } url } words when !string.IsNullOrWhiteSpace(words.Text) => $"[{Escaping.Words(words.Text.Trim())}]({Escaping.Address(url)})",
-        Words words => Escaping.Words(words.Text),
-        NoteMark note => $"[^{note.Number}]",
-        Picture picture => $"![{Escaping.Words(picture.Alt ?? Path.GetFileNameWithoutExtension(picture.File))}]({pictures}/{picture.File})",
-        _ => "\n",
-    };
+    string Plain(Inline inline) =>
+        inline switch
+        {
+            Words { Url: { } url } words when !string.IsNullOrWhiteSpace(words.Text) =>
+                $"[{Escaping.Words(words.Text.Trim())}]({Escaping.Address(url)})",
+            Words words => Escaping.Words(words.Text),
+            NoteMark note => $"[^{note.Number}]",
+            Picture picture =>
+                $"![{Escaping.Words(picture.Alt ?? Path.GetFileNameWithoutExtension(picture.File))}]({pictures}/{picture.File})",
+            _ => "\n",
+        };
 }

@@ -14,16 +14,20 @@ sealed class MarkdownWriter(string pictures)
     /// <param name="notes">The footnotes, in the order of their numbers.</param>
     public string Write(IEnumerable<Block> blocks, IReadOnlyList<IReadOnlyList<Block>> notes)
     {
-        foreach (var block in blocks) Write(block);
-        for (var number = 1; number <= notes.Count; number++) WriteNote(number, notes[number - 1]);
+        foreach (var block in blocks)
+            Write(block);
+        for (var number = 1; number <= notes.Count; number++)
+            WriteNote(number, notes[number - 1]);
         return markdown.ToString();
     }
 
     void Write(Block block)
     {
         var isItem = block is Paragraph { Role: Role.Item };
-        if (markdown.Length > 0 && !(isItem && isAfterItem)) markdown.Append('\n');
-        if (!isItem) lists.Clear();
+        if (markdown.Length > 0 && !(isItem && isAfterItem))
+            markdown.Append('\n');
+        if (!isItem)
+            lists.Clear();
         isAfterItem = isItem;
         switch (block)
         {
@@ -54,20 +58,27 @@ sealed class MarkdownWriter(string pictures)
 
     void WriteItem(Paragraph item)
     {
-        while (lists.TryPeek(out var deeper) && deeper.Level > item.Level) lists.Pop();
-        var list = lists.TryPeek(out var same) && same.Level == item.Level && same.GoesOn(item.Number) ? same : Open(item);
+        while (lists.TryPeek(out var deeper) && deeper.Level > item.Level)
+            lists.Pop();
+        var list =
+            lists.TryPeek(out var same) && same.Level == item.Level && same.GoesOn(item.Number) ? same : Open(item);
         var indent = new string(' ', list.Indent);
         var marker = item.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) + list.End + " " : "- ";
         list.Last = item.Number;
         list.Width = marker.Length;
-        markdown.Append(indent).Append(marker).Append(text.Of(item.Inlines, "\\\n" + indent + new string(' ', marker.Length))).Append('\n');
+        markdown
+            .Append(indent)
+            .Append(marker)
+            .Append(text.Of(item.Inlines, "\\\n" + indent + new string(' ', marker.Length)))
+            .Append('\n');
     }
 
     /// <summary>Numbered lists that follow each other are told apart by the mark after the number.</summary>
     ListLevel Open(Paragraph item)
     {
         var before = lists.TryPeek(out var last) && last.Level == item.Level ? lists.Pop() : null;
-        if (before is { Indent: 0 }) markdown.Append('\n');
+        if (before is { Indent: 0 })
+            markdown.Append('\n');
         var indent = lists.TryPeek(out var outer) ? outer.Indent + outer.Width : 0;
         lists.Push(new ListLevel(item.Level, indent, before is { Last: not null, End: '.' } ? ')' : '.'));
         return lists.Peek();
@@ -75,13 +86,20 @@ sealed class MarkdownWriter(string pictures)
 
     void WriteNote(int number, IReadOnlyList<Block> blocks)
     {
-        var lines = blocks.Select(block => block switch
-        {
-            Paragraph paragraph => text.Of(paragraph.Inlines, " "),
-            Table table => string.Join(" ", table.Rows.SelectMany(row => row).Select(cell => text.Of(cell, " "))),
-            _ => "",
-        });
-        markdown.Append('\n').Append(CultureInfo.InvariantCulture, $"[^{number}]: {string.Join(" ", lines.Where(line => line.Length > 0))}\n");
+        var lines = blocks.Select(block =>
+            block switch
+            {
+                Paragraph paragraph => text.Of(paragraph.Inlines, " "),
+                Table table => string.Join(" ", table.Rows.SelectMany(row => row).Select(cell => text.Of(cell, " "))),
+                _ => "",
+            }
+        );
+        markdown
+            .Append('\n')
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"[^{number}]: {string.Join(" ", lines.Where(line => line.Length > 0))}\n"
+            );
     }
 
     /// <param name="Indent">Spaces before its items.</param>

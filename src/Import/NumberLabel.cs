@@ -21,18 +21,26 @@ sealed partial record NumberLabel(Scheme Scheme, int Number, int Length)
 {
     static readonly (Scheme Scheme, Regex Form)[] Forms =
     [
-        (Scheme.Part, PartForm()), (Scheme.Chapter, ChapterForm()), (Scheme.Section, SectionForm()), (Scheme.Han, HanForm()),
-        (Scheme.BracketedHan, BracketedHanForm()), (Scheme.Digit, DigitForm()), (Scheme.BracketedDigit, BracketedDigitForm()), (Scheme.Circle, CircleForm()),
+        (Scheme.Part, PartForm()),
+        (Scheme.Chapter, ChapterForm()),
+        (Scheme.Section, SectionForm()),
+        (Scheme.Han, HanForm()),
+        (Scheme.BracketedHan, BracketedHanForm()),
+        (Scheme.Digit, DigitForm()),
+        (Scheme.BracketedDigit, BracketedDigitForm()),
+        (Scheme.Circle, CircleForm()),
     ];
 
     public static NumberLabel? Of(string text)
     {
         foreach (var (scheme, form) in Forms)
         {
-            if (form.Match(text) is not { Success: true } match) continue;
+            if (form.Match(text) is not { Success: true } match)
+                continue;
             var number = match.Groups["n"].Value;
             var value = scheme == Scheme.Circle ? number[0] - '①' + 1 : ChineseNumber.Read(number);
-            if (value is not null && match.Length < text.Length) return new NumberLabel(scheme, value.Value, match.Length);
+            if (value is not null && match.Length < text.Length)
+                return new NumberLabel(scheme, value.Value, match.Length);
         }
         return null;
     }

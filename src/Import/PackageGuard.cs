@@ -19,7 +19,8 @@ static class PackageGuard
     /// <summary>Why the file cannot be imported, as a Chinese sentence that says what to do; null when it can.</summary>
     public static string? Refusal(byte[] file)
     {
-        if (!file.AsSpan().StartsWith("PK"u8)) return NoPackage(file);
+        if (!file.AsSpan().StartsWith("PK"u8))
+            return NoPackage(file);
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false));
@@ -40,9 +41,12 @@ static class PackageGuard
         var start = Encoding.Latin1.GetString(file, 0, Math.Min(file.Length, 512)).TrimStart();
         return file.AsSpan().StartsWith(Ole) ? OldOrLocked(file)
             : file.Length == 0 ? "文件是空的。"
-            : start.StartsWith("{\\rtf", StringComparison.Ordinal) ? "这是 RTF 文件，不是 .docx。请用 Word 或 WPS 打开，另存为 .docx，再导入。"
-            : start.StartsWith("%PDF", StringComparison.Ordinal) ? "这是 PDF 文件，不是 .docx。请找到 Word 原稿再导入；没有原稿的，可以作为附件提供。"
-            : start.StartsWith('<') || start.StartsWith("MIME", StringComparison.OrdinalIgnoreCase) ? "这是网页或 XML 文件，不是 .docx。请用 Word 或 WPS 打开，另存为 .docx，再导入。"
+            : start.StartsWith("{\\rtf", StringComparison.Ordinal)
+                ? "这是 RTF 文件，不是 .docx。请用 Word 或 WPS 打开，另存为 .docx，再导入。"
+            : start.StartsWith("%PDF", StringComparison.Ordinal)
+                ? "这是 PDF 文件，不是 .docx。请找到 Word 原稿再导入；没有原稿的，可以作为附件提供。"
+            : start.StartsWith('<') || start.StartsWith("MIME", StringComparison.OrdinalIgnoreCase)
+                ? "这是网页或 XML 文件，不是 .docx。请用 Word 或 WPS 打开，另存为 .docx，再导入。"
             : "这不是 .docx 文件。请用 Word 或 WPS 打开原稿，“另存为”，类型选“Word 文档（*.docx）”，再导入。";
     }
 
@@ -53,39 +57,52 @@ static class PackageGuard
 
     static string? OtherKind(ZipArchive zip) =>
         zip.GetEntry("[Content_Types].xml") is not null
-            ? zip.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal)) ? "这是 Excel 表格，不是 Word 文档。表格可以作为附件提供。"
-            : zip.Entries.Any(part => part.FullName.StartsWith("ppt/", StringComparison.Ordinal)) ? "这是演示文稿，不是 Word 文档。演示文稿可以作为附件提供。"
-            : null
-        : zip.GetEntry("mimetype") is not null ? "这是 OpenDocument（.odt）文件，不是 .docx。请打开它，另存为 .docx，再导入。"
-        : "这是压缩包，不是 Word 文档。请先解压，再导入里面的 .docx。";
+            ? zip.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal))
+                ? "这是 Excel 表格，不是 Word 文档。表格可以作为附件提供。"
+                : zip.Entries.Any(part => part.FullName.StartsWith("ppt/", StringComparison.Ordinal))
+                    ? "这是演示文稿，不是 Word 文档。演示文稿可以作为附件提供。"
+                    : null
+            : zip.GetEntry("mimetype") is not null
+                ? "这是 OpenDocument（.odt）文件，不是 .docx。请打开它，另存为 .docx，再导入。"
+                : "这是压缩包，不是 Word 文档。请先解压，再导入里面的 .docx。";
 
     /// <summary>Counts what really comes out, since what a package says of itself may be a lie.</summary>
     static string? Bomb(ZipArchive zip)
     {
-        const string TooMuch = "文件解压后大得不正常，没有打开。请确认文件来源；确是自己的文件，请把图片压缩后另存为新的 .docx。";
-        if (zip.Entries.Count > MostParts) return TooMuch;
+        const string TooMuch =
+            "文件解压后大得不正常，没有打开。请确认文件来源；确是自己的文件，请把图片压缩后另存为新的 .docx。";
+        if (zip.Entries.Count > MostParts)
+            return TooMuch;
         var left = LargestWhole;
         foreach (var part in zip.Entries)
         {
             using var stream = part.Open();
             var size = IsXml(part.FullName) ? Walk(stream) : Drain(stream, left);
-            if (size is null || (left -= size.Value) <= 0) return TooMuch;
+            if (size is null || (left -= size.Value) <= 0)
+                return TooMuch;
         }
         return null;
     }
 
-    static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The size of an XML part; null when it is too large or too deep. A DTD is an exception: it may unfold without end.</summary>
     static long? Walk(Stream stream)
     {
         using var copy = new MemoryStream();
-        if (Drain(stream, LargestXml, copy) is not { } size) return null;
+        if (Drain(stream, LargestXml, copy) is not { } size)
+            return null;
         copy.Position = 0;
-        using var xml = XmlReader.Create(copy, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = XmlReader.Create(
+            copy,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         while (xml.Read())
         {
-            if (xml.Depth > DeepestXml) return null;
+            if (xml.Depth > DeepestXml)
+                return null;
         }
         return size;
     }
@@ -96,7 +113,8 @@ static class PackageGuard
         long size = 0;
         for (int read; (read = stream.Read(buffer)) > 0; size += read)
         {
-            if (size + read > most) return null;
+            if (size + read > most)
+                return null;
             copy?.Write(buffer, 0, read);
         }
         return size;

@@ -19,10 +19,15 @@ sealed partial class Pictures(Losses losses)
     {
         if (embedded is null || !holder.TryGetPartById(embedded, out var part))
         {
-            losses.Lose(linked is null && embedded is null ? "图形里没有图片，没有导入" : "图片不在文件里（链接到别处），没有下载");
+            losses.Lose(
+                linked is null && embedded is null
+                    ? "图形里没有图片，没有导入"
+                    : "图片不在文件里（链接到别处），没有下载"
+            );
             return null;
         }
-        if (!files.TryGetValue(part.Uri, out var file)) files[part.Uri] = file = Extract(part);
+        if (!files.TryGetValue(part.Uri, out var file))
+            files[part.Uri] = file = Extract(part);
         return file is null ? null : new Picture(file, Said(alt));
     }
 
@@ -35,7 +40,9 @@ sealed partial class Pictures(Losses losses)
         }
         if (Kind(bytes) is not { } kind)
         {
-            losses.Lose($"图片是 {Path.GetExtension(part.Uri.OriginalString).TrimStart('.').ToUpperInvariant()} 格式，浏览器不能显示，请另存为 png 后自己放进图片文件夹");
+            losses.Lose(
+                $"图片是 {Path.GetExtension(part.Uri.OriginalString).TrimStart('.').ToUpperInvariant()} 格式，浏览器不能显示，请另存为 png 后自己放进图片文件夹"
+            );
             return null;
         }
         taken.Add(($"图{taken.Count + 1}{kind}", bytes));
@@ -47,10 +54,11 @@ sealed partial class Pictures(Losses losses)
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = stream.Read(buffer)) > 0; )
         {
             copy.Write(buffer, 0, read);
-            if (copy.Length > Largest) return null;
+            if (copy.Length > Largest)
+                return null;
         }
         return copy.ToArray();
     }
@@ -67,6 +75,9 @@ sealed partial class Pictures(Losses losses)
     static string? Said(string? alt) =>
         string.IsNullOrWhiteSpace(alt) || Nothing().IsMatch(alt.Trim()) ? null : alt.ReplaceLineEndings(" ").Trim();
 
-    [GeneratedRegex(@"^(图片|图像|图|照片|Picture|Image|Graphic)?\s*\d*$|\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$|描述已自动生成|automatically generated", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(图片|图像|图|照片|Picture|Image|Graphic)?\s*\d*$|\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$|描述已自动生成|automatically generated",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Nothing();
 }

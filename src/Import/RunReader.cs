@@ -15,28 +15,36 @@ sealed class RunReader(Source source, OpenXmlPart part)
     public void Read(W.Run run, Line line, string? url)
     {
         var isHidden = source.Formatting.Has<W.Vanish>(run.RunProperties, line.Paragraph);
-        if (isHidden && run.Elements<W.Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text))) source.Losses.Lose("隐藏文字");
+        if (isHidden && run.Elements<W.Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
+            source.Losses.Lose("隐藏文字");
         var look = source.Formatting.Look(run.RunProperties, line.Paragraph);
         foreach (var child in run)
         {
-            if (child is W.FieldChar mark) Turn(mark.FieldCharType?.InnerText);
-            else if (child is W.FieldCode code) Fields.Say(code.Text);
-            else if (!isHidden && Fields.IsVisible) Read(child, line, look, url);
+            if (child is W.FieldChar mark)
+                Turn(mark.FieldCharType?.InnerText);
+            else if (child is W.FieldCode code)
+                Fields.Say(code.Text);
+            else if (!isHidden && Fields.IsVisible)
+                Read(child, line, look, url);
         }
     }
 
     void Turn(string? mark)
     {
-        if (mark == "begin") Fields.Begin();
-        else if (mark == "separate") Fields.Separate();
-        else Fields.End();
+        if (mark == "begin")
+            Fields.Begin();
+        else if (mark == "separate")
+            Fields.Separate();
+        else
+            Fields.End();
     }
 
     void Read(OpenXmlElement child, Line line, RunLook look, string? url)
     {
         switch (child)
         {
-            case W.FootnoteEndnoteReferenceType { Id.InnerText: { } id } when source.Note(child is W.EndnoteReference, id) is { } note:
+            case W.FootnoteEndnoteReferenceType { Id.InnerText: { } id }
+                when source.Note(child is W.EndnoteReference, id) is { } note:
                 line.Add(note);
                 break;
             case W.CommentReference:
@@ -44,11 +52,13 @@ sealed class RunReader(Source source, OpenXmlPart part)
                 break;
             case W.Ruby ruby:
                 source.Losses.Lose("拼音");
-                foreach (var run in ruby.Elements<W.RubyBase>().SelectMany(words => words.Elements<W.Run>())) Read(run, line, url);
+                foreach (var run in ruby.Elements<W.RubyBase>().SelectMany(words => words.Elements<W.Run>()))
+                    Read(run, line, url);
                 break;
             // Emoji: the newer way is a letter that only Word knows.
             case AlternateContent either when !either.Descendants().Any(drawn => drawn is W.Drawing or W.Picture):
-                foreach (var older in either.Elements<AlternateContentFallback>().SelectMany(fallback => fallback)) Read(older, line, look, url);
+                foreach (var older in either.Elements<AlternateContentFallback>().SelectMany(fallback => fallback))
+                    Read(older, line, look, url);
                 break;
             case W.Drawing or W.Picture or W.EmbeddedObject or AlternateContent:
                 drawings.Read(child, line);
@@ -64,15 +74,17 @@ sealed class RunReader(Source source, OpenXmlPart part)
 
     string Letters(OpenXmlElement child)
     {
-        if (child is not W.SymbolChar symbol) return child switch
-        {
-            W.Text text => text.Text,
-            W.TabChar or W.PositionalTab => " ",
-            W.NoBreakHyphen => "-",
-            _ => "",
-        };
+        if (child is not W.SymbolChar symbol)
+            return child switch
+            {
+                W.Text text => text.Text,
+                W.TabChar or W.PositionalTab => " ",
+                W.NoBreakHyphen => "-",
+                _ => "",
+            };
         var letter = Symbols.Read(symbol.Font?.InnerText, symbol.Char?.InnerText);
-        if (letter is null) source.Losses.Lose("认不出的符号");
+        if (letter is null)
+            source.Losses.Lose("认不出的符号");
         return letter ?? "";
     }
 }

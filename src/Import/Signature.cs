@@ -5,7 +5,14 @@ namespace WorkReports.Import;
 /// <summary>Who signed a document and when: the lines under the text, or under the title. They leave the body.</summary>
 /// <param name="Signed">The unit as it is written there; null when nobody signed.</param>
 /// <param name="Printed">Lines of the imprint (版记): 抄送, 印发.</param>
-sealed partial record Signature(DateOnly? Date, string DateFrom, string? Signed, PublishingUnit? Unit, IReadOnlyList<Block> Body, IReadOnlyList<string> Printed)
+sealed partial record Signature(
+    DateOnly? Date,
+    string DateFrom,
+    string? Signed,
+    PublishingUnit? Unit,
+    IReadOnlyList<Block> Body,
+    IReadOnlyList<string> Printed
+)
 {
     const int LongestUnit = 30;
     const int MostUnits = 4;
@@ -28,50 +35,84 @@ sealed partial record Signature(DateOnly? Date, string DateFrom, string? Signed,
             lines.Insert(0, last.Text.Replace('\n', ' '));
             body.RemoveAt(body.Count - 1);
         }
-        if (body is [.., Table { Rows.Count: <= 4 } table] && table.Rows.SelectMany(row => row).Any(cell => Imprint().IsMatch(Inline.TextOf(cell))))
+        if (
+            body is [.., Table { Rows.Count: <= 4 } table]
+            && table.Rows.SelectMany(row => row).Any(cell => Imprint().IsMatch(Inline.TextOf(cell)))
+        )
         {
-            lines.Insert(0, string.Join("；", table.Rows.SelectMany(row => row).Select(Inline.TextOf).Where(text => text.Length > 0)));
+            lines.Insert(
+                0,
+                string.Join(
+                    "；",
+                    table.Rows.SelectMany(row => row).Select(Inline.TextOf).Where(text => text.Length > 0)
+                )
+            );
             body.RemoveAt(body.Count - 1);
         }
         return lines;
     }
 
     /// <summary>The last line that is a date, with the units above it or before it.</summary>
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeEnd(List<Block> body, IReadOnlyList<PublishingUnit> units)
+    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeEnd(
+        List<Block> body,
+        IReadOnlyList<PublishingUnit> units
+    )
     {
         for (var at = body.Count - 1; at > 0; at--)
         {
-            if (body[at] is not Paragraph { Look.Outline: null } paragraph) continue;
+            if (body[at] is not Paragraph { Look.Outline: null } paragraph)
+                continue;
             var lines = paragraph.Text.Split('\n');
-            if (SignedDate.Split(lines[^1]) is not { } found || (found.Before.Length > 0 && !IsUnit(found.Before, units))) continue;
-            if (!lines[..^1].All(line => IsUnit(line, units))) continue;
+            if (
+                SignedDate.Split(lines[^1]) is not { } found
+                || (found.Before.Length > 0 && !IsUnit(found.Before, units))
+            )
+                continue;
+            if (!lines[..^1].All(line => IsUnit(line, units)))
+                continue;
             var names = lines[..^1].Append(found.Before).Where(name => name.Length > 0).Select(Plain).ToList();
             var first = at;
-            while (names.Count < MostUnits && first > 1 && body[first - 1] is Paragraph above && IsUnit(above.Text, units))
+            while (
+                names.Count < MostUnits && first > 1 && body[first - 1] is Paragraph above && IsUnit(above.Text, units)
+            )
             {
                 names.Insert(0, Plain(above.Text));
                 first--;
             }
             // A date alone may be one of the text: a chronicle has many.
-            if (names.Count == 0 && !paragraph.Look.IsRight && at < body.Count - 2) continue;
+            if (names.Count == 0 && !paragraph.Look.IsRight && at < body.Count - 2)
+                continue;
             body.RemoveRange(first, at - first + 1);
             return (found.Date, names, "落款");
         }
         return null;
     }
 
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeUnderTitle(List<Block> body, IReadOnlyList<PublishingUnit> units)
+    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeUnderTitle(
+        List<Block> body,
+        IReadOnlyList<PublishingUnit> units
+    )
     {
         DateOnly? date = null;
         var names = new List<string>();
-        for (var line = 0; line < LinesUnderTitle && body is [Paragraph { Look.Outline: null, Text.Length: > 0 } first, ..]; line++)
+        for (
+            var line = 0;
+            line < LinesUnderTitle && body is [Paragraph { Look.Outline: null, Text.Length: > 0 } first, ..];
+            line++
+        )
         {
             var found = SignedDate.Split(first.Text);
             var name = found is null ? Plain(first.Text) : found.Value.Before.TrimEnd('（', '(');
             // In the middle or on the right, or in so many words: the first sentence may begin with the unit's name, or with a date.
-            var isAside = first.Look.IsCentred || first.Look.IsRight || first.Text.StartsWith('（') || units.Any(unit => name == unit.Name || name == unit.ShortName);
-            if (!isAside || (name.Length > 0 && (Known(name, units) is null || names.Count > 0))) break;
-            if (name.Length > 0) names.Add(name);
+            var isAside =
+                first.Look.IsCentred
+                || first.Look.IsRight
+                || first.Text.StartsWith('（')
+                || units.Any(unit => name == unit.Name || name == unit.ShortName);
+            if (!isAside || (name.Length > 0 && (Known(name, units) is null || names.Count > 0)))
+                break;
+            if (name.Length > 0)
+                names.Add(name);
             date ??= found?.Date;
             body.RemoveAt(0);
         }
@@ -79,7 +120,9 @@ sealed partial record Signature(DateOnly? Date, string DateFrom, string? Signed,
     }
 
     static bool IsUnit(string text, IReadOnlyList<PublishingUnit> units) =>
-        Plain(text) is { Length: > 1 and <= LongestUnit } name && !IsSentence(name) && (Known(name, units) is not null || Organ().IsMatch(name));
+        Plain(text) is { Length: > 1 and <= LongestUnit } name
+        && !IsSentence(name)
+        && (Known(name, units) is not null || Organ().IsMatch(name));
 
     static bool IsSentence(string text) => text.Any(letter => "。，；：！？".Contains(letter));
 
@@ -88,14 +131,24 @@ sealed partial record Signature(DateOnly? Date, string DateFrom, string? Signed,
     {
         var plain = Plain(name);
         return units.FirstOrDefault(unit => plain == unit.Name || plain == unit.ShortName)
-            ?? units.Where(unit => plain.Length <= LongestUnit && !IsSentence(plain) && (plain.Contains(unit.Name) || plain.Contains(unit.ShortName))).MaxBy(unit => unit.Name.Length);
+            ?? units
+                .Where(unit =>
+                    plain.Length <= LongestUnit
+                    && !IsSentence(plain)
+                    && (plain.Contains(unit.Name) || plain.Contains(unit.ShortName))
+                )
+                .MaxBy(unit => unit.Name.Length);
     }
 
     static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    [GeneratedRegex(@"^\s*(抄送|主送|分送|印发机关)[：:]|\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*[（(](此件)?(公开|不公开|依申请公开)(发布)?[）)]\s*$")]
+    [GeneratedRegex(
+        @"^\s*(抄送|主送|分送|印发机关)[：:]|\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*[（(](此件)?(公开|不公开|依申请公开)(发布)?[）)]\s*$"
+    )]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|小组|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$")]
+    [GeneratedRegex(
+        @"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|小组|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$"
+    )]
     private static partial Regex Organ();
 }

@@ -12,19 +12,26 @@ static partial class SignedDate
     /// <summary>The date that a line ends with, and what stands before it.</summary>
     public static (string Before, DateOnly Date)? Split(string line)
     {
-        var match = Form().Match(string.Concat(line.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))));
+        var match = Form()
+            .Match(string.Concat(line.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))));
         return match.Success && Of(match.Groups) is { } date ? (match.Groups["before"].Value, date) : null;
     }
 
     static DateOnly? Of(GroupCollection groups)
     {
         var (year, month, day) = (Number(groups["y"]), Number(groups["m"]), Number(groups["d"]));
-        var isOne = year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        var isOne =
+            year is >= 1900 and <= 2200
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month);
         return isOne ? new DateOnly(year, month, day) : null;
     }
 
     static int Number(Group group) => ChineseNumber.Read(group.Value) ?? 0;
 
-    [GeneratedRegex(@"^(?<before>.*?)[(（\[]?(?<y>(?<!\d)\d{4}|[〇○◯零O0一二三四五六七八九]{4})[年.\-/](?<m>\d{1,2}|[一二三四五六七八九十]{1,2})[月.\-/](?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?[)）\]]?$")]
+    [GeneratedRegex(
+        @"^(?<before>.*?)[(（\[]?(?<y>(?<!\d)\d{4}|[〇○◯零O0一二三四五六七八九]{4})[年.\-/](?<m>\d{1,2}|[一二三四五六七八九十]{1,2})[月.\-/](?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?[)）\]]?$"
+    )]
     private static partial Regex Form();
 }

@@ -38,8 +38,10 @@ sealed class Source
     /// <summary>Null for a note that the document does not hold.</summary>
     public NoteMark? Note(bool isEndnote, string id)
     {
-        if (NoteOf(isEndnote, id) is null) return null;
-        if (!notes.Contains((isEndnote, id))) notes.Add((isEndnote, id));
+        if (NoteOf(isEndnote, id) is null)
+            return null;
+        if (!notes.Contains((isEndnote, id)))
+            notes.Add((isEndnote, id));
         return new NoteMark(notes.IndexOf((isEndnote, id)) + 1);
     }
 }

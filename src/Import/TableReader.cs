@@ -10,14 +10,19 @@ static class TableReader
     const int MostColumns = 60;
 
     /// <param name="read">Reads what stands in a cell.</param>
-    public static IEnumerable<Block> Read(W.Table table, Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read, Losses losses)
+    public static IEnumerable<Block> Read(
+        W.Table table,
+        Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read,
+        Losses losses
+    )
     {
         var rows = Children<W.TableRow>(table)
             .Where(row => row.TableRowProperties?.GetFirstChild<W.Deleted>() is null)
             .Select(row => Children<W.TableCell>(row).Select(cell => new Cell(cell, read(cell))).ToList())
             .Where(row => row.Count > 0)
             .ToList();
-        if (rows is [[var only]]) return only.Blocks;
+        if (rows is [[var only]])
+            return only.Blocks;
 
         var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), MostColumns);
         var before = new List<Block>();
@@ -27,19 +32,31 @@ static class TableReader
             before.AddRange(title.Blocks);
             rows.RemoveAt(0);
         }
-        if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsBelow))) losses.Change("合并的单元格已拆开，空出来的格子请核对");
-        var grid = rows.Select(row => Fill(row, columns, losses)).Where(row => row.Any(cell => cell.Count > 0)).ToList();
+        if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsBelow)))
+            losses.Change("合并的单元格已拆开，空出来的格子请核对");
+        var grid = rows.Select(row => Fill(row, columns, losses))
+            .Where(row => row.Any(cell => cell.Count > 0))
+            .ToList();
         return grid.Count == 0 ? before : [.. before, new Table(grid)];
     }
 
     /// <summary>Rows and cells lie directly in the table, or in wrappers.</summary>
-    static IEnumerable<T> Children<T>(OpenXmlElement element) where T : OpenXmlElement =>
-        element.ChildElements.SelectMany(child => child switch
-        {
-            T found => [found],
-            W.SdtRow or W.SdtCell or W.SdtContentRow or W.SdtContentCell or W.CustomXmlRow or W.CustomXmlCell or W.InsertedRun => Children<T>(child),
-            _ => [],
-        });
+    static IEnumerable<T> Children<T>(OpenXmlElement element)
+        where T : OpenXmlElement =>
+        element.ChildElements.SelectMany(child =>
+            child switch
+            {
+                T found => [found],
+                W.SdtRow
+                or W.SdtCell
+                or W.SdtContentRow
+                or W.SdtContentCell
+                or W.CustomXmlRow
+                or W.CustomXmlCell
+                or W.InsertedRun => Children<T>(child),
+                _ => [],
+            }
+        );
 
     static List<IReadOnlyList<Inline>> Fill(List<Cell> row, int columns, Losses losses)
     {
@@ -47,9 +64,11 @@ static class TableReader
         foreach (var cell in row)
         {
             cells.Add(cell.IsBelow ? [] : Lines(cell.Blocks, losses));
-            for (var i = 1; i < cell.Span; i++) cells.Add([]);
+            for (var i = 1; i < cell.Span; i++)
+                cells.Add([]);
         }
-        while (cells.Count < columns) cells.Add([]);
+        while (cells.Count < columns)
+            cells.Add([]);
         return cells[..columns];
     }
 
@@ -58,16 +77,20 @@ static class TableReader
         var lines = new List<Inline>();
         foreach (var block in blocks)
         {
-            if (lines.Count > 0) lines.Add(new LineBreak());
+            if (lines.Count > 0)
+                lines.Add(new LineBreak());
             if (block is Paragraph paragraph)
             {
-                if (paragraph.Label is { } label) lines.Add(new Words(label.IsBullet ? "· " : label.Text));
+                if (paragraph.Label is { } label)
+                    lines.Add(new Words(label.IsBullet ? "· " : label.Text));
                 lines.AddRange(paragraph.Inlines);
             }
             else if (block is Table inner)
             {
                 losses.Change("表格里的表格变成了文字");
-                lines.Add(new Words(string.Join("；", inner.Rows.Select(row => string.Join(" ", row.Select(Inline.TextOf))))));
+                lines.Add(
+                    new Words(string.Join("；", inner.Rows.Select(row => string.Join(" ", row.Select(Inline.TextOf)))))
+                );
             }
         }
         return Inline.Trim(lines);
@@ -75,7 +98,15 @@ static class TableReader
 
     sealed record Cell(W.TableCell Element, IReadOnlyList<Block> Blocks)
     {
-        public int Span { get; } = int.TryParse(Element.TableCellProperties?.GridSpan?.Val?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
+        public int Span { get; } =
+            int.TryParse(
+                Element.TableCellProperties?.GridSpan?.Val?.InnerText,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var span
+            )
+                ? Math.Clamp(span, 1, MostColumns)
+                : 1;
 
         /// <summary>True for a cell that is merged into the one above, or to the left.</summary>
         public bool IsBelow =>

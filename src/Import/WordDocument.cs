@@ -12,41 +12,82 @@ static class WordDocument
     public static ImportedReport? Read(byte[] file, IReadOnlyList<PublishingUnit> units, out string? refusal)
     {
         refusal = PackageGuard.Refusal(file);
-        if (refusal is not null) return null;
+        if (refusal is not null)
+            return null;
         try
         {
-            using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-            if (document.MainDocumentPart is { Document.Body: not null } main) return Read(document, main, units, out refusal);
+            using var document = WordprocessingDocument.Open(
+                new MemoryStream(file, writable: false),
+                isEditable: false
+            );
+            if (document.MainDocumentPart is { Document.Body: not null } main)
+                return Read(document, main, units, out refusal);
             refusal = "这不是 Word 文档（里面没有正文）。请用 Word 或 WPS 打开原稿，另存为 .docx，再导入。";
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or InvalidDataException or XmlException or FormatException or IOException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception
+                    is OpenXmlPackageException
+                        or InvalidDataException
+                        or XmlException
+                        or FormatException
+                        or IOException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+            )
         {
             // The SDK has many words for a package that contradicts itself.
-            refusal = $"文件的内部结构有错，读不了（{exception.Message}）。请用 Word 或 WPS 打开，另存为新的 .docx，再导入。";
+            refusal =
+                $"文件的内部结构有错，读不了（{exception.Message}）。请用 Word 或 WPS 打开，另存为新的 .docx，再导入。";
         }
         return null;
     }
 
-    static ImportedReport? Read(WordprocessingDocument document, MainDocumentPart main, IReadOnlyList<PublishingUnit> units, out string? refusal)
+    static ImportedReport? Read(
+        WordprocessingDocument document,
+        MainDocumentPart main,
+        IReadOnlyList<PublishingUnit> units,
+        out string? refusal
+    )
     {
         var source = new Source(main);
         var blocks = new BlockReader(source, main).ReadAll(main.Document!.Body!);
         var notes = source.Notes.Select(note => ReadNote(source, note)).ToList();
-        if (HasWords(main.HeaderParts.Select(part => part.Header)) || HasWords(main.FooterParts.Select(part => part.Footer))) source.Losses.Lose("页眉和页脚");
+        if (
+            HasWords(main.HeaderParts.Select(part => part.Header))
+            || HasWords(main.FooterParts.Select(part => part.Footer))
+        )
+            source.Losses.Lose("页眉和页脚");
 
         var opening = Opening.Read(blocks);
-        refusal = opening.Secret is null ? null
+        refusal = opening.Secret is null
+            ? null
             : $"文件标有密级“{opening.Secret.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
-        if (refusal is not null) return null;
+        if (refusal is not null)
+            return null;
 
         var signature = Signature.Read(opening.Body, units);
         var body = Captions.Set(Headings.Mark(signature.Body), source.Losses);
-        var shown = body.Concat(notes.SelectMany(note => note)).SelectMany(Inline.Of).OfType<Picture>().Select(picture => picture.File).ToHashSet();
+        var shown = body.Concat(notes.SelectMany(note => note))
+            .SelectMany(Inline.Of)
+            .OfType<Picture>()
+            .Select(picture => picture.File)
+            .ToHashSet();
         var pictures = source.Pictures.Taken.Where(picture => shown.Contains(picture.Name)).ToList();
-        if (pictures.Count < source.Pictures.Taken.Count) source.Losses.Lose("落款和版记上的图片（如公章）");
+        if (pictures.Count < source.Pictures.Taken.Count)
+            source.Losses.Lose("落款和版记上的图片（如公章）");
         return new ImportedReport(
-            opening.Title ?? Filled(document.PackageProperties.Title), opening.Title is null ? "文件属性" : opening.TitleFrom, signature.Date, signature.DateFrom, DateOf(document), signature.Signed, signature.Unit,
-            [.. opening.Letterhead, .. signature.Printed], source.Losses.Changed, source.Losses.Lost)
+            opening.Title ?? Filled(document.PackageProperties.Title),
+            opening.Title is null ? "文件属性" : opening.TitleFrom,
+            signature.Date,
+            signature.DateFrom,
+            DateOf(document),
+            signature.Signed,
+            signature.Unit,
+            [.. opening.Letterhead, .. signature.Printed],
+            source.Losses.Changed,
+            source.Losses.Lost
+        )
         {
             Blocks = body,
             Notes = notes,
@@ -60,7 +101,8 @@ static class WordDocument
         return new BlockReader(source, part!).ReadAll(source.NoteOf(note.IsEndnote, note.Id)!);
     }
 
-    static bool HasWords(IEnumerable<OpenXmlElement?> parts) => parts.Any(part => part?.InnerText.Any(letter => char.IsLetter(letter)) ?? false);
+    static bool HasWords(IEnumerable<OpenXmlElement?> parts) =>
+        parts.Any(part => part?.InnerText.Any(letter => char.IsLetter(letter)) ?? false);
 
     static DateOnly? DateOf(WordprocessingDocument document) =>
         (document.PackageProperties.Modified ?? document.PackageProperties.Created) is { } moment

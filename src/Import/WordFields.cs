@@ -20,13 +20,15 @@ sealed partial class WordFields
 
     public void Say(string code)
     {
-        if (open.TryPeek(out var field) && !field.IsInResult) field.Code.Append(code);
+        if (open.TryPeek(out var field) && !field.IsInResult)
+            field.Code.Append(code);
     }
 
     /// <summary>The code is whole.</summary>
     public void Separate()
     {
-        if (!open.TryPeek(out var field)) return;
+        if (!open.TryPeek(out var field))
+            return;
         field.IsInResult = true;
         field.IsDropped = IsPageField(field.Code.ToString());
         field.Url = Link().Match(field.Code.ToString()) is { Success: true } link ? link.Groups["url"].Value : null;

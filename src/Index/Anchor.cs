@@ -14,7 +14,8 @@ sealed class Anchor : IDisposable
     public Anchor(string connectionString) => connection = Connections.Open(connectionString);
 
     /// <summary>False also where the system cannot tell, since there nobody can take an open file away.</summary>
-    public bool IsMoved => Ask(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
+    public bool IsMoved =>
+        Ask(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
 
     public void Dispose() => connection.Dispose();
 

@@ -42,12 +42,15 @@ public sealed partial class Database
         try
         {
             var fault = Fault();
-            if (fault is not null) Rebuild();
+            if (fault is not null)
+                Rebuild();
             // What was opened while the disk was read-only stays so, and whatever shares its log with it.
-            else if (standing != Standing.Here || isReadOnly) Exchange(() => Stand(Standing.Here));
+            else if (standing != Standing.Here || isReadOnly)
+                Exchange(() => Stand(Standing.Here));
             return fault;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode != Busy && standing == Standing.Nowhere && CanBeFrozen())
+        catch (SqliteException exception)
+            when (exception.SqliteErrorCode != Busy && standing == Standing.Nowhere && CanBeFrozen())
         {
             Exchange(() => Stand(Standing.Frozen));
             throw;
@@ -59,8 +62,10 @@ public sealed partial class Database
     public bool Doubts(Exception exception)
     {
         var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
-        if (isDamage) isDoubted = true;
-        if (exception is SqliteException { SqliteErrorCode: ReadOnly }) isReadOnly = true;
+        if (isDamage)
+            isDoubted = true;
+        if (exception is SqliteException { SqliteErrorCode: ReadOnly })
+            isReadOnly = true;
         return isDamage;
     }
 
@@ -73,18 +78,24 @@ public sealed partial class Database
             // pooled one every edition since looks like damage. So the list is read in the very snapshot that is checked.
             using var connection = Read(isPooled: false);
             var worked = Stopwatch.StartNew();
-            raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ =>
-            {
-                if (worked.Elapsed > CheckAtOnce)
+            raw.sqlite3_progress_handler(
+                connection.Handle,
+                StepsBetweenLooks,
+                _ =>
                 {
-                    stop.WaitHandle.WaitOne(worked.Elapsed * 2);
-                    worked.Restart();
-                }
-                return stop.IsCancellationRequested ? 1 : 0;
-            }, null);
+                    if (worked.Elapsed > CheckAtOnce)
+                    {
+                        stop.WaitHandle.WaitOne(worked.Elapsed * 2);
+                        worked.Restart();
+                    }
+                    return stop.IsCancellationRequested ? 1 : 0;
+                },
+                null
+            );
             using var snapshot = connection.BeginTransaction(deferred: true);
             connection.ExecuteScalar<long>("select count(*) from edition");
-            if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok") isDoubted = true;
+            if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok")
+                isDoubted = true;
         }
         catch (SqliteException exception)
         {
@@ -98,7 +109,8 @@ public sealed partial class Database
         standing = Standing.Nowhere;
         anchor?.Dispose();
         SqliteConnection.ClearAllPools();
-        foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" })
+            File.Delete(part);
         using var connection = Write();
         connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
         using var transaction = connection.BeginTransaction();
@@ -109,10 +121,14 @@ public sealed partial class Database
 
     string? Fault()
     {
-        if (standing == Standing.Here && (isDoubted || anchor!.IsMoved)) return isDoubted ? "is damaged" : "is gone";
+        if (standing == Standing.Here && (isDoubted || anchor!.IsMoved))
+            return isDoubted ? "is damaged" : "is gone";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (standing != Standing.Here && Stranger.PutAside(file) is { } aside) return $"was none of this program's, is put aside as '{aside}',";
-        return !File.Exists(file) ? "is not there" : !IsUsable(At(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version," : null;
+        if (standing != Standing.Here && Stranger.PutAside(file) is { } aside)
+            return $"was none of this program's, is put aside as '{aside}',";
+        return !File.Exists(file) ? "is not there"
+            : !IsUsable(At(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
+            : null;
     }
 
     /// <summary>A look at the head alone: reading a large index through takes longer than all the rest of a start.</summary>
@@ -135,7 +151,8 @@ public sealed partial class Database
     {
         try
         {
-            return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 } && IsUsable(Frozen(isPooled: false));
+            return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 }
+                && IsUsable(Frozen(isPooled: false));
         }
         catch (SqliteException)
         {

@@ -42,7 +42,8 @@ public sealed partial class Database : IDisposable
         var wasThere = Path.Exists(file);
         try
         {
-            if (Ensure() is { } fault && wasThere) FaultAtStart = fault;
+            if (Ensure() is { } fault && wasThere)
+                FaultAtStart = fault;
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -68,12 +69,14 @@ public sealed partial class Database : IDisposable
     {
         try
         {
-            return Connections.Open(standing switch
-            {
-                Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
-                Standing.Frozen => Frozen(isPooled),
-                _ => Empty.Value.ConnectionString,
-            });
+            return Connections.Open(
+                standing switch
+                {
+                    Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
+                    Standing.Frozen => Frozen(isPooled),
+                    _ => Empty.Value.ConnectionString,
+                }
+            );
         }
         catch (SqliteException) when (!File.Exists(file))
         {
@@ -84,11 +87,14 @@ public sealed partial class Database : IDisposable
 
     /// <summary>Not pooled: a connection opened while the disk was read-only would stay so.</summary>
     /// <param name="prepare">As of <see cref="Connections.Open"/>.</param>
-    internal SqliteConnection Write(Action<SqliteConnection>? prepare = null) => Connections.Open(At(file, SqliteOpenMode.ReadWriteCreate), connection =>
-    {
-        connection.Execute($"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LargestLog}");
-        prepare?.Invoke(connection);
-    });
+    internal SqliteConnection Write(Action<SqliteConnection>? prepare = null) =>
+        Connections.Open(At(file, SqliteOpenMode.ReadWriteCreate), connection =>
+        {
+            connection.Execute(
+                $"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LargestLog}"
+            );
+            prepare?.Invoke(connection);
+        });
 
     /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
     /// <param name="reports">The addresses of those whose own pages alone it changes, lists apart; null where it may change any page.</param>
@@ -112,7 +118,8 @@ public sealed partial class Database : IDisposable
     /// </summary>
     internal void LeaveLog(SqliteConnection connection)
     {
-        if (HasLargeLog) connection.Execute("pragma wal_autocheckpoint = 0");
+        if (HasLargeLog)
+            connection.Execute("pragma wal_autocheckpoint = 0");
     }
 
     /// <summary>
@@ -121,7 +128,8 @@ public sealed partial class Database : IDisposable
     /// </summary>
     public void ShortenLog()
     {
-        if (standing != Standing.Here || !HasLargeLog) return;
+        if (standing != Standing.Here || !HasLargeLog)
+            return;
         try
         {
             using var connection = Write();
@@ -139,7 +147,8 @@ public sealed partial class Database : IDisposable
     public void Dispose()
     {
         anchor?.Dispose();
-        if (standing != Standing.Here || !File.Exists(file)) return;
+        if (standing != Standing.Here || !File.Exists(file))
+            return;
         try
         {
             using var connection = Write();
@@ -152,20 +161,23 @@ public sealed partial class Database : IDisposable
         }
     }
 
-    static string At(string file, SqliteOpenMode mode, bool isPooled = false) => new SqliteConnectionStringBuilder
-    {
-        DataSource = file,
-        Mode = mode,
-        Pooling = isPooled,
-        DefaultTimeout = Patience,
-    }.ToString();
+    static string At(string file, SqliteOpenMode mode, bool isPooled = false) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = isPooled,
+            DefaultTimeout = Patience,
+        }.ToString();
 
     /// <summary>Read as if it could never change: SQLite looks for no log, and writes nothing beside it.</summary>
     string Frozen(bool isPooled) => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled);
 
     /// <summary>Never closed, or it would be gone.</summary>
     static SqliteConnection MakeEmpty() =>
-        Connections.Open("Data Source=empty-index;Mode=Memory;Cache=Shared;Pooling=False", connection => connection.Execute(Schema));
+        Connections.Open("Data Source=empty-index;Mode=Memory;Cache=Shared;Pooling=False", connection =>
+            connection.Execute(Schema)
+        );
 
     static string ReadSchema()
     {

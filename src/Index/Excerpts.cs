@@ -22,7 +22,8 @@ static class Excerpts
         var text = report.Text + Beside(report);
         var marks = new SearchMarks(text, query, readFrom: report.Text.Length);
         var blocks = Blocks(text, report, marks.All);
-        if (blocks.Count == 0) return [new Excerpt(new SearchMarks(report.Summary, query).Pieces(0, report.Summary.Length), null)];
+        if (blocks.Count == 0)
+            return [new Excerpt(new SearchMarks(report.Summary, query).Pieces(0, report.Summary.Length), null)];
 
         var chosen = blocks
             // A heading tells nothing that its section's link does not, unless nothing below it was found.
@@ -33,12 +34,16 @@ static class Excerpts
             .OrderBy(block => block.From)
             .ToList();
         var length = chosen.Count > 1 ? BesideOthers : Alone;
-        return [.. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section, block.IsHeading))];
+        return
+        [
+            .. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section, block.IsHeading)),
+        ];
     }
 
     /// <summary>What readers see beside the text.</summary>
     static string Beside(Report report) =>
-        (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "") + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
+        (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "")
+        + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
 
     /// <summary>The lines that hold a mark.</summary>
     static List<Block> Blocks(string text, Report report, IReadOnlyList<SearchMark> marks)
@@ -46,15 +51,29 @@ static class Excerpts
         var blocks = new List<Block>();
         Section? section = null;
         var (next, mark) = (0, 0);
-        for (var from = 0; from < text.Length && mark < marks.Count;)
+        for (var from = 0; from < text.Length && mark < marks.Count; )
         {
             var to = text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
-            var isHeading = next < report.Sections.Count && text.AsSpan(from, to - from).SequenceEqual(report.Sections[next].Title);
-            if (isHeading) section = report.Sections[next++];
-            if (from > report.Text.Length) section = null;
+            var isHeading =
+                next < report.Sections.Count && text.AsSpan(from, to - from).SequenceEqual(report.Sections[next].Title);
+            if (isHeading)
+                section = report.Sections[next++];
+            if (from > report.Text.Length)
+                section = null;
             var first = mark;
-            while (mark < marks.Count && marks[mark].From < to) mark++;
-            if (mark > first) blocks.Add(new Block(from, to, section, isHeading, marks[first].From, marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()));
+            while (mark < marks.Count && marks[mark].From < to)
+                mark++;
+            if (mark > first)
+                blocks.Add(
+                    new Block(
+                        from,
+                        to,
+                        section,
+                        isHeading,
+                        marks[first].From,
+                        marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()
+                    )
+                );
             from = to + 1;
         }
         return blocks;
@@ -62,7 +81,12 @@ static class Excerpts
 
     static IReadOnlyList<Piece> Cut(string text, Block block, SearchMarks marks, int length)
     {
-        var start = Boundary(text, block.To - block.From <= length ? block.From : Math.Clamp(block.First - Before, block.From, block.To - length));
+        var start = Boundary(
+            text,
+            block.To - block.From <= length
+                ? block.From
+                : Math.Clamp(block.First - Before, block.From, block.To - length)
+        );
         var end = Boundary(text, Math.Min(block.To, start + length));
         return [.. Ellipsis(start > block.From), .. marks.Pieces(start, end), .. Ellipsis(end < block.To)];
     }
@@ -70,5 +94,6 @@ static class Excerpts
     static IEnumerable<Piece> Ellipsis(bool wanted) => wanted ? [new Piece("……", false)] : [];
 
     /// <summary>Never between the two halves of a character beyond the basic plane.</summary>
-    static int Boundary(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+    static int Boundary(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

@@ -23,15 +23,21 @@ public sealed class Indexer(Database database)
     public IReadOnlyDictionary<string, IndexedFile> Files()
     {
         using var connection = database.Read();
-        return connection.Query<IndexedFile>("select path, size, modified, hash from files").ToDictionary(file => file.Path);
+        return connection
+            .Query<IndexedFile>("select path, size, modified, hash from files")
+            .ToDictionary(file => file.Path);
     }
 
     /// <summary>Those of these paths that are known files, and the known files below those that are folders.</summary>
     public IReadOnlyDictionary<string, IndexedFile> Files(IEnumerable<string> at)
     {
         using var connection = database.Read();
-        return at
-            .SelectMany(path => connection.Query<IndexedFile>($"select path, size, modified, hash from files where {AtOrBelow("path")}", new { path }))
+        return at.SelectMany(path =>
+                connection.Query<IndexedFile>(
+                    $"select path, size, modified, hash from files where {AtOrBelow("path")}",
+                    new { path }
+                )
+            )
             .DistinctBy(file => file.Path)
             .ToDictionary(file => file.Path);
     }
@@ -52,11 +58,20 @@ public sealed class Indexer(Database database)
     public IReadOnlyList<Lean> LeansOn(IEnumerable<string> paths)
     {
         using var connection = database.Read();
-        return [.. paths.SelectMany(path => connection.Query<Lean>($"""select file, "on", stamp from leans where {AtOrBelow("\"on\"")}""", new { path }))];
+        return
+        [
+            .. paths.SelectMany(path =>
+                connection.Query<Lean>(
+                    $"""select file, "on", stamp from leans where {AtOrBelow("\"on\"")}""",
+                    new { path }
+                )
+            ),
+        ];
     }
 
     /// <summary>SQL, by an index: 0 is the character after the slash.</summary>
-    static string AtOrBelow(string column) => $"({column} = @path or {column} > @path || '/' and {column} < @path || '0')";
+    static string AtOrBelow(string column) =>
+        $"({column} = @path or {column} > @path || '/' and {column} < @path || '0')";
 
     /// <summary>The number of the edition that readers see; 0 before the first.</summary>
     public long Edition()
@@ -102,11 +117,15 @@ public sealed class Indexer(Database database)
     internal IReadOnlyList<Standing> Turned(DateTimeOffset from, DateTimeOffset to)
     {
         using var connection = database.Read();
-        return connection.Query<Standing>(
-            $"""
-            {Standing.Select}
-            where {InAnyPlace} and published > @from and published <= @now or expires > @from and expires <= @now
-            """, new { from, now = to }).AsList();
+        return connection
+            .Query<Standing>(
+                $"""
+                {Standing.Select}
+                where {InAnyPlace} and published > @from and published <= @now or expires > @from and expires <= @now
+                """,
+                new { from, now = to }
+            )
+            .AsList();
     }
 
     /// <summary>The next moment at which a report appears or goes by itself; null when none does.</summary>
@@ -120,7 +139,9 @@ public sealed class Indexer(Database database)
                 select min(published) as moment from reports where {InAnyPlace} and published > @now
                 union all
                 select min(expires) from reports where expires > @now)
-            """, new { now });
+            """,
+            new { now }
+        );
         return seconds is { } turn ? DateTimeOffset.FromUnixTimeSeconds(turn) : null;
     }
 
@@ -140,7 +161,9 @@ public sealed class Indexer(Database database)
                 select draft, min(published), min(expires), withdrawn is not null, count(*)
                 from reports
                 group by draft, published > @now, expires <= @now, withdrawn is not null
-                """, new { now })
+                """,
+                new { now }
+            )
             .GroupBy(some => ReportStates.Of(some.Draft, some.Published, some.Expires, some.IsWithdrawn, now))
             .ToDictionary(state => state.Key, state => state.Sum(some => some.Count));
     }

@@ -19,12 +19,14 @@ public sealed partial class Journal
             Copy(unfinished);
             var copy = new Journal(unfinished);
             var backup = new JournalBackup(copy.Entries().Count, copy.FirstBrokenLink());
-            if (backup.BrokenLink is null) File.Move(unfinished, target, overwrite: false);
+            if (backup.BrokenLink is null)
+                File.Move(unfinished, target, overwrite: false);
             return backup;
         }
         finally
         {
-            foreach (var left in new[] { unfinished, unfinished + "-journal" }) File.Delete(left);
+            foreach (var left in new[] { unfinished, unfinished + "-journal" })
+                File.Delete(left);
         }
     }
 
@@ -39,5 +41,12 @@ public sealed partial class Journal
     }
 
     static SqliteConnection Connect(string file, SqliteOpenMode mode) =>
-        Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        Connections.Open(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
 }

@@ -21,20 +21,26 @@ public sealed partial class Journal
     /// <returns>True when <see cref="FormerAddresses"/> may answer otherwise than before.</returns>
     internal bool Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
     {
-        if (seen.Count + missing.Count == 0) return false;
+        if (seen.Count + missing.Count == 0)
+            return false;
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
         var hand = new Hand(connection, now);
-        var newcomers = seen.Where(report => hand.Find(report.Slug) is null or { State: AddressState.Moved or AddressState.Removed }).ToList();
+        var newcomers = seen.Where(report =>
+                hand.Find(report.Slug) is null or { State: AddressState.Moved or AddressState.Removed }
+            )
+            .ToList();
         var heirs = new Heirs(newcomers);
         foreach (var slug in missing.Except(seen.Select(report => report.Slug)))
         {
-            if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone) hand.Leave(gone, heirs.Of(gone));
+            if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone)
+                hand.Leave(gone, heirs.Of(gone));
         }
         foreach (var report in hand.IsFirst ? [] : newcomers)
         {
             // Moved by hand in two steps: deleted, then put back under another name.
-            if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier) hand.Leave(earlier, report);
+            if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier)
+                hand.Leave(earlier, report);
         }
         hand.Note(seen);
         hand.Finish();
@@ -51,23 +57,37 @@ public sealed partial class Journal
         var there = all.Select(report => report.Slug).ToHashSet();
         Record(
             [.. all.Where(report => IsNews(known.GetValueOrDefault(report.Slug), report))],
-            [.. known.Values.Where(address => address.State is not (AddressState.Moved or AddressState.Removed) && !there.Contains(address.Slug)).Select(address => address.Slug)],
-            now);
+            [
+                .. known
+                    .Values.Where(address =>
+                        address.State is not (AddressState.Moved or AddressState.Removed)
+                        && !there.Contains(address.Slug)
+                    )
+                    .Select(address => address.Slug),
+            ],
+            now
+        );
         return FormerAddresses();
     }
 
     Dictionary<string, Known> Addresses()
     {
         using var connection = Open();
-        return connection.Query<Known>("select slug, path, title, content, state from addresses").ToDictionary(address => address.Slug);
+        return connection
+            .Query<Known>("select slug, path, title, content, state from addresses")
+            .ToDictionary(address => address.Slug);
     }
 
     static bool IsNews(Known? known, Standing report) =>
-        known is null || known.Path != report.Path || known.Content != report.Content || known.State != StateAfter(known, report);
+        known is null
+        || known.Path != report.Path
+        || known.Content != report.Content
+        || known.State != StateAfter(known, report);
 
     /// <summary>What was published and is hidden now was taken down.</summary>
     static AddressState StateAfter(Known? known, Standing report) =>
-        report.State == AddressState.Hidden && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
+        report.State == AddressState.Hidden
+        && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
             ? AddressState.TakenDown
             : report.State;
 
@@ -78,7 +98,8 @@ public sealed partial class Journal
         readonly ILookup<string, Standing> byContent = newcomers.ToLookup(report => report.Content);
         readonly ILookup<string, Standing> byTitle = newcomers.ToLookup(report => report.Title);
 
-        public Standing? Of(Known gone) => byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
+        public Standing? Of(Known gone) =>
+            byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
 
         /// <summary>Two of one title, such as 工作报告, tell nothing.</summary>
         static Standing? Only(IEnumerable<Standing> some) => some.Take(2).ToList() is [var one] ? one : null;
@@ -94,7 +115,9 @@ public sealed partial class Journal
         /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
         readonly Dictionary<string, Known?> found = [];
 
-        JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>("select * from entries order by number desc limit 1");
+        JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>(
+            "select * from entries order by number desc limit 1"
+        );
 
         /// <summary>Nothing was ever written.</summary>
         public bool IsFirst => last is null;
@@ -104,43 +127,72 @@ public sealed partial class Journal
 
         public Known? Find(string slug)
         {
-            if (found.TryGetValue(slug, out var known)) return known;
-            return found[slug] = IsFirst ? null : connection.QuerySingleOrDefault<Known>("select slug, path, title, content, state from addresses where slug = @slug", new { slug });
+            if (found.TryGetValue(slug, out var known))
+                return known;
+            return found[slug] = IsFirst
+                ? null
+                : connection.QuerySingleOrDefault<Known>(
+                    "select slug, path, title, content, state from addresses where slug = @slug",
+                    new { slug }
+                );
         }
 
-        public Known? Removed(string content) => connection.QueryFirstOrDefault<Known>(
-            "select slug, path, title, content, state from addresses where content = @content and state = @Removed", new { content, AddressState.Removed });
+        public Known? Removed(string content) =>
+            connection.QueryFirstOrDefault<Known>(
+                "select slug, path, title, content, state from addresses where content = @content and state = @Removed",
+                new { content, AddressState.Removed }
+            );
 
         public void Leave(Known gone, Standing? successor)
         {
             HasTurned = true;
-            if (successor is null) Write(JournalEvent.Removed, gone.Slug, "", gone.Path, gone.Title, gone.Content);
-            else Write(JournalEvent.Moved, successor.Slug, gone.Slug, successor.Path, successor.Title, successor.Content);
+            if (successor is null)
+                Write(JournalEvent.Removed, gone.Slug, "", gone.Path, gone.Title, gone.Content);
+            else
+                Write(
+                    JournalEvent.Moved,
+                    successor.Slug,
+                    gone.Slug,
+                    successor.Path,
+                    successor.Title,
+                    successor.Content
+                );
             connection.Execute(
                 "update addresses set state = @state, moved_to = @to where slug = @Slug",
-                new { gone.Slug, state = successor is null ? AddressState.Removed : AddressState.Moved, to = successor?.Slug });
+                new
+                {
+                    gone.Slug,
+                    state = successor is null ? AddressState.Removed : AddressState.Moved,
+                    to = successor?.Slug,
+                }
+            );
             found.Remove(gone.Slug);
         }
 
-        public void Note(IEnumerable<Standing> seen) => connection.Execute(
-            """
-            insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
-            on conflict (slug) do update set
-                path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
-            """,
-            seen.Select(report => new
-            {
-                report.Slug,
-                report.Path,
-                report.Title,
-                report.Content,
-                state = Enter(report),
-                isPublished = report.State != AddressState.Hidden,
-            }));
+        public void Note(IEnumerable<Standing> seen) =>
+            connection.Execute(
+                """
+                insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
+                on conflict (slug) do update set
+                    path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
+                """,
+                seen.Select(report => new
+                {
+                    report.Slug,
+                    report.Path,
+                    report.Title,
+                    report.Content,
+                    state = Enter(report),
+                    isPublished = report.State != AddressState.Hidden,
+                })
+            );
 
         public void Finish()
         {
-            connection.Execute("insert into entries values (@Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash)", unwritten);
+            connection.Execute(
+                "insert into entries values (@Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash)",
+                unwritten
+            );
             unwritten.Clear();
         }
 
@@ -150,21 +202,27 @@ public sealed partial class Journal
             var known = Find(report.Slug);
             found.Remove(report.Slug);
             var state = StateAfter(known, report);
-            HasTurned |= known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown != state is AddressState.TakenDown;
-            if (Event(known, report) is { } happened) Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
+            HasTurned |=
+                known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown
+                != state is AddressState.TakenDown;
+            if (Event(known, report) is { } happened)
+                Write(happened, report.Slug, "", report.Path, report.Title, report.Content);
             return state;
         }
 
-        static JournalEvent? Event(Known? known, Standing report) => (known?.State, report.State) switch
-        {
-            (AddressState.Published, AddressState.Published) => known!.Content == report.Content ? null : JournalEvent.Changed,
-            (_, AddressState.Published) => JournalEvent.Published,
-            (AddressState.Withdrawn, AddressState.Withdrawn) => null,
-            (_, AddressState.Withdrawn) => JournalEvent.Withdrawn,
-            (AddressState.Published or AddressState.Withdrawn, _) => JournalEvent.TakenDown,
-            (AddressState.Hidden or AddressState.TakenDown, _) => null,
-            _ => JournalEvent.Seen,
-        };
+        static JournalEvent? Event(Known? known, Standing report) =>
+            (known?.State, report.State) switch
+            {
+                (AddressState.Published, AddressState.Published) => known!.Content == report.Content
+                    ? null
+                    : JournalEvent.Changed,
+                (_, AddressState.Published) => JournalEvent.Published,
+                (AddressState.Withdrawn, AddressState.Withdrawn) => null,
+                (_, AddressState.Withdrawn) => JournalEvent.Withdrawn,
+                (AddressState.Published or AddressState.Withdrawn, _) => JournalEvent.TakenDown,
+                (AddressState.Hidden or AddressState.TakenDown, _) => null,
+                _ => JournalEvent.Seen,
+            };
 
         void Write(JournalEvent happened, string slug, string formerly, string path, string title, string content)
         {
@@ -181,7 +239,8 @@ public sealed partial class Journal
             };
             last = entry with { Hash = Chain(last?.Hash ?? "", entry) };
             unwritten.Add(last);
-            if (unwritten.Count == MostUnwritten) Finish();
+            if (unwritten.Count == MostUnwritten)
+                Finish();
         }
     }
 }

@@ -34,7 +34,8 @@ public sealed partial class Journal
         var previous = "";
         foreach (var entry in Entries(connection))
         {
-            if (entry.Number != expected || entry.Hash != Chain(previous, entry)) return expected;
+            if (entry.Number != expected || entry.Hash != Chain(previous, entry))
+                return expected;
             previous = entry.Hash;
             expected++;
         }
@@ -45,24 +46,32 @@ public sealed partial class Journal
     public IReadOnlyList<FormerAddress> FormerAddresses()
     {
         using var connection = Open();
-        return connection.Query<FormerAddress>(
-            """
-            with recursive trail (slug, now, steps) as (
-                select slug, moved_to, 0
+        return connection
+            .Query<FormerAddress>(
+                """
+                with recursive trail (slug, now, steps) as (
+                    select slug, moved_to, 0
+                    from addresses
+                    where state in @left
+                    union all
+                    select trail.slug, addresses.moved_to, steps + 1
+                    from trail
+                    join addresses on addresses.slug = trail.now
+                    where addresses.state = @Moved and steps < 32
+                )
+                select addresses.slug, last.now
                 from addresses
-                where state in @left
-                union all
-                select trail.slug, addresses.moved_to, steps + 1
-                from trail
-                join addresses on addresses.slug = trail.now
-                where addresses.state = @Moved and steps < 32
+                join (select slug, now, max(steps) from trail group by slug) as last using (slug)
+                where was_published
+                order by addresses.slug
+                """,
+                new
+                {
+                    left = new[] { AddressState.Moved, AddressState.Removed, AddressState.TakenDown },
+                    AddressState.Moved,
+                }
             )
-            select addresses.slug, last.now
-            from addresses
-            join (select slug, now, max(steps) from trail group by slug) as last using (slug)
-            where was_published
-            order by addresses.slug
-            """, new { left = new[] { AddressState.Moved, AddressState.Removed, AddressState.TakenDown }, AddressState.Moved }).AsList();
+            .AsList();
     }
 
     /// <summary>Last parts of addresses that lead on; none where there is no journal, or none that can be read.</summary>
@@ -70,7 +79,15 @@ public sealed partial class Journal
     {
         try
         {
-            return File.Exists(settings.JournalFile) ? [.. new Journal(settings).FormerAddresses().Where(address => address.Now is not null).Select(address => address.Slug)] : [];
+            return File.Exists(settings.JournalFile)
+                ?
+                [
+                    .. new Journal(settings)
+                        .FormerAddresses()
+                        .Where(address => address.Now is not null)
+                        .Select(address => address.Slug),
+                ]
+                : [];
         }
         catch (SqliteException)
         {
@@ -81,8 +98,25 @@ public sealed partial class Journal
     static IEnumerable<JournalEntry> Entries(SqliteConnection connection) =>
         connection.Query<JournalEntry>("select * from entries order by number", buffered: false);
 
-    static string Chain(string previous, JournalEntry entry) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new object[] { previous, entry.Number, entry.Time.ToUnixTimeSeconds(), (int)entry.Event, entry.Slug, entry.Formerly, entry.Path, entry.Title, entry.Content })));
+    static string Chain(string previous, JournalEntry entry) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new object[]
+                    {
+                        previous,
+                        entry.Number,
+                        entry.Time.ToUnixTimeSeconds(),
+                        (int)entry.Event,
+                        entry.Slug,
+                        entry.Formerly,
+                        entry.Path,
+                        entry.Title,
+                        entry.Content,
+                    }
+                )
+            )
+        );
 
     static void Make(SqliteConnection connection)
     {
@@ -97,10 +131,19 @@ public sealed partial class Journal
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a backup was put
         // in its place, that is the journal from then on.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        return Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = false }.ToString(), connection =>
-        {
-            connection.Execute("pragma synchronous = full");
-            if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0) Make(connection);
-        });
+        return Connections.Open(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                DefaultTimeout = 5,
+                Pooling = false,
+            }.ToString(),
+            connection =>
+            {
+                connection.Execute("pragma synchronous = full");
+                if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0)
+                    Make(connection);
+            }
+        );
     }
 }

@@ -15,14 +15,18 @@ public sealed partial class Library
 
     public IReadOnlyList<ReportSummary> Latest(int count)
     {
-        return Connection.Query<ReportSummary>(
-            $"""
-            select {Summary}
-            from reports
-            where {Visible}
-            {NewestFirst}
-            limit @count
-            """, new { count, now }).AsList();
+        return Connection
+            .Query<ReportSummary>(
+                $"""
+                select {Summary}
+                from reports
+                where {Visible}
+                {NewestFirst}
+                limit @count
+                """,
+                new { count, now }
+            )
+            .AsList();
     }
 
     public ListPage<ReportSummary> All(int page) => PageOf("true", "", page);
@@ -32,10 +36,12 @@ public sealed partial class Library
     public ListPage<ReportSummary> OfYear(int year, int page) => PageOf("year = @key", year, page);
 
     /// <summary>Whole reports of a pillar, and the sections of others that speak of it.</summary>
-    public ListPage<ReportSummary> OfPillar(string pillar, int page) => PageOf("memberships", "pillar = @key", pillar, page);
+    public ListPage<ReportSummary> OfPillar(string pillar, int page) =>
+        PageOf("memberships", "pillar = @key", pillar, page);
 
     /// <summary>The newest of a pillar, for the home page.</summary>
-    public IReadOnlyList<ReportSummary> LatestOfPillar(string pillar, int count) => [.. OfPillar(pillar, 1).Items.Take(count)];
+    public IReadOnlyList<ReportSummary> LatestOfPillar(string pillar, int count) =>
+        [.. OfPillar(pillar, 1).Items.Take(count)];
 
     public IReadOnlyList<Tally> CountByPillar() => Count("pillar", "memberships");
 
@@ -50,31 +56,51 @@ public sealed partial class Library
     ListPage<ReportSummary> PageOf(string table, string condition, object key, int page)
     {
         var isWhole = table == "reports";
-        var question = new { key, now, ListPage<ReportSummary>.Size, skip = (page - 1L) * ListPage<ReportSummary>.Size };
-        var total = Connection.ExecuteScalar<int>($"select count(*) from {table} where {condition} and {Visible}", question);
-        var items = Connection.Query<ReportSummary>(
-            $"""
-            with page as materialized (
-                select slug {(isWhole ? "" : ", section")}
-                from {table}
-                where {condition} and {Visible}
+        var question = new
+        {
+            key,
+            now,
+            ListPage<ReportSummary>.Size,
+            skip = (page - 1L) * ListPage<ReportSummary>.Size,
+        };
+        var total = Connection.ExecuteScalar<int>(
+            $"select count(*) from {table} where {condition} and {Visible}",
+            question
+        );
+        var items = Connection
+            .Query<ReportSummary>(
+                $"""
+                with page as materialized (
+                    select slug {(isWhole ? "" : ", section")}
+                    from {table}
+                    where {condition} and {Visible}
+                    {NewestFirst}
+                    limit @Size offset @skip
+                )
+                select {Summary} {(
+                    isWhole ? "" : ", section ->> 'Title' as sectionTitle, section ->> 'Anchor' as sectionAnchor"
+                )}
+                from page
+                join reports using (slug)
                 {NewestFirst}
-                limit @Size offset @skip
+                """,
+                question
             )
-            select {Summary} {(isWhole ? "" : ", section ->> 'Title' as sectionTitle, section ->> 'Anchor' as sectionAnchor")}
-            from page
-            join reports using (slug)
-            {NewestFirst}
-            """, question).AsList();
+            .AsList();
         return new ListPage<ReportSummary>(items, page, total);
     }
 
-    IReadOnlyList<Tally> Count(string heading, string tables) => Connection.Query<Tally>(
-            $"""
-            select cast({heading} as text) as key, count(*) as count
-            from {tables}
-            where {Visible}
-            group by {heading}
-            order by {heading} desc
-            """, new { now }).AsList();
+    IReadOnlyList<Tally> Count(string heading, string tables) =>
+        Connection
+            .Query<Tally>(
+                $"""
+                select cast({heading} as text) as key, count(*) as count
+                from {tables}
+                where {Visible}
+                group by {heading}
+                order by {heading} desc
+                """,
+                new { now }
+            )
+            .AsList();
 }

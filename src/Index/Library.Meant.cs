@@ -11,12 +11,19 @@ public sealed partial class Library
         var text = query.Text;
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
-        foreach (var word in query.Words.Where(word => !word.Without && word.Run.Length > 1 && word.Run.All(SearchText.IsHan)))
+        foreach (
+            var word in query.Words.Where(word =>
+                !word.Without && word.Run.Length > 1 && word.Run.All(SearchText.IsHan)
+            )
+        )
         {
-            if (Exists(word.Run, parts)) continue;
+            if (Exists(word.Run, parts))
+                continue;
             var near = new NearMiss(word.Run);
-            foreach (var part in parts) near.LookThrough(shelf.Titles(Connection, part).Text);
-            if (near.Best is not { } best || !text.Contains(word.Run, StringComparison.Ordinal)) return null;
+            foreach (var part in parts)
+                near.LookThrough(shelf.Titles(Connection, part).Text);
+            if (near.Best is not { } best || !text.Contains(word.Run, StringComparison.Ordinal))
+                return null;
             text = text.Replace(word.Run, best);
         }
         return text == query.Text ? null : text;
@@ -31,7 +38,8 @@ public sealed partial class Library
             finder.Find(part, matches);
             foreach (var number in matches.Found)
             {
-                if (part.Docs[number].Is) return true;
+                if (part.Docs[number].Is)
+                    return true;
             }
         }
         return false;

@@ -19,12 +19,23 @@ public sealed partial class Library
     public IReadOnlyList<FileState> FileStates()
     {
         var problems = ProblemRows.Read(Connection).Concat(OldColumns()).ToLookup(problem => problem.File);
-        var files = Connection.Query<(string Path, string? Slug, string? Title, bool Draft, DateTimeOffset? Published, DateTimeOffset? Expires, bool Withdrawn)>(
-            """
-            select files.path, slug, title, coalesce(draft, 0), published, expires, withdrawn is not null
-            from files
-            left join reports on reports.path = files.path
-            """).Select(file => new FileState
+        var files = Connection
+            .Query<(
+                string Path,
+                string? Slug,
+                string? Title,
+                bool Draft,
+                DateTimeOffset? Published,
+                DateTimeOffset? Expires,
+                bool Withdrawn
+            )>(
+                """
+                select files.path, slug, title, coalesce(draft, 0), published, expires, withdrawn is not null
+                from files
+                left join reports on reports.path = files.path
+                """
+            )
+            .Select(file => new FileState
             {
                 Path = file.Path,
                 Slug = file.Slug,
@@ -32,8 +43,12 @@ public sealed partial class Library
                 Published = file.Published,
                 State = ReportStates.Of(file.Draft, file.Published ?? now, file.Expires, file.Withdrawn, now),
                 Problems = [.. problems[file.Path]],
-            }).ToList();
-        var others = problems.Select(told => told.Key).Except(files.Select(file => file.Path)).Select(path => new FileState { Path = path, Problems = [.. problems[path]] });
+            })
+            .ToList();
+        var others = problems
+            .Select(told => told.Key)
+            .Except(files.Select(file => file.Path))
+            .Select(path => new FileState { Path = path, Problems = [.. problems[path]] });
         return [.. files.Concat(others).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
@@ -41,13 +56,24 @@ public sealed partial class Library
     IEnumerable<Problem> OldColumns()
     {
         var ages = new ColumnAges(Site(), Pillars(), now);
-        foreach (var (published, unit, pillars) in Connection.Query<(DateTimeOffset, string, string?)>(
-            $"""
-            select published, unit, (select group_concat(pillar, ' ') from memberships where report = id)
-            from reports
-            where {Public}
-            """, new { now })) ages.Count(published, unit, (pillars ?? "").Split(' '));
-        foreach (var path in Connection.Query<string>("select file from problems where severity = @Error", new { Severity.Error })) ages.Doubt(path);
+        foreach (
+            var (published, unit, pillars) in Connection.Query<(DateTimeOffset, string, string?)>(
+                $"""
+                select published, unit, (select group_concat(pillar, ' ') from memberships where report = id)
+                from reports
+                where {Public}
+                """,
+                new { now }
+            )
+        )
+            ages.Count(published, unit, (pillars ?? "").Split(' '));
+        foreach (
+            var path in Connection.Query<string>(
+                "select file from problems where severity = @Error",
+                new { Severity.Error }
+            )
+        )
+            ages.Doubt(path);
         return ages.Problems(_ => 1);
     }
 }

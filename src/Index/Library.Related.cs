@@ -6,7 +6,23 @@ public sealed partial class Library
 {
     /// <summary>Words that half of all titles have: sharing them says nothing.</summary>
     static readonly HashSet<string> Commonplace =
-        ["报告", "工作", "作报", "情况", "况报", "总结", "作总", "年度", "机关", "开展", "建设", "关于", "上半", "半年", "下半"];
+    [
+        "报告",
+        "工作",
+        "作报",
+        "情况",
+        "况报",
+        "总结",
+        "作总",
+        "年度",
+        "机关",
+        "开展",
+        "建设",
+        "关于",
+        "上半",
+        "半年",
+        "下半",
+    ];
 
     /// <summary>So many pairs of a title are compared, the rarest: at 100,000 reports each common one takes as long as all rare ones.</summary>
     const int MostPairs = 6;
@@ -27,51 +43,86 @@ public sealed partial class Library
     public IReadOnlyList<ReportSummary> Related(Report report, int count)
     {
         var match = LikenessOf(report, Site().Unit(report.Unit));
-        return match.Length == 0 ? [] : Connection.Query<ReportSummary>(
-            $"""
-            with alike as materialized (
-                select id, bm25(likeness, 2.0, 4.0) as distance
-                from likeness
-                join reports on reports.id = likeness.rowid
-                where likeness match @match
-                order by distance, published desc, slug
-                limit @Widest
-            )
-            select {Summary}
-            from alike
-            join reports using (id)
-            where slug <> @Slug and {Visible}
-                and distance <= @Least * (select min(distance) from alike)
-            order by distance, published desc, slug
-            limit @count
-            """, new { match, Widest, Least, report.Slug, count, now }).AsList();
+        return match.Length == 0
+            ? []
+            : Connection
+                .Query<ReportSummary>(
+                    $"""
+                    with alike as materialized (
+                        select id, bm25(likeness, 2.0, 4.0) as distance
+                        from likeness
+                        join reports on reports.id = likeness.rowid
+                        where likeness match @match
+                        order by distance, published desc, slug
+                        limit @Widest
+                    )
+                    select {Summary}
+                    from alike
+                    join reports using (id)
+                    where slug <> @Slug and {Visible}
+                        and distance <= @Least * (select min(distance) from alike)
+                    order by distance, published desc, slug
+                    limit @count
+                    """,
+                    new
+                    {
+                        match,
+                        Widest,
+                        Least,
+                        report.Slug,
+                        count,
+                        now,
+                    }
+                )
+                .AsList();
     }
 
     /// <summary>The newest of the same unit, without this one.</summary>
-    public IReadOnlyList<ReportSummary> OthersOfUnit(Report report, int count) => Connection.Query<ReportSummary>(
-            $"""
-            with newest as materialized ({Newest("reports", "unit = @Unit and slug <> @Slug")})
-            select {Summary}
-            from newest
-            join reports using (slug)
-            order by published desc, slug
-            """, new { report.Unit, report.Slug, count, now }).AsList();
+    public IReadOnlyList<ReportSummary> OthersOfUnit(Report report, int count) =>
+        Connection
+            .Query<ReportSummary>(
+                $"""
+                with newest as materialized ({Newest("reports", "unit = @Unit and slug <> @Slug")})
+                select {Summary}
+                from newest
+                join reports using (slug)
+                order by published desc, slug
+                """,
+                new
+                {
+                    report.Unit,
+                    report.Slug,
+                    count,
+                    now,
+                }
+            )
+            .AsList();
 
     /// <summary>An FTS5 expression; empty when the report has nothing of its own to compare.</summary>
     string LikenessOf(Report report, PublishingUnit? unit)
     {
         // Every report of a unit has the unit's name in its title: that is no likeness.
-        var title = new[] { unit?.Name, unit?.ShortName }.OfType<string>().Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
+        var title = new[] { unit?.Name, unit?.ShortName }
+            .OfType<string>()
+            .Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
         string[] pairs = [.. Likeness.Pairs(title).Where(pair => !Commonplace.Contains(pair)).Distinct()];
-        string[] phrases = [.. report.Keywords.SelectMany(Likeness.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted)];
+        string[] phrases =
+        [
+            .. report.Keywords.SelectMany(Likeness.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted),
+        ];
         return phrases.Length == 0 ? "" : $"{{title keywords}} : ({string.Join(" OR ", phrases)})";
     }
 
     IEnumerable<string> Rarest(string[] pairs) =>
-        pairs.Length <= MostPairs ? pairs : pairs.OrderBy(CountOf).ThenBy(pair => pair, StringComparer.Ordinal).Take(MostPairs);
+        pairs.Length <= MostPairs
+            ? pairs
+            : pairs.OrderBy(CountOf).ThenBy(pair => pair, StringComparer.Ordinal).Take(MostPairs);
 
-    int CountOf(string pair) => Connection.ExecuteScalar<int>(
-        "select count(*) from (select 1 from likeness where likeness match @match limit @Common)", new { match = $"title : {Quoted(pair)}", Common });
+    int CountOf(string pair) =>
+        Connection.ExecuteScalar<int>(
+            "select count(*) from (select 1 from likeness where likeness match @match limit @Common)",
+            new { match = $"title : {Quoted(pair)}", Common }
+        );
 
     static string Quoted(string phrase) => $"\"{phrase}\"";
 }

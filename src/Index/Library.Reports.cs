@@ -16,89 +16,136 @@ public sealed partial class Library
             from reports
             join bodies on bodies.report = reports.id
             where slug = @slug and ({Visible} or withdrawn is not null and (draft = 0 and published <= @now or {database.IsPreview}))
-            """, new { slug, now });
-        return report is null ? null : report with
-        {
-            Pillars = Connection.Query<Membership>(
-                """
-                select memberships.pillar, memberships.section
-                from memberships
-                join reports on reports.id = memberships.report
-                join pillars on pillars.slug = memberships.pillar
-                where reports.slug = @slug
-                order by pillars."order", pillars.slug
-                """, new { slug }).AsList(),
-        };
+            """,
+            new { slug, now }
+        );
+        return report is null
+            ? null
+            : report with
+            {
+                Pillars = Connection
+                    .Query<Membership>(
+                        """
+                        select memberships.pillar, memberships.section
+                        from memberships
+                        join reports on reports.id = memberships.report
+                        join pillars on pillars.slug = memberships.pillar
+                        where reports.slug = @slug
+                        order by pillars."order", pillars.slug
+                        """,
+                        new { slug }
+                    )
+                    .AsList(),
+            };
     }
 
     /// <summary>The file that a visible report was made of, as its editor wrote it.</summary>
-    public string? Markdown(string slug) => Connection.QuerySingleOrDefault<string>(
+    public string? Markdown(string slug) =>
+        Connection.QuerySingleOrDefault<string>(
             $"""
             select markdown
             from bodies
             join reports on reports.id = bodies.report
             where slug = @slug and {Visible}
-            """, new { slug, now });
+            """,
+            new { slug, now }
+        );
 
     /// <summary>What once was at an address where no visible report is; null when nothing ever was.</summary>
     /// <param name="address">As it was asked for: an old address, or the name of a report's file.</param>
     public FormerAddress? Formerly(string address)
     {
         var now = SlugOfAlias(address);
-        var former = Connection.QuerySingleOrDefault<FormerAddress>("select slug, now from former where slug = @address", new { address });
+        var former = Connection.QuerySingleOrDefault<FormerAddress>(
+            "select slug, now from former where slug = @address",
+            new { address }
+        );
         foreach (var other in new[] { former?.Now, address.ToLowerInvariant() })
         {
-            if (now is null && other != address && other is not null && IsVisible(other)) now = other;
+            if (now is null && other != address && other is not null && IsVisible(other))
+                now = other;
         }
-        return now is not null || former is not null || IsOver(address) ? new FormerAddress { Slug = address, Now = now } : null;
+        return now is not null || former is not null || IsOver(address)
+            ? new FormerAddress { Slug = address, Now = now }
+            : null;
     }
 
-    string? SlugOfAlias(string alias) => Connection.QueryFirstOrDefault<string>(
+    string? SlugOfAlias(string alias) =>
+        Connection.QueryFirstOrDefault<string>(
             $"""
             select slug
             from aliases
             join reports on reports.id = aliases.report
             where alias = @alias and {Visible}
             order by published desc, slug
-            """, new { alias, now });
+            """,
+            new { alias, now }
+        );
 
     bool IsVisible(string slug) =>
-        Connection.ExecuteScalar<bool>($"select exists (select 1 from reports where slug = @slug and ({Visible} or withdrawn is not null))", new { slug, now });
+        Connection.ExecuteScalar<bool>(
+            $"select exists (select 1 from reports where slug = @slug and ({Visible} or withdrawn is not null))",
+            new { slug, now }
+        );
 
     /// <summary>True for a report whose time on the site is over.</summary>
     bool IsOver(string slug) =>
-        Connection.ExecuteScalar<bool>("select exists (select 1 from reports where slug = @slug and draft = 0 and published <= @now and expires <= @now)", new { slug, now });
+        Connection.ExecuteScalar<bool>(
+            "select exists (select 1 from reports where slug = @slug and draft = 0 and published <= @now and expires <= @now)",
+            new { slug, now }
+        );
 
     /// <summary>The reports of the same folder that were published before and after this one.</summary>
     public Neighbours Around(Report report)
     {
-        ReportSummary? Next(string side, string order) => Connection.QueryFirstOrDefault<ReportSummary>(
-            $"""
-            select {Summary}
-            from reports
-            where folder = @Folder and (published, slug) {side} (@Published, @Slug) and {Visible}
-            order by published {order}, slug {order}
-            limit 1
-            """, new { report.Folder, report.Published, report.Slug, now });
+        ReportSummary? Next(string side, string order) =>
+            Connection.QueryFirstOrDefault<ReportSummary>(
+                $"""
+                select {Summary}
+                from reports
+                where folder = @Folder and (published, slug) {side} (@Published, @Slug) and {Visible}
+                order by published {order}, slug {order}
+                limit 1
+                """,
+                new
+                {
+                    report.Folder,
+                    report.Published,
+                    report.Slug,
+                    now,
+                }
+            );
         return new Neighbours(Next("<", "desc"), Next(">", "asc"));
     }
 
     /// <summary>The newest reports whole, for feeds.</summary>
     public IReadOnlyList<Report> NewestWhole(int count) => NewestWhole("reports", "true", "", count);
 
-    public IReadOnlyList<Report> NewestWholeOfPillar(string pillar, int count) => NewestWhole("memberships", "pillar = @key", pillar, count);
+    public IReadOnlyList<Report> NewestWholeOfPillar(string pillar, int count) =>
+        NewestWhole("memberships", "pillar = @key", pillar, count);
 
-    public IReadOnlyList<Report> NewestWholeOfUnit(string unit, int count) => NewestWhole("reports", "unit = @key", unit, count);
+    public IReadOnlyList<Report> NewestWholeOfUnit(string unit, int count) =>
+        NewestWhole("reports", "unit = @key", unit, count);
 
-    IReadOnlyList<Report> NewestWhole(string table, string condition, string key, int count) => Connection.Query<Report>(
-            $"""
-            with newest as materialized ({Newest(table, condition)})
-            select reports.*, bodies.html
-            from newest
-            join reports using (slug)
-            join bodies on bodies.report = reports.id
-            order by published desc, slug
-            """, new { key, count, now }).AsList();
+    IReadOnlyList<Report> NewestWhole(string table, string condition, string key, int count) =>
+        Connection
+            .Query<Report>(
+                $"""
+                with newest as materialized ({Newest(table, condition)})
+                select reports.*, bodies.html
+                from newest
+                join reports using (slug)
+                join bodies on bodies.report = reports.id
+                order by published desc, slug
+                """,
+                new
+                {
+                    key,
+                    count,
+                    now,
+                }
+            )
+            .AsList();
 
     /// <summary>SQL for the newest <c>@count</c>, pinned or not. Indexes have the pinned ones first: so it looks at the head of each of both.</summary>
     string Newest(string table, string condition)

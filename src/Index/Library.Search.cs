@@ -4,12 +4,22 @@ using Dapper;
 namespace WorkReports.Index;
 
 /// <summary>A report that a search found, with the words marked.</summary>
-public sealed record SearchHit(ReportSummary Report, IReadOnlyList<Piece> Title, IReadOnlyList<Excerpt> Excerpts, IReadOnlyList<string> Pillars);
+public sealed record SearchHit(
+    ReportSummary Report,
+    IReadOnlyList<Piece> Title,
+    IReadOnlyList<Excerpt> Excerpts,
+    IReadOnlyList<string> Pillars
+);
 
 /// <summary>A page of what a search found, and how much of it there is under each heading.</summary>
 /// <param name="At">The moment that the search was made at: its other pages are asked for with it.</param>
 public sealed record SearchAnswer(
-    ListPage<SearchHit> Hits, IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years, DateTimeOffset At);
+    ListPage<SearchHit> Hits,
+    IReadOnlyList<Tally> Units,
+    IReadOnlyList<Tally> Pillars,
+    IReadOnlyList<Tally> Years,
+    DateTimeOffset At
+);
 
 public sealed partial class Library
 {
@@ -19,7 +29,8 @@ public sealed partial class Library
         choices ??= new SearchChoices();
         var at = choices.At is { } asked && asked < now ? asked : now;
         var nothing = new SearchAnswer(new ListPage<SearchHit>([], page, 0), [], [], [], at);
-        if (query.IsEmpty || page < 1) return nothing;
+        if (query.IsEmpty || page < 1)
+            return nothing;
 
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
@@ -27,8 +38,17 @@ public sealed partial class Library
         var selection = SelectionOf(query, choices, at, shelf.Names);
         var tallies = new SearchTallies(selection, shelf.Names);
         using var reader = new SearchReader(Connection);
-        var run = new SearchRun(reader, [.. query.Words], matches, selection, tallies, choices.ByDate || query.Words.Count == 0, Most(page, parts));
-        foreach (var part in parts) run.Through(part, wanted => shelf.Titles(Connection, wanted));
+        var run = new SearchRun(
+            reader,
+            [.. query.Words],
+            matches,
+            selection,
+            tallies,
+            choices.ByDate || query.Words.Count == 0,
+            Most(page, parts)
+        );
+        foreach (var part in parts)
+            run.Through(part, wanted => shelf.Titles(Connection, wanted));
         shelf.Give(matches);
         var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
         var (units, pillars, years) = tallies.Sum();
@@ -40,7 +60,12 @@ public sealed partial class Library
 
     /// <summary>No more than there are reports, whatever page is asked for.</summary>
     static int Most(int page, IReadOnlyList<SearchPart> parts) =>
-        (int)Math.Clamp(page * (long)ListPage<SearchHit>.Size, 1, Math.Max(1, parts.Sum(part => (long)part.Docs.Length)));
+        (int)
+            Math.Clamp(
+                page * (long)ListPage<SearchHit>.Size,
+                1,
+                Math.Max(1, parts.Sum(part => (long)part.Docs.Length))
+            );
 
     SearchSelection SelectionOf(SearchQuery query, SearchChoices choices, DateTimeOffset at, SearchNames names)
     {
@@ -49,29 +74,56 @@ public sealed partial class Library
             database.IsPreview,
             now.ToUnixTimeSeconds(),
             choices.From is { } first ? BeijingTime.Midnight(first).ToUnixTimeSeconds() : long.MinValue,
-            database.IsPreview ? until.ToUnixTimeSeconds() : Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
+            database.IsPreview
+                ? until.ToUnixTimeSeconds()
+                : Math.Min(until.ToUnixTimeSeconds(), at.ToUnixTimeSeconds() + 1),
             [.. query.Years],
-            query.Units.Count == 0 ? null : [.. Site().Units.Where(unit => query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))).Select(unit => names.Units.Find(unit.Slug))],
-            [.. query.Pillars.Select(name => Pillars().Where(pillar => IsNamed(name, pillar.Slug, pillar.Title)).Aggregate(0UL, (bits, pillar) => bits | names.FindBit(pillar.Slug)))],
+            query.Units.Count == 0
+                ? null
+                :
+                [
+                    .. Site()
+                        .Units.Where(unit =>
+                            query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))
+                        )
+                        .Select(unit => names.Units.Find(unit.Slug)),
+                ],
+            [
+                .. query.Pillars.Select(name =>
+                    Pillars()
+                        .Where(pillar => IsNamed(name, pillar.Slug, pillar.Title))
+                        .Aggregate(0UL, (bits, pillar) => bits | names.FindBit(pillar.Slug))
+                ),
+            ],
             choices.Unit is { } unit ? names.Units.Find(unit) : null,
             choices.Pillar is { } pillar ? names.FindBit(pillar) : null,
-            choices.Year);
+            choices.Year
+        );
     }
 
     static bool IsNamed(string asked, params string[] names) =>
-        SearchText.Runs(asked).All(run => names.Any(name => SearchText.Cut(name).Contains(run, StringComparison.Ordinal)));
+        SearchText
+            .Runs(asked)
+            .All(run => names.Any(name => SearchText.Cut(name).Contains(run, StringComparison.Ordinal)));
 
-    List<SearchHit> HitsOf(IEnumerable<long> ids, SearchQuery query) => Connection.Query<Report, string, SearchHit>(
-        """
-        with wanted as (select key as place, value as id from json_each(@those))
-        select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text,
-            (select group_concat(pillar, ' ') from (select pillar from memberships where report = id order by pillar)) as pillarSlugs
-        from wanted
-        join reports using (id)
-        join bodies on report = id
-        order by place
-        """, (report, pillars) => HitOf(report, query, (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        new { those = JsonSerializer.Serialize(ids) }, splitOn: "pillarSlugs").AsList();
+    List<SearchHit> HitsOf(IEnumerable<long> ids, SearchQuery query) =>
+        Connection
+            .Query<Report, string, SearchHit>(
+                """
+                with wanted as (select key as place, value as id from json_each(@those))
+                select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text,
+                    (select group_concat(pillar, ' ') from (select pillar from memberships where report = id order by pillar)) as pillarSlugs
+                from wanted
+                join reports using (id)
+                join bodies on report = id
+                order by place
+                """,
+                (report, pillars) =>
+                    HitOf(report, query, (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                new { those = JsonSerializer.Serialize(ids) },
+                splitOn: "pillarSlugs"
+            )
+            .AsList();
 
     static SearchHit HitOf(Report report, SearchQuery query, IReadOnlyList<string> pillars)
     {
@@ -85,6 +137,11 @@ public sealed partial class Library
             Draft = report.Draft,
             Expires = report.Expires,
         };
-        return new SearchHit(summary, new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length), Excerpts.Of(report, query), pillars);
+        return new SearchHit(
+            summary,
+            new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length),
+            Excerpts.Of(report, query),
+            pillars
+        );
     }
 }

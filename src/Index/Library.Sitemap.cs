@@ -15,13 +15,17 @@ public sealed partial class Library
     /// <summary>The newest visible reports, as many as one sitemap file may hold.</summary>
     public IReadOnlyList<MapEntry> Map(int most)
     {
-        return Connection.Query<MapEntry>(
-            $"""
-            select slug, published, updated
-            from reports
-            where {Visible}
-            order by published desc, slug
-            limit @most
-            """, new { most, now }).AsList();
+        return Connection
+            .Query<MapEntry>(
+                $"""
+                select slug, published, updated
+                from reports
+                where {Visible}
+                order by published desc, slug
+                limit @most
+                """,
+                new { most, now }
+            )
+            .AsList();
     }
 }

@@ -7,12 +7,16 @@ public sealed partial class Library
     /// <summary>What a reader who is typing may want: keywords that begin as typed, then titles that hold it.</summary>
     public IReadOnlyList<string> Suggest(SearchQuery query, int most)
     {
-        if (query.Words is not [.., { Without: false } last]) return [];
+        if (query.Words is not [.., { Without: false } last])
+            return [];
 
         var titles = Search(query.InTitles(), 1).Hits.Items.Select(hit => hit.Report);
         var slugs = titles.Select(report => report.Slug).ToList();
         var keywords = Connection
-            .Query<(string Keyword, string Slug)>("select keyword.value, slug from reports, json_each(keywords) as keyword where slug in @slugs", new { slugs })
+            .Query<(string Keyword, string Slug)>(
+                "select keyword.value, slug from reports, json_each(keywords) as keyword where slug in @slugs",
+                new { slugs }
+            )
             .Select(row => row.Keyword)
             .Where(keyword => Begins(keyword, last))
             .CountBy(keyword => keyword)
@@ -25,6 +29,7 @@ public sealed partial class Library
     static bool Begins(string keyword, SearchWord word)
     {
         var cut = SearchText.Cut(keyword);
-        return cut.StartsWith(word.Run, StringComparison.Ordinal) || (word.Typed is { } typed && Pinyin.Find(cut, typed, isTyping: true).Any(place => place.From == 0));
+        return cut.StartsWith(word.Run, StringComparison.Ordinal)
+            || (word.Typed is { } typed && Pinyin.Find(cut, typed, isTyping: true).Any(place => place.From == 0));
     }
 }

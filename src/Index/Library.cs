@@ -11,7 +11,8 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
 {
     const string Summary = "slug, title, published, unit, summary, pinned, draft, expires";
 
-    const string Public = "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
+    const string Public =
+        "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
 
     string Visible => database.IsPreview ? "withdrawn is null" : Public;
 
@@ -40,12 +41,15 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
 
     public IReadOnlyList<Pillar> Pillars()
     {
-        return Connection.Query<Pillar>(
-            """
-            select folder, slug, title, "order", seal, motto, type, html, text
-            from pillars
-            order by "order", slug
-            """).AsList();
+        return Connection
+            .Query<Pillar>(
+                """
+                select folder, slug, title, "order", seal, motto, type, html, text
+                from pillars
+                order by "order", slug
+                """
+            )
+            .AsList();
     }
 
     /// <summary>True for a file that a visible page links or shows; pictures of pillars always are.</summary>
@@ -62,7 +66,9 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
                 select 1
                 from pillars, json_each(pillars.files) as file
                 where file.value = @path)
-            """, new { path, now });
+            """,
+            new { path, now }
+        );
     }
 
     SqliteConnection OpenSnapshot()

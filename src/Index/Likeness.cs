@@ -10,13 +10,15 @@ static class Likeness
     public static string Cut(string text) => string.Join($" {Break} ", Phrases(text));
 
     /// <summary>One for each run.</summary>
-    public static IEnumerable<string> Phrases(string text) => SearchText.Runs(text).Select(run => string.Join(' ', Tokens(run)));
+    public static IEnumerable<string> Phrases(string text) =>
+        SearchText.Runs(text).Select(run => string.Join(' ', Tokens(run)));
 
     public static IEnumerable<string> Pairs(string text) =>
         SearchText.Runs(text).SelectMany(Tokens).Where(token => IsHan(token) && token.EnumerateRunes().Count() == 2);
 
     static IEnumerable<string> Tokens(string run) =>
-        run.Split(SearchText.Edge, StringSplitOptions.RemoveEmptyEntries).SelectMany(part => IsHan(part) ? PairsOf(part) : [part]);
+        run.Split(SearchText.Edge, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => IsHan(part) ? PairsOf(part) : [part]);
 
     /// <summary>A character that stands alone is a token, too.</summary>
     static IEnumerable<string> PairsOf(string han)

@@ -18,12 +18,20 @@ sealed class NearMiss(string word)
     readonly SearchValues<char>[] alike = [.. word.Take(word.Length < ShortestEdited ? 1 : 2).Select(Pinyin.Alike)];
 
     /// <summary>The likeliest: seen most often.</summary>
-    public string? Best => seen.Count == 0 ? null : seen.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key, StringComparer.Ordinal).First().Key;
+    public string? Best =>
+        seen.Count == 0
+            ? null
+            : seen.OrderByDescending(candidate => candidate.Value)
+                .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
+                .First()
+                .Key;
 
     public void LookThrough(string text)
     {
-        for (var letter = 0; letter < alike.Length; letter++) LookThrough(text, letter);
-        foreach (var other in Edited()) Count(other, Occurrences(text, other));
+        for (var letter = 0; letter < alike.Length; letter++)
+            LookThrough(text, letter);
+        foreach (var other in Edited())
+            Count(other, Occurrences(text, other));
     }
 
     /// <summary>Looks only where one of the characters may stand, but none of those before it, whose places are known already.</summary>
@@ -33,13 +41,16 @@ sealed class NearMiss(string word)
         for (var place = Next(text, letter, letter); place >= 0 && place <= last; place = Next(text, letter, place + 1))
         {
             var at = place - letter;
-            if (letter > 0 && alike[0].Contains(text[at])) continue;
+            if (letter > 0 && alike[0].Contains(text[at]))
+                continue;
             var weight = Weight(text.AsSpan(at, word.Length));
-            if (weight > 0) Count(text.Substring(at, word.Length), weight);
+            if (weight > 0)
+                Count(text.Substring(at, word.Length), weight);
         }
     }
 
-    int Next(string text, int letter, int from) => text.AsSpan(from).IndexOfAny(alike[letter]) is >= 0 and var step ? from + step : -1;
+    int Next(string text, int letter, int from) =>
+        text.AsSpan(from).IndexOfAny(alike[letter]) is >= 0 and var step ? from + step : -1;
 
     /// <summary>0 for what is no near miss.</summary>
     int Weight(ReadOnlySpan<char> other)
@@ -47,32 +58,45 @@ sealed class NearMiss(string word)
         var (differing, sounding) = (0, 0);
         for (var at = 0; at < word.Length; at++)
         {
-            if (other[at] == word[at]) continue;
+            if (other[at] == word[at])
+                continue;
             differing++;
-            if (Pinyin.SoundAlike(other[at], word[at])) sounding++;
-            else if (differing - sounding > 1 || !SearchText.IsHan(other[at])) return 0;
+            if (Pinyin.SoundAlike(other[at], word[at]))
+                sounding++;
+            else if (differing - sounding > 1 || !SearchText.IsHan(other[at]))
+                return 0;
         }
-        if (differing == sounding) return SoundWeight;
+        if (differing == sounding)
+            return SoundWeight;
         return differing == 1 && word.Length >= ShortestEdited ? 1 : 0;
     }
 
     /// <summary>The word with two neighbours exchanged, or one left out.</summary>
     IEnumerable<string> Edited()
     {
-        if (word.Length < ShortestEdited) yield break;
-        for (var at = 0; at + 1 < word.Length; at++) yield return $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
-        for (var at = 0; at < word.Length; at++) yield return word.Remove(at, 1);
+        if (word.Length < ShortestEdited)
+            yield break;
+        for (var at = 0; at + 1 < word.Length; at++)
+            yield return $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
+        for (var at = 0; at < word.Length; at++)
+            yield return word.Remove(at, 1);
     }
 
     static int Occurrences(string text, string other)
     {
         var count = 0;
-        for (var at = text.IndexOf(other, StringComparison.Ordinal); at >= 0; at = text.IndexOf(other, at + 1, StringComparison.Ordinal)) count++;
+        for (
+            var at = text.IndexOf(other, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(other, at + 1, StringComparison.Ordinal)
+        )
+            count++;
         return count;
     }
 
     void Count(string candidate, int weight)
     {
-        if (weight > 0 && candidate != word) CollectionsMarshal.GetValueRefOrAddDefault(seen, candidate, out _) += weight;
+        if (weight > 0 && candidate != word)
+            CollectionsMarshal.GetValueRefOrAddDefault(seen, candidate, out _) += weight;
     }
 }

@@ -30,14 +30,33 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <param name="problems">What is wrong with the files that the profile and the pillars were read from.</param>
-    public void Put(SiteProfile profile, IReadOnlyList<Pillar> pillars, IEnumerable<Problem> problems, string context, string basis)
+    public void Put(
+        SiteProfile profile,
+        IReadOnlyList<Pillar> pillars,
+        IEnumerable<Problem> problems,
+        string context,
+        string basis
+    )
     {
         rewritten = null;
         var number = connection.QuerySingleOrDefault<long>("select number from edition");
-        connection.Execute("delete from edition; delete from pillars; delete from problems where file not in (select path from files)");
-        connection.Execute("insert into edition values (@number, @context, @basis, @profile)", new { number, context, basis, profile });
         connection.Execute(
-            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Type, @Html, @Text, @Files)""", pillars);
+            "delete from edition; delete from pillars; delete from problems where file not in (select path from files)"
+        );
+        connection.Execute(
+            "insert into edition values (@number, @context, @basis, @profile)",
+            new
+            {
+                number,
+                context,
+                basis,
+                profile,
+            }
+        );
+        connection.Execute(
+            """insert into pillars values (@Folder, @Slug, @Title, @Order, @Seal, @Motto, @Type, @Html, @Text, @Files)""",
+            pillars
+        );
         ProblemRows.Write(connection, problems);
     }
 
@@ -46,7 +65,12 @@ public sealed class NextEdition : IDisposable
 
     /// <summary>The files that hold addresses already, by these.</summary>
     public IReadOnlyDictionary<string, string> HoldersOf(IEnumerable<string> slugs) =>
-        Ask(slugs, some => connection.Query<(string Slug, string Path)>($"select slug, path from reports where slug in {These}", new { some }))
+        Ask(slugs, some =>
+                connection.Query<(string Slug, string Path)>(
+                    $"select slug, path from reports where slug in {These}",
+                    new { some }
+                )
+            )
             .ToDictionary(report => report.Slug, report => report.Path);
 
     /// <summary>
@@ -57,9 +81,12 @@ public sealed class NextEdition : IDisposable
     {
         foreach (var report in reports)
         {
-            if (rewritten is null) break;
-            if (connection.ExecuteScalar<bool>(ShowsTheSame, report)) rewritten.Add(report.Slug);
-            else rewritten = null;
+            if (rewritten is null)
+                break;
+            if (connection.ExecuteScalar<bool>(ShowsTheSame, report))
+                rewritten.Add(report.Slug);
+            else
+                rewritten = null;
         }
         Take([.. reports.Select(report => report.Path)]);
         connection.Execute(InsertReport, reports);
@@ -67,29 +94,50 @@ public sealed class NextEdition : IDisposable
         var rows = reports.Select(report => (Id: ids[report.Path], Report: report)).ToList();
         connection.Execute(
             "insert into bodies values (@Id, @Text, @Html, @Markdown)",
-            rows.Select(row => new { row.Id, row.Report.Html, row.Report.Text, row.Report.Markdown }));
-        connection.Execute(
-            "insert into memberships values (@Id, @Pillar, @Section, @Pinned, @Published, @Slug, @Draft, @Expires, @Withdrawn)",
-            rows.SelectMany(row => row.Report.Pillars.Select(membership => new
+            rows.Select(row => new
             {
                 row.Id,
-                membership.Pillar,
-                membership.Section,
-                row.Report.Pinned,
-                row.Report.Published,
-                row.Report.Slug,
-                row.Report.Draft,
-                row.Report.Expires,
-                row.Report.Withdrawn,
-            })));
+                row.Report.Html,
+                row.Report.Text,
+                row.Report.Markdown,
+            })
+        );
         connection.Execute(
-            "insert or ignore into aliases values (@alias, @Id)", rows.SelectMany(row => row.Report.Aliases.Append(NameOf(row.Report)).Select(alias => new { alias, row.Id })));
+            "insert into memberships values (@Id, @Pillar, @Section, @Pinned, @Published, @Slug, @Draft, @Expires, @Withdrawn)",
+            rows.SelectMany(row =>
+                row.Report.Pillars.Select(membership => new
+                {
+                    row.Id,
+                    membership.Pillar,
+                    membership.Section,
+                    row.Report.Pinned,
+                    row.Report.Published,
+                    row.Report.Slug,
+                    row.Report.Draft,
+                    row.Report.Expires,
+                    row.Report.Withdrawn,
+                })
+            )
+        );
         connection.Execute(
-            "insert or ignore into report_files values (@path, @Id)", rows.SelectMany(row => row.Report.Files.Select(path => new { path, row.Id })));
+            "insert or ignore into aliases values (@alias, @Id)",
+            rows.SelectMany(row => row.Report.Aliases.Append(NameOf(row.Report)).Select(alias => new { alias, row.Id }))
+        );
+        connection.Execute(
+            "insert or ignore into report_files values (@path, @Id)",
+            rows.SelectMany(row => row.Report.Files.Select(path => new { path, row.Id }))
+        );
         connection.Execute(
             "insert into likeness (rowid, title, keywords) values (@Id, @title, @keywords)",
-            rows.Select(row => new { row.Id, title = Likeness.Cut(row.Report.Title), keywords = Likeness.Cut(string.Join('\n', row.Report.Keywords)) }));
-        foreach (var (id, report) in rows.Where(row => row.Report.Withdrawn is null)) search.Add(id, report);
+            rows.Select(row => new
+            {
+                row.Id,
+                title = Likeness.Cut(row.Report.Title),
+                keywords = Likeness.Cut(string.Join('\n', row.Report.Keywords)),
+            })
+        );
+        foreach (var (id, report) in rows.Where(row => row.Report.Withdrawn is null))
+            search.Add(id, report);
     }
 
     /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
@@ -115,7 +163,8 @@ public sealed class NextEdition : IDisposable
     /// <summary>Takes reports out, by their files.</summary>
     public void Remove(IReadOnlyCollection<string> paths)
     {
-        if (SlugsOf(paths).Count > 0) rewritten = null;
+        if (SlugsOf(paths).Count > 0)
+            rewritten = null;
         Take(paths);
     }
 
@@ -128,7 +177,12 @@ public sealed class NextEdition : IDisposable
     }
 
     Dictionary<string, long> IdsOf(IEnumerable<string> paths) =>
-        Ask(paths, some => connection.Query<(string Path, long Id)>($"select path, id from reports where path in {These}", new { some }))
+        Ask(paths, some =>
+                connection.Query<(string Path, long Id)>(
+                    $"select path, id from reports where path in {These}",
+                    new { some }
+                )
+            )
             .ToDictionary(report => report.Path, report => report.Id);
 
     /// <summary>Forgets files that are gone, with their reports and problems.</summary>
@@ -142,14 +196,35 @@ public sealed class NextEdition : IDisposable
 
     /// <summary>The addresses that these files hold.</summary>
     internal IReadOnlyList<string> SlugsOf(IReadOnlyCollection<string> paths) =>
-        [.. InOrder(paths, some => connection.Query<(string Path, string Slug)>($"select path, slug from reports where path in {These}", new { some }), report => report.Path).Select(report => report.Slug)];
+        [
+            .. InOrder(
+                    paths,
+                    some =>
+                        connection.Query<(string Path, string Slug)>(
+                            $"select path, slug from reports where path in {These}",
+                            new { some }
+                        ),
+                    report => report.Path
+                )
+                .Select(report => report.Slug),
+        ];
 
     /// <summary>How the reports of these files stand at this moment.</summary>
     internal IReadOnlyList<Standing> Standings(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
-        [.. InOrder(paths, some => connection.Query<Standing>($"{Standing.Select} where path in {These}", new { some, now }), report => report.Path)];
+        [
+            .. InOrder(
+                paths,
+                some => connection.Query<Standing>($"{Standing.Select} where path in {These}", new { some, now }),
+                report => report.Path
+            ),
+        ];
 
     /// <summary>What is found of the reports of these files, in the order of the files.</summary>
-    static IEnumerable<T> InOrder<T>(IReadOnlyCollection<string> paths, Func<string, IEnumerable<T>> ask, Func<T, string> pathOf)
+    static IEnumerable<T> InOrder<T>(
+        IReadOnlyCollection<string> paths,
+        Func<string, IEnumerable<T>> ask,
+        Func<T, string> pathOf
+    )
     {
         var found = Ask(paths, ask).ToDictionary(pathOf);
         return paths.Where(found.ContainsKey).Select(path => found[path]);
@@ -157,7 +232,8 @@ public sealed class NextEdition : IDisposable
 
     /// <summary>Once for each: many files may want one address.</summary>
     /// <param name="ask">Takes some of them, as JSON.</param>
-    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) => all.Distinct().Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
+    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) =>
+        all.Distinct().Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {
@@ -183,8 +259,7 @@ public sealed class NextEdition : IDisposable
     }
 
     /// <summary>What other reports' pages show of a report, or find it by.</summary>
-    const string ShowsTheSame =
-        """
+    const string ShowsTheSame = """
         select exists (
             select 1
             from reports
@@ -192,8 +267,7 @@ public sealed class NextEdition : IDisposable
                 and pinned = @Pinned and draft = @Draft and expires is @Expires and withdrawn is @Withdrawn)
         """;
 
-    const string InsertReport =
-        """
+    const string InsertReport = """
         insert into reports (
             path, hash, slug, folder, title, published, year, unit, source, author, summary, keywords, cover, attachments,
             updated, change, pinned, draft, expires, withdrawn, sections)

@@ -24,18 +24,28 @@ public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
         var seen = edition.Standings(touched, now);
-        var former = Try(() => journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now) ? journal.FormerAddresses() : null);
-        if (former is not null) edition.Put(former);
+        var former = Try(() =>
+            journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)
+                ? journal.FormerAddresses()
+                : null
+        );
+        if (former is not null)
+            edition.Put(former);
     }
 
     /// <summary>Records what the clock alone has shown or taken down since the last look, and all that was missed.</summary>
     public void CatchUp()
     {
         var now = clock.GetUtcNow();
-        var seen = isBehind ? indexer.Standings(now) : now > last ? indexer.Turned(last, now) : [];
+        var seen =
+            isBehind ? indexer.Standings(now)
+            : now > last ? indexer.Turned(last, now)
+            : [];
         var former = Try(() => isBehind ? journal.Reconcile(seen, now) : Note(seen, now));
-        if (Trouble is not null) return;
-        if (former is not null && !former.SequenceEqual(indexer.FormerAddresses())) Put(former);
+        if (Trouble is not null)
+            return;
+        if (former is not null && !former.SequenceEqual(indexer.FormerAddresses()))
+            Put(former);
         (isBehind, last) = (false, now);
     }
 
@@ -55,7 +65,8 @@ public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider cloc
     /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
     IReadOnlyList<FormerAddress>? Try(Func<IReadOnlyList<FormerAddress>?> record)
     {
-        if (indexer.IsPreview) return null;
+        if (indexer.IsPreview)
+            return null;
         try
         {
             var former = record();

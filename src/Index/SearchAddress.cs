@@ -4,7 +4,8 @@ namespace WorkReports.Index;
 public sealed record SearchAddress(string Text, SearchChoices Choices)
 {
     /// <summary>With other choices.</summary>
-    public string With(Func<SearchChoices, SearchChoices> choose) => (this with { Choices = choose(Choices) }).ToString();
+    public string With(Func<SearchChoices, SearchChoices> choose) =>
+        (this with { Choices = choose(Choices) }).ToString();
 
     /// <summary>The same search at the same moment: its other pages follow this one.</summary>
     public string At(DateTimeOffset moment) => $"{this}&at={moment.ToUnixTimeSeconds()}";

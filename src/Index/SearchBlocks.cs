@@ -19,21 +19,26 @@ sealed class SearchBlocks(Action<uint, byte[]> write)
 
     public void Add(uint key, SearchList list)
     {
-        if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > Enough) Finish();
+        if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > Enough)
+            Finish();
         list.WriteTo(lists);
         entries.Add((key, lists.Count));
     }
 
     public void Finish()
     {
-        if (entries.Count == 0) return;
+        if (entries.Count == 0)
+            return;
         var head = sizeof(int) + entries.Count * EntrySize;
         var block = new byte[head + lists.Count];
         BinaryPrimitives.WriteInt32LittleEndian(block, entries.Count);
         for (var at = 0; at < entries.Count; at++)
         {
             BinaryPrimitives.WriteUInt32LittleEndian(block.AsSpan(sizeof(int) + at * EntrySize), entries[at].Key);
-            BinaryPrimitives.WriteInt32LittleEndian(block.AsSpan(sizeof(int) + at * EntrySize + sizeof(int)), head + entries[at].End);
+            BinaryPrimitives.WriteInt32LittleEndian(
+                block.AsSpan(sizeof(int) + at * EntrySize + sizeof(int)),
+                head + entries[at].End
+            );
         }
         lists.CopyTo(block, head);
         write(entries[0].Key, block);
@@ -53,11 +58,16 @@ sealed class SearchBlocks(Action<uint, byte[]> write)
             var found = BinaryPrimitives.ReadUInt32LittleEndian(entry);
             if (found == key)
             {
-                var start = middle == 0 ? sizeof(int) + count * EntrySize : BinaryPrimitives.ReadInt32LittleEndian(block[(middle * EntrySize)..]);
+                var start =
+                    middle == 0
+                        ? sizeof(int) + count * EntrySize
+                        : BinaryPrimitives.ReadInt32LittleEndian(block[(middle * EntrySize)..]);
                 return block[start..BinaryPrimitives.ReadInt32LittleEndian(entry[sizeof(int)..])];
             }
-            if (found < key) low = middle + 1;
-            else high = middle - 1;
+            if (found < key)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
         return [];
     }

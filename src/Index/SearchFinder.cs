@@ -22,9 +22,12 @@ sealed class SearchFinder
     public void Find(SearchPart part, SearchMatches matches, bool withPlaces = false)
     {
         matches.Clear(part.Docs.Length);
-        if (run.Length == 1) matches.Start(Read(part, run[0]));
-        else if (run.Length == 2 && !withPlaces) matches.Start(Read(part, KeyOf(0)));
-        else FindPlaces(part, matches);
+        if (run.Length == 1)
+            matches.Start(Read(part, run[0]));
+        else if (run.Length == 2 && !withPlaces)
+            matches.Start(Read(part, KeyOf(0)));
+        else
+            FindPlaces(part, matches);
     }
 
     /// <summary>
@@ -39,8 +42,10 @@ sealed class SearchFinder
             var pair = pairs[at].Pair;
             var list = Read(part, KeyOf(pair));
             pairs[at].Length = list.Count;
-            if (at == 0) matches.Start(list, At(pair));
-            else matches.Keep(list, At(pair));
+            if (at == 0)
+                matches.Start(list, At(pair));
+            else
+                matches.Keep(list, At(pair));
         }
         matches.Finish(part.Spans);
     }

@@ -30,9 +30,14 @@ sealed class SearchList
     /// <param name="doc">The number of a report behind those that were added.</param>
     public void Add(int doc, Region region, int count)
     {
-        if (length + 2 * MostOfNumber > reports.Length) Array.Resize(ref reports, reports.Length * 2);
-        length += Write(reports.AsSpan(length), ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, Many) - 1));
-        if (count >= Many) length += Write(reports.AsSpan(length), (uint)(count - Many));
+        if (length + 2 * MostOfNumber > reports.Length)
+            Array.Resize(ref reports, reports.Length * 2);
+        length += Write(
+            reports.AsSpan(length),
+            ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, Many) - 1)
+        );
+        if (count >= Many)
+            length += Write(reports.AsSpan(length), (uint)(count - Many));
         last = doc;
     }
 
@@ -48,8 +53,10 @@ sealed class SearchList
         Span<byte> number = stackalloc byte[MostOfNumber];
         bytes.AddRange(number[..Write(number, ((uint)length << 1) | (IsWide ? 1u : 0))]);
         bytes.AddRange(reports.AsSpan(0, length));
-        if (IsWide) WritePlaces<int>(bytes);
-        else WritePlaces<ushort>(bytes);
+        if (IsWide)
+            WritePlaces<int>(bytes);
+        else
+            WritePlaces<ushort>(bytes);
     }
 
     /// <summary>In the machine's own order of bytes: the index is made anew rather than moved to another.</summary>
@@ -59,7 +66,8 @@ sealed class SearchList
         var from = bytes.Count;
         CollectionsMarshal.SetCount(bytes, from + places.Count * Unsafe.SizeOf<T>());
         var written = MemoryMarshal.Cast<byte, T>(CollectionsMarshal.AsSpan(bytes)[from..]);
-        for (var at = 0; at < written.Length; at++) written[at] = T.CreateTruncating(places[at]);
+        for (var at = 0; at < written.Length; at++)
+            written[at] = T.CreateTruncating(places[at]);
     }
 
     public void Clear()
@@ -71,7 +79,8 @@ sealed class SearchList
     static int Write(Span<byte> bytes, uint number)
     {
         var at = 0;
-        for (; number >= 0x80; number >>= 7) bytes[at++] = (byte)(number | 0x80);
+        for (; number >= 0x80; number >>= 7)
+            bytes[at++] = (byte)(number | 0x80);
         bytes[at++] = (byte)number;
         return at;
     }
@@ -85,7 +94,8 @@ readonly ref struct SearchListView
     /// <param name="list">Empty when no report is in it.</param>
     public SearchListView(ReadOnlySpan<byte> list)
     {
-        if (list.IsEmpty) return;
+        if (list.IsEmpty)
+            return;
         var at = 0;
         var head = ReadNumber(list, ref at);
         var end = at + (int)(head >> 1);
@@ -118,20 +128,23 @@ readonly ref struct SearchListView
         doc += (int)(number >> 5);
         region = (Region)((number >> 3) & 3);
         count = (int)(number & 7) + 1;
-        if (count == SearchList.Many) count += (int)ReadNumber(reports, ref at);
+        if (count == SearchList.Many)
+            count += (int)ReadNumber(reports, ref at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static uint ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
     {
         uint number = bytes[at++];
-        if (number < 0x80) return number;
+        if (number < 0x80)
+            return number;
         number &= 0x7F;
         for (var shift = 7; ; shift += 7)
         {
             uint part = bytes[at++];
             number |= (part & 0x7F) << shift;
-            if (part < 0x80) return number;
+            if (part < 0x80)
+                return number;
         }
     }
 }

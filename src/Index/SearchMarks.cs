@@ -18,8 +18,10 @@ sealed class SearchMarks
     {
         this.text = text;
         using var cut = SearchText.CutWithPlaces(text);
-        for (var word = 0; word < query.Marked.Count; word++) Find(cut, query.Marked[word], word);
-        if (readFrom < text.Length) FindRead(readFrom, query);
+        for (var word = 0; word < query.Marked.Count; word++)
+            Find(cut, query.Marked[word], word);
+        if (readFrom < text.Length)
+            FindRead(readFrom, query);
         marks.Sort((one, other) => one.From.CompareTo(other.From));
     }
 
@@ -33,21 +35,24 @@ sealed class SearchMarks
         var at = from;
         foreach (var (start, end) in Spans().Where(span => span.From >= from && span.To <= to))
         {
-            if (start > at) pieces.Add(new Piece(Flat(text[at..start]), false));
+            if (start > at)
+                pieces.Add(new Piece(Flat(text[at..start]), false));
             pieces.Add(new Piece(Flat(text[start..end]), true));
             at = end;
         }
-        if (at < to) pieces.Add(new Piece(Flat(text[at..to]), false));
+        if (at < to)
+            pieces.Add(new Piece(Flat(text[at..to]), false));
         return pieces;
     }
 
     /// <summary>The marks, those that touch or overlap as one.</summary>
     public IEnumerable<(int From, int To)> Spans()
     {
-        for (var at = 0; at < marks.Count;)
+        for (var at = 0; at < marks.Count; )
         {
             var (from, to) = (marks[at].From, marks[at].To);
-            for (at++; at < marks.Count && marks[at].From <= to; at++) to = Math.Max(to, marks[at].To);
+            for (at++; at < marks.Count && marks[at].From <= to; at++)
+                to = Math.Max(to, marks[at].To);
             yield return (from, to);
         }
     }
@@ -68,8 +73,10 @@ sealed class SearchMarks
     {
         for (var word = 0; word < query.Marked.Count; word++)
         {
-            if (Pinyin.Typed(query.Marked[word]) is not { } typed) continue;
-            foreach (var (start, end) in Pinyin.Find(text[from..], typed)) marks.Add(new SearchMark(from + start, from + end, word));
+            if (Pinyin.Typed(query.Marked[word]) is not { } typed)
+                continue;
+            foreach (var (start, end) in Pinyin.Find(text[from..], typed))
+                marks.Add(new SearchMark(from + start, from + end, word));
         }
     }
 

@@ -33,20 +33,24 @@ sealed class SearchMatches
     public ref readonly SearchMatch In(int doc) => ref matches[doc];
 
     /// <summary>Where the word begins in a report, ascending; none when it was found in another way.</summary>
-    public ReadOnlySpan<int> PlacesIn(int doc) => places.AsSpan(matches[doc].First, matches[doc].End - matches[doc].First);
+    public ReadOnlySpan<int> PlacesIn(int doc) =>
+        places.AsSpan(matches[doc].First, matches[doc].End - matches[doc].First);
 
     /// <param name="docs">How many reports the part has; of the last some may have vanished that lists still name.</param>
     public void Clear(int docs)
     {
-        foreach (var doc in Found) matches[doc] = default;
+        foreach (var doc in Found)
+            matches[doc] = default;
         (founds, HasPlaces, this.docs) = (0, false, docs);
-        if (matches.Length < docs) (matches, found) = (new SearchMatch[docs], new int[docs + 1]);
+        if (matches.Length < docs)
+            (matches, found) = (new SearchMatch[docs], new int[docs + 1]);
     }
 
     public void Add(int doc, Region region, int count)
     {
         var last = matches[doc];
-        if (last.Region == Region.None) found[founds++] = doc;
+        if (last.Region == Region.None)
+            found[founds++] = doc;
         matches[doc] = last with { Region = region > last.Region ? region : last.Region, Count = last.Count + count };
     }
 
@@ -58,7 +62,8 @@ sealed class SearchMatches
         while (at < reports.Length)
         {
             SearchListView.Read(reports, ref at, ref doc, out var region, out var count);
-            if (doc >= docs) break;
+            if (doc >= docs)
+                break;
             matches[doc] = new SearchMatch(0, 0, count, region);
             found[founds++] = doc;
         }
@@ -68,15 +73,19 @@ sealed class SearchMatches
     public void Start(SearchListView list, int further)
     {
         HasPlaces = true;
-        if (places.Length < list.Count) places = new int[list.Count];
-        if (list.IsWide) Copy(list.Places<int>(), places, further);
-        else Copy(list.Places<ushort>(), places, further);
+        if (places.Length < list.Count)
+            places = new int[list.Count];
+        if (list.IsWide)
+            Copy(list.Places<int>(), places, further);
+        else
+            Copy(list.Places<ushort>(), places, further);
         var reports = list.Reports;
         var (at, doc, first) = (0, 0, 0);
         while (at < reports.Length)
         {
             SearchListView.Read(reports, ref at, ref doc, out _, out var count);
-            if (doc >= docs) break;
+            if (doc >= docs)
+                break;
             matches[doc] = new SearchMatch(first, first + count, count, Region.None);
             found[founds++] = doc;
             first += count;
@@ -86,8 +95,10 @@ sealed class SearchMatches
     /// <summary>Keeps those places that another list has, too, so much further on.</summary>
     public void Keep(SearchListView list, int further)
     {
-        if (list.IsWide) Keep(list.Reports, list.Places<int>(), further);
-        else Keep(list.Reports, list.Places<ushort>(), further);
+        if (list.IsWide)
+            Keep(list.Reports, list.Places<int>(), further);
+        else
+            Keep(list.Reports, list.Places<ushort>(), further);
     }
 
     void Keep<T>(ReadOnlySpan<byte> reports, ReadOnlySpan<T> theirs, int further)
@@ -98,7 +109,8 @@ sealed class SearchMatches
         while (at < reports.Length && next < founds)
         {
             SearchListView.Read(reports, ref at, ref doc, out _, out var count);
-            while (found[next] < doc) matches[found[next++]] = default;
+            while (found[next] < doc)
+                matches[found[next++]] = default;
             if (found[next] == doc)
             {
                 ref var match = ref matches[doc];
@@ -110,19 +122,22 @@ sealed class SearchMatches
             }
             first += count;
         }
-        while (next < founds) matches[found[next++]] = default;
+        while (next < founds)
+            matches[found[next++]] = default;
         founds = kept;
     }
 
     static void Copy<T>(ReadOnlySpan<T> from, Span<int> to, int further)
         where T : unmanaged, IBinaryInteger<T>
     {
-        for (var at = 0; at < from.Length; at++) to[at] = int.CreateTruncating(from[at]) - further;
+        for (var at = 0; at < from.Length; at++)
+            to[at] = int.CreateTruncating(from[at]) - further;
     }
 
     /// <returns>How many were kept: they stand at the front.</returns>
     static int Keep<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => own.Length > Few ? KeepMany(own, theirs, further) : KeepFew(own, theirs, further);
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> =>
+        own.Length > Few ? KeepMany(own, theirs, further) : KeepFew(own, theirs, further);
 
     /// <summary>Looks through theirs for each: many are compared with at a time.</summary>
     static int KeepFew<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
@@ -133,7 +148,8 @@ sealed class SearchMatches
         {
             // What begins before the report, or ends where theirs cannot reach, is none of theirs.
             var wanted = (uint)(place + further);
-            if (wanted <= uint.CreateTruncating(T.MaxValue) && theirs.Contains(T.CreateTruncating(wanted))) own[kept++] = place;
+            if (wanted <= uint.CreateTruncating(T.MaxValue) && theirs.Contains(T.CreateTruncating(wanted)))
+                own[kept++] = place;
         }
         return kept;
     }
@@ -158,6 +174,7 @@ sealed class SearchMatches
     public void Finish(SearchSpan[] spans)
     {
         // The first place is in the best region.
-        foreach (var doc in Found) matches[doc] = matches[doc] with { Region = spans[doc].RegionOf(places[matches[doc].First]) };
+        foreach (var doc in Found)
+            matches[doc] = matches[doc] with { Region = spans[doc].RegionOf(places[matches[doc].First]) };
     }
 }

@@ -35,7 +35,8 @@ sealed class Numbered<T>
     {
         lock (door)
         {
-            if (numbers.TryGetValue(one, out var number)) return number;
+            if (numbers.TryGetValue(one, out var number))
+                return number;
             numbers.Add(one, all.Count);
             all.Add(one);
             return all.Count - 1;
@@ -45,11 +46,13 @@ sealed class Numbered<T>
     /// <summary>-1 for what was never met: what readers type is not kept.</summary>
     public int Find(T one)
     {
-        lock (door) return numbers.GetValueOrDefault(one, -1);
+        lock (door)
+            return numbers.GetValueOrDefault(one, -1);
     }
 
     public T[] All()
     {
-        lock (door) return [.. all];
+        lock (door)
+            return [.. all];
     }
 }

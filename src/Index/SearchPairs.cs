@@ -26,7 +26,8 @@ sealed class SearchPairs
         for (var first = 0; first < ends.Length; first++)
         {
             var to = ends[first];
-            if (to > from) Write(blocks, (char)first, text, places.AsSpan(from, to - from), docs);
+            if (to > from)
+                Write(blocks, (char)first, text, places.AsSpan(from, to - from), docs);
             from = to;
         }
     }
@@ -34,11 +35,13 @@ sealed class SearchPairs
     void FindStretches(int length, IReadOnlyList<SearchDocRow> docs)
     {
         var count = (length >> StretchBits) + 1;
-        if (stretches.Length < count) stretches = new int[count];
+        if (stretches.Length < count)
+            stretches = new int[count];
         var doc = 0;
         for (var stretch = 0; stretch < count; stretch++)
         {
-            while (doc < docs.Count - 1 && stretch << StretchBits >= docs[doc].End) doc++;
+            while (doc < docs.Count - 1 && stretch << StretchBits >= docs[doc].End)
+                doc++;
             stretches[stretch] = doc;
         }
     }
@@ -46,29 +49,41 @@ sealed class SearchPairs
     SearchDocRow DocAt(int place, IReadOnlyList<SearchDocRow> docs)
     {
         var doc = stretches[place >> StretchBits];
-        while (place >= docs[doc].End) doc++;
+        while (place >= docs[doc].End)
+            doc++;
         return docs[doc];
     }
 
     void SortByFirst(ReadOnlySpan<char> text)
     {
-        if (places.Length < text.Length) places = new int[text.Length];
+        if (places.Length < text.Length)
+            places = new int[text.Length];
         Array.Clear(ends);
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (IsPair(text, at)) ends[text[at]]++;
+            if (IsPair(text, at))
+                ends[text[at]]++;
         }
         var start = 0;
-        for (var first = 0; first < ends.Length; first++) (ends[first], start) = (start, start + ends[first]);
+        for (var first = 0; first < ends.Length; first++)
+            (ends[first], start) = (start, start + ends[first]);
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (IsPair(text, at)) places[ends[text[at]]++] = at;
+            if (IsPair(text, at))
+                places[ends[text[at]]++] = at;
         }
     }
 
-    static bool IsPair(ReadOnlySpan<char> text, int at) => text[at] != SearchText.Break && text[at + 1] != SearchText.Break;
+    static bool IsPair(ReadOnlySpan<char> text, int at) =>
+        text[at] != SearchText.Break && text[at + 1] != SearchText.Break;
 
-    void Write(SearchBlocks blocks, char first, ReadOnlySpan<char> text, ReadOnlySpan<int> own, IReadOnlyList<SearchDocRow> docs)
+    void Write(
+        SearchBlocks blocks,
+        char first,
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<int> own,
+        IReadOnlyList<SearchDocRow> docs
+    )
     {
         SortBySecond(text, own);
         var from = 0;
@@ -85,11 +100,12 @@ sealed class SearchPairs
     void Fill(ReadOnlySpan<int> all, IReadOnlyList<SearchDocRow> docs)
     {
         list.Clear();
-        for (var at = 0; at < all.Length;)
+        for (var at = 0; at < all.Length; )
         {
             var doc = DocAt(all[at], docs);
             var first = at;
-            while (at < all.Length && all[at] < doc.End) list.AddPlace(all[at++] - doc.First);
+            while (at < all.Length && all[at] < doc.End)
+                list.AddPlace(all[at++] - doc.First);
             // The first place is in the best region.
             list.Add(doc.Number, doc.RegionOf(all[first]), at - first);
         }
@@ -98,14 +114,18 @@ sealed class SearchPairs
     /// <summary>Leaves in the counts where the places of each second character end.</summary>
     void SortBySecond(ReadOnlySpan<char> text, ReadOnlySpan<int> own)
     {
-        if (sorted.Length < own.Length) sorted = new int[own.Length];
+        if (sorted.Length < own.Length)
+            sorted = new int[own.Length];
         foreach (var place in own)
         {
-            if (counts[text[place + 1]]++ == 0) seconds.Add(text[place + 1]);
+            if (counts[text[place + 1]]++ == 0)
+                seconds.Add(text[place + 1]);
         }
         seconds.Sort();
         var start = 0;
-        foreach (var second in seconds) (counts[second], start) = (start, start + counts[second]);
-        foreach (var place in own) sorted[counts[text[place + 1]]++] = place;
+        foreach (var second in seconds)
+            (counts[second], start) = (start, start + counts[second]);
+        foreach (var place in own)
+            sorted[counts[text[place + 1]]++] = place;
     }
 }

@@ -57,7 +57,8 @@ sealed class SearchPartText
     void Append(string words)
     {
         var cut = SearchText.Cut(words);
-        if (length + cut.Length + 1 > text.Length) Array.Resize(ref text, Math.Max(text.Length * 2, length + cut.Length + 1));
+        if (length + cut.Length + 1 > text.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + cut.Length + 1));
         cut.CopyTo(0, text, length, cut.Length);
         length += cut.Length;
         text[length++] = SearchText.Break;

@@ -45,13 +45,15 @@ public sealed class SearchQuery
     internal IReadOnlyList<(int From, int To)> Years { get; private set; } = [];
 
     /// <summary>The words to be marked where they are found.</summary>
-    internal IReadOnlyList<string> Marked => field ??= [.. Words.Where(word => !word.Without).Select(word => word.Run).Distinct()];
+    internal IReadOnlyList<string> Marked =>
+        field ??= [.. Words.Where(word => !word.Without).Select(word => word.Run).Distinct()];
 
     public static SearchQuery Parse(string? text)
     {
         var shown = (text ?? "").Trim();
         var isCut = shown.Length > LongestText;
-        if (isCut) shown = shown[..(char.IsHighSurrogate(shown[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        if (isCut)
+            shown = shown[..(char.IsHighSurrogate(shown[LongestText - 1]) ? LongestText - 1 : LongestText)];
         var terms = SearchTerm.Read(shown);
         return new SearchQuery(shown, isCut)
         {
@@ -63,25 +65,43 @@ public sealed class SearchQuery
     }
 
     /// <summary>The same words, looked for in titles and keywords alone, while the last is being typed.</summary>
-    internal SearchQuery InTitles() => new(Text, IsCut)
-    {
-        Words = [.. Words.Select((word, at) => word with { Least = Region.Heading, IsTyping = at == Words.Count - 1 })],
-        Units = Units,
-        Pillars = Pillars,
-        Years = Years,
-    };
+    internal SearchQuery InTitles() =>
+        new(Text, IsCut)
+        {
+            Words =
+            [
+                .. Words.Select((word, at) => word with { Least = Region.Heading, IsTyping = at == Words.Count - 1 }),
+            ],
+            Units = Units,
+            Pillars = Pillars,
+            Years = Years,
+        };
 
     static List<SearchWord> WordsOf(IReadOnlyList<SearchTerm> terms)
     {
         var words = terms
             .Where(term => term.Field is SearchField.Any or SearchField.Title)
-            .SelectMany(term => SearchText.Runs(term.Text).Select(run => new SearchWord(run, term.Field == SearchField.Title ? Region.Title : Region.Body, term.Without)))
+            .SelectMany(term =>
+                SearchText
+                    .Runs(term.Text)
+                    .Select(run => new SearchWord(
+                        run,
+                        term.Field == SearchField.Title ? Region.Title : Region.Body,
+                        term.Without
+                    ))
+            )
             .Distinct()
             .ToList();
         // A reader still typing a word of letters means every word that begins so.
-        if (words.Count > 0 && terms[^1] is { IsExact: false, Without: false } && words[^1].Run is [.., SearchText.Edge] run) words[^1] = words[^1] with { Run = run[..^1] };
+        if (
+            words.Count > 0
+            && terms[^1] is { IsExact: false, Without: false }
+            && words[^1].Run is [.., SearchText.Edge] run
+        )
+            words[^1] = words[^1] with { Run = run[..^1] };
         return words;
     }
 
-    static List<string> ValuesOf(IReadOnlyList<SearchTerm> terms, SearchField field) => [.. terms.Where(term => term.Field == field).Select(term => term.Text)];
+    static List<string> ValuesOf(IReadOnlyList<SearchTerm> terms, SearchField field) =>
+        [.. terms.Where(term => term.Field == field).Select(term => term.Text)];
 }

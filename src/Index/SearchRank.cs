@@ -19,7 +19,10 @@ static class SearchRank
     public static ulong Of(Region region, int closeness, int count, long published)
     {
         var time = (ulong)Math.Clamp(published + (1L << (TimeBits - 1)), 0, (1L << TimeBits) - 1);
-        return ((ulong)region << (TimeBits + 18)) | ((ulong)closeness << (TimeBits + 16)) | ((ulong)Math.Min(count, MostCounted) << TimeBits) | time;
+        return ((ulong)region << (TimeBits + 18))
+            | ((ulong)closeness << (TimeBits + 16))
+            | ((ulong)Math.Min(count, MostCounted) << TimeBits)
+            | time;
     }
 
     /// <summary>The greater, the closer; 0 for words far apart.</summary>
@@ -27,9 +30,11 @@ static class SearchRank
     public static int Closeness(SearchMatches[] words, int doc)
     {
         var widest = 0;
-        for (var word = 1; word < words.Length; word++) widest = Math.Max(widest, Narrowest(words[0].PlacesIn(doc), words[word].PlacesIn(doc)));
+        for (var word = 1; word < words.Length; word++)
+            widest = Math.Max(widest, Narrowest(words[0].PlacesIn(doc), words[word].PlacesIn(doc)));
         var closeness = 0;
-        while (closeness < Widths.Length && widest <= Widths[^(closeness + 1)]) closeness++;
+        while (closeness < Widths.Length && widest <= Widths[^(closeness + 1)])
+            closeness++;
         return closeness;
     }
 
@@ -40,8 +45,10 @@ static class SearchRank
         while (one < Math.Min(ones.Length, MostLookedAt) && other < Math.Min(others.Length, MostLookedAt))
         {
             least = Math.Min(least, Math.Abs(ones[one] - others[other]));
-            if (ones[one] < others[other]) one++;
-            else other++;
+            if (ones[one] < others[other])
+                one++;
+            else
+                other++;
         }
         return least;
     }

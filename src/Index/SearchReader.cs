@@ -20,7 +20,10 @@ sealed class SearchReader : IDisposable
     {
         this.connection = connection;
         connection.Execute($"pragma cache_size = -{Cache}");
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement), connection.Handle);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement),
+            connection.Handle
+        );
     }
 
     /// <summary>The list of a key, empty when there is none. It stands until another is read.</summary>

@@ -3,7 +3,15 @@ namespace WorkReports.Index;
 /// <summary>One search: goes through the parts, counts what it finds, and keeps the best.</summary>
 /// <param name="matches">One for each word.</param>
 /// <param name="most">How many of the best.</param>
-sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] matches, SearchSelection selection, SearchTallies tallies, bool byDate, int most)
+sealed class SearchRun(
+    SearchReader reader,
+    SearchWord[] words,
+    SearchMatches[] matches,
+    SearchSelection selection,
+    SearchTallies tallies,
+    bool byDate,
+    int most
+)
 {
     readonly SearchFinder[] finders = [.. words.Select(word => new SearchFinder(reader, word.Run))];
 
@@ -26,7 +34,8 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     public IReadOnlyList<long> Best()
     {
         var reports = new long[best.Count];
-        for (var at = reports.Length - 1; at >= 0; at--) reports[at] = best.Dequeue();
+        for (var at = reports.Length - 1; at >= 0; at--)
+            reports[at] = best.Dequeue();
         return reports;
     }
 
@@ -37,18 +46,22 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
         {
             var at = order[turn].Word;
             finders[at].Find(part, matches[at], isNearness && !words[at].Without);
-            if (words[at].Typed is { } typed) titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
+            if (words[at].Typed is { } typed)
+                titles(part).AddRead(typed, words[at].IsTyping, matches[at]);
             order[turn].Found = matches[at].Found.Length;
-            if (!matches[at].Any && !words[at].Without) return;
+            if (!matches[at].Any && !words[at].Without)
+                return;
         }
         SearchMatches[] near = [.. wanted.Where(found => found.HasPlaces)];
         if (Rarest() is { } rarest)
         {
-            foreach (var number in rarest.Found) Look(part, number, near);
+            foreach (var number in rarest.Found)
+                Look(part, number, near);
         }
         else
         {
-            for (var number = 0; number < part.Docs.Length; number++) Look(part, number, near);
+            for (var number = 0; number < part.Docs.Length; number++)
+                Look(part, number, near);
         }
     }
 
@@ -58,14 +71,16 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     void Look(SearchPart part, int number, SearchMatches[] near)
     {
         ref readonly var doc = ref part.Docs[number];
-        if ((holdsAny || HoldsAll(number)) && selection.Shows(doc) && tallies.Count(doc)) Rank(part, number, near);
+        if ((holdsAny || HoldsAll(number)) && selection.Shows(doc) && tallies.Count(doc))
+            Rank(part, number, near);
     }
 
     bool HoldsAll(int doc)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (matches[at].In(doc).Region >= words[at].Least == words[at].Without) return false;
+            if (matches[at].In(doc).Region >= words[at].Least == words[at].Without)
+                return false;
         }
         return true;
     }
@@ -73,12 +88,18 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
     /// <summary>Keeps it if it is one of the best.</summary>
     void Rank(SearchPart part, int number, SearchMatches[] near)
     {
-        var rank = byDate ? SearchRank.Of(Region.None, 0, 0, part.Docs[number].Published) : RankOf(part.Docs[number], number, near);
-        if (rank < least) return;
+        var rank = byDate
+            ? SearchRank.Of(Region.None, 0, 0, part.Docs[number].Published)
+            : RankOf(part.Docs[number], number, near);
+        if (rank < least)
+            return;
         var name = part.Names[number];
-        if (best.Count < most) best.Enqueue(name.Report, (rank, name.Tie));
-        else best.EnqueueDequeue(name.Report, (rank, name.Tie));
-        if (best.Count == most && best.TryPeek(out _, out var last)) least = last.Rank;
+        if (best.Count < most)
+            best.Enqueue(name.Report, (rank, name.Tie));
+        else
+            best.EnqueueDequeue(name.Report, (rank, name.Tie));
+        if (best.Count == most && best.TryPeek(out _, out var last))
+            least = last.Rank;
     }
 
     /// <summary>A report is as good as the word that stands worst in it. 0 for one that even with its words side by side is none of the best.</summary>
@@ -88,10 +109,14 @@ sealed class SearchRun(SearchReader reader, SearchWord[] words, SearchMatches[] 
         foreach (var word in wanted)
         {
             ref readonly var match = ref word.In(number);
-            if (match.Region < worst) worst = match.Region;
+            if (match.Region < worst)
+                worst = match.Region;
             count += match.Count;
         }
-        if (near.Length < 2) return SearchRank.Of(worst, 0, count, doc.Published);
-        return SearchRank.Of(worst, SearchRank.Closest, count, doc.Published) < least ? 0 : SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);
+        if (near.Length < 2)
+            return SearchRank.Of(worst, 0, count, doc.Published);
+        return SearchRank.Of(worst, SearchRank.Closest, count, doc.Published) < least
+            ? 0
+            : SearchRank.Of(worst, SearchRank.Closeness(near, number), count, doc.Published);
     }
 }

@@ -5,10 +5,20 @@ namespace WorkReports.Index;
 /// <param name="Units">By their numbers; null for all.</param>
 /// <param name="Pillars">Sets of bits; of each, one must be there.</param>
 sealed record SearchSelection(
-    bool IsPreview, long Now, long From, long Until, (int From, int To)[] Years, HashSet<int>? Units, ulong[] Pillars,
-    int? ChosenUnit, ulong? ChosenPillar, int? ChosenYear)
+    bool IsPreview,
+    long Now,
+    long From,
+    long Until,
+    (int From, int To)[] Years,
+    HashSet<int>? Units,
+    ulong[] Pillars,
+    int? ChosenUnit,
+    ulong? ChosenPillar,
+    int? ChosenYear
+)
 {
-    public bool Shows(in SearchDoc doc) => (IsPreview ? doc.Is : doc.IsVisible(Now)) && doc.Published >= From && doc.Published < Until;
+    public bool Shows(in SearchDoc doc) =>
+        (IsPreview ? doc.Is : doc.IsVisible(Now)) && doc.Published >= From && doc.Published < Until;
 
     /// <summary>What the query says of them.</summary>
     public bool Admits(SearchFacets facets) =>

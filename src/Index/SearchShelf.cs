@@ -24,43 +24,58 @@ sealed class SearchShelf
     {
         lock (door)
         {
-            if (shelf.Edition != edition) shelf = (edition, Read(connection, shelf.Parts.ToDictionary(part => part.Id)));
+            if (shelf.Edition != edition)
+                shelf = (edition, Read(connection, shelf.Parts.ToDictionary(part => part.Id)));
             return shelf.Parts;
         }
     }
 
     /// <summary>Read when a search first needs them, and kept as long as the part.</summary>
-    public SearchTitles Titles(SqliteConnection connection, SearchPart part) => titles.GetValue(part, _ => SearchTitles.Read(connection, part));
+    public SearchTitles Titles(SqliteConnection connection, SearchPart part) =>
+        titles.GetValue(part, _ => SearchTitles.Read(connection, part));
 
     /// <summary>For a search to count in, until it gives it back.</summary>
     public SearchMatches Take() => spare.TryTake(out var matches) ? matches : new SearchMatches();
 
     public void Give(IEnumerable<SearchMatches> used)
     {
-        foreach (var matches in used.TakeWhile(_ => spare.Count < MostSpare)) spare.Add(matches);
+        foreach (var matches in used.TakeWhile(_ => spare.Count < MostSpare))
+            spare.Add(matches);
     }
 
     List<SearchPart> Read(SqliteConnection connection, Dictionary<long, SearchPart> known)
     {
         // Reports only vanish from a part: as many as before are the same as before.
-        var counts = connection.Query<(long Id, int Count)>("select part, count(*) from search_docs group by part order by part").ToList();
-        return [.. counts.Select(part =>
-            known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Is) == part.Count ? last : Read(connection, part.Id))];
+        var counts = connection
+            .Query<(long Id, int Count)>("select part, count(*) from search_docs group by part order by part")
+            .ToList();
+        return
+        [
+            .. counts.Select(part =>
+                known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Is) == part.Count
+                    ? last
+                    : Read(connection, part.Id)
+            ),
+        ];
     }
 
     SearchPart Read(SqliteConnection connection, long id)
     {
         var keys = connection.QuerySingle<byte[]>("select keys from search_parts where id = @id", new { id });
-        var rows = connection.Query<Row>(
-            """
-            select number, report, slug, first, title_end as titleEnd, headings_end as headingsEnd,
-                published, expires, year, unit, draft,
-                (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
-            from search_docs
-            join reports on reports.id = search_docs.report
-            where part = @id
-            order by number
-            """, new { id }).AsList();
+        var rows = connection
+            .Query<Row>(
+                """
+                select number, report, slug, first, title_end as titleEnd, headings_end as headingsEnd,
+                    published, expires, year, unit, draft,
+                    (select group_concat(pillar, ' ') from memberships where memberships.report = id) as pillars
+                from search_docs
+                join reports on reports.id = search_docs.report
+                where part = @id
+                order by number
+                """,
+                new { id }
+            )
+            .AsList();
         var docs = new SearchDoc[rows.Count == 0 ? 0 : rows[^1].Number + 1];
         var (spans, names) = (new SearchSpan[docs.Length], new SearchName[docs.Length]);
         foreach (var row in rows)
@@ -72,17 +87,23 @@ sealed class SearchShelf
         return new SearchPart(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs, spans, names);
     }
 
-    SearchDoc DocOf(Row row) => new(
-        row.Published.ToUnixTimeSeconds(),
-        row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-        Names.Facets.NumberOf(new SearchFacets(Names.Units.NumberOf(row.Unit), BitsOf(row.Pillars), row.Year)),
-        row.Draft,
-        Is: true);
+    SearchDoc DocOf(Row row) =>
+        new(
+            row.Published.ToUnixTimeSeconds(),
+            row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
+            Names.Facets.NumberOf(new SearchFacets(Names.Units.NumberOf(row.Unit), BitsOf(row.Pillars), row.Year)),
+            row.Draft,
+            Is: true
+        );
 
-    ulong BitsOf(string? pillars) => (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar));
+    ulong BitsOf(string? pillars) =>
+        (pillars ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar));
 
     /// <summary>FNV-1a: quick, and the same everywhere.</summary>
-    static ulong TieOf(string slug) => slug.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);
+    static ulong TieOf(string slug) =>
+        slug.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);
 
     sealed record Row
     {

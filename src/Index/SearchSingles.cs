@@ -13,7 +13,8 @@ sealed class SearchSingles
         {
             var letter = text[at];
             // Where a character is first seen is the best place it has.
-            if (letter is not (SearchText.Break or SearchText.Edge) && counts[letter]++ == 0) seen.Add((letter, doc.RegionOf(at)));
+            if (letter is not (SearchText.Break or SearchText.Edge) && counts[letter]++ == 0)
+                seen.Add((letter, doc.RegionOf(at)));
         }
         foreach (var (letter, region) in seen)
         {
@@ -27,7 +28,8 @@ sealed class SearchSingles
     {
         for (var letter = 0; letter < lists.Length; letter++)
         {
-            if (lists[letter] is { } list) blocks.Add((uint)letter, list);
+            if (lists[letter] is { } list)
+                blocks.Add((uint)letter, list);
         }
     }
 

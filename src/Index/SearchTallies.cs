@@ -20,7 +20,12 @@ sealed class SearchTallies
     {
         (this.selection, this.names, facets) = (selection, names, names.Facets.All());
         counts = new int[facets.Length];
-        isWanted = [.. facets.Select(one => selection.Admits(one) && selection.IsOfUnit(one) && selection.IsOfPillar(one) && selection.IsOfYear(one))];
+        isWanted =
+        [
+            .. facets.Select(one =>
+                selection.Admits(one) && selection.IsOfUnit(one) && selection.IsOfPillar(one) && selection.IsOfYear(one)
+            ),
+        ];
     }
 
     /// <summary>How many there are of all that the reader chose.</summary>
@@ -36,30 +41,48 @@ sealed class SearchTallies
     /// <summary>What was found under each unit, pillar and year: of units and pillars the most first, of years the newest.</summary>
     public (IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years) Sum()
     {
-        var (units, pillars, years) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new Dictionary<int, int>());
+        var (units, pillars, years) = (
+            new Dictionary<int, int>(),
+            new Dictionary<int, int>(),
+            new Dictionary<int, int>()
+        );
         for (var number = 0; number < facets.Length; number++)
         {
-            if (counts[number] == 0 || !selection.Admits(facets[number])) continue;
+            if (counts[number] == 0 || !selection.Admits(facets[number]))
+                continue;
             var (one, count) = (facets[number], counts[number]);
-            var (isOfUnit, isOfPillar, isOfYear) = (selection.IsOfUnit(one), selection.IsOfPillar(one), selection.IsOfYear(one));
-            if (isOfPillar && isOfYear) Add(units, one.Unit, count);
-            for (var bits = isOfUnit && isOfYear ? one.Pillars : 0; bits != 0; bits &= bits - 1) Add(pillars, BitOperations.TrailingZeroCount(bits), count);
-            if (isOfUnit && isOfPillar) Add(years, one.Year, count);
+            var (isOfUnit, isOfPillar, isOfYear) = (
+                selection.IsOfUnit(one),
+                selection.IsOfPillar(one),
+                selection.IsOfYear(one)
+            );
+            if (isOfPillar && isOfYear)
+                Add(units, one.Unit, count);
+            for (var bits = isOfUnit && isOfYear ? one.Pillars : 0; bits != 0; bits &= bits - 1)
+                Add(pillars, BitOperations.TrailingZeroCount(bits), count);
+            if (isOfUnit && isOfPillar)
+                Add(years, one.Year, count);
         }
         return (Named(names.Units, units), Named(names.Pillars, pillars), Years(years));
     }
 
-    static void Add(Dictionary<int, int> sums, int key, int count) => CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += count;
+    static void Add(Dictionary<int, int> sums, int key, int count) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += count;
 
     static List<Tally> Years(Dictionary<int, int> sums) =>
-        [.. sums.OrderByDescending(year => year.Key).Select(year => new Tally { Key = $"{year.Key}", Count = year.Value })];
+        [
+            .. sums.OrderByDescending(year => year.Key)
+                .Select(year => new Tally { Key = $"{year.Key}", Count = year.Value }),
+        ];
 
     static List<Tally> Named(Numbered<string> names, Dictionary<int, int> sums)
     {
         var all = names.All();
-        return [.. sums
-            .Select(sum => new Tally { Key = all[sum.Key], Count = sum.Value })
-            .OrderByDescending(tally => tally.Count)
-            .ThenBy(tally => tally.Key, StringComparer.Ordinal)];
+        return
+        [
+            .. sums.Select(sum => new Tally { Key = all[sum.Key], Count = sum.Value })
+                .OrderByDescending(tally => tally.Count)
+                .ThenBy(tally => tally.Key, StringComparer.Ordinal),
+        ];
     }
 }

@@ -27,9 +27,10 @@ sealed partial record SearchTerm(string Text, SearchField Field, bool IsExact, b
     };
 
     /// <summary>The years that a term names: one, or a span.</summary>
-    public (int From, int To)? Years => Span().Match(Text) is { Success: true } span
-        ? (Number(span.Groups["from"]), Number(span.Groups["to"].Success ? span.Groups["to"] : span.Groups["from"]))
-        : null;
+    public (int From, int To)? Years =>
+        Span().Match(Text) is { Success: true } span
+            ? (Number(span.Groups["from"]), Number(span.Groups["to"].Success ? span.Groups["to"] : span.Groups["from"]))
+            : null;
 
     public static IReadOnlyList<SearchTerm> Read(string query) => [.. Term().Matches(query).Select(Of)];
 
@@ -37,7 +38,12 @@ sealed partial record SearchTerm(string Text, SearchField Field, bool IsExact, b
     {
         var isExact = match.Groups["exact"].Success;
         var text = isExact ? match.Groups["exact"].Value : match.Groups["plain"].Value;
-        var term = new SearchTerm(text, Fields.GetValueOrDefault(match.Groups["field"].Value), isExact, match.Groups["without"].Success);
+        var term = new SearchTerm(
+            text,
+            Fields.GetValueOrDefault(match.Groups["field"].Value),
+            isExact,
+            match.Groups["without"].Success
+        );
         // A year that is none, or a minus before what is no word: the reader means the text as it stands.
         var isSense = term.Field switch
         {
@@ -50,11 +56,14 @@ sealed partial record SearchTerm(string Text, SearchField Field, bool IsExact, b
 
     static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("""
-        (?<without>[-－](?=\S))?
-        (?:(?<field>标题|单位|机关|年份)[:：](?=\S))?
-        (?:"(?<exact>[^"]*)" | “(?<exact>[^“”]*)” | 「(?<exact>[^「」]*)」 | (?<plain>\S+))
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+            (?<without>[-－](?=\S))?
+            (?:(?<field>标题|单位|机关|年份)[:：](?=\S))?
+            (?:"(?<exact>[^"]*)" | “(?<exact>[^“”]*)” | 「(?<exact>[^「」]*)」 | (?<plain>\S+))
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Term();
 
     [GeneratedRegex(@"^(?<from>[0-9]{4})(?:年)?(?:[-–—~～至](?<to>[0-9]{4})(?:年)?)?$")]

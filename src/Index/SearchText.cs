@@ -25,9 +25,12 @@ static class SearchText
         {
             var letter = (char)code;
             Folded[code] = SimplifiedForms.Of(Small(letter));
-            Kinds[code] = letter is >= '\uFE00' and <= '\uFE0F' ? Kind.None : KindOf(CharUnicodeInfo.GetUnicodeCategory(Folded[code]));
+            Kinds[code] = letter is >= '\uFE00' and <= '\uFE0F'
+                ? Kind.None
+                : KindOf(CharUnicodeInfo.GetUnicodeCategory(Folded[code]));
         }
-        foreach (var space in "\t\u000B\f\r\u0085") Kinds[space] = Kind.Gap;
+        foreach (var space in "\t\u000B\f\r\u0085")
+            Kinds[space] = Kind.Gap;
     }
 
     public static string Cut(string text)
@@ -46,7 +49,8 @@ static class SearchText
     }
 
     /// <summary>The runs of a text.</summary>
-    public static IEnumerable<string> Runs(string text) => Cut(text).Split(Break, StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Runs(string text) =>
+        Cut(text).Split(Break, StringSplitOptions.RemoveEmptyEntries);
 
     public static bool IsHan(char letter) => Kinds[letter] == Kind.Han;
 
@@ -55,21 +59,31 @@ static class SearchText
     /// <summary>Full-width forms become half-width, radicals that PDF files write for characters become those, capitals small.</summary>
     static char Small(char letter)
     {
-        var isForm = letter is (>= '\u2E80' and <= '\u2FDF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF') or '\u3000';
+        var isForm =
+            letter
+            is (>= '\u2E80' and <= '\u2FDF')
+                or (>= '\uF900' and <= '\uFAFF')
+                or (>= '\uFF00' and <= '\uFFEF')
+                or '\u3000';
         var plain = isForm && letter.ToString().Normalize(NormalizationForm.FormKC) is [var one] ? one : letter;
         return char.ToLowerInvariant(plain);
     }
 
-    static Kind KindOf(UnicodeCategory category) => category switch
-    {
-        UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Kind.Han,
-        UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark => Kind.Word,
-        UnicodeCategory.SpaceSeparator => Kind.Gap,
-        UnicodeCategory.Format => Kind.None,
-        UnicodeCategory.Surrogate => Kind.Surrogate,
-        _ => Kind.Break,
-    };
+    static Kind KindOf(UnicodeCategory category) =>
+        category switch
+        {
+            UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Kind.Han,
+            UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.NonSpacingMark => Kind.Word,
+            UnicodeCategory.SpaceSeparator => Kind.Gap,
+            UnicodeCategory.Format => Kind.None,
+            UnicodeCategory.Surrogate => Kind.Surrogate,
+            _ => Kind.Break,
+        };
 
     enum Kind : byte
     {
@@ -103,27 +117,39 @@ static class SearchText
             for (var at = 0; at < text.Length; at++)
             {
                 at = Follow(text, at);
-                if (at == text.Length) break;
+                if (at == text.Length)
+                    break;
                 var kind = Kinds[text[at]];
-                if (kind == Kind.Surrogate && at + 1 < text.Length && Rune.TryCreate(text[at], text[at + 1], out var rune)) AddRare(rune, at++);
-                else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1)) Add('.', Kind.Word, at);
-                else Add(Folded[text[at]], kind, at);
+                if (
+                    kind == Kind.Surrogate
+                    && at + 1 < text.Length
+                    && Rune.TryCreate(text[at], text[at + 1], out var rune)
+                )
+                    AddRare(rune, at++);
+                else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1))
+                    Add('.', Kind.Word, at);
+                else
+                    Add(Folded[text[at]], kind, at);
             }
-            if (last == Kind.Word) Append(Edge, text.Length);
+            if (last == Kind.Word)
+                Append(Edge, text.Length);
         }
 
         public void Dispose()
         {
             ArrayPool<char>.Shared.Return(letters);
-            if (hasPlaces) ArrayPool<int>.Shared.Return(places);
+            if (hasPlaces)
+                ArrayPool<int>.Shared.Return(places);
         }
 
         /// <summary>Most of a text: Han characters that follow each other.</summary>
         /// <returns>Where something else comes, that must be looked at.</returns>
         int Follow(string text, int at)
         {
-            if (last != Kind.Han || gap) return at;
-            for (; at < text.Length && Kinds[text[at]] == Kind.Han; at++) Append(Folded[text[at]], at);
+            if (last != Kind.Han || gap)
+                return at;
+            for (; at < text.Length && Kinds[text[at]] == Kind.Han; at++)
+                Append(Folded[text[at]], at);
             return at;
         }
 
@@ -136,16 +162,21 @@ static class SearchText
             else if (kind != Kind.None)
             {
                 Part(kind, at);
-                if (kind is Kind.Han or Kind.Word) Append(letter, at);
+                if (kind is Kind.Han or Kind.Word)
+                    Append(letter, at);
             }
         }
 
         void AddRare(Rune rune, int at)
         {
-            if (SimplifiedForms.Of(rune) is { IsBmp: true } common) Add((char)common.Value, Kind.Han, at);
-            else if (rune.Value is >= 0xE0100 and <= 0xE01EF) Add('\0', Kind.None, at);
-            else if (KindOf(Rune.GetUnicodeCategory(rune)) is var kind && kind is not (Kind.Han or Kind.Word)) Add('\0', kind, at);
-            else AddPair(SimplifiedForms.Of(Rune.ToLowerInvariant(rune)), kind, at);
+            if (SimplifiedForms.Of(rune) is { IsBmp: true } common)
+                Add((char)common.Value, Kind.Han, at);
+            else if (rune.Value is >= 0xE0100 and <= 0xE01EF)
+                Add('\0', Kind.None, at);
+            else if (KindOf(Rune.GetUnicodeCategory(rune)) is var kind && kind is not (Kind.Han or Kind.Word))
+                Add('\0', kind, at);
+            else
+                AddPair(SimplifiedForms.Of(Rune.ToLowerInvariant(rune)), kind, at);
         }
 
         void AddPair(Rune rune, Kind kind, int at)
@@ -160,16 +191,20 @@ static class SearchText
         void Part(Kind next, int at)
         {
             var isWordEnd = last == Kind.Word && (next != Kind.Word || gap);
-            if (isWordEnd || (next == Kind.Word && last == Kind.Han)) Append(Edge, at);
-            if (next is Kind.Break or Kind.Surrogate ? last != Kind.Break : last == Kind.Han && next == Kind.Han && gap) Append(Break, at);
-            if (next == Kind.Word && last == Kind.Break) Append(Edge, at);
+            if (isWordEnd || (next == Kind.Word && last == Kind.Han))
+                Append(Edge, at);
+            if (next is Kind.Break or Kind.Surrogate ? last != Kind.Break : last == Kind.Han && next == Kind.Han && gap)
+                Append(Break, at);
+            if (next == Kind.Word && last == Kind.Break)
+                Append(Edge, at);
             last = next == Kind.Surrogate ? Kind.Break : next;
             gap = false;
         }
 
         void Append(char letter, int at)
         {
-            if (hasPlaces) places[count] = at;
+            if (hasPlaces)
+                places[count] = at;
             letters[count++] = letter;
         }
     }

@@ -19,7 +19,9 @@ sealed record SearchTitles(string Text, byte[] Initials, int[] TitleEnds, int[] 
             join reports on reports.id = search_docs.report
             where part = @Id
             order by number
-            """, new { part.Id });
+            """,
+            new { part.Id }
+        );
         var text = new StringBuilder();
         var (titleEnds, ends) = (new int[part.Docs.Length], new int[part.Docs.Length]);
         foreach (var (number, title, keywords) in rows)
@@ -39,7 +41,8 @@ sealed record SearchTitles(string Text, byte[] Initials, int[] TitleEnds, int[] 
         var doc = 0;
         foreach (var (from, _) in Pinyin.Find(Text, Initials, typed, isTyping).Order())
         {
-            while (from >= Ends[doc]) doc++;
+            while (from >= Ends[doc])
+                doc++;
             matches.Add(doc, from < TitleEnds[doc] ? Region.Title : Region.Heading, 1);
         }
     }

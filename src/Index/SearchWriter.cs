@@ -22,15 +22,20 @@ sealed class SearchWriter(SqliteConnection connection)
     {
         gathered.Add(report.Path);
         var headings = string.Join('\n', report.Sections.Select(section => section.Title).Concat(report.Keywords));
-        var rest = string.Join('\n', report.Attachments.Select(file => file.Title).Append(report.Summary).Append(report.Text));
+        var rest = string.Join(
+            '\n',
+            report.Attachments.Select(file => file.Title).Append(report.Summary).Append(report.Text)
+        );
         text.Add(id, report.Title, headings, rest);
-        if (text.IsFull) Flush();
+        if (text.IsFull)
+            Flush();
     }
 
     /// <summary>Reports of these files are about to vanish: what has gathered of them must be written, so that it can vanish, too.</summary>
     public void BeforeRemoving(IReadOnlyCollection<string> paths)
     {
-        if (gathered.Overlaps(paths)) Flush();
+        if (gathered.Overlaps(paths))
+            Flush();
     }
 
     /// <summary>Writes what is left, and tidies up.</summary>
@@ -38,42 +43,72 @@ sealed class SearchWriter(SqliteConnection connection)
     {
         Flush();
         DropEmpty();
-        while (NextPile() is { Count: > 0 } pile) Rewrite(pile);
+        while (NextPile() is { Count: > 0 } pile)
+            Rewrite(pile);
     }
 
     void Flush()
     {
-        if (text.Docs.Count == 0) return;
-        var part = connection.ExecuteScalar<long>("insert into search_parts (size, keys) values (@Length, x'') returning id", new { text.Length });
+        if (text.Docs.Count == 0)
+            return;
+        var part = connection.ExecuteScalar<long>(
+            "insert into search_parts (size, keys) values (@Length, x'') returning id",
+            new { text.Length }
+        );
         var keys = new List<uint>();
-        var blocks = new SearchBlocks((key, bytes) =>
-        {
-            connection.Execute("insert into search_blocks values (@id, @bytes)", new { id = SearchPart.BlockId(part, keys.Count), bytes });
-            keys.Add(key);
-        });
+        var blocks = new SearchBlocks(
+            (key, bytes) =>
+            {
+                connection.Execute(
+                    "insert into search_blocks values (@id, @bytes)",
+                    new { id = SearchPart.BlockId(part, keys.Count), bytes }
+                );
+                keys.Add(key);
+            }
+        );
         text.WriteTo(blocks);
         blocks.Finish();
         connection.Execute(
-            "update search_parts set keys = @keys where id = @part", new { part, keys = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray() });
+            "update search_parts set keys = @keys where id = @part",
+            new { part, keys = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray() }
+        );
         connection.Execute(
             "insert into search_docs values (@Report, @part, @Number, @First, @TitleEnd, @HeadingsEnd, @End)",
-            text.Docs.Select(doc => new { doc.Report, part, doc.Number, doc.First, doc.TitleEnd, doc.HeadingsEnd, doc.End }));
+            text.Docs.Select(doc => new
+            {
+                doc.Report,
+                part,
+                doc.Number,
+                doc.First,
+                doc.TitleEnd,
+                doc.HeadingsEnd,
+                doc.End,
+            })
+        );
         text.Clear();
         gathered.Clear();
     }
 
-    void DropEmpty() => Drop(connection.Query<long>("select id from search_parts where id not in (select part from search_docs)").AsList());
+    void DropEmpty() =>
+        Drop(
+            connection
+                .Query<long>("select id from search_parts where id not in (select part from search_docs)")
+                .AsList()
+        );
 
     /// <summary>Parts to be written anew: many of like size, or one of which more than half has vanished.</summary>
     List<long> NextPile()
     {
-        var parts = connection.Query<(long Id, long Size, long Left)>(
-            """
-            select id, size, sum("end" - first)
-            from search_parts
-            join search_docs on search_docs.part = search_parts.id
-            group by id
-            """).AsList();
+        var parts = connection
+            .Query<(long Id, long Size, long Left)>(
+                """
+                select id, size, sum("end" - first)
+                from search_parts
+                join search_docs on search_docs.part = search_parts.id
+                group by id
+                """
+            )
+            .AsList();
         var hollow = parts.Where(part => part.Left < part.Size / 2).Take(1);
         var pile = parts
             .Where(part => part.Size < SearchPartText.Full / 2)
@@ -84,26 +119,34 @@ sealed class SearchWriter(SqliteConnection connection)
 
     void Rewrite(List<long> parts)
     {
-        var reports = connection.Query<(long Id, long Part)>(
-            """
-            select report, part
-            from search_docs
-            where part in @parts
-            order by part, number
-            """, new { parts }).AsList();
+        var reports = connection
+            .Query<(long Id, long Part)>(
+                """
+                select report, part
+                from search_docs
+                where part in @parts
+                order by part, number
+                """,
+                new { parts }
+            )
+            .AsList();
         connection.Execute("delete from search_docs where part in @parts", new { parts });
-        foreach (var (id, _) in reports) Add(id, Read(id));
+        foreach (var (id, _) in reports)
+            Add(id, Read(id));
         Flush();
         Drop(parts);
     }
 
-    Report Read(long id) => connection.QuerySingle<Report>(
-        """
-        select reports.*, bodies.text
-        from reports
-        join bodies on bodies.report = reports.id
-        where id = @id
-        """, new { id });
+    Report Read(long id) =>
+        connection.QuerySingle<Report>(
+            """
+            select reports.*, bodies.text
+            from reports
+            join bodies on bodies.report = reports.id
+            where id = @id
+            """,
+            new { id }
+        );
 
     void Drop(List<long> parts)
     {
@@ -113,7 +156,14 @@ sealed class SearchWriter(SqliteConnection connection)
                 """
                 delete from search_blocks where id between @first and @last;
                 delete from search_parts where id = @part
-                """, new { part, first = SearchPart.BlockId(part, 0), last = SearchPart.BlockId(part + 1, 0) - 1 });
+                """,
+                new
+                {
+                    part,
+                    first = SearchPart.BlockId(part, 0),
+                    last = SearchPart.BlockId(part + 1, 0) - 1,
+                }
+            );
         }
     }
 }

@@ -25,8 +25,7 @@ sealed record Standing
     public required AddressState State { get; init; }
 
     /// <summary>SQL for the reports of the index, as they stand at <c>@now</c>.</summary>
-    public static readonly string Select =
-        $"""
+    public static readonly string Select = $"""
         select slug, path, title, hash as content, case
             when draft = 1 or published > @now then {(int)AddressState.Hidden}
             when withdrawn is not null then {(int)AddressState.Withdrawn}

@@ -9,19 +9,26 @@ static class Stranger
     /// <returns>Where it lies now; null when there is none.</returns>
     public static string? PutAside(string file)
     {
-        if (!IsIn(file)) return null;
-        var aside = Enumerable.Range(1, int.MaxValue).Select(number => $"{file}.aside-{number}").First(free => !Path.Exists(free));
+        if (!IsIn(file))
+            return null;
+        var aside = Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => $"{file}.aside-{number}")
+            .First(free => !Path.Exists(free));
         Directory.Move(file, aside);
         return aside;
     }
 
-    static bool IsIn(string file) => Directory.Exists(file) || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || IsOfOthers(file)));
+    static bool IsIn(string file) =>
+        Directory.Exists(file)
+        || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || IsOfOthers(file)));
 
     static bool IsDatabase(string file)
     {
         using var bytes = File.OpenRead(file);
         var head = new byte[16];
-        return bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual("SQLite format 3\0"u8);
+        return bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head.AsSpan().SequenceEqual("SQLite format 3\0"u8);
     }
 
     /// <summary>An index of any version has a table of this name.</summary>
@@ -29,8 +36,18 @@ static class Stranger
     {
         try
         {
-            using var connection = Connections.Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
-            return connection.ExecuteScalar<bool>("select count(*) > 0 and not max(name = 'edition') from sqlite_schema");
+            using var connection = Connections.Open(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    Mode = SqliteOpenMode.ReadWrite,
+                    Pooling = false,
+                    DefaultTimeout = 1,
+                }.ToString()
+            );
+            return connection.ExecuteScalar<bool>(
+                "select count(*) > 0 and not max(name = 'edition') from sqlite_schema"
+            );
         }
         catch (SqliteException)
         {

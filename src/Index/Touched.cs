@@ -24,7 +24,8 @@ sealed class Touched
             reports.Clear();
             return;
         }
-        foreach (var slug in slugs) reports[slug] = mark;
+        foreach (var slug in slugs)
+            reports[slug] = mark;
     }
 
     /// <summary>True where the page of a report is what it was at that mark.</summary>

@@ -10,9 +10,15 @@ public sealed class ArchiveModel(Library library) : SitePage(library)
     public override string Title => Year is null ? "往期报告" : $"{Year}年报告";
     public override string? Own => Year is null ? "/archive" : Address.Year(Year);
     public override int Number => Reports.Number;
-    public override IReadOnlyList<Crumb> Trail => Year is null ? [new Crumb("往期")] : [new Crumb("往期", "/archive"), new Crumb($"{Year}年")];
+    public override IReadOnlyList<Crumb> Trail =>
+        Year is null ? [new Crumb("往期")] : [new Crumb("往期", "/archive"), new Crumb($"{Year}年")];
 
-    public override Column? Column => new(Title, Year is null ? "全部工作报告，按发布日期排列。" : $"{Year}年的工作报告，按发布日期排列。", "往期,工作报告");
+    public override Column? Column =>
+        new(
+            Title,
+            Year is null ? "全部工作报告，按发布日期排列。" : $"{Year}年的工作报告，按发布日期排列。",
+            "往期,工作报告"
+        );
 
     public string? Year { get; private set; }
     public IReadOnlyList<Tally> Years { get; private set; } = [];
@@ -22,9 +28,12 @@ public sealed class ArchiveModel(Library library) : SitePage(library)
     {
         Years = Library.CountByYear();
         Year = year;
-        if (year is not null && Years.All(tally => tally.Key != year)) return NotFound();
+        if (year is not null && Years.All(tally => tally.Key != year))
+            return NotFound();
 
-        Reports = year is null ? Library.All(PageNumber) : Library.OfYear(int.Parse(year, CultureInfo.InvariantCulture), PageNumber);
+        Reports = year is null
+            ? Library.All(PageNumber)
+            : Library.OfYear(int.Parse(year, CultureInfo.InvariantCulture), PageNumber);
         return Reports.Exists ? Page() : NotFound();
     }
 }

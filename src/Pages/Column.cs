@@ -10,5 +10,10 @@ public sealed record Column(string Name, string Description, string Keywords, st
     public static readonly Column General = new("综合", "同时涉及几个机关的工作报告。", "综合,工作报告");
 
     public static Column Of(Pillar pillar) =>
-        new(pillar.Title, pillar.Motto.Length > 0 ? pillar.Motto : $"{pillar.Title}的工作报告。", $"{pillar.Title},工作报告", pillar.Type ?? News);
+        new(
+            pillar.Title,
+            pillar.Motto.Length > 0 ? pillar.Motto : $"{pillar.Title}的工作报告。",
+            $"{pillar.Title},工作报告",
+            pillar.Type ?? News
+        );
 }

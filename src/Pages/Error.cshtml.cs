@@ -9,20 +9,23 @@ namespace WorkReports.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel(Library library) : SitePage(library)
 {
-    public override string Title => Code switch
-    {
-        StatusCodes.Status404NotFound => "没有找到这个页面",
-        StatusCodes.Status410Gone => "这篇报告已经下线",
-        StatusCodes.Status429TooManyRequests => "搜索得太频繁了",
-        StatusCodes.Status503ServiceUnavailable => "网站正在准备",
-        >= 500 => "网站出了一点问题",
-        _ => "这个请求无法处理",
-    };
+    public override string Title =>
+        Code switch
+        {
+            StatusCodes.Status404NotFound => "没有找到这个页面",
+            StatusCodes.Status410Gone => "这篇报告已经下线",
+            StatusCodes.Status429TooManyRequests => "搜索得太频繁了",
+            StatusCodes.Status503ServiceUnavailable => "网站正在准备",
+            >= 500 => "网站出了一点问题",
+            _ => "这个请求无法处理",
+        };
 
     /// <summary>The address that led nowhere: a reader's choice comes back to it.</summary>
-    public override string Here => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
-        ? new PathString(asked.OriginalPath).ToUriComponent() + new QueryString(asked.OriginalQueryString).ToUriComponent()
-        : base.Here;
+    public override string Here =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? new PathString(asked.OriginalPath).ToUriComponent()
+                + new QueryString(asked.OriginalQueryString).ToUriComponent()
+            : base.Here;
 
     public int Code { get; private set; }
 

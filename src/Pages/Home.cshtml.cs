@@ -27,8 +27,14 @@ public sealed class HomeModel(Library library) : SitePage(library)
         Lead = newest.Count > 0 ? newest[0] : null;
         Latest = [.. newest.Skip(1)];
         var counts = Library.CountByPillar();
-        Columns = [.. Pillars.Select(pillar => new PillarColumn(
-            pillar, counts.FirstOrDefault(tally => tally.Key == pillar.Slug)?.Count ?? 0, Library.LatestOfPillar(pillar.Slug, OfEachPillar)))];
+        Columns =
+        [
+            .. Pillars.Select(pillar => new PillarColumn(
+                pillar,
+                counts.FirstOrDefault(tally => tally.Key == pillar.Slug)?.Count ?? 0,
+                Library.LatestOfPillar(pillar.Slug, OfEachPillar)
+            )),
+        ];
         Units = Library.CountByUnit();
         Years = Library.CountByYear();
     }

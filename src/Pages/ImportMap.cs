@@ -18,10 +18,18 @@ public sealed class ImportMap
     public ImportMap(EndpointDataSource endpoints)
     {
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var asset in endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>())
+        foreach (
+            var asset in endpoints
+                .Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
+                .OfType<StaticAssetDescriptor>()
+        )
         {
             // The label of a name with a print is the name without.
-            if (asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value is { } plain && plain.StartsWith(Modules, StringComparison.Ordinal) && plain.EndsWith(".js", StringComparison.Ordinal))
+            if (
+                asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value is { } plain
+                && plain.StartsWith(Modules, StringComparison.Ordinal)
+                && plain.EndsWith(".js", StringComparison.Ordinal)
+            )
             {
                 imports["/" + plain] = "/" + asset.Route;
             }

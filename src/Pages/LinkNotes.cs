@@ -7,18 +7,21 @@ namespace WorkReports.Pages;
 static partial class LinkNotes
 {
     public static IReadOnlyList<string> Of(Report report, SiteProfile site) =>
-    [
-        .. Links().Matches(report.Html)
-            .Select(link => WebUtility.HtmlDecode(link.Groups["address"].Value))
-            .Concat(report.Attachments.Select(file => Address.File(file.Path)))
-            .Select(address => Readable(address.StartsWith('/') ? site.Absolute(address) : address)),
-    ];
+        [
+            .. Links()
+                .Matches(report.Html)
+                .Select(link => WebUtility.HtmlDecode(link.Groups["address"].Value))
+                .Concat(report.Attachments.Select(file => Address.File(file.Path)))
+                .Select(address => Readable(address.StartsWith('/') ? site.Absolute(address) : address)),
+        ];
 
     /// <summary>Chinese as Chinese: who types an address from paper types no percent signs. What would not lead back to the same address stays as it is.</summary>
     static string Readable(string address)
     {
         var readable = Uri.UnescapeDataString(address);
-        return readable.Any(letter => letter is <= ' ' or '\u007f' or '\ufffd' || char.IsWhiteSpace(letter)) ? address : readable;
+        return readable.Any(letter => letter is <= ' ' or '\u007f' or '\ufffd' || char.IsWhiteSpace(letter))
+            ? address
+            : readable;
     }
 
     /// <summary>The links that print.css numbers: to elsewhere and to other pages, but not the seals of headings.</summary>

@@ -9,23 +9,53 @@ static class MarkedHtml
     /// <summary>Elements that part no words; any other ends a run.</summary>
     static readonly HashSet<string> Inline =
     [
-        "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "u",
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
     ];
 
-    static readonly Dictionary<string, char> Entities = new() { ["&amp;"] = '&', ["&lt;"] = '<', ["&gt;"] = '>', ["&quot;"] = '"', ["&nbsp;"] = '\u00A0' };
+    static readonly Dictionary<string, char> Entities = new()
+    {
+        ["&amp;"] = '&',
+        ["&lt;"] = '<',
+        ["&gt;"] = '>',
+        ["&quot;"] = '"',
+        ["&nbsp;"] = '\u00A0',
+    };
 
     public static string Of(string html, SearchQuery query)
     {
         // Where in the HTML each character of the text comes from; what ends a run comes from nowhere.
         var text = new StringBuilder(html.Length);
         var sources = new List<(int From, int To)>(html.Length);
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length; )
         {
             var end = EndOf(html, at);
             var token = html.AsSpan(at, end - at);
-            if (token[0] != '<') Add(token is [var letter] ? letter : Entities.GetValueOrDefault(token.ToString(), '\uFFFD'), at, end);
-            else if (IsFootnoteMark(token)) end = html.IndexOf("</a>", end, StringComparison.Ordinal) is >= 0 and var close ? close : html.Length;
-            else if (!Inline.Contains(NameOf(token))) Add('\n', end, end);
+            if (token[0] != '<')
+                Add(token is [var letter] ? letter : Entities.GetValueOrDefault(token.ToString(), '\uFFFD'), at, end);
+            else if (IsFootnoteMark(token))
+                end = html.IndexOf("</a>", end, StringComparison.Ordinal) is >= 0 and var close ? close : html.Length;
+            else if (!Inline.Contains(NameOf(token)))
+                Add('\n', end, end);
             at = end;
         }
         return Insert(html, sources, new SearchMarks(text.ToString(), query).Spans());
@@ -49,7 +79,8 @@ static class MarkedHtml
         return end < 0 ? html.Length : end + 1;
     }
 
-    static bool IsFootnoteMark(ReadOnlySpan<char> tag) => tag.StartsWith("<a ") && tag.Contains("\"footnote-", StringComparison.Ordinal);
+    static bool IsFootnoteMark(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("<a ") && tag.Contains("\"footnote-", StringComparison.Ordinal);
 
     static string NameOf(ReadOnlySpan<char> tag)
     {
@@ -64,7 +95,7 @@ static class MarkedHtml
         var copied = 0;
         foreach (var (from, to) in spans)
         {
-            for (var at = from; at < to;)
+            for (var at = from; at < to; )
             {
                 var first = at;
                 for (at++; at < to && sources[at].From == sources[at - 1].To; at++) { }

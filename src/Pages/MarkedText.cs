@@ -11,9 +11,11 @@ sealed class MarkedText(IReadOnlyList<Piece> pieces) : IHtmlContent
     {
         foreach (var piece in pieces)
         {
-            if (piece.Marked) writer.Write("<mark>");
+            if (piece.Marked)
+                writer.Write("<mark>");
             encoder.Encode(writer, piece.Text);
-            if (piece.Marked) writer.Write("</mark>");
+            if (piece.Marked)
+                writer.Write("</mark>");
         }
     }
 }

@@ -9,7 +9,8 @@ public sealed class PillarModel(Library library) : SitePage(library)
     public override string Title => Pillar.Title;
     public override string? Own => Address.Pillar(Pillar.Slug);
     public override int Number => Reports.Number;
-    public override string Description => Pillar.Text.Split('\n')[0] is { Length: > 0 } first ? first : Site.Description;
+    public override string Description =>
+        Pillar.Text.Split('\n')[0] is { Length: > 0 } first ? first : Site.Description;
 
     public override Column? Column => Column.Of(Pillar);
     public override string Feed => Address.Feed(Address.Pillar(Pillar.Slug));
@@ -19,7 +20,8 @@ public sealed class PillarModel(Library library) : SitePage(library)
 
     public IActionResult OnGet(string slug)
     {
-        if (Pillars.FirstOrDefault(pillar => pillar.Slug == slug) is not { } found) return NotFound();
+        if (Pillars.FirstOrDefault(pillar => pillar.Slug == slug) is not { } found)
+            return NotFound();
 
         Pillar = found;
         Reports = Library.OfPillar(slug, PageNumber);

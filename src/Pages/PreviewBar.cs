@@ -5,12 +5,13 @@ namespace WorkReports.Pages;
 /// <param name="State">How the report of this page stands, and until when; null on other pages.</param>
 public sealed record PreviewBar(long Edition, int Problems, string? State)
 {
-    public static string Describe(ReportState state, DateTimeOffset published, DateTimeOffset? expires) => state switch
-    {
-        ReportState.Draft => "草稿，还没有发布",
-        ReportState.Scheduled => $"定时，将在 {BeijingTime.Minute(published)} 发布",
-        ReportState.Expired => $"已在 {BeijingTime.Minute(expires!.Value)} 下线",
-        ReportState.Withdrawn => "已撤稿",
-        _ => "已发布",
-    };
+    public static string Describe(ReportState state, DateTimeOffset published, DateTimeOffset? expires) =>
+        state switch
+        {
+            ReportState.Draft => "草稿，还没有发布",
+            ReportState.Scheduled => $"定时，将在 {BeijingTime.Minute(published)} 发布",
+            ReportState.Expired => $"已在 {BeijingTime.Minute(expires!.Value)} 下线",
+            ReportState.Withdrawn => "已撤稿",
+            _ => "已发布",
+        };
 }

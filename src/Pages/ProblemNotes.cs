@@ -12,9 +12,17 @@ static partial class ProblemNotes
     /// <param name="html">A body whose blocks tell their lines.</param>
     public static string Beside(string html, IEnumerable<Problem> problems, HtmlEncoder encoder)
     {
-        var blocks = Block().Matches(html).Select(block => (At: block.Index, Line: int.Parse(block.Groups[1].Value, CultureInfo.InvariantCulture))).ToList();
+        var blocks = Block()
+            .Matches(html)
+            .Select(block => (At: block.Index, Line: int.Parse(block.Groups[1].Value, CultureInfo.InvariantCulture)))
+            .ToList();
         var page = new StringBuilder(html);
-        foreach (var problem in problems.Where(problem => IsOfBody(problem, html)).Reverse().OrderByDescending(problem => problem.Line))
+        foreach (
+            var problem in problems
+                .Where(problem => IsOfBody(problem, html))
+                .Reverse()
+                .OrderByDescending(problem => problem.Line)
+        )
         {
             var place = blocks.LastOrDefault(block => block.Line <= problem.Line, blocks[0]);
             page.Insert(place.At, Note(problem, encoder));
@@ -24,7 +32,8 @@ static partial class ProblemNotes
 
     /// <summary>What stands in the head, or in a report without a body, is told above.</summary>
     public static bool IsOfBody(Problem problem, string html) =>
-        Block().Match(html) is { Success: true } first && problem.Line >= int.Parse(first.Groups[1].Value, CultureInfo.InvariantCulture);
+        Block().Match(html) is { Success: true } first
+        && problem.Line >= int.Parse(first.Groups[1].Value, CultureInfo.InvariantCulture);
 
     public static string Note(Problem problem, HtmlEncoder encoder) =>
         $"<div class=\"problem{(problem.IsError ? " problem-error" : "")}\" role=\"note\"><b>第{problem.Line}行：{(problem.IsError ? "错误" : "提醒")}</b> {encoder.Encode(problem.Message)}</div>";

@@ -18,11 +18,15 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
 
-    public override Column? Column => IsWithdrawn ? null : Home is { } pillar ? Column.Of(pillar) : Column.General;
+    public override Column? Column =>
+        IsWithdrawn ? null
+        : Home is { } pillar ? Column.Of(pillar)
+        : Column.General;
 
-    public override IReadOnlyList<Crumb> Trail => Home is { } pillar
-        ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
-        : [new Crumb(Column.General.Name, "/archive"), new Crumb("正文")];
+    public override IReadOnlyList<Crumb> Trail =>
+        Home is { } pillar
+            ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
+            : [new Crumb(Column.General.Name, "/archive"), new Crumb("正文")];
 
     public Report Report { get; private set; } = null!;
     public Neighbours Around { get; private set; } = null!;
@@ -46,17 +50,26 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>What its editor should mend; told in previews alone.</summary>
     public IReadOnlyList<Problem> Problems => field ??= Library.IsPreview ? Library.ProblemsOf(Report.Path) : [];
 
-    protected override string? State => Problems.Any(problem => problem.IsError)
-        ? "有错误，这一版不会发布"
-        : PreviewBar.Describe(Library.StateOf(Report.Draft, Report.Published, Report.Expires, IsWithdrawn), Report.Published, Report.Expires);
+    protected override string? State =>
+        Problems.Any(problem => problem.IsError)
+            ? "有错误，这一版不会发布"
+            : PreviewBar.Describe(
+                Library.StateOf(Report.Draft, Report.Published, Report.Expires, IsWithdrawn),
+                Report.Published,
+                Report.Expires
+            );
 
     /// <summary>The body; for a reader who comes from a search, with the words marked.</summary>
-    public string Body => SearchQuery.Parse(Request.Query["q"]) is { Marked.Count: > 0 } query ? MarkedHtml.Of(Report.Html, query) : Report.Html;
+    public string Body =>
+        SearchQuery.Parse(Request.Query["q"]) is { Marked.Count: > 0 } query
+            ? MarkedHtml.Of(Report.Html, query)
+            : Report.Html;
 
     public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>
-    public IEnumerable<Pillar> Belongs => Pillars.Where(pillar => Report.Pillars.Any(membership => membership.Pillar == pillar.Slug));
+    public IEnumerable<Pillar> Belongs =>
+        Pillars.Where(pillar => Report.Pillars.Any(membership => membership.Pillar == pillar.Slug));
 
     public bool IsWithdrawn => Report.Withdrawn is not null;
 
@@ -64,8 +77,10 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public IActionResult OnGet(string? slug)
     {
-        if (slug is null) return NotFound();
-        if (Library.Find(slug) is not { } found) return Elsewhere(slug);
+        if (slug is null)
+            return NotFound();
+        if (Library.Find(slug) is not { } found)
+            return Elsewhere(slug);
 
         Report = found;
         if (IsWithdrawn)
@@ -75,14 +90,21 @@ public sealed class ReportModel(Library library) : SitePage(library)
         }
         Around = Library.Around(found);
         Related = Library.Related(found, RelatedReports);
-        OfUnit = [.. Library.OthersOfUnit(found, RecentOfUnit + RelatedReports).ExceptBy(Related.Select(report => report.Slug), report => report.Slug).Take(RecentOfUnit)];
+        OfUnit =
+        [
+            .. Library
+                .OthersOfUnit(found, RecentOfUnit + RelatedReports)
+                .ExceptBy(Related.Select(report => report.Slug), report => report.Slug)
+                .Take(RecentOfUnit),
+        ];
         return Page();
     }
 
-    IActionResult Elsewhere(string asked) => AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
-    {
-        { Now: { } now } => RedirectPermanent(Address.Report(now)),
-        { } => StatusCode(StatusCodes.Status410Gone),
-        null => NotFound(),
-    };
+    IActionResult Elsewhere(string asked) =>
+        AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
+        {
+            { Now: { } now } => RedirectPermanent(Address.Report(now)),
+            { } => StatusCode(StatusCodes.Status410Gone),
+            null => NotFound(),
+        };
 }

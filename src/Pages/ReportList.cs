@@ -7,8 +7,7 @@ public sealed record ReportList(IReadOnlyList<ReportSummary> Reports, Func<strin
 /// <param name="Address">The list's address with its query; the page's number is added.</param>
 public sealed record Paging(int Number, int Last, string Address)
 {
-    public string To(int number) =>
-        number == 1 ? Address : $"{Address}{(Address.Contains('?') ? '&' : '?')}p={number}";
+    public string To(int number) => number == 1 ? Address : $"{Address}{(Address.Contains('?') ? '&' : '?')}p={number}";
 
     /// <summary>The numbers to show: first, last, and those around; 0 for a gap.</summary>
     public IEnumerable<int> Numbers()
@@ -16,8 +15,10 @@ public sealed record Paging(int Number, int Last, string Address)
         var last = 0;
         for (var number = 1; number <= Last; number++)
         {
-            if (number != 1 && number != Last && Math.Abs(number - Number) > 2) continue;
-            if (number > last + 1) yield return 0;
+            if (number != 1 && number != Last && Math.Abs(number - Number) > 2)
+                continue;
+            if (number > last + 1)
+                yield return 0;
             yield return last = number;
         }
     }

@@ -33,7 +33,8 @@ public sealed class SearchModel(Library library) : SitePage(library)
         Query = SearchQuery.Parse(q);
         Asked = new SearchAddress(Query.Text, SearchChoices.Read(name => Request.Query[name]));
         Found = Library.Search(Query, PageNumber, Choices);
-        if (Found.Hits.Total == 0) Meant = Library.Meant(Query);
+        if (Found.Hits.Total == 0)
+            Meant = Library.Meant(Query);
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return Found.Hits.Exists ? Page() : NotFound();
     }

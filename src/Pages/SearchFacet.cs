@@ -18,20 +18,59 @@ public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> E
     bool IsShown(SearchFacetEntry entry, int at) => Entries.Count <= ShownWhole || at < Shown || entry.IsChosen;
 
     /// <summary>By pillar, unit and year; entries with nothing to choose between are left out, unless one was chosen.</summary>
-    public static IReadOnlyList<SearchFacet> Of(SearchAnswer answer, SearchAddress address, SiteProfile site, IReadOnlyList<Pillar> pillars)
+    public static IReadOnlyList<SearchFacet> Of(
+        SearchAnswer answer,
+        SearchAddress address,
+        SiteProfile site,
+        IReadOnlyList<Pillar> pillars
+    )
     {
         var chosen = address.Choices;
         var facets = new[]
         {
-            new SearchFacet("机关", [.. answer.Pillars.Select(tally => new SearchFacetEntry(
-                pillars.FirstOrDefault(pillar => pillar.Slug == tally.Key)?.Title ?? tally.Key, tally.Count, tally.Key == chosen.Pillar,
-                address.With(choices => choices with { Pillar = tally.Key == chosen.Pillar ? null : tally.Key })))]),
-            new SearchFacet("单位", [.. answer.Units.Where(tally => tally.Key.Length > 0).Select(tally => new SearchFacetEntry(
-                site.Unit(tally.Key)?.ShortName ?? tally.Key, tally.Count, tally.Key == chosen.Unit,
-                address.With(choices => choices with { Unit = tally.Key == chosen.Unit ? null : tally.Key })))]),
-            new SearchFacet("年份", [.. answer.Years.Select(tally => new SearchFacetEntry(
-                $"{tally.Key}年", tally.Count, tally.Key == $"{chosen.Year}",
-                address.With(choices => choices with { Year = tally.Key == $"{chosen.Year}" ? null : int.Parse(tally.Key, System.Globalization.CultureInfo.InvariantCulture) })))]),
+            new SearchFacet(
+                "机关",
+                [
+                    .. answer.Pillars.Select(tally => new SearchFacetEntry(
+                        pillars.FirstOrDefault(pillar => pillar.Slug == tally.Key)?.Title ?? tally.Key,
+                        tally.Count,
+                        tally.Key == chosen.Pillar,
+                        address.With(choices => choices with { Pillar = tally.Key == chosen.Pillar ? null : tally.Key })
+                    )),
+                ]
+            ),
+            new SearchFacet(
+                "单位",
+                [
+                    .. answer
+                        .Units.Where(tally => tally.Key.Length > 0)
+                        .Select(tally => new SearchFacetEntry(
+                            site.Unit(tally.Key)?.ShortName ?? tally.Key,
+                            tally.Count,
+                            tally.Key == chosen.Unit,
+                            address.With(choices => choices with { Unit = tally.Key == chosen.Unit ? null : tally.Key })
+                        )),
+                ]
+            ),
+            new SearchFacet(
+                "年份",
+                [
+                    .. answer.Years.Select(tally => new SearchFacetEntry(
+                        $"{tally.Key}年",
+                        tally.Count,
+                        tally.Key == $"{chosen.Year}",
+                        address.With(choices =>
+                            choices with
+                            {
+                                Year =
+                                    tally.Key == $"{chosen.Year}"
+                                        ? null
+                                        : int.Parse(tally.Key, System.Globalization.CultureInfo.InvariantCulture),
+                            }
+                        )
+                    )),
+                ]
+            ),
         };
         return [.. facets.Where(facet => facet.Entries.Count > 1 || facet.Entries.Any(entry => entry.IsChosen))];
     }

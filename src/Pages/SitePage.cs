@@ -18,7 +18,8 @@ public abstract class SitePage(Library library) : PageModel
     public ReaderPreferences Reader => field ??= ReaderPreferences.Read(Request.Cookies[ReaderPreferences.Cookie]);
 
     /// <summary>Null on the site that readers see.</summary>
-    public PreviewBar? Preview => !Library.IsPreview ? null : field ??= new PreviewBar(Library.Edition(), Library.CountProblems(), State);
+    public PreviewBar? Preview =>
+        !Library.IsPreview ? null : field ??= new PreviewBar(Library.Edition(), Library.CountProblems(), State);
 
     /// <summary>How the page's report stands; null on pages of other kinds.</summary>
     protected virtual string? State => null;

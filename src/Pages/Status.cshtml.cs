@@ -14,7 +14,8 @@ public sealed class StatusModel(Library library) : SitePage(library)
 
     public IActionResult OnGet()
     {
-        if (!Library.IsPreview) return NotFound();
+        if (!Library.IsPreview)
+            return NotFound();
 
         var files = Library.FileStates();
         Files = files.Count;
@@ -25,5 +26,7 @@ public sealed class StatusModel(Library library) : SitePage(library)
     static readonly string[] Headings = ["有错误，不会发布", "有提醒", "草稿", "定时", "撤稿", "已下线", "已发布"];
 
     static string Heading(FileState file) =>
-        file.Problems.Any(problem => problem.IsError) ? Headings[0] : file.Problems.Count > 0 ? Headings[1] : file.State.Name();
+        file.Problems.Any(problem => problem.IsError) ? Headings[0]
+        : file.Problems.Count > 0 ? Headings[1]
+        : file.State.Name();
 }

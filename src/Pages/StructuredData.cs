@@ -21,11 +21,13 @@ public static class StructuredData
             ReportModel report => [ReportOf(report), CrumbsOf(page)],
             _ => [CrumbsOf(page)],
         };
-        return things.Length == 0 ? null : new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@graph"] = new JsonArray([.. things.Where(thing => thing is not null)]),
-        }.ToJsonString(Options);
+        return things.Length == 0
+            ? null
+            : new JsonObject
+            {
+                ["@context"] = "https://schema.org",
+                ["@graph"] = new JsonArray([.. things.Where(thing => thing is not null)]),
+            }.ToJsonString(Options);
     }
 
     static JsonObject SiteOf(SitePage page)
@@ -41,11 +43,16 @@ public static class StructuredData
             ["potentialAction"] = new JsonObject
             {
                 ["@type"] = "SearchAction",
-                ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = page.Site.Absolute("/search?q={search_term_string}") },
+                ["target"] = new JsonObject
+                {
+                    ["@type"] = "EntryPoint",
+                    ["urlTemplate"] = page.Site.Absolute("/search?q={search_term_string}"),
+                },
                 ["query-input"] = "required name=search_term_string",
             },
         };
-        if (page.Site.DefaultUnit is { } unit) json["publisher"] = new JsonObject { ["@id"] = page.Site.Absolute(Address.Unit(unit.Slug)) };
+        if (page.Site.DefaultUnit is { } unit)
+            json["publisher"] = new JsonObject { ["@id"] = page.Site.Absolute(Address.Unit(unit.Slug)) };
         return json;
     }
 
@@ -64,36 +71,53 @@ public static class StructuredData
             ["keywords"] = string.Join(',', report.Keywords),
             ["mainEntityOfPage"] = page.Canonical,
         };
-        if (report.Author is { } author) json["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
-        if (page.Unit is { } unit) json["publisher"] = OrganizationOf(unit, page.Site);
-        if (page.Image is { } image) json["image"] = image;
+        if (report.Author is { } author)
+            json["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
+        if (page.Unit is { } unit)
+            json["publisher"] = OrganizationOf(unit, page.Site);
+        if (page.Image is { } image)
+            json["image"] = image;
         return json;
     }
 
     static JsonObject OrganizationOf(PublishingUnit unit, SiteProfile site)
     {
         var address = site.Absolute(Address.Unit(unit.Slug));
-        var json = new JsonObject { ["@type"] = "GovernmentOrganization", ["@id"] = address, ["name"] = unit.Name, ["url"] = address };
-        if (unit.Address is { } place) json["address"] = place;
-        if (unit.Phone is { } phone) json["telephone"] = phone;
+        var json = new JsonObject
+        {
+            ["@type"] = "GovernmentOrganization",
+            ["@id"] = address,
+            ["name"] = unit.Name,
+            ["url"] = address,
+        };
+        if (unit.Address is { } place)
+            json["address"] = place;
+        if (unit.Phone is { } phone)
+            json["telephone"] = phone;
         return json;
     }
 
     /// <summary>The steps that 您的位置 shows; the last is the page itself, by its own title.</summary>
-    static JsonObject CrumbsOf(SitePage page) => new()
-    {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray([.. page.Trail
-            .SkipLast(1)
-            .Select(crumb => new Crumb(crumb.Title, page.Site.Absolute(crumb.Address!)))
-            .Prepend(new Crumb("首页", page.Site.Absolute("/")))
-            .Append(new Crumb(page.Title, page.Canonical))
-            .Select((step, index) => new JsonObject
-            {
-                ["@type"] = "ListItem",
-                ["position"] = index + 1,
-                ["name"] = step.Title,
-                ["item"] = step.Address,
-            })]),
-    };
+    static JsonObject CrumbsOf(SitePage page) =>
+        new()
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([
+                .. page
+                    .Trail.SkipLast(1)
+                    .Select(crumb => new Crumb(crumb.Title, page.Site.Absolute(crumb.Address!)))
+                    .Prepend(new Crumb("首页", page.Site.Absolute("/")))
+                    .Append(new Crumb(page.Title, page.Canonical))
+                    .Select(
+                        (step, index) =>
+                            new JsonObject
+                            {
+                                ["@type"] = "ListItem",
+                                ["position"] = index + 1,
+                                ["name"] = step.Title,
+                                ["item"] = step.Address,
+                            }
+                    ),
+            ]),
+        };
 }

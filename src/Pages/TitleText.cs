@@ -11,18 +11,24 @@ public static partial class TitleText
         var shown = 0;
         foreach (Match name in Name().Matches(title))
         {
-            if (name.Index > shown) yield return (title[shown..name.Index], false);
+            if (name.Index > shown)
+                yield return (title[shown..name.Index], false);
             yield return (name.Value, true);
             shown = name.Index + name.Length;
         }
-        if (shown < title.Length) yield return (title[shown..], false);
+        if (shown < title.Length)
+            yield return (title[shown..], false);
     }
 
     /// <summary>A section's title under its pillar's name: without its number and that name, when words are left.</summary>
     public static string Within(string pillar, string section)
     {
         var rest = Number().Replace(section, "");
-        return rest.StartsWith(pillar, StringComparison.Ordinal) && Separator().Match(rest, pillar.Length) is { Success: true } cut ? rest[(cut.Index + cut.Length)..] : section;
+        return
+            rest.StartsWith(pillar, StringComparison.Ordinal)
+            && Separator().Match(rest, pillar.Length) is { Success: true } cut
+            ? rest[(cut.Index + cut.Length)..]
+            : section;
     }
 
     [GeneratedRegex("“[^“”]{1,8}”|《[^《》]{1,8}》|「[^「」]{1,8}」")]

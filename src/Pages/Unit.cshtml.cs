@@ -21,7 +21,8 @@ public sealed class UnitModel(Library library) : SitePage(library)
 
     public IActionResult OnGet(string slug)
     {
-        if (Site.Unit(slug) is not { } found) return NotFound();
+        if (Site.Unit(slug) is not { } found)
+            return NotFound();
 
         Unit = found;
         Reports = Library.OfUnit(slug, PageNumber);

@@ -22,7 +22,9 @@ static class CheckBench
     static async Task Measure(string program, Corpus corpus, Table table)
     {
         var watch = Stopwatch.StartNew();
-        using var check = Process.Start(new ProcessStartInfo(program, ["check", "--content", corpus.Folder]) { RedirectStandardOutput = true })!;
+        using var check = Process.Start(
+            new ProcessStartInfo(program, ["check", "--content", corpus.Folder]) { RedirectStandardOutput = true }
+        )!;
         var told = check.StandardOutput.ReadToEndAsync();
         var peak = 0.0;
         while (!check.HasExited)

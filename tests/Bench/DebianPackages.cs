@@ -10,8 +10,15 @@ static class DebianPackages
     {
         var missing = new List<string>();
         foreach (var package in packages)
-            if (!(await Run("dpkg-query", ["--show", "--showformat", "${db:Status-Status}", package])).Contains("installed", StringComparison.Ordinal)) missing.Add(package);
-        if (missing.Count == 0) return;
+            if (
+                !(await Run("dpkg-query", ["--show", "--showformat", "${db:Status-Status}", package])).Contains(
+                    "installed",
+                    StringComparison.Ordinal
+                )
+            )
+                missing.Add(package);
+        if (missing.Count == 0)
+            return;
 
         Console.Error.WriteLine($"installing {string.Join(", ", missing)}");
         await Run("apt-get", ["update", "-qq"]);
@@ -24,7 +31,11 @@ static class DebianPackages
     /// <summary>What a program prints; whether it was content is for its caller to see.</summary>
     public static async Task<string> Run(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         try
         {

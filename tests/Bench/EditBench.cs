@@ -13,8 +13,10 @@ static class EditBench
         var program = await PublishedProgram.Make(Path.Combine(folder, "app"));
         var corpus = Corpus.Of(folder, reports, seed);
         var data = Path.Combine(folder, "data");
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
-        using (var first = await ServerProcess.Start(program, corpus.Folder, data)) await first.Stop();
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
+        using (var first = await ServerProcess.Start(program, corpus.Folder, data))
+            await first.Stop();
 
         var table = new Table();
         var random = new Random(seed);
@@ -59,7 +61,8 @@ static class EditBench
     static async Task MeasureBurst(ServerProcess server, EditedFiles edited, Random random, Table table)
     {
         var addresses = new List<string> { "/", "/archive" };
-        foreach (var file in edited.Choose(100, random)) addresses.Add(await server.AddressOf(file));
+        foreach (var file in edited.Choose(100, random))
+            addresses.Add(await server.AddressOf(file));
         await Readers.Read(server, addresses, random, Task.Delay(TimeSpan.FromSeconds(3)));
         var usual = await Readers.Read(server, addresses, random, Task.Delay(TimeSpan.FromSeconds(10)));
 
@@ -80,5 +83,6 @@ static class EditBench
         }
     }
 
-    static double Percentile(IReadOnlyCollection<double> times, double share) => times.Order().ElementAt((int)Math.Ceiling(times.Count * share) - 1);
+    static double Percentile(IReadOnlyCollection<double> times, double share) =>
+        times.Order().ElementAt((int)Math.Ceiling(times.Count * share) - 1);
 }

@@ -16,20 +16,27 @@ static class LoadBench
         var program = await PublishedProgram.Make(Path.Combine(folder, "app"));
         var corpus = Corpus.Of(folder, reports, seed);
         var data = Path.Combine(folder, "data-load");
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
         var marked = Path.Combine(corpus.Folder, "政治机关", CloseReaders.File);
         using var edited = new EditedFiles(corpus.Folder);
         try
         {
             await File.WriteAllTextAsync(marked, CloseReaders.Text(1));
-            using var server = await ServerProcess.Start(program, corpus.Folder, data, Path.Combine(folder, "load.log"));
+            using var server = await ServerProcess.Start(
+                program,
+                corpus.Folder,
+                data,
+                Path.Combine(folder, "load.log")
+            );
             var readers = new CloseReaders(new Uri(server.Url), Connections);
             var saving = Save(edited, marked, new Random(seed), TimeSpan.FromSeconds(seconds));
             var times = await readers.Read(saving);
             await Tell(times, await saving, readers, server, seconds, output);
             await server.Stop();
             await output.WriteLineAsync($"\n{corpus.Reports} reports, {Connections} connections; {Machine.Facts}");
-            if (!readers.Faults.IsEmpty) throw new BenchException(string.Join('\n', readers.Faults.Take(10)));
+            if (!readers.Faults.IsEmpty)
+                throw new BenchException(string.Join('\n', readers.Faults.Take(10)));
         }
         finally
         {
@@ -47,12 +54,20 @@ static class LoadBench
         {
             await pace.WaitForNextTickAsync();
             edited.Edit(file);
-            if (index % FilesPerVersion == 0) await File.WriteAllTextAsync(marked, CloseReaders.Text(++version));
+            if (index % FilesPerVersion == 0)
+                await File.WriteAllTextAsync(marked, CloseReaders.Text(++version));
         }
         return version;
     }
 
-    static async Task Tell(IReadOnlyList<float> times, int version, CloseReaders readers, ServerProcess server, int seconds, TextWriter output)
+    static async Task Tell(
+        IReadOnlyList<float> times,
+        int version,
+        CloseReaders readers,
+        ServerProcess server,
+        int seconds,
+        TextWriter output
+    )
     {
         var sorted = times.Order().ToList();
         var table = new Table();

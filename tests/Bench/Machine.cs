@@ -9,6 +9,9 @@ static class Machine
         $"{Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
 
     static string Processor() =>
-        File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+        File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            ?.Split(':')[1]
+            .Trim()
         ?? RuntimeInformation.ProcessArchitecture.ToString();
 }

@@ -1,7 +1,6 @@
 using WorkReports.Bench;
 
-const string Help =
-    """
+const string Help = """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
     usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search|serve|load [options]
@@ -28,7 +27,11 @@ const string Folder = "artifacts/bench";
 try
 {
     var options = new Options(args);
-    var (reports, rounds, seed) = (options.Number("--reports", 10_000), options.Number("--rounds", 3), options.Number("--seed", 1));
+    var (reports, rounds, seed) = (
+        options.Number("--reports", 10_000),
+        options.Number("--rounds", 3),
+        options.Number("--seed", 1)
+    );
     switch (options.Verb)
     {
         case "publish":
@@ -41,7 +44,14 @@ try
             await CheckBench.Run(Folder, reports, rounds, seed, Console.Out);
             return 0;
         case "search":
-            await SearchBench.Run(Folder, reports, seed, options.Number("--requests", 400), options.Number("--at-once", 4), Console.Out);
+            await SearchBench.Run(
+                Folder,
+                reports,
+                seed,
+                options.Number("--requests", 400),
+                options.Number("--at-once", 4),
+                Console.Out
+            );
             return 0;
         case "serve":
             await ServeBench.Run(Folder, reports, rounds, seed, Console.Out);

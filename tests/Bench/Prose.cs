@@ -11,12 +11,14 @@ sealed partial class Prose(Random random, IReadOnlyList<string> topics)
     public string Sentence() => Fill(Pick(Vocabulary.Sentences));
 
     /// <summary>The text with every slot filled, those that come with a filling too.</summary>
-    public string Fill(string text) => Slots().Replace(text, slot => slot.Groups["slot"].Value switch
-    {
-        "n" => Number(slot.Groups["from"].Value, slot.Groups["to"].Value),
-        "topic" => Pick(topics),
-        var name => Fill(Pick(Vocabulary.Slots[name])),
-    });
+    public string Fill(string text) =>
+        Slots()
+            .Replace(text, slot => slot.Groups["slot"].Value switch
+                {
+                    "n" => Number(slot.Groups["from"].Value, slot.Groups["to"].Value),
+                    "topic" => Pick(topics),
+                    var name => Fill(Pick(Vocabulary.Slots[name])),
+                });
 
     public bool Chance(double share) => random.NextDouble() < share;
 

@@ -13,12 +13,14 @@ static class PublishBench
         for (var round = 1; round <= rounds; round++)
         {
             Console.Error.WriteLine($"round {round} of {rounds}");
-            if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+            if (Directory.Exists(data))
+                Directory.Delete(data, recursive: true);
             await Measure("first publishing", program, corpus, data, table);
             await Measure("restart", program, corpus, data, table);
             table.Add("index.db, MB", new FileInfo(Path.Combine(data, "index.db")).Length / 1e6);
             table.Add("data folder, MB", new DirectoryInfo(data).EnumerateFiles().Sum(file => file.Length) / 1e6);
-            if (besideHugo) await Measure(hugo, corpus, table);
+            if (besideHugo)
+                await Measure(hugo, corpus, table);
         }
         await output.WriteLineAsync($"{corpus.Reports} reports, {corpus.Bytes / 1e6:0.0} MB; {Machine.Facts}\n");
         table.Print(output);
@@ -47,6 +49,8 @@ static class PublishBench
         var published = map.Split("/reports/").Length - 1;
         // One sitemap holds 50,000 addresses; beyond that the count says nothing.
         if (published != corpus.Reports && corpus.Reports < 49_000)
-            throw new BenchException($"{published} of {corpus.Reports} reports were published; `check --content {corpus.Folder}` says why.");
+            throw new BenchException(
+                $"{published} of {corpus.Reports} reports were published; `check --content {corpus.Folder}` says why."
+            );
     }
 }

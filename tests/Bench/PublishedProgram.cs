@@ -8,10 +8,15 @@ static class PublishedProgram
     /// <summary>The path of the program to start.</summary>
     public static async Task<string> Make(string folder)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        using var build = Process.Start("dotnet", ["publish", "src/WorkReports.csproj", "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        using var build = Process.Start(
+            "dotnet",
+            ["publish", "src/WorkReports.csproj", "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]
+        );
         await build.WaitForExitAsync();
-        if (build.ExitCode != 0) throw new BenchException("The program could not be published.");
+        if (build.ExitCode != 0)
+            throw new BenchException("The program could not be published.");
         return Path.GetFullPath(Path.Combine(folder, "WorkReports"));
     }
 }

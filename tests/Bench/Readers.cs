@@ -9,7 +9,12 @@ static class Readers
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
 
     /// <returns>Milliseconds that each request took.</returns>
-    public static async Task<IReadOnlyCollection<double>> Read(ServerProcess server, IReadOnlyList<string> addresses, Random random, Task until)
+    public static async Task<IReadOnlyCollection<double>> Read(
+        ServerProcess server,
+        IReadOnlyList<string> addresses,
+        Random random,
+        Task until
+    )
     {
         var times = new ConcurrentBag<double>();
         var requests = new List<Task>();
@@ -17,12 +22,14 @@ static class Readers
         while (!until.IsCompleted && await pace.WaitForNextTickAsync())
         {
             var address = addresses[random.Next(addresses.Count)];
-            requests.Add(Task.Run(async () =>
-            {
-                var begun = Stopwatch.GetTimestamp();
-                await server.Get(address);
-                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            }));
+            requests.Add(
+                Task.Run(async () =>
+                {
+                    var begun = Stopwatch.GetTimestamp();
+                    await server.Get(address);
+                    times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                })
+            );
         }
         await until;
         await Task.WhenAll(requests);

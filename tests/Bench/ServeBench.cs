@@ -17,14 +17,23 @@ static class ServeBench
         var corpus = Corpus.Of(folder, reports, seed);
         // What another benchmark left there would have to be taken out first, and leaves holes.
         var data = Path.Combine(folder, "data");
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
         var certificate = Path.Combine(folder, "certificate.pem");
-        using (var own = Certificates.Named("bench")) await File.WriteAllTextAsync(certificate, Certificates.Pem(own) + Certificates.KeyOf(own));
-        using var server = await ServerProcess.Start(program, corpus.Folder, data, Path.Combine(folder, "serve.log"), certificate);
+        using (var own = Certificates.Named("bench"))
+            await File.WriteAllTextAsync(certificate, Certificates.Pem(own) + Certificates.KeyOf(own));
+        using var server = await ServerProcess.Start(
+            program,
+            corpus.Folder,
+            data,
+            Path.Combine(folder, "serve.log"),
+            certificate
+        );
         var table = new Table();
         var article = await MeasureFirstVisits(server, table);
         using var nginx = new Nginx(Path.Combine(folder, "nginx"), certificate);
-        foreach (var (name, address) in Pages(article)) await nginx.Copy(server.Url, address, name);
+        foreach (var (name, address) in Pages(article))
+            await nginx.Copy(server.Url, address, name);
         await nginx.Start();
         for (var round = 0; round <= rounds; round++)
         {
@@ -34,23 +43,47 @@ static class ServeBench
         }
         table.Add("memory at the end, MB", server.Memory);
         await server.Stop();
-        await output.WriteLineAsync($"{corpus.Reports} reports; {Machine.Facts}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}\n");
+        await output.WriteLineAsync(
+            $"{corpus.Reports} reports; {Machine.Facts}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}\n"
+        );
         table.Print(output);
     }
 
-    static (string Name, string Address)[] Pages(string article) => [("article", article), ("home", "/"), ("list", "/archive")];
+    static (string Name, string Address)[] Pages(string article) =>
+        [("article", article), ("home", "/"), ("list", "/archive")];
 
     static async Task Round(ServerProcess server, Nginx nginx, string article, Table table)
     {
-        foreach (var coding in Codings) await InTurns($"article, {coding}", article, "article", [$"Accept-Encoding: {coding}"]);
-        foreach (var (name, address) in Pages(article)[1..]) await InTurns($"{name}, br", address, name, ["Accept-Encoding: br"]);
+        foreach (var coding in Codings)
+            await InTurns($"article, {coding}", article, "article", [$"Accept-Encoding: {coding}"]);
+        foreach (var (name, address) in Pages(article)[1..])
+            await InTurns($"{name}, br", address, name, ["Accept-Encoding: br"]);
         var (ours, theirs) = (await TagOf(server.Url + article), await TagOf($"{nginx.Url}/article.html"));
-        await Compare("article, 304", () => Site(server.Url + article, $"If-None-Match: {ours}"), () => Other($"{nginx.Url}/article.html", $"If-None-Match: {theirs}"), table);
-        await Compare("article, br, HTTPS", () => Site(server.SecureUrl + article, "Accept-Encoding: br"), () => Other($"{nginx.SecureUrl}/article.html", "Accept-Encoding: br"), table);
-        Add("search: site", table, await Site(server.Url + "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br"));
+        await Compare(
+            "article, 304",
+            () => Site(server.Url + article, $"If-None-Match: {ours}"),
+            () => Other($"{nginx.Url}/article.html", $"If-None-Match: {theirs}"),
+            table
+        );
+        await Compare(
+            "article, br, HTTPS",
+            () => Site(server.SecureUrl + article, "Accept-Encoding: br"),
+            () => Other($"{nginx.SecureUrl}/article.html", "Accept-Encoding: br"),
+            table
+        );
+        Add(
+            "search: site",
+            table,
+            await Site(server.Url + "/search?q=" + Uri.EscapeDataString("工作"), "Accept-Encoding: br")
+        );
 
         Task InTurns(string what, string address, string name, string[] headers) =>
-            Compare(what, () => Site(server.Url + address, headers), () => Other($"{nginx.Url}/{name}.html", headers), table);
+            Compare(
+                what,
+                () => Site(server.Url + address, headers),
+                () => Other($"{nginx.Url}/{name}.html", headers),
+                table
+            );
 
         Task<Load> Site(string url, params string[] headers) => Ask(() => server.ProcessorTime, url, headers);
 
@@ -92,16 +125,25 @@ static class ServeBench
     /// <returns>The address of one that is neither short nor long.</returns>
     static async Task<string> MeasureFirstVisits(ServerProcess server, Table table)
     {
-        var addresses = (await server.Get("/sitemap.xml")).Split("/reports/").Skip(1).Select(rest => "/reports/" + rest.Split('<')[0]).ToList();
+        var addresses = (await server.Get("/sitemap.xml"))
+            .Split("/reports/")
+            .Skip(1)
+            .Select(rest => "/reports/" + rest.Split('<')[0])
+            .ToList();
         var visits = new (string Address, double Milliseconds, int Length)[addresses.Count];
         var watch = Stopwatch.StartNew();
         var before = server.ProcessorTime;
-        await Parallel.ForAsync(0, visits.Length, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (index, _) =>
-        {
-            var begun = Stopwatch.GetTimestamp();
-            var page = await server.Get(addresses[index]);
-            visits[index] = (addresses[index], Stopwatch.GetElapsedTime(begun).TotalMilliseconds, page.Length);
-        });
+        await Parallel.ForAsync(
+            0,
+            visits.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 32 },
+            async (index, _) =>
+            {
+                var begun = Stopwatch.GetTimestamp();
+                var page = await server.Get(addresses[index]);
+                visits[index] = (addresses[index], Stopwatch.GetElapsedTime(begun).TotalMilliseconds, page.Length);
+            }
+        );
         var times = visits.Select(visit => visit.Milliseconds).Order().ToList();
         table.Add($"{visits.Length} first visits, a second", visits.Length / watch.Elapsed.TotalSeconds);
         table.Add("a first visit, p50, ms", times[times.Count / 2]);

@@ -27,18 +27,35 @@ sealed class ServerProcess : IDisposable
         SecureUrl = $"https://127.0.0.1:{FreePort()}";
         client = new HttpClient { BaseAddress = new Uri(Url) };
         string[] secure = certificate is null ? [] : ["--certificate", certificate];
-        string[] command = [program, "serve", "--content", content, "--data", data, "--urls", certificate is null ? Url : $"{Url};{SecureUrl}", "--search-rate", "0", .. secure];
+        string[] command =
+        [
+            program,
+            "serve",
+            "--content",
+            content,
+            "--data",
+            data,
+            "--urls",
+            certificate is null ? Url : $"{Url};{SecureUrl}",
+            "--search-rate",
+            "0",
+            .. secure,
+        ];
         process = new Process
         {
             // Reading a line for each request would take the processor that is being measured.
-            StartInfo = new ProcessStartInfo("/bin/sh", ["-c", logFile is null ? "exec \"$@\"" : $"exec \"$@\" >'{logFile}'", "sh", .. command])
+            StartInfo = new ProcessStartInfo(
+                "/bin/sh",
+                ["-c", logFile is null ? "exec \"$@\"" : $"exec \"$@\" >'{logFile}'", "sh", .. command]
+            )
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
         };
         // As in the image.
-        foreach (var name in new[] { "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_" }) process.StartInfo.Environment[name] = "131072";
+        foreach (var name in new[] { "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_" })
+            process.StartInfo.Environment[name] = "131072";
         process.OutputDataReceived += (_, line) => Remember(line.Data);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
     }
@@ -76,7 +93,13 @@ sealed class ServerProcess : IDisposable
 
     /// <param name="logFile">Where its lines go; null: what it said last is told when it fails.</param>
     /// <param name="certificate">A file with a certificate and its key.</param>
-    public static async Task<ServerProcess> Start(string program, string content, string data, string? logFile = null, string? certificate = null)
+    public static async Task<ServerProcess> Start(
+        string program,
+        string content,
+        string data,
+        string? logFile = null,
+        string? certificate = null
+    )
     {
         var server = new ServerProcess(program, content, data, logFile, certificate);
         try
@@ -96,7 +119,9 @@ sealed class ServerProcess : IDisposable
     /// <summary>The address of a report, which leads there from the name of its file.</summary>
     public async Task<string> AddressOf(string file)
     {
-        using var answer = await client.GetAsync(new Uri("/reports/" + Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file)), UriKind.Relative));
+        using var answer = await client.GetAsync(
+            new Uri("/reports/" + Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file)), UriKind.Relative)
+        );
         return answer.RequestMessage!.RequestUri!.AbsolutePath;
     }
 
@@ -106,7 +131,8 @@ sealed class ServerProcess : IDisposable
         var watch = Stopwatch.StartNew();
         while (!(await Get(address)).Contains(words, StringComparison.Ordinal))
         {
-            if (watch.Elapsed > Patience) throw new BenchException($"{address} never showed what was saved:\n{Log}");
+            if (watch.Elapsed > Patience)
+                throw new BenchException($"{address} never showed what was saved:\n{Log}");
             await Task.Delay(2);
         }
     }
@@ -119,8 +145,7 @@ sealed class ServerProcess : IDisposable
         {
             before = ProcessorTime;
             await Task.Delay(TimeSpan.FromSeconds(1));
-        }
-        while (ProcessorTime - before > IdleAtMost);
+        } while (ProcessorTime - before > IdleAtMost);
     }
 
     /// <summary>Asks the server to end, and waits until it has.</summary>
@@ -128,12 +153,14 @@ sealed class ServerProcess : IDisposable
     {
         _ = Signal(process.Id, Terminate);
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        if (process.ExitCode != 0) throw new BenchException($"The server ended with {process.ExitCode}:\n{Log}");
+        if (process.ExitCode != 0)
+            throw new BenchException($"The server ended with {process.ExitCode}:\n{Log}");
     }
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
         client.Dispose();
     }
@@ -146,7 +173,8 @@ sealed class ServerProcess : IDisposable
         process.BeginErrorReadLine();
         while (!await IsReady())
         {
-            if (process.HasExited || watch.Elapsed > Patience) throw new BenchException($"The server did not become ready:\n{Log}");
+            if (process.HasExited || watch.Elapsed > Patience)
+                throw new BenchException($"The server did not become ready:\n{Log}");
             await Task.Delay(Pause);
         }
         TimeToReady = watch.Elapsed;
@@ -169,8 +197,10 @@ sealed class ServerProcess : IDisposable
 
     void Remember(string? line)
     {
-        if (line is not null) log.Enqueue(line);
-        if (log.Count > 40) log.TryDequeue(out _);
+        if (line is not null)
+            log.Enqueue(line);
+        if (log.Count > 40)
+            log.TryDequeue(out _);
     }
 
     internal static int FreePort()

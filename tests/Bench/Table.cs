@@ -9,7 +9,8 @@ sealed class Table
 
     public void Add(string what, double figure)
     {
-        if (rows.All(row => row.What != what)) rows.Add((what, []));
+        if (rows.All(row => row.What != what))
+            rows.Add((what, []));
         rows.First(row => row.What == what).Figures.Add(figure);
     }
 

@@ -13,19 +13,44 @@ sealed partial record Wrk(long Requests, double PerSecond, double P50, double P9
     /// <summary>Asks for one address, as fast as answers come.</summary>
     public static async Task<Wrk> Ask(string url, int seconds, params IEnumerable<string> headers)
     {
-        string[] arguments = ["--threads", "1", "--connections", $"{Connections}", "--duration", $"{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "--header", header }), url];
+        string[] arguments =
+        [
+            "--threads",
+            "1",
+            "--connections",
+            $"{Connections}",
+            "--duration",
+            $"{seconds}s",
+            "--latency",
+            .. headers.SelectMany(header => new[] { "--header", header }),
+            url,
+        ];
         var told = await DebianPackages.Run("wrk", arguments);
-        if (Trouble().Match(told) is { Success: true } trouble) throw new BenchException($"{url}: {trouble.Value}");
-        return new Wrk((long)Number(told, Requested()), Number(told, Rate()), Milliseconds(told, "50"), Milliseconds(told, "99"));
+        if (Trouble().Match(told) is { Success: true } trouble)
+            throw new BenchException($"{url}: {trouble.Value}");
+        return new Wrk(
+            (long)Number(told, Requested()),
+            Number(told, Rate()),
+            Milliseconds(told, "50"),
+            Milliseconds(told, "99")
+        );
     }
 
     static double Number(string told, Regex pattern) =>
-        pattern.Match(told) is { Success: true } found ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : throw new BenchException(told);
+        pattern.Match(told) is { Success: true } found
+            ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new BenchException(told);
 
     static double Milliseconds(string told, string share)
     {
         var found = Latency().Matches(told).First(match => match.Groups[1].Value == share);
-        return double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture) * found.Groups[3].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+        return double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture)
+            * found.Groups[3].Value switch
+            {
+                "us" => 0.001,
+                "ms" => 1,
+                _ => 1000,
+            };
     }
 
     [GeneratedRegex(@"Non-2xx.*|Socket errors.*|unable to connect.*")]

@@ -9,15 +9,33 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
 {
     static readonly AxeRunOptions Everything = new()
     {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"),
-        Rules = new() { ["color-contrast-enhanced"] = new() { Enabled = true }, ["target-size"] = new() { Enabled = true } },
+        RunOnly = RunOnlyOptions.Tags(
+            "wcag2a",
+            "wcag2aa",
+            "wcag21a",
+            "wcag21aa",
+            "wcag22a",
+            "wcag22aa",
+            "best-practice"
+        ),
+        Rules = new()
+        {
+            ["color-contrast-enhanced"] = new() { Enabled = true },
+            ["target-size"] = new() { Enabled = true },
+        },
         ResultTypes = [ResultType.Violations],
     };
 
     /// <summary>What a mode or a width can change; the markup is the same in all of them.</summary>
     static readonly AxeRunOptions Looks = new()
     {
-        RunOnly = RunOnlyOptions.Rules("color-contrast", "color-contrast-enhanced", "link-in-text-block", "target-size", "scrollable-region-focusable"),
+        RunOnly = RunOnlyOptions.Rules(
+            "color-contrast",
+            "color-contrast-enhanced",
+            "link-in-text-block",
+            "target-size",
+            "scrollable-region-focusable"
+        ),
         ResultTypes = [ResultType.Violations],
     };
 
@@ -44,7 +62,13 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
         {
             await page.GotoAsync(address);
             var result = await page.RunAxe(rules);
-            found.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{address} {rule.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}")));
+            found.AddRange(
+                result.Violations.SelectMany(rule =>
+                    rule.Nodes.Select(node =>
+                        $"{address} {rule.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"
+                    )
+                )
+            );
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
@@ -70,6 +94,10 @@ public sealed class AccessTests(Chromium chromium, EveryKind every)
     {
         var page = await chromium.Open(every.Site, mode);
         await using var window = page.Context;
-        await page.Expect(["/", "/archive", "/pillars/zhengzhi?p=100", EveryKind.General], "faintEdges(3)", "faintDrawings(7)");
+        await page.Expect(
+            ["/", "/archive", "/pillars/zhengzhi?p=100", EveryKind.General],
+            "faintEdges(3)",
+            "faintDrawings(7)"
+        );
     }
 }

@@ -9,8 +9,7 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
 {
     const string SampleReport = "/reports/sample-2026-eight-years";
 
-    const string Text =
-        """
+    const string Text = """
         ---
         title: 一份报告
         slug: whole
@@ -36,11 +35,27 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
 
     static readonly string[] Said =
     [
-        "一份报告", "第一句。", "第二句！", "“第三句？”", "第四句；", "第五句", "一、开头", "一条", "又一条", "图上的话",
-        "机关，件数，成率。", "书香机关，件数 3，成率 98.5%。", "勤廉机关，件数 无，成率 无。", "最后一句。", "一条注释。",
+        "一份报告",
+        "第一句。",
+        "第二句！",
+        "“第三句？”",
+        "第四句；",
+        "第五句",
+        "一、开头",
+        "一条",
+        "又一条",
+        "图上的话",
+        "机关，件数，成率。",
+        "书香机关，件数 3，成率 98.5%。",
+        "勤廉机关，件数 无，成率 无。",
+        "最后一句。",
+        "一条注释。",
     ];
 
-    static ContentOf Folder(string text = Text) => ContentOf.Report(text).With("政治机关/图/图.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    static ContentOf Folder(string text = Text) =>
+        ContentOf
+            .Report(text)
+            .With("政治机关/图/图.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
 
     async Task<IPage> OpenWithVoice(TestSite site, string address = "/reports/whole", int width = 1280)
     {
@@ -55,7 +70,8 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
 
     static ILocator Bar(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "朗读" });
 
-    static ILocator Key(IPage page, string name) => Bar(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    static ILocator Key(IPage page, string name) =>
+        Bar(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     static ILocator ToolSaid(IPage page) => page.Locator(".tools").GetByRole(AriaRole.Status);
 
@@ -102,7 +118,9 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
     public async Task A_long_sentence_is_cut_at_its_commas()
     {
         var clause = new string('长', 40) + "，";
-        await using var site = await TestSite.Of(Folder($"---\ntitle: 题\nslug: whole\n---\n{clause}{clause}短，句，完。下一句。"));
+        await using var site = await TestSite.Of(
+            Folder($"---\ntitle: 题\nslug: whole\n---\n{clause}{clause}短，句，完。下一句。")
+        );
         var page = await OpenWithVoice(site);
         await Tool(page).ClickAsync();
         foreach (var words in new[] { "题", clause, clause + "短，句，完。", "下一句。" })
@@ -118,7 +136,10 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
         var page = await OpenWithVoice(sample.Site, SampleReport);
         await Tool(page).ClickAsync();
         await page.Hear("政务服务办件时限压减八年回看");
-        Assert.Equal(["丙", "zh_CN", "1"], [await page.Saying("voice.name"), await page.Saying("lang"), await page.Saying("rate")]);
+        Assert.Equal(
+            ["丙", "zh_CN", "1"],
+            [await page.Saying("voice.name"), await page.Saying("lang"), await page.Saying("rate")]
+        );
     }
 
     [Fact]
@@ -128,7 +149,8 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
         await page.GiveVoice();
         await page.AddInitScriptAsync(
             "const late = speechSynthesis.getVoices(); speechSynthesis.getVoices = () => []; "
-            + "speechSynthesis.addEventListener = (_, told) => { window.bringVoices = () => { speechSynthesis.getVoices = () => late; told(); } }");
+                + "speechSynthesis.addEventListener = (_, told) => { window.bringVoices = () => { speechSynthesis.getVoices = () => late; told(); } }"
+        );
         await page.GotoAsync(SampleReport);
         await Tool(page).ClickAsync();
         await Expect(ToolSaid(page)).ToHaveTextAsync("正在准备朗读……");
@@ -281,7 +303,14 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
     public async Task The_sentence_and_the_controls_stay_in_view(int width, string choices)
     {
         var page = await chromium.Open(sample.Site, width);
-        await page.Context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = choices, Url = sample.Site.Origin.ToString() }]);
+        await page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = ReaderPreferences.Cookie,
+                Value = choices,
+                Url = sample.Site.Origin.ToString(),
+            },
+        ]);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await page.GiveVoice();
         await page.GotoAsync(SampleReport);
@@ -296,11 +325,16 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
                   const bar = document.getElementById("page-aloud").getBoundingClientRect();
                   return (bottom <= bar.top || top < bar.top / 2) && top >= 0 && bar.bottom <= innerHeight + 1 ? "" : speechSynthesis.now.text;
                 }
-                """);
+                """
+            );
             Assert.Equal("", hidden);
             await page.EndSentence();
         }
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            )
+        );
     }
 
     [Fact]
@@ -324,10 +358,16 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
         await page.Locator(".body a[href^='/reports/']").First.FocusAsync();
         for (var stop = 0; stop < 20; stop++)
         {
-            Assert.True(await page.EvaluateAsync<bool>(
-                "() => { const { bottom, height } = document.activeElement.getBoundingClientRect(); return height > innerHeight / 2 || bottom <= document.getElementById('page-aloud').getBoundingClientRect().top }"));
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    "() => { const { bottom, height } = document.activeElement.getBoundingClientRect(); return height > innerHeight / 2 || bottom <= document.getElementById('page-aloud').getBoundingClientRect().top }"
+                )
+            );
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("document.getElementById('page-aloud').contains(document.activeElement)")) break;
+            if (
+                await page.EvaluateAsync<bool>("document.getElementById('page-aloud').contains(document.activeElement)")
+            )
+                break;
         }
     }
 }

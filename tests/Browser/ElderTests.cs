@@ -37,12 +37,20 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site, "elder", 1024);
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
-        var (line, pitch) = (await Measure(page, "parseFloat(getComputedStyle(a).lineHeight)"), await Measure(page, "b.getBoundingClientRect().top - a.getBoundingClientRect().bottom + parseFloat(getComputedStyle(a).lineHeight)"));
+        var (line, pitch) = (
+            await Measure(page, "parseFloat(getComputedStyle(a).lineHeight)"),
+            await Measure(
+                page,
+                "b.getBoundingClientRect().top - a.getBoundingClientRect().bottom + parseFloat(getComputedStyle(a).lineHeight)"
+            )
+        );
         Assert.True(pitch >= 1.5 * line, $"lines {line} px, paragraphs {pitch} px apart");
     }
 
     static Task<double> Measure(IPage page, string expression) =>
-        page.EvaluateAsync<double>($"(() => {{ const a = document.querySelector('.body > p + p').previousElementSibling, b = a.nextElementSibling; return {expression} }})()");
+        page.EvaluateAsync<double>(
+            $"(() => {{ const a = document.querySelector('.body > p + p').previousElementSibling, b = a.nextElementSibling; return {expression} }})()"
+        );
 
     [Theory]
     [InlineData(1440)]
@@ -54,7 +62,11 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
         await using var window = page.Context;
         await page.Expect(EveryKind.Addresses, "besides()");
         await page.GotoAsync(EveryKind.General);
-        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).textAlign === 'justify').map(e => e.outerHTML.slice(0, 80))"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).textAlign === 'justify').map(e => e.outerHTML.slice(0, 80))"
+            )
+        );
     }
 
     [Theory]
@@ -72,9 +84,15 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
                 await page.GotoAsync(address);
                 await page.Keyboard.PressAsync("Tab");
                 await page.Keyboard.PressAsync("Tab");
-                Assert.Equal(mode == "elder" ? "退出长者模式" : "长者模式", await page.EvaluateAsync<string>("document.activeElement.textContent"));
-                places.Add(await page.EvaluateAsync<string>(
-                    "(() => { const r = document.createRange(); r.selectNodeContents(document.activeElement); const box = r.getBoundingClientRect(); return `${Math.round(box.left)} ${document.activeElement.getBoundingClientRect().top}` })()"));
+                Assert.Equal(
+                    mode == "elder" ? "退出长者模式" : "长者模式",
+                    await page.EvaluateAsync<string>("document.activeElement.textContent")
+                );
+                places.Add(
+                    await page.EvaluateAsync<string>(
+                        "(() => { const r = document.createRange(); r.selectNodeContents(document.activeElement); const box = r.getBoundingClientRect(); return `${Math.round(box.left)} ${document.activeElement.getBoundingClientRect().top}` })()"
+                    )
+                );
             }
         }
         Assert.Single(places);

@@ -7,7 +7,15 @@ namespace WorkReports.Tests.Browser;
 /// <summary>The keyboard alone reaches and works everything, and shows where it is.</summary>
 public sealed class KeyboardTests(Chromium chromium, EveryKind every)
 {
-    static readonly string[] Walked = ["/", "/pillars/zhengzhi?p=100", "/archive", EveryKind.General, "/search?q=清单", "/reports/none"];
+    static readonly string[] Walked =
+    [
+        "/",
+        "/pillars/zhengzhi?p=100",
+        "/archive",
+        EveryKind.General,
+        "/search?q=清单",
+        "/reports/none",
+    ];
 
     sealed record Stop
     {
@@ -47,7 +55,8 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         {
             await page.Keyboard.PressAsync("Tab");
             var stop = await page.EvaluateAsync<Stop>("window.eyes.focus()");
-            if (stop.End) return stops;
+            if (stop.End)
+                return stops;
             stops.Add(stop);
         }
         throw new InvalidOperationException($"The focus does not leave {page.Url}; it is at {stops[^1].Name}.");
@@ -63,7 +72,9 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         {
             await page.Keyboard.PressAsync("Tab");
             var focused = await page.ScreenshotAsync();
-            var name = await page.EvaluateAsync<string>("(() => { const e = window.left = document.activeElement; e.blur(); return e.outerHTML.slice(0, 80) })()");
+            var name = await page.EvaluateAsync<string>(
+                "(() => { const e = window.left = document.activeElement; e.blur(); return e.outerHTML.slice(0, 80) })()"
+            );
             var blurred = await page.ScreenshotAsync();
             Assert.False(focused.SequenceEqual(blurred), name);
             await page.EvaluateAsync("window.left.focus({ preventScroll: true })");
@@ -82,7 +93,9 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "跳到正文" })).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("document.getElementById('page-main').contains(document.activeElement)"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.getElementById('page-main').contains(document.activeElement)")
+        );
     }
 
     [Fact]
@@ -97,7 +110,8 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "二、品牌机关：把学习落到题目上" })).ToBeInViewportAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "二、品牌机关：把学习落到题目上" }))
+            .ToBeInViewportAsync();
     }
 
     [Fact]
@@ -119,7 +133,8 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site, "elder", 1024, scripts: false);
         await using var window = page.Context;
         await page.GotoAsync("/");
-        for (var stop = 0; stop < 20 && !await page.EvaluateAsync<bool>("document.activeElement.name === 'q'"); stop++) await page.Keyboard.PressAsync("Tab");
+        for (var stop = 0; stop < 20 && !await page.EvaluateAsync<bool>("document.activeElement.name === 'q'"); stop++)
+            await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("清单");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".found")).ToContainTextAsync("找到");

@@ -12,10 +12,17 @@ public sealed class MarksTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site);
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
-        var marks = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#page-body a[href]')].map(a => (a.origin === location.origin ? 'here ' : 'away ') + getComputedStyle(a, '::after').content)");
+        var marks = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#page-body a[href]')].map(a => (a.origin === location.origin ? 'here ' : 'away ') + getComputedStyle(a, '::after').content)"
+        );
         Assert.Contains(marks, mark => mark.StartsWith("away", StringComparison.Ordinal));
         Assert.Contains(marks, mark => mark.StartsWith("here", StringComparison.Ordinal));
-        Assert.All(marks, mark => Assert.Equal(mark.StartsWith("away", StringComparison.Ordinal), mark.Contains("↗\" / \"，站外链接", StringComparison.Ordinal)));
+        Assert.All(marks, mark =>
+            Assert.Equal(
+                mark.StartsWith("away", StringComparison.Ordinal),
+                mark.Contains("↗\" / \"，站外链接", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -27,8 +34,12 @@ public sealed class MarksTests(Chromium chromium, EveryKind every)
         foreach (var medium in new[] { Media.Screen, Media.Print })
         {
             await page.EmulateMediaAsync(new() { Media = medium });
-            Assert.Equal("normal dot under", await page.EvaluateAsync<string>(
-                "(() => { const style = getComputedStyle(document.querySelector('.body em')); return [style.fontStyle, style.textEmphasisStyle, style.textEmphasisPosition].join(' ') })()"));
+            Assert.Equal(
+                "normal dot under",
+                await page.EvaluateAsync<string>(
+                    "(() => { const style = getComputedStyle(document.querySelector('.body em')); return [style.fontStyle, style.textEmphasisStyle, style.textEmphasisPosition].join(' ') })()"
+                )
+            );
         }
     }
 }

@@ -9,13 +9,17 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
 {
     const string Report = "/reports/sample-2026-eight-years";
 
-    static ILocator Marked(IPage page, string outline = ".outline") => page.Locator($"{outline} a[aria-current='location']");
+    static ILocator Marked(IPage page, string outline = ".outline") =>
+        page.Locator($"{outline} a[aria-current='location']");
 
     static ContentOf LongReport() =>
-        ContentOf.Report($"---\ntitle: 长\nslug: long\n---\n{string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"## 第{number}节\n\n{new string('字', 400)}"))}");
+        ContentOf.Report(
+            $"---\ntitle: 长\nslug: long\n---\n{string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"## 第{number}节\n\n{new string('字', 400)}"))}"
+        );
 
     static Task ScrollTo(IPage page, string heading) =>
-        page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).EvaluateAsync("heading => scrollBy(0, heading.getBoundingClientRect().top - 80)");
+        page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })
+            .EvaluateAsync("heading => scrollBy(0, heading.getBoundingClientRect().top - 80)");
 
     [Fact]
     public async Task Nothing_is_marked_before_the_first_section()

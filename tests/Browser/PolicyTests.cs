@@ -6,14 +6,12 @@ namespace WorkReports.Tests.Browser;
 /// <summary>The last fence, in a browser: what is not the site's own runs nowhere, and no page of the site runs into it.</summary>
 public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
 {
-    const string Listen =
-        """
+    const string Listen = """
         window.broken = [];
         document.addEventListener("securitypolicyviolation", event => window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));
         """;
 
-    const string Hostile =
-        """
+    const string Hostile = """
         <p id="end" onclick="window.ran = 'handler'">正文</p>
         <script>window.ran = "inline"</script>
         <script src="data:text/javascript,window.ran='data'"></script>
@@ -39,12 +37,15 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
     [InlineData("contrast")]
     [InlineData("elder contrast large pointer")]
     [InlineData("small")]
-    public async Task No_page_of_the_site_breaks_its_policy(string mode) => await BreaksNothing(await chromium.Open(kinds.Site, mode), EveryKind.Addresses);
+    public async Task No_page_of_the_site_breaks_its_policy(string mode) =>
+        await BreaksNothing(await chromium.Open(kinds.Site, mode), EveryKind.Addresses);
 
     [Fact]
     public async Task Nor_does_a_page_that_editors_see()
     {
-        await using var site = await TestSite.OfPreview(ContentOf.Report("---\n网址: a\n草稿: 是\n天气: 晴\n---\n正文见[别处](没有.md)。"));
+        await using var site = await TestSite.OfPreview(
+            ContentOf.Report("---\n网址: a\n草稿: 是\n天气: 晴\n---\n正文见[别处](没有.md)。")
+        );
         await BreaksNothing(await chromium.Open(site), ["/", "/status", "/reports/a", "/search?q=正文"]);
     }
 
@@ -78,9 +79,23 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
         await page.WaitForFunctionAsync("window.broken.some(line => line.startsWith('form-action'))");
         Assert.Null(await page.EvaluateAsync<string?>("window.ran ?? null"));
         Assert.EndsWith("/reports/a", page.Url, StringComparison.Ordinal);
-        Assert.NotEqual("rgb(1, 2, 3)", await page.EvaluateAsync<string>("getComputedStyle(document.getElementById('styled')).color"));
+        Assert.NotEqual(
+            "rgb(1, 2, 3)",
+            await page.EvaluateAsync<string>("getComputedStyle(document.getElementById('styled')).color")
+        );
         var broken = await page.EvaluateAsync<string[]>("window.broken");
-        foreach (var directive in new[] { "script-src-elem inline", "script-src-attr inline", "script-src-elem data", "style-src-elem inline", "style-src-attr inline", "base-uri", "object-src data" })
+        foreach (
+            var directive in new[]
+            {
+                "script-src-elem inline",
+                "script-src-attr inline",
+                "script-src-elem data",
+                "style-src-elem inline",
+                "style-src-attr inline",
+                "base-uri",
+                "object-src data",
+            }
+        )
             Assert.Contains(broken, line => line.StartsWith(directive, StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
@@ -88,14 +103,16 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
     [Fact]
     public async Task A_picture_keeps_its_styles_on_a_page_and_runs_nothing_even_by_itself()
     {
-        const string Picture =
-            """
+        const string Picture = """
             <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="fetch('/ran-onload')">
               <style>rect { stroke: none }</style><script>fetch('/ran-script')</script><rect style="fill: #0f0" width="9" height="9"/>
             </svg>
             """;
         var log = new LogLines();
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n![画](画.svg)").With("政治机关/画.svg", Picture), log: log.Log);
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n网址: a\n---\n![画](画.svg)").With("政治机关/画.svg", Picture),
+            log: log.Log
+        );
         var page = await chromium.Open(site);
         await page.GotoAsync("/reports/a");
         var colour = await page.EvaluateAsync<int[]>(
@@ -108,7 +125,8 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
               canvas.drawImage(picture, 0, 0);
               return [...canvas.getImageData(4, 4, 1, 1).data];
             }
-            """);
+            """
+        );
         Assert.Equal([0, 255, 0, 255], colour);
         Assert.Equal(200, (await page.GotoAsync("/files/政治机关/画.svg"))!.Status);
         await page.GotoAsync("/archive");
@@ -120,7 +138,13 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
     /// <summary>That an address answers 404 is the point of asking for it.</summary>
     static void Note(List<string> told, IPage page, IConsoleMessage line)
     {
-        if (line.Type is "error" or "warning" && !line.Text.StartsWith("Failed to load resource: the server responded with a status of ", StringComparison.Ordinal))
+        if (
+            line.Type is "error" or "warning"
+            && !line.Text.StartsWith(
+                "Failed to load resource: the server responded with a status of ",
+                StringComparison.Ordinal
+            )
+        )
             told.Add($"{page.Url}: {line.Text}");
     }
 }

@@ -11,7 +11,10 @@ namespace WorkReports.Tests.Browser;
 public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
 {
     const double Millimetre = 72 / 25.4;
-    const double Left = 28, Right = 210 - 26, Top = 37, Bottom = 297 - 35;
+    const double Left = 28,
+        Right = 210 - 26,
+        Top = 37,
+        Bottom = 297 - 35;
 
     [Fact]
     public async Task A_report_prints_on_A4_within_its_margins()
@@ -32,7 +35,9 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
     [Fact]
     public async Task A_page_holds_twenty_two_lines_of_twenty_eight_characters()
     {
-        await using var site = await TestSite.Of(ContentOf.Report($"---\n网址: filler\n---\n{new string('国', 28 * 22 * 3)}"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report($"---\n网址: filler\n---\n{new string('国', 28 * 22 * 3)}")
+        );
         using var paper = await Print(site, "/reports/filler");
         var page = paper.GetPage(2);
         var lines = Lines(page);
@@ -56,11 +61,20 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
         using var paper = await Print(sample.Site, "/reports/xinbei-2021-h1");
         foreach (var page in paper.GetPages())
         {
-            var foot = page.Letters.Where(letter => FromTop(page, letter) > Bottom).OrderBy(letter => letter.StartBaseLine.X).ToList();
+            var foot = page
+                .Letters.Where(letter => FromTop(page, letter) > Bottom)
+                .OrderBy(letter => letter.StartBaseLine.X)
+                .ToList();
             Assert.Equal($"—{page.Number}—", Words(foot));
-            Assert.InRange(FromTop(page, foot.First(letter => char.IsAsciiDigit(letter.Value[0]))), Bottom + 7, Bottom + 7 + 14 / Millimetre);
-            if (page.Number % 2 == 1) Assert.InRange(foot[^1].EndBaseLine.X / Millimetre, Right - 6, Right - 4);
-            else Assert.InRange(foot[0].StartBaseLine.X / Millimetre, Left + 4, Left + 6);
+            Assert.InRange(
+                FromTop(page, foot.First(letter => char.IsAsciiDigit(letter.Value[0]))),
+                Bottom + 7,
+                Bottom + 7 + 14 / Millimetre
+            );
+            if (page.Number % 2 == 1)
+                Assert.InRange(foot[^1].EndBaseLine.X / Millimetre, Right - 6, Right - 4);
+            else
+                Assert.InRange(foot[0].StartBaseLine.X / Millimetre, Left + 4, Left + 6);
         }
     }
 
@@ -77,7 +91,12 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
         Assert.All(usual.GetPages().SelectMany(Text), letter => Assert.Equal((0, 0, 0), letter.Color.ToRGBValues()));
 
         static IEnumerable<(string, double, double)> Drawn(PdfDocument paper) =>
-            paper.GetPages().SelectMany(page => page.Letters).Select(letter => (letter.Value, Math.Round(letter.StartBaseLine.X, 1), Math.Round(letter.StartBaseLine.Y, 1)));
+            paper
+                .GetPages()
+                .SelectMany(page => page.Letters)
+                .Select(letter =>
+                    (letter.Value, Math.Round(letter.StartBaseLine.X, 1), Math.Round(letter.StartBaseLine.Y, 1))
+                );
     }
 
     [Fact]
@@ -85,7 +104,29 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
     {
         using var paper = await Print(sample.Site, "/reports/xinbei-2021-h1", "elder");
         var words = Words(paper);
-        foreach (var part in new[] { "长者模式", "您的位置", "搜索", "本文目录", "朗读", "字体", "打印", "二维码", "扫一扫", "上一篇", "下一篇", "相关报告", "本单位近期", "站点地图", "主办单位", "跳到正文", "回到顶部", "↩" })
+        foreach (
+            var part in new[]
+            {
+                "长者模式",
+                "您的位置",
+                "搜索",
+                "本文目录",
+                "朗读",
+                "字体",
+                "打印",
+                "二维码",
+                "扫一扫",
+                "上一篇",
+                "下一篇",
+                "相关报告",
+                "本单位近期",
+                "站点地图",
+                "主办单位",
+                "跳到正文",
+                "回到顶部",
+                "↩",
+            }
+        )
             Assert.DoesNotContain(part, words);
         Assert.Contains("发布日期：2021-08-3109:00", words);
         Assert.Contains("一、政治机关：学在前面，办在身边", words);
@@ -96,48 +137,70 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
     [Fact]
     public async Task Links_are_numbered_and_their_addresses_stand_at_the_end()
     {
-        await using var site = await TestSite.Of(ContentOf
-            .Report("---\n网址: links\n附件: [附件/表.csv]\n---\n看[别处](https://example.org/a?b=1&c=2)，看[那篇](2021-01-01-other.md)[^1]，看[下面](#二-政治机关)。\n\n## 二、政治机关\n\n写信给 <a@example.org>。\n\n[^1]: 注里也有[中文网址](https://example.org/%E4%B8%AD)。")
-            .With("政治机关/2021-01-01-other.md", "---\n网址: other\n---\n另一篇。")
-            .With("政治机关/附件/表.csv", "一,二"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Report(
+                    "---\n网址: links\n附件: [附件/表.csv]\n---\n看[别处](https://example.org/a?b=1&c=2)，看[那篇](2021-01-01-other.md)[^1]，看[下面](#二-政治机关)。\n\n## 二、政治机关\n\n写信给 <a@example.org>。\n\n[^1]: 注里也有[中文网址](https://example.org/%E4%B8%AD)。"
+                )
+                .With("政治机关/2021-01-01-other.md", "---\n网址: other\n---\n另一篇。")
+                .With("政治机关/附件/表.csv", "一,二")
+        );
         using var paper = await Print(site, "/reports/links");
         var words = Words(paper);
         Assert.Contains("看别处〔1〕，看那篇〔2〕1，看下面。", words);
         Assert.Contains("注里也有中文网址〔3〕。", words);
         Assert.Contains("表〔4〕", words);
-        Assert.EndsWith("文中网址1.https://example.org/a?b=1&c=22.https://www.example.cn/reports/other3.https://example.org/中4.https://www.example.cn/files/政治机关/附件/表.csv", words.Split("引用本文")[0]);
+        Assert.EndsWith(
+            "文中网址1.https://example.org/a?b=1&c=22.https://www.example.cn/reports/other3.https://example.org/中4.https://www.example.cn/files/政治机关/附件/表.csv",
+            words.Split("引用本文")[0]
+        );
         Assert.DoesNotContain("〔5〕", words);
     }
 
     [Fact]
     public async Task No_heading_ends_a_page()
     {
-        var sections = Enumerable.Range(1, 40).Select(number => $"## 上层{number}\n\n### 下层{number}\n\n#### 底层{number}\n\n一行。\n\n又一行。\n\n");
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: headings\n---\n" + string.Concat(sections)));
+        var sections = Enumerable
+            .Range(1, 40)
+            .Select(number => $"## 上层{number}\n\n### 下层{number}\n\n#### 底层{number}\n\n一行。\n\n又一行。\n\n");
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n网址: headings\n---\n" + string.Concat(sections))
+        );
         using var paper = await Print(site, "/reports/headings");
         Assert.True(paper.NumberOfPages > 8);
-        foreach (var page in paper.GetPages()) Assert.DoesNotContain("层", Words(Lines(page)[^1]));
+        foreach (var page in paper.GetPages())
+            Assert.DoesNotContain("层", Words(Lines(page)[^1]));
     }
 
     [Fact]
     public async Task A_table_repeats_its_head_on_each_page_and_keeps_its_rows_whole()
     {
-        var rows = Enumerable.Range(1, 60).Select(number => $"| 甲{number} | 起{number}始{new string('文', 70)}终{number}止 |\n");
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: table\n---\n| 名称 | 情况 |\n|---|---|\n" + string.Concat(rows)));
+        var rows = Enumerable
+            .Range(1, 60)
+            .Select(number => $"| 甲{number} | 起{number}始{new string('文', 70)}终{number}止 |\n");
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n网址: table\n---\n| 名称 | 情况 |\n|---|---|\n" + string.Concat(rows))
+        );
         using var paper = await Print(site, "/reports/table");
         Assert.True(paper.NumberOfPages > 3);
         foreach (var words in paper.GetPages().Select(page => Words(Text(page))).Where(words => words.Contains('文')))
         {
             Assert.Contains("名称情况", words);
-            Assert.Equal(Starts().Matches(words).Select(match => match.Groups[1].Value), Ends().Matches(words).Select(match => match.Groups[1].Value));
+            Assert.Equal(
+                Starts().Matches(words).Select(match => match.Groups[1].Value),
+                Ends().Matches(words).Select(match => match.Groups[1].Value)
+            );
         }
     }
 
     [Fact]
     public async Task A_picture_larger_than_the_page_is_made_to_fit()
     {
-        const string tall = "<svg xmlns='http://www.w3.org/2000/svg' width='3000' height='6000'><text x='0' y='300' font-size='300'>角</text><text x='2700' y='5950' font-size='300'>边</text></svg>";
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: picture\n---\n图前。\n\n![图](图.svg)\n\n图后。").With("政治机关/图.svg", tall));
+        const string tall =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='3000' height='6000'><text x='0' y='300' font-size='300'>角</text><text x='2700' y='5950' font-size='300'>边</text></svg>";
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n网址: picture\n---\n图前。\n\n![图](图.svg)\n\n图后。").With("政治机关/图.svg", tall)
+        );
         using var paper = await Print(site, "/reports/picture");
         var page = Assert.Single(paper.GetPages(), page => Words(Text(page)).Contains('角'));
         Assert.Contains("边", Words(Text(page)));
@@ -174,14 +237,28 @@ public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
     /// <summary>The distance of a letter's base line from the upper edge, in millimetres.</summary>
     static double FromTop(Page page, Letter letter) => (page.Height - letter.StartBaseLine.Y) / Millimetre;
 
-    static List<Letter> Text(Page page) => [.. page.Letters.Where(letter => FromTop(page, letter) <= Bottom && !string.IsNullOrWhiteSpace(letter.Value))];
+    static List<Letter> Text(Page page) =>
+        [.. page.Letters.Where(letter => FromTop(page, letter) <= Bottom && !string.IsNullOrWhiteSpace(letter.Value))];
 
     static List<List<Letter>> Lines(Page page) =>
-        [.. Text(page).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).OrderByDescending(line => line.Key).Select(line => line.OrderBy(letter => letter.StartBaseLine.X).ToList())];
+        [
+            .. Text(page)
+                .GroupBy(letter => Math.Round(letter.StartBaseLine.Y))
+                .OrderByDescending(line => line.Key)
+                .Select(line => line.OrderBy(letter => letter.StartBaseLine.X).ToList()),
+        ];
 
     /// <summary>What is written, without spaces and what joins words unseen. A glyph that 日 shares with the radical ⽇ comes back as the radical.</summary>
     static string Words(IEnumerable<Letter> letters) =>
-        string.Concat(Spaces().Replace(string.Concat(letters.Select(letter => letter.Value)), "").Select(letter => letter is >= '\u2e80' and <= '\u2fdf' ? letter.ToString().Normalize(NormalizationForm.FormKC) : letter.ToString()));
+        string.Concat(
+            Spaces()
+                .Replace(string.Concat(letters.Select(letter => letter.Value)), "")
+                .Select(letter =>
+                    letter is >= '\u2e80' and <= '\u2fdf'
+                        ? letter.ToString().Normalize(NormalizationForm.FormKC)
+                        : letter.ToString()
+                )
+        );
 
     static string Words(PdfDocument paper) => string.Concat(paper.GetPages().Select(page => Words(Text(page))));
 

@@ -6,8 +6,7 @@ namespace WorkReports.Tests.Browser;
 
 public sealed class QrCodeTests(Chromium chromium, SampleSite sample)
 {
-    const string Draw =
-        """
+    const string Draw = """
         async picture => {
             picture.loading = "eager";
             await picture.decode();
@@ -24,8 +23,15 @@ public sealed class QrCodeTests(Chromium chromium, SampleSite sample)
     {
         var page = await chromium.Open(sample.Site);
         await page.GotoAsync("/reports/xinbei-2021-h1");
-        var grey = (await page.Locator(".share-code img").EvaluateAsync<int[]>(Draw)).Select(level => (byte)level).ToArray();
-        var picture = new BinaryBitmap(new HybridBinarizer(new PlanarYUVLuminanceSource(grey, 164, 164, 0, 0, 164, 164, false)));
-        Assert.Equal("https://gongzuobaogao.example.cn/reports/xinbei-2021-h1", new MultiFormatReader().decode(picture)?.Text);
+        var grey = (await page.Locator(".share-code img").EvaluateAsync<int[]>(Draw))
+            .Select(level => (byte)level)
+            .ToArray();
+        var picture = new BinaryBitmap(
+            new HybridBinarizer(new PlanarYUVLuminanceSource(grey, 164, 164, 0, 0, 164, 164, false))
+        );
+        Assert.Equal(
+            "https://gongzuobaogao.example.cn/reports/xinbei-2021-h1",
+            new MultiFormatReader().decode(picture)?.Text
+        );
     }
 }

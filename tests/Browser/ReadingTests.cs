@@ -14,7 +14,8 @@ public sealed class ReadingTests(Chromium chromium, SampleSite sample)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "栏目" }).GetByText("品牌机关").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "政务服务办件时限压减八年回看" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("政务服务办件时限压减八年回看");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("政务服务办件时限压减八年回看");
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "本文目录" }).GetByText("五、走过的弯路").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "五、走过的弯路" })).ToBeInViewportAsync();
@@ -33,8 +34,10 @@ public sealed class ReadingTests(Chromium chromium, SampleSite sample)
     {
         var page = await chromium.Open(sample.Site);
         await page.GotoAsync("/reports/sample-2026-eight-years");
-        var style = await page.Locator(".body > p").First.EvaluateAsync<string[]>(
-            "p => { const s = getComputedStyle(p); return [s.fontSize, s.lineHeight, s.textIndent] }");
+        var style = await page.Locator(".body > p")
+            .First.EvaluateAsync<string[]>(
+                "p => { const s = getComputedStyle(p); return [s.fontSize, s.lineHeight, s.textIndent] }"
+            );
         Assert.Equal(["18px", "32.4px", "36px"], style);
     }
 
@@ -60,11 +63,35 @@ public sealed class ReadingTests(Chromium chromium, SampleSite sample)
     public async Task Nothing_scrolls_sideways(int width, string choices)
     {
         var page = await chromium.Open(sample.Site, width);
-        await page.Context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = choices, Url = sample.Site.Origin.ToString() }]);
-        foreach (var address in new[] { "/", "/pillars/pinpai", "/reports/sample-2026-eight-years", "/archive", "/units", "/search?q=党建", "/sitemap", "/reports/none" })
+        await page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = ReaderPreferences.Cookie,
+                Value = choices,
+                Url = sample.Site.Origin.ToString(),
+            },
+        ]);
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/pillars/pinpai",
+                "/reports/sample-2026-eight-years",
+                "/archive",
+                "/units",
+                "/search?q=党建",
+                "/sitemap",
+                "/reports/none",
+            }
+        )
         {
             await page.GotoAsync(address);
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} at {width} {choices}");
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                ),
+                $"{address} at {width} {choices}"
+            );
         }
     }
 
@@ -73,9 +100,14 @@ public sealed class ReadingTests(Chromium chromium, SampleSite sample)
     {
         var page = await chromium.Open(sample.Site);
         var outside = new List<string>();
-        page.Request += (_, request) => { if (!request.Url.StartsWith(sample.Site.Origin.ToString(), StringComparison.Ordinal)) outside.Add(request.Url); };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(sample.Site.Origin.ToString(), StringComparison.Ordinal))
+                outside.Add(request.Url);
+        };
         page.Console += (_, message) => outside.Add(message.Text);
-        foreach (var address in new[] { "/", "/pillars/huoli", "/reports/sample-2025-reading", "/search?q=书屋" }) await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        foreach (var address in new[] { "/", "/pillars/huoli", "/reports/sample-2025-reading", "/search?q=书屋" })
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Empty(outside);
     }
 }

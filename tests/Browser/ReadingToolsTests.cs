@@ -15,20 +15,39 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
 
     static readonly AxeRunOptions Strict = new()
     {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        Rules = new() { ["color-contrast-enhanced"] = new() { Enabled = true }, ["target-size"] = new() { Enabled = true } },
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+        Rules = new()
+        {
+            ["color-contrast-enhanced"] = new() { Enabled = true },
+            ["target-size"] = new() { Enabled = true },
+        },
     };
 
-    static readonly AxeRunContext Tools = new() { Include = [new(".tools"), new("#page-aloud"), new(".guide-line"), new(".outline"), new(".share")] };
+    static readonly AxeRunContext Tools = new()
+    {
+        Include = [new(".tools"), new("#page-aloud"), new(".guide-line"), new(".outline"), new(".share")],
+    };
 
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    static ILocator Button(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     static ILocator Guide(IPage page) => page.Locator(".guide-line");
 
     async Task<IPage> Open(int width = 1280, string choices = "", ColorScheme scheme = ColorScheme.Light)
     {
         var page = await chromium.Open(sample.Site, width);
-        await page.Context.AddCookiesAsync([new() { Name = ReaderPreferences.Cookie, Value = choices, Url = sample.Site.Origin.ToString() }]);
+        await page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = ReaderPreferences.Cookie,
+                Value = choices,
+                Url = sample.Site.Origin.ToString(),
+            },
+        ]);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.GiveVoice();
         await page.GotoAsync(Report);
@@ -47,7 +66,8 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
 
         var scripted = await Open();
         Assert.Equal(bare, await scripted.Locator("#page-body").InnerTextAsync());
-        foreach (var name in Scripted) await Expect(Button(scripted, name)).ToBeVisibleAsync();
+        foreach (var name in Scripted)
+            await Expect(Button(scripted, name)).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -95,7 +115,9 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
     public async Task A_browser_that_remembers_nothing_still_has_the_tools()
     {
         var page = await chromium.Open(sample.Site);
-        await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })");
+        await page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })"
+        );
         await page.GiveVoice();
         await page.GotoAsync(Report);
         await Button(page, "辅助线").ClickAsync();
@@ -124,7 +146,10 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
         for (var stop = 0; stop < 9; stop++)
         {
             reached.Add(await page.EvaluateAsync<string>("document.activeElement.textContent"));
-            Assert.NotEqual("0px", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineWidth"));
+            Assert.NotEqual(
+                "0px",
+                await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineWidth")
+            );
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Equal(["大", "中", "小", "大光标", "朗读", "辅助线", "打印", "复制链接", "二维码"], reached);
@@ -145,7 +170,9 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
             least => [...document.querySelectorAll(".tools a, .tools button, .share button, .aloud button")]
                 .filter(target => { const { width, height } = target.getBoundingClientRect(); return width < least || height < least })
                 .map(target => target.textContent)
-            """, least);
+            """,
+            least
+        );
         Assert.Empty(small);
     }
 
@@ -162,7 +189,9 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
         await Button(page, "朗读").ClickAsync();
         await page.EndSentence();
         var found = await page.RunAxe(Tools, Strict);
-        Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        Assert.Empty(
+            found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
+        );
     }
 
     [Theory]
@@ -182,8 +211,12 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
     static async Task<double> Colour(IPage page, string property)
     {
         var colour = await page.EvaluateAsync<int[]>(
-            $"() => getComputedStyle(document.querySelector('.report h1'), '::highlight(aloud)').{property}.match(/\\d+/g).slice(0, 3).map(Number)");
-        var parts = colour.Select(part => part / 255d).Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4)).ToArray();
+            $"() => getComputedStyle(document.querySelector('.report h1'), '::highlight(aloud)').{property}.match(/\\d+/g).slice(0, 3).map(Number)"
+        );
+        var parts = colour
+            .Select(part => part / 255d)
+            .Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4))
+            .ToArray();
         return .2126 * parts[0] + .7152 * parts[1] + .0722 * parts[2];
     }
 

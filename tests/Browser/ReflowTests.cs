@@ -58,9 +58,14 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site, "normal", 320);
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
-        var widths = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('.table-frame')].map(frame => frame.scrollWidth - frame.clientWidth)");
+        var widths = await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('.table-frame')].map(frame => frame.scrollWidth - frame.clientWidth)"
+        );
         Assert.True(widths[1] > 300, string.Join(' ', widths));
-        Assert.Equal("auto", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.table-frame')).overflowX"));
+        Assert.Equal(
+            "auto",
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.table-frame')).overflowX")
+        );
     }
 
     [Theory]

@@ -61,7 +61,8 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         for (var stop = 0; stop < 100; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                return;
         }
         Assert.Fail($"No tab leads to {selector}.");
     }

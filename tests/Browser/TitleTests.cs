@@ -16,7 +16,12 @@ public sealed class TitleTests(Chromium chromium, EveryKind kinds, SampleSite sa
         for (var width = 360; width <= 1460; width += 50)
         {
             await page.SetViewportSizeAsync(width, 800);
-            Assert.Equal(1, await page.EvaluateAsync<int>("new Set([...document.querySelector('h1 .whole').getClientRects()].map(line => line.top)).size"));
+            Assert.Equal(
+                1,
+                await page.EvaluateAsync<int>(
+                    "new Set([...document.querySelector('h1 .whole').getClientRects()].map(line => line.top)).size"
+                )
+            );
         }
         await page.Context.CloseAsync();
     }
@@ -32,7 +37,8 @@ public sealed class TitleTests(Chromium chromium, EveryKind kinds, SampleSite sa
             """
             [...document.querySelectorAll(".spine-column")].map(column =>
               [".motto", "li:nth-child(1)", "li:nth-child(2)", "li:nth-child(3)", ".all"].map(part => Math.round(column.querySelector(part).getBoundingClientRect().top)).join())
-            """);
+            """
+        );
         Assert.Equal(5, tops.Length);
         Assert.Single(tops.Distinct());
         await page.Context.CloseAsync();

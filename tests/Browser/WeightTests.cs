@@ -10,7 +10,8 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
     const int Most = 30_000;
 
     /// <summary>By then what came last is drawn, and what moved has been told.</summary>
-    const string TwoFrames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+    const string TwoFrames =
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
 
     /// <summary>
     /// Counted as they travel in the end: styles and scripts in Brotli as they are compressed when the program is published, the
@@ -27,16 +28,30 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
         {
             var answer = await route.FetchAsync();
             var kind = route.Request.ResourceType;
-            if (kind != "image") parts.Add((new Uri(route.Request.Url).AbsolutePath, kind, kind == "document" ? Zipped(await answer.BodyAsync()) : Published(await answer.BodyAsync())));
+            if (kind != "image")
+                parts.Add(
+                    (
+                        new Uri(route.Request.Url).AbsolutePath,
+                        kind,
+                        kind == "document" ? Zipped(await answer.BodyAsync()) : Published(await answer.BodyAsync())
+                    )
+                );
             await route.FulfillAsync(new() { Response = answer });
         });
         await page.GotoAsync("/reports/xinbei-2021-h1", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Context.CloseAsync();
 
-        Assert.Superset(new HashSet<string> { "document", "stylesheet", "script" }, parts.Select(part => part.Kind).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "document", "stylesheet", "script" },
+            parts.Select(part => part.Kind).ToHashSet()
+        );
         Assert.Contains(parts, part => part.Address.StartsWith("/css/print.", StringComparison.Ordinal));
-        Assert.True(parts.Sum(part => part.Size) <= Most, $"{parts.Sum(part => part.Size)} bytes:\n" + string.Join('\n', parts.Select(part => $"{part.Size} {part.Address}")));
+        Assert.True(
+            parts.Sum(part => part.Size) <= Most,
+            $"{parts.Sum(part => part.Size)} bytes:\n"
+                + string.Join('\n', parts.Select(part => $"{part.Size} {part.Address}"))
+        );
     }
 
     [Fact]
@@ -48,7 +63,8 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
         page.Request += (_, request) =>
         {
             var path = new Uri(request.Url).AbsolutePath;
-            if (request.ResourceType is "script" or "stylesheet" && path.Split('.') is not [_, { Length: 10 }, _]) plain.Add(path);
+            if (request.ResourceType is "script" or "stylesheet" && path.Split('.') is not [_, { Length: 10 }, _])
+                plain.Add(path);
         };
         await page.GotoAsync("/reports/xinbei-2021-h1", new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Empty(plain);
@@ -67,14 +83,25 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
             window.shifts = [];
             new PerformanceObserver(list => shifts.push(...list.getEntries().map(shift => `${shift.value} ${shift.sources.map(source => source.node?.nodeName + '.' + source.node?.className)}`)))
               .observe({ type: 'layout-shift', buffered: true });
-            """);
+            """
+        );
         var drawn = new TaskCompletionSource();
         await page.RouteAsync("**/files/**", async route =>
         {
             await drawn.Task;
             await route.ContinueAsync();
         });
-        foreach (var address in new[] { "/", "/pillars/pinpai", "/archive", "/search?q=品牌", "/reports/xinbei-2021-h1", "/reports/sample-2026-eight-years" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/pillars/pinpai",
+                "/archive",
+                "/search?q=品牌",
+                "/reports/xinbei-2021-h1",
+                "/reports/sample-2026-eight-years",
+            }
+        )
         {
             // Pictures arrive after the page is drawn.
             drawn = new TaskCompletionSource();
@@ -84,7 +111,9 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
             foreach (var picture in await page.Locator("main img").AllAsync())
             {
                 await picture.ScrollIntoViewIfNeededAsync();
-                await picture.EvaluateAsync("picture => picture.complete || new Promise(done => picture.onload = picture.onerror = () => done())");
+                await picture.EvaluateAsync(
+                    "picture => picture.complete || new Promise(done => picture.onload = picture.onerror = () => done())"
+                );
             }
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await page.EvaluateAsync(TwoFrames);
@@ -100,7 +129,8 @@ public sealed class WeightTests(Chromium chromium, SampleSite sample)
     static int Size(byte[] bytes, Func<Stream, Stream> compress)
     {
         using var packed = new MemoryStream();
-        using (var packer = compress(packed)) packer.Write(bytes);
+        using (var packer = compress(packed))
+            packer.Write(bytes);
         return packed.ToArray().Length;
     }
 }

@@ -17,7 +17,8 @@ public sealed class BackupTests : IDisposable
 
     static string PathOf(int number, string version = "") => $"政治机关/2021-01-01-report-{number}{version}.md";
 
-    static string[] Serve(ContentOf content, ContentOf data) => ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"];
+    static string[] Serve(ContentOf content, ContentOf data) =>
+        ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"];
 
     Task<Typed> Backup(string target) => Typed.Run("backup", target, "--data", data.Folder);
 
@@ -26,21 +27,28 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Copies_made_while_the_server_publishes_are_whole_and_bring_old_addresses_back()
     {
-        foreach (var number in Enumerable.Range(1, Reports)) content.With(PathOf(number), $"# 第{number}篇\n\n正文。");
+        foreach (var number in Enumerable.Range(1, Reports))
+            content.With(PathOf(number), $"# 第{number}篇\n\n正文。");
         using (var program = new ProgramProcess(Serve(content, data)))
         {
             await program.Says("Now listening on:");
             await program.SaysAnyTime("Edition 1");
             var editing = Task.Run(Edit, TestContext.Current.CancellationToken);
-            for (var copy = 1; !editing.IsCompleted; copy++) Assert.Equal(0, (await Backup(Path.Combine(elsewhere.Folder, $"{copy}.db"))).Code);
+            for (var copy = 1; !editing.IsCompleted; copy++)
+                Assert.Equal(0, (await Backup(Path.Combine(elsewhere.Folder, $"{copy}.db"))).Code);
             await editing;
             Assert.Equal(0, (await Backup(Target)).Code);
         }
-        using var restored = ContentOf.Nothing().With("journal.db", await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+        using var restored = ContentOf
+            .Nothing()
+            .With("journal.db", await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
         using var again = new ProgramProcess(Serve(content, restored));
         var origin = await again.Says("Now listening on:");
         await again.SaysAnyTime("Edition 1");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/reports/2021-01-01-report-1-neu"), await Ask(origin, "/reports/2021-01-01-report-1"));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/reports/2021-01-01-report-1-neu"),
+            await Ask(origin, "/reports/2021-01-01-report-1")
+        );
         Assert.Equal((HttpStatusCode.Gone, null), await Ask(origin, $"/reports/2021-01-01-report-{Reports}"));
         Assert.Equal(0, (await Verify(restored.Folder)).Code);
     }
@@ -57,8 +65,14 @@ public sealed class BackupTests : IDisposable
         await UntilRecorded(JournalEvent.Removed, PathOf(Reports));
     }
 
-    Task UntilRecorded(JournalEvent happened, string path) => TestSite.Until(() =>
-        Task.FromResult(new Journal(new Settings { Data = data.Folder }).Entries().Any(entry => entry.Event == happened && entry.Path == path)));
+    Task UntilRecorded(JournalEvent happened, string path) =>
+        TestSite.Until(() =>
+            Task.FromResult(
+                new Journal(new Settings { Data = data.Folder })
+                    .Entries()
+                    .Any(entry => entry.Event == happened && entry.Path == path)
+            )
+        );
 
     static async Task<(HttpStatusCode, string?)> Ask(string origin, string address)
     {
@@ -82,7 +96,10 @@ public sealed class BackupTests : IDisposable
     {
         Record();
         Assert.Equal(0, (await Backup(elsewhere.Folder)).Code);
-        Assert.Matches(@"^journal-\d{4}-\d\d-\d\d\.db$", Path.GetFileName(Assert.Single(Directory.GetFiles(elsewhere.Folder))));
+        Assert.Matches(
+            @"^journal-\d{4}-\d\d-\d\d\.db$",
+            Path.GetFileName(Assert.Single(Directory.GetFiles(elsewhere.Folder)))
+        );
     }
 
     [Fact]
@@ -100,7 +117,10 @@ public sealed class BackupTests : IDisposable
     {
         Record();
         var missing = Path.Combine(elsewhere.Folder, "nowhere");
-        Assert.Equal(new Typed(1, $"没有备份：文件夹 {missing} 不存在。\n", ""), await Backup(Path.Combine(missing, "a.db")));
+        Assert.Equal(
+            new Typed(1, $"没有备份：文件夹 {missing} 不存在。\n", ""),
+            await Backup(Path.Combine(missing, "a.db"))
+        );
         Assert.False(Directory.Exists(missing));
         var typed = await Backup("/proc/a.db");
         Assert.Equal(1, typed.Code);
@@ -111,10 +131,17 @@ public sealed class BackupTests : IDisposable
     public async Task A_rewritten_journal_is_told_and_not_handed_on()
     {
         Record();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Folder, "journal.db")};Pooling=false"))
+        using (
+            var connection = new SqliteConnection(
+                $"Data Source={Path.Combine(data.Folder, "journal.db")};Pooling=false"
+            )
+        )
         {
             connection.Open();
-            new SqliteCommand("drop trigger entries_are_not_changed; update entries set time = time - 86400", connection).ExecuteNonQuery();
+            new SqliteCommand(
+                "drop trigger entries_are_not_changed; update entries set time = time - 86400",
+                connection
+            ).ExecuteNonQuery();
         }
         var typed = await Backup(Target);
         Assert.Equal(1, typed.Code);
@@ -133,7 +160,10 @@ public sealed class BackupTests : IDisposable
 
     [Fact]
     public async Task Without_a_name_it_asks_for_one() =>
-        Assert.Equal(new Typed(2, "", "backup: name the file that is to be written, or a folder: backup FILE.\n"), await Typed.Run("backup", "--data", data.Folder));
+        Assert.Equal(
+            new Typed(2, "", "backup: name the file that is to be written, or a folder: backup FILE.\n"),
+            await Typed.Run("backup", "--data", data.Folder)
+        );
 
     /// <summary>A journal of one entry.</summary>
     /// <returns>The entry's hash.</returns>

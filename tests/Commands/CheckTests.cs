@@ -26,7 +26,8 @@ public sealed class CheckTests
             line => Assert.Matches($"^{Path}:4:1: 错误：.+ \\[key-unknown\\]$", line),
             line => Assert.Equal("  4 | 天气: 晴", line),
             line => Assert.Equal("    | ^^^^", line),
-            line => Assert.Equal("检查了 4 个文件：2 个错误，0 个提醒。", line));
+            line => Assert.Equal("检查了 4 个文件：2 个错误，0 个提醒。", line)
+        );
     }
 
     [Fact]
@@ -51,7 +52,9 @@ public sealed class CheckTests
     [Fact]
     public async Task Some_files_can_be_looked_at_alone()
     {
-        using var content = ContentOf.Report("# 甲\n\n[链接](没有.md)", Path).With("书香机关/2021/2021-08-31-乙.md", "---\ntitel: 乙\n---\n正文。");
+        using var content = ContentOf
+            .Report("# 甲\n\n[链接](没有.md)", Path)
+            .With("书香机关/2021/2021-08-31-乙.md", "---\ntitel: 乙\n---\n正文。");
         var pillar = await Typed.Run("check", "书香机关", "--content", content.Folder);
         Assert.Contains("书香机关/2021/2021-08-31-乙.md:2:1: 错误", pillar.Output);
         Assert.EndsWith("检查了 2 个文件：1 个错误，0 个提醒。\n", pillar.Output, StringComparison.Ordinal);
@@ -86,34 +89,60 @@ public sealed class CheckTests
         var json = JsonNode.Parse((await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n正文。", "json")).Output)!;
         Assert.Equal((4, 1, 0), ((int)json["files"]!, (int)json["errors"]!, (int)json["warnings"]!));
         var problem = Assert.Single(json["problems"]!.AsArray())!;
-        Assert.Equal((Path, 3, 7, 10), ((string)problem["file"]!, (int)problem["line"]!, (int)problem["column"]!, (int)problem["length"]!));
-        Assert.Equal(("error", "date-impossible", "date: 2021-02-30"), ((string)problem["severity"]!, (string)problem["code"]!, (string)problem["text"]!));
+        Assert.Equal(
+            (Path, 3, 7, 10),
+            ((string)problem["file"]!, (int)problem["line"]!, (int)problem["column"]!, (int)problem["length"]!)
+        );
+        Assert.Equal(
+            ("error", "date-impossible", "date: 2021-02-30"),
+            ((string)problem["severity"]!, (string)problem["code"]!, (string)problem["text"]!)
+        );
         Assert.Contains("28 天", (string)problem["message"]!);
     }
 
     [Fact]
     public async Task Code_hosts_get_SARIF()
     {
-        var log = JsonNode.Parse((await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n[链接](没有.md)[链接](也没有.md)", "sarif")).Output)!;
+        var log = JsonNode.Parse(
+            (await Check("---\ntitle: 甲\ndate: 2021-02-30\n---\n[链接](没有.md)[链接](也没有.md)", "sarif")).Output
+        )!;
         Assert.Equal("2.1.0", (string)log["version"]!);
         var run = Assert.Single(log["runs"]!.AsArray())!;
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
         Assert.Equal(["date-impossible", "link-missing"], rules.Select(rule => (string)rule!["id"]!));
-        Assert.All(rules, rule => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", (string)rule!["shortDescription"]!["text"]!));
+        Assert.All(rules, rule =>
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", (string)rule!["shortDescription"]!["text"]!)
+        );
         var results = run["results"]!.AsArray();
         Assert.Equal(3, results.Count);
-        Assert.All(results, result => Assert.Equal((string)result!["ruleId"]!, (string)rules[(int)result["ruleIndex"]!]!["id"]!));
+        Assert.All(results, result =>
+            Assert.Equal((string)result!["ruleId"]!, (string)rules[(int)result["ruleIndex"]!]!["id"]!)
+        );
         Assert.Equal(["error", "warning", "warning"], results.Select(result => (string)result!["level"]!));
         var place = results[2]!["locations"]![0]!["physicalLocation"]!;
-        Assert.Equal((5, 12, 24), ((int)place["region"]!["startLine"]!, (int)place["region"]!["startColumn"]!, (int)place["region"]!["endColumn"]!));
-        Assert.EndsWith("/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/2021-08-31-%E8%AF%95%E9%AA%8C.md", (string)place["artifactLocation"]!["uri"]!, StringComparison.Ordinal);
+        Assert.Equal(
+            (5, 12, 24),
+            (
+                (int)place["region"]!["startLine"]!,
+                (int)place["region"]!["startColumn"]!,
+                (int)place["region"]!["endColumn"]!
+            )
+        );
+        Assert.EndsWith(
+            "/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/2021-08-31-%E8%AF%95%E9%AA%8C.md",
+            (string)place["artifactLocation"]!["uri"]!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task GitHub_gets_commands_that_no_message_can_break()
     {
         var typed = await Check("---\ntitle: 甲\n---\n[链接](100%,没有:一.md)", "github");
-        Assert.Matches(@"^::warning file=[^:,]+/政治机关/2021-08-31-试验\.md,line=4,col=1,endColumn=19,title=link-missing::找不到报告“100%25,没有:一\.md”[^\n]*\n$", typed.Output);
+        Assert.Matches(
+            @"^::warning file=[^:,]+/政治机关/2021-08-31-试验\.md,line=4,col=1,endColumn=19,title=link-missing::找不到报告“100%25,没有:一\.md”[^\n]*\n$",
+            typed.Output
+        );
         Assert.Equal(0, typed.Code);
     }
 

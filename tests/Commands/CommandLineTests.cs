@@ -36,8 +36,18 @@ public sealed class CommandLineTests
     [InlineData("--content needs a value.", "check", "--content")]
     [InlineData("--content needs a value.", "check", "--content=")]
     [InlineData("--content needs a value.", "serve", "--content", "--data")]
-    [InlineData("--content: the folder '/nowhere' does not exist. Make it, or name another.", "check", "--content", "/nowhere")]
-    [InlineData("--urls: 'localhost:8080' is no address to listen on; write for example http://[::]:8080 or https://[::]:8443.", "health", "--urls", "localhost:8080")]
+    [InlineData(
+        "--content: the folder '/nowhere' does not exist. Make it, or name another.",
+        "check",
+        "--content",
+        "/nowhere"
+    )]
+    [InlineData(
+        "--urls: 'localhost:8080' is no address to listen on; write for example http://[::]:8080 or https://[::]:8443.",
+        "health",
+        "--urls",
+        "localhost:8080"
+    )]
     public async Task Wrong_usage_is_told_in_a_sentence(string sentence, params string[] args)
     {
         var typed = await Typed.Run(args);
@@ -49,15 +59,25 @@ public sealed class CommandLineTests
     public async Task All_faults_are_told_at_once()
     {
         using var content = ContentOf.Nothing().With("file", "");
-        var typed = await Typed.Run("--port", "--data", Path.Combine(content.Folder, "file"), "--urls", "ftp://x;y", "--content", "/nowhere");
+        var typed = await Typed.Run(
+            "--port",
+            "--data",
+            Path.Combine(content.Folder, "file"),
+            "--urls",
+            "ftp://x;y",
+            "--content",
+            "/nowhere"
+        );
         Assert.Equal(2, typed.Code);
         Assert.Collection(
             typed.Errors.TrimEnd().Split('\n'),
             fault => Assert.StartsWith("There is no option '--port'", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("--content: the folder '/nowhere' does not exist.", fault, StringComparison.Ordinal),
+            fault =>
+                Assert.StartsWith("--content: the folder '/nowhere' does not exist.", fault, StringComparison.Ordinal),
             fault => Assert.StartsWith("--data: cannot write to the folder", fault, StringComparison.Ordinal),
             fault => Assert.StartsWith("--urls: 'ftp://x' is no address", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("--urls: 'y' is no address", fault, StringComparison.Ordinal));
+            fault => Assert.StartsWith("--urls: 'y' is no address", fault, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

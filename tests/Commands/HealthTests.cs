@@ -28,7 +28,11 @@ public sealed class HealthTests(HealthTests.Running running) : IClassFixture<Hea
     [Fact]
     public async Task A_proxy_of_the_environment_is_not_asked()
     {
-        var typed = await Typed.RunAlone(["health"], ("WORKREPORTS_URLS", running.Site.Origin.AbsoluteUri), ("http_proxy", "http://127.0.0.1:1"));
+        var typed = await Typed.RunAlone(
+            ["health"],
+            ("WORKREPORTS_URLS", running.Site.Origin.AbsoluteUri),
+            ("http_proxy", "http://127.0.0.1:1")
+        );
         Assert.Equal(new Typed(0, "healthy\n", ""), typed);
     }
 

@@ -13,23 +13,31 @@ public sealed class HttpsSettingsTests : IDisposable
     {
         using var one = Certificates.Named("one");
         using var other = Certificates.Named("other");
-        files.With("cert.pem", Certificates.Pem(one)).With("key.pem", Certificates.KeyOf(one)).With("other-key.pem", Certificates.KeyOf(other))
-            .With("both.pem", Certificates.Pem(one) + Certificates.KeyOf(one)).With("locked-key.pem", Certificates.LockedKeyOf(one))
-            .With("one.pfx", one.Export(X509ContentType.Pfx)).With("locked.pfx", one.Export(X509ContentType.Pfx, "secret"))
-            .With("one.der", one.Export(X509ContentType.Cert)).With("nonsense", "nonsense")
+        files
+            .With("cert.pem", Certificates.Pem(one))
+            .With("key.pem", Certificates.KeyOf(one))
+            .With("other-key.pem", Certificates.KeyOf(other))
+            .With("both.pem", Certificates.Pem(one) + Certificates.KeyOf(one))
+            .With("locked-key.pem", Certificates.LockedKeyOf(one))
+            .With("one.pfx", one.Export(X509ContentType.Pfx))
+            .With("locked.pfx", one.Export(X509ContentType.Pfx, "secret"))
+            .With("one.der", one.Export(X509ContentType.Cert))
+            .With("nonsense", "nonsense")
             .With("torn.pem", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
     }
 
     List<string> Faults(string certificate, string key, string urls = "https://[::]:8443", int redirect = 0) =>
-    [
-        .. SafetyFaults.Of(new Settings
-        {
-            Urls = urls,
-            HttpsRedirect = redirect,
-            Certificate = certificate == Settings.None ? certificate : Path.Combine(files.Folder, certificate),
-            CertificateKey = key == Settings.None ? key : Path.Combine(files.Folder, key),
-        }),
-    ];
+        [
+            .. SafetyFaults.Of(
+                new Settings
+                {
+                    Urls = urls,
+                    HttpsRedirect = redirect,
+                    Certificate = certificate == Settings.None ? certificate : Path.Combine(files.Folder, certificate),
+                    CertificateKey = key == Settings.None ? key : Path.Combine(files.Folder, key),
+                }
+            ),
+        ];
 
     [Theory]
     [InlineData("cert.pem", "key.pem")]
@@ -55,7 +63,11 @@ public sealed class HttpsSettingsTests : IDisposable
 
     [Fact]
     public void A_certificate_that_nobody_would_see_is_a_fault() =>
-        Assert.StartsWith("--certificate: no address", Assert.Single(Faults("cert.pem", "key.pem", "http://[::]:8080")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--certificate: no address",
+            Assert.Single(Faults("cert.pem", "key.pem", "http://[::]:8080")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("http://[::]:8080", 443, "--https-redirect: nobody speaks")]
@@ -68,7 +80,18 @@ public sealed class HttpsSettingsTests : IDisposable
     public async Task The_program_says_so_and_opens_no_port()
     {
         using var content = ContentOf.Pillars();
-        var typed = await Typed.RunAlone(["--content", content.Folder, "--data", files.Folder, "--urls", "https://127.0.0.1:0", "--certificate", Path.Combine(files.Folder, "cert.pem"), "--certificate-key", Path.Combine(files.Folder, "other-key.pem")]);
+        var typed = await Typed.RunAlone([
+            "--content",
+            content.Folder,
+            "--data",
+            files.Folder,
+            "--urls",
+            "https://127.0.0.1:0",
+            "--certificate",
+            Path.Combine(files.Folder, "cert.pem"),
+            "--certificate-key",
+            Path.Combine(files.Folder, "other-key.pem"),
+        ]);
         Assert.Equal(CommandLine.WrongUsage, typed.Code);
         Assert.Contains("the key does not fit", typed.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("listening", typed.Output, StringComparison.OrdinalIgnoreCase);
@@ -79,7 +102,16 @@ public sealed class HttpsSettingsTests : IDisposable
     {
         using var content = ContentOf.Pillars();
         using var data = ContentOf.Nothing();
-        using var program = new ProgramProcess(["--content", content.Folder, "--data", data.Folder, "--urls", "https://127.0.0.1:0", "--certificate", Path.Combine(files.Folder, "one.pfx")]);
+        using var program = new ProgramProcess([
+            "--content",
+            content.Folder,
+            "--data",
+            data.Folder,
+            "--urls",
+            "https://127.0.0.1:0",
+            "--certificate",
+            Path.Combine(files.Folder, "one.pfx"),
+        ]);
         var typed = await Typed.RunAlone(["health", "--urls", await program.Says("Now listening on:")]);
         Assert.Equal((CommandLine.Fine, "healthy"), (typed.Code, typed.Output.Trim()));
     }

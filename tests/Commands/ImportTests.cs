@@ -11,7 +11,12 @@ public sealed class ImportTests : IDisposable
     readonly ContentOf content = ContentOf.Pillars();
     readonly string desk = Directory.CreateTempSubdirectory("workreports-desk-").FullName;
 
-    static WordFile Summary() => new WordFile().Line("阅读活动总结", side: "center", size: 22).Line("全年36场。").Line("第二单位", side: "right").Line("2021年8月31日", side: "right");
+    static WordFile Summary() =>
+        new WordFile()
+            .Line("阅读活动总结", side: "center", size: 22)
+            .Line("全年36场。")
+            .Line("第二单位", side: "right")
+            .Line("2021年8月31日", side: "right");
 
     [Fact]
     public async Task A_document_becomes_a_draft_in_its_folder()
@@ -20,7 +25,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, code);
         Assert.Matches(
             "\\A---\n标题: 阅读活动总结\n发布日期: 2021-08-31\n发布单位: 第二试验单位\n网址: [0-9a-f]{10}\n草稿: 是\n---\n\n全年36场。\n\\z",
-            await System.IO.File.ReadAllTextAsync(Full(Path), TestContext.Current.CancellationToken));
+            await System.IO.File.ReadAllTextAsync(Full(Path), TestContext.Current.CancellationToken)
+        );
         Assert.StartsWith(Full(Path), said, StringComparison.Ordinal);
         Assert.Contains("标题：阅读活动总结（字号最大的居中段落）", said);
         Assert.Contains("单位：第二试验单位（落款“第二单位”）", said);
@@ -38,8 +44,20 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task What_is_asked_for_comes_before_what_the_document_says()
     {
-        await Import(File("报告.docx", Summary()), "--pillar=政治机关", "--unit", "第一单位", "--date", "2022年3月4日", "--title", "关于：甲/乙 \"丙\"");
-        var text = await System.IO.File.ReadAllTextAsync(Full("政治机关/2022/2022-03-04-关于：甲乙丙.md"), TestContext.Current.CancellationToken);
+        await Import(
+            File("报告.docx", Summary()),
+            "--pillar=政治机关",
+            "--unit",
+            "第一单位",
+            "--date",
+            "2022年3月4日",
+            "--title",
+            "关于：甲/乙 \"丙\""
+        );
+        var text = await System.IO.File.ReadAllTextAsync(
+            Full("政治机关/2022/2022-03-04-关于：甲乙丙.md"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("标题: 关于：甲/乙 \"丙\"\n发布日期: 2022-03-04\n发布单位: 第一试验单位\n", text);
         Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
@@ -47,12 +65,37 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_name_may_say_the_date_and_an_unknown_unit_is_told()
     {
-        var (_, said) = await Import(File("2020-05-04-甲.docx", new WordFile().Titled("青年读书会").Line("正文。").Line("某某局").Line("2021年5月4日")));
+        var (_, said) = await Import(
+            File(
+                "2020-05-04-甲.docx",
+                new WordFile().Titled("青年读书会").Line("正文。").Line("某某局").Line("2021年5月4日")
+            )
+        );
         Assert.Contains("日期：2021-05-04（落款）", said);
         Assert.Contains("单位：第一试验单位（落款“某某局”没有登记在 site.yml 里，暂用默认单位，请核对）", said);
-        Assert.Contains("日期：2020-05-04（文件名）", (await Import(File("2020-05-04-甲.docx", WordFile.Of("青年", "正文。")))).Said);
-        Assert.Contains("修改日期", (await Import(File("乙.docx", WordFile.Of("青年", "正文。").Properties(modified: new DateTime(2021, 9, 1, 0, 0, 0, DateTimeKind.Utc))))).Said);
-        Assert.Equal((1, true), await Import(File("丙.docx", WordFile.Of("青年", "正文。"))) is var (code, told) ? (code, told.Contains("--date")) : default);
+        Assert.Contains(
+            "日期：2020-05-04（文件名）",
+            (await Import(File("2020-05-04-甲.docx", WordFile.Of("青年", "正文。")))).Said
+        );
+        Assert.Contains(
+            "修改日期",
+            (
+                await Import(
+                    File(
+                        "乙.docx",
+                        WordFile
+                            .Of("青年", "正文。")
+                            .Properties(modified: new DateTime(2021, 9, 1, 0, 0, 0, DateTimeKind.Utc))
+                    )
+                )
+            ).Said
+        );
+        Assert.Equal(
+            (1, true),
+            await Import(File("丙.docx", WordFile.Of("青年", "正文。"))) is var (code, told)
+                ? (code, told.Contains("--date"))
+                : default
+        );
     }
 
     [Fact]
@@ -66,7 +109,13 @@ public sealed class ImportTests : IDisposable
     public async Task Pictures_lie_beside_it_and_are_found()
     {
         var (_, said) = await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
-        Assert.Equal(Importing.Png, await System.IO.File.ReadAllBytesAsync(Full("书香机关/2021/2021-08-31-图片/图1.png"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Importing.Png,
+            await System.IO.File.ReadAllBytesAsync(
+                Full("书香机关/2021/2021-08-31-图片/图1.png"),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Contains("图片：1 张", said);
         Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
@@ -74,7 +123,8 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Nothing_is_ever_overwritten()
     {
-        for (var i = 0; i < 2; i++) await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
+        for (var i = 0; i < 2; i++)
+            await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
         await Import(File("报告.docx", WithPicture()), "--pillar", "政治机关");
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-阅读活动总结-2.md")));
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-图片-2/图1.png")));
@@ -84,7 +134,12 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_keeps_no_other_from_being_imported()
     {
-        var (code, said) = await Import(System.IO.Path.Combine(desk, "没有.docx"), desk, File("旧.doc", [0xD0, 0xCF, 0x11, 0xE0]), File("报告.docx", Summary()));
+        var (code, said) = await Import(
+            System.IO.Path.Combine(desk, "没有.docx"),
+            desk,
+            File("旧.doc", [0xD0, 0xCF, 0x11, 0xE0]),
+            File("报告.docx", Summary())
+        );
         Assert.Equal(1, code);
         Assert.Contains("没有.docx：没有导入。找不到这个文件", said);
         Assert.Contains("这是文件夹", said);
@@ -106,7 +161,10 @@ public sealed class ImportTests : IDisposable
     public async Task Nothing_but_the_report_and_its_pictures_is_written()
     {
         await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
-        Assert.Equal(["2021-08-31-图片", "2021-08-31-阅读活动总结.md"], Directory.GetFileSystemEntries(Full("书香机关/2021")).Select(System.IO.Path.GetFileName).Order());
+        Assert.Equal(
+            ["2021-08-31-图片", "2021-08-31-阅读活动总结.md"],
+            Directory.GetFileSystemEntries(Full("书香机关/2021")).Select(System.IO.Path.GetFileName).Order()
+        );
     }
 
     [Theory]
@@ -127,7 +185,11 @@ public sealed class ImportTests : IDisposable
     static WordFile WithPicture()
     {
         var file = new WordFile();
-        return file.Line("阅读活动总结", side: "center", size: 22).Line("全年36场。").Runs(WordFile.Shows(file.Image(Importing.Png, DocumentFormat.OpenXml.Packaging.ImagePartType.Png), "现场")).Line("第二单位").Line("2021年8月31日");
+        return file.Line("阅读活动总结", side: "center", size: 22)
+            .Line("全年36场。")
+            .Runs(WordFile.Shows(file.Image(Importing.Png, DocumentFormat.OpenXml.Packaging.ImagePartType.Png), "现场"))
+            .Line("第二单位")
+            .Line("2021年8月31日");
     }
 
     async Task<(int Code, string Said)> Import(params string[] typed)

@@ -7,7 +7,11 @@ public sealed class JournalListTests : IDisposable
 {
     const string Path = "政治机关/2021-08-31-试验.md";
 
-    readonly TestIndex index = TestIndex.Of(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "---\n网址: b\n---\n# 乙\n\n正文。"));
+    readonly TestIndex index = TestIndex.Of(
+        ContentOf
+            .Report("---\n网址: a\n---\n# 甲\n\n正文。")
+            .With("政治机关/2021-08-30-乙.md", "---\n网址: b\n---\n# 乙\n\n正文。")
+    );
 
     Task<Typed> Journal(params string[] more) => Typed.Run(["journal", "--data", index.Data, .. more]);
 
@@ -20,18 +24,40 @@ public sealed class JournalListTests : IDisposable
         Assert.Equal((0, ""), (typed.Code, typed.Errors));
         Assert.Collection(
             typed.Output.TrimEnd().Split('\n'),
-            line => Assert.StartsWith("     1  2026-11-24 12:00:00  发布  /reports/b  乙  政治机关/2021-08-30-乙.md  ", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("     2  2026-11-24 12:00:00  发布  /reports/a  甲  " + Path, line, StringComparison.Ordinal),
-            line => Assert.StartsWith("     3  2026-11-24 12:00:00  改址  /reports/c（原 /reports/a）  甲  " + Path, line, StringComparison.Ordinal),
-            line => Assert.StartsWith("     4  2026-11-24 12:00:00  发布  /reports/c  甲  " + Path, line, StringComparison.Ordinal),
-            line => Assert.Equal("共 4 条记录。", line));
+            line =>
+                Assert.StartsWith(
+                    "     1  2026-11-24 12:00:00  发布  /reports/b  乙  政治机关/2021-08-30-乙.md  ",
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line =>
+                Assert.StartsWith(
+                    "     2  2026-11-24 12:00:00  发布  /reports/a  甲  " + Path,
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line =>
+                Assert.StartsWith(
+                    "     3  2026-11-24 12:00:00  改址  /reports/c（原 /reports/a）  甲  " + Path,
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line =>
+                Assert.StartsWith(
+                    "     4  2026-11-24 12:00:00  发布  /reports/c  甲  " + Path,
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Equal("共 4 条记录。", line)
+        );
     }
 
     [Theory]
     [InlineData("a")]
     [InlineData("/reports/a")]
     [InlineData(Path)]
-    public async Task One_report_can_be_asked_for(string which) => Assert.EndsWith("\n共 1 条记录。\n", (await Journal(which)).Output, StringComparison.Ordinal);
+    public async Task One_report_can_be_asked_for(string which) =>
+        Assert.EndsWith("\n共 1 条记录。\n", (await Journal(which)).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_journal_that_nobody_touched_is_whole_and_gives_its_last_hash()
@@ -45,10 +71,17 @@ public sealed class JournalListTests : IDisposable
     [Fact]
     public async Task A_rewritten_journal_is_a_problem_with_the_entry_named()
     {
-        using (var connection = new SqliteConnection($"Data Source={System.IO.Path.Combine(index.Data, "journal.db")};Pooling=false"))
+        using (
+            var connection = new SqliteConnection(
+                $"Data Source={System.IO.Path.Combine(index.Data, "journal.db")};Pooling=false"
+            )
+        )
         {
             connection.Open();
-            new SqliteCommand("drop trigger entries_are_not_changed; update entries set time = time - 86400 where number = 2", connection).ExecuteNonQuery();
+            new SqliteCommand(
+                "drop trigger entries_are_not_changed; update entries set time = time - 86400 where number = 2",
+                connection
+            ).ExecuteNonQuery();
         }
         var typed = await Journal("--verify");
         Assert.Equal(1, typed.Code);

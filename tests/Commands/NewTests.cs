@@ -12,13 +12,22 @@ public sealed class NewTests : IDisposable
     [Fact]
     public async Task A_head_is_filled_in_and_the_path_is_printed()
     {
-        var (code, said) = await New("上半年工作报告", "--pillar", "政治机关", "--date", "2021年8月31日", "--unit", "第二单位");
+        var (code, said) = await New(
+            "上半年工作报告",
+            "--pillar",
+            "政治机关",
+            "--date",
+            "2021年8月31日",
+            "--unit",
+            "第二单位"
+        );
         var path = System.IO.Path.Combine(content.Folder, "政治机关/2021/2021-08-31-上半年工作报告.md");
         Assert.Equal((0, path), (code, said.Split('\n')[0].TrimEnd('\r')));
         Assert.Contains("删去“草稿: 是”", said);
         Assert.Matches(
             "\\A---\n标题: 上半年工作报告\n发布日期: 2021-08-31\n发布单位: 第二试验单位\n网址: [0-9a-f]{10}\n草稿: 是\n---\n\n（开头一段：.+）\n\n## 一、主要做法\n",
-            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -33,9 +42,17 @@ public sealed class NewTests : IDisposable
     [Fact]
     public void The_date_is_the_day_in_Beijing()
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2021, 8, 31, 18, 0, 0, TimeSpan.Zero));
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
+            new DateTimeOffset(2021, 8, 31, 18, 0, 0, TimeSpan.Zero)
+        );
         var given = Arguments.Read("new", ["甲"], []);
-        WorkReports.Commands.New.Run(new Settings { Content = content.Folder }, given, clock, TextWriter.Null, TextWriter.Null);
+        WorkReports.Commands.New.Run(
+            new Settings { Content = content.Folder },
+            given,
+            clock,
+            TextWriter.Null,
+            TextWriter.Null
+        );
         Assert.Equal(["综合/2021/2021-09-01-甲.md"], Reports());
     }
 
@@ -43,14 +60,24 @@ public sealed class NewTests : IDisposable
     public async Task A_report_of_several_pillars_has_a_section_for_each()
     {
         await New("甲", "--date", "2021-08-31");
-        Assert.Contains("## 一、政治机关\n", await File.ReadAllTextAsync(System.IO.Path.Combine(content.Folder, Reports()[0]), TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "## 一、政治机关\n",
+            await File.ReadAllTextAsync(
+                System.IO.Path.Combine(content.Folder, Reports()[0]),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
     public async Task Nothing_is_overwritten_and_no_address_is_taken_twice()
     {
-        foreach (var pillar in new[] { "政治机关", "政治机关", "书香机关" }) await New("甲", "--pillar", pillar, "--date", "2021-08-31");
-        Assert.Equal(["书香机关/2021/2021-08-31-甲-3.md", "政治机关/2021/2021-08-31-甲-2.md", "政治机关/2021/2021-08-31-甲.md"], Reports());
+        foreach (var pillar in new[] { "政治机关", "政治机关", "书香机关" })
+            await New("甲", "--pillar", pillar, "--date", "2021-08-31");
+        Assert.Equal(
+            ["书香机关/2021/2021-08-31-甲-3.md", "政治机关/2021/2021-08-31-甲-2.md", "政治机关/2021/2021-08-31-甲.md"],
+            Reports()
+        );
         Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 
@@ -80,7 +107,17 @@ public sealed class NewTests : IDisposable
         Assert.Equal(0, (await New(title, "--pillar", "政治机关", "--date", "2021-08-31")).Code);
         Assert.Equal(["政治机关/2021/" + name], Reports());
         Assert.Empty(Reading.ProblemsIn(content.Folder));
-        using var index = TestIndex.Of(content.With(Reports()[0], (await File.ReadAllTextAsync(System.IO.Path.Combine(content.Folder, Reports()[0]), TestContext.Current.CancellationToken)).Replace("草稿: 是\n", "")));
+        using var index = TestIndex.Of(
+            content.With(
+                Reports()[0],
+                (
+                    await File.ReadAllTextAsync(
+                        System.IO.Path.Combine(content.Folder, Reports()[0]),
+                        TestContext.Current.CancellationToken
+                    )
+                ).Replace("草稿: 是\n", "")
+            )
+        );
         Assert.Equal([title], index.Titles());
     }
 
@@ -108,11 +145,21 @@ public sealed class NewTests : IDisposable
     public async Task A_folder_that_cannot_be_written_is_told()
     {
         content.With("政治机关/2021", "这里已经有一个叫 2021 的文件。");
-        Assert.Equal((1, true), await New("甲", "--pillar", "政治机关", "--date", "2021-08-31") is var (code, said) ? (code, said.StartsWith("写不进内容文件夹", StringComparison.Ordinal)) : default);
+        Assert.Equal(
+            (1, true),
+            await New("甲", "--pillar", "政治机关", "--date", "2021-08-31") is var (code, said)
+                ? (code, said.StartsWith("写不进内容文件夹", StringComparison.Ordinal))
+                : default
+        );
     }
 
     List<string> Reports() =>
-        [.. new ContentFolder(content.Folder).MarkdownFiles().Select(file => file.Path).Where(path => !path.EndsWith("_index.md", StringComparison.Ordinal))];
+        [
+            .. new ContentFolder(content.Folder)
+                .MarkdownFiles()
+                .Select(file => file.Path)
+                .Where(path => !path.EndsWith("_index.md", StringComparison.Ordinal)),
+        ];
 
     async Task<(int Code, string Said)> New(params string[] typed)
     {
@@ -123,6 +170,7 @@ public sealed class NewTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(content.Folder)) content.Dispose();
+        if (Directory.Exists(content.Folder))
+            content.Dispose();
     }
 }

@@ -42,8 +42,10 @@ public sealed class OutwardCheckTests : IAsyncLifetime
         var path = context.Request.Path.Value!;
         asked.Enqueue($"{context.Request.Method} {path}");
         InterlockedMax(Interlocked.Increment(ref atOnce));
-        if (path.StartsWith("/many", StringComparison.Ordinal)) await Task.Delay(20);
-        if (path == "/slow" || (path == "/slow-head" && context.Request.Method == "HEAD")) await never.Task.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (path.StartsWith("/many", StringComparison.Ordinal))
+            await Task.Delay(20);
+        if (path == "/slow" || (path == "/slow-head" && context.Request.Method == "HEAD"))
+            await never.Task.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Decrement(ref atOnce);
         context.Response.StatusCode = path switch
         {
@@ -55,8 +57,10 @@ public sealed class OutwardCheckTests : IAsyncLifetime
             "/away" => 302,
             _ => 200,
         };
-        if (path == "/old") context.Response.Headers.Location = "/new";
-        if (path == "/away") context.Response.Headers.Location = Origin.Replace("127.0.0.1", "localhost") + "/new";
+        if (path == "/old")
+            context.Response.Headers.Location = "/new";
+        if (path == "/away")
+            context.Response.Headers.Location = Origin.Replace("127.0.0.1", "localhost") + "/new";
     }
 
     void InterlockedMax(int now)
@@ -66,13 +70,21 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The check disposes of its handler.")]
-    static async Task<(IReadOnlyList<Problem> Problems, string Summary)> AskUrls(TimeSpan? perLink, TimeSpan? inAll, params IEnumerable<string> urls)
+    static async Task<(IReadOnlyList<Problem> Problems, string Summary)> AskUrls(
+        TimeSpan? perLink,
+        TimeSpan? inAll,
+        params IEnumerable<string> urls
+    )
     {
         using var check = new OutwardCheck(new SocketsHttpHandler { UseProxy = false }, perLink, inAll);
-        return await check.Ask([.. urls.Select((url, at) => new OutwardLink("甲.md", new Place(at + 1, 2, 3), url))], TestContext.Current.CancellationToken);
+        return await check.Ask(
+            [.. urls.Select((url, at) => new OutwardLink("甲.md", new Place(at + 1, 2, 3), url))],
+            TestContext.Current.CancellationToken
+        );
     }
 
-    Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(params IEnumerable<string> paths) => AskUrls(null, null, paths.Select(path => Origin + path));
+    Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(params IEnumerable<string> paths) =>
+        AskUrls(null, null, paths.Select(path => Origin + path));
 
     [Theory]
     [InlineData("/missing", "link-dead", "404")]
@@ -92,11 +104,17 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     [InlineData("/old")]
     [InlineData("/no-head")]
     public async Task An_address_that_is_there_is_fine(string path) =>
-        Assert.Equal((0, "外部链接 1 个地址：1 个正常，0 个有问题，0 个对方不让程序查看，0 个没来得及查。"), await Ask(path) is var (problems, summary) ? (problems.Count, summary) : default);
+        Assert.Equal(
+            (0, "外部链接 1 个地址：1 个正常，0 个有问题，0 个对方不让程序查看，0 个没来得及查。"),
+            await Ask(path) is var (problems, summary) ? (problems.Count, summary) : default
+        );
 
     [Fact]
     public async Task A_site_that_lets_no_program_in_is_counted_and_not_told() =>
-        Assert.Equal((0, "外部链接 1 个地址：0 个正常，0 个有问题，1 个对方不让程序查看，0 个没来得及查。"), await Ask("/closed") is var (problems, summary) ? (problems.Count, summary) : default);
+        Assert.Equal(
+            (0, "外部链接 1 个地址：0 个正常，0 个有问题，1 个对方不让程序查看，0 个没来得及查。"),
+            await Ask("/closed") is var (problems, summary) ? (problems.Count, summary) : default
+        );
 
     [Fact]
     public async Task Each_address_is_asked_once_and_told_wherever_it_stands()
@@ -131,7 +149,11 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     [Fact]
     public async Task When_time_is_over_the_rest_is_counted_as_not_asked()
     {
-        var (problems, summary) = await AskUrls(null, TimeSpan.FromMilliseconds(300), Enumerable.Range(0, 9).Select(number => Origin + "/slow?" + number));
+        var (problems, summary) = await AskUrls(
+            null,
+            TimeSpan.FromMilliseconds(300),
+            Enumerable.Range(0, 9).Select(number => Origin + "/slow?" + number)
+        );
         Assert.Empty(problems);
         Assert.Equal("外部链接 9 个地址：0 个正常，0 个有问题，0 个对方不让程序查看，9 个没来得及查。", summary);
     }
@@ -156,6 +178,10 @@ public sealed class OutwardCheckTests : IAsyncLifetime
         var online = await Typed.Run("check", "--online", "--content", content.Folder);
         Assert.Equal(0, online.Code);
         Assert.Contains(":1:2: 提醒：", online.Output);
-        Assert.EndsWith("外部链接 1 个地址：0 个正常，1 个有问题，0 个对方不让程序查看，0 个没来得及查。\n", online.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "外部链接 1 个地址：0 个正常，1 个有问题，0 个对方不让程序查看，0 个没来得及查。\n",
+            online.Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -11,10 +11,20 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Without_a_verb_it_serves_until_it_is_told_to_stop()
     {
-        using var program = new ProgramProcess(["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"]);
+        using var program = new ProgramProcess([
+            "--content",
+            content.Folder,
+            "--data",
+            data.Folder,
+            "--urls",
+            "http://127.0.0.1:0",
+        ]);
         var origin = await program.Says("Now listening on:");
         using var http = new HttpClient();
-        Assert.Equal("healthy\n", await http.GetStringAsync(new Uri(origin + "/healthz"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "healthy\n",
+            await http.GetStringAsync(new Uri(origin + "/healthz"), TestContext.Current.CancellationToken)
+        );
         program.Terminate();
         var typed = await program.End();
         Assert.Equal((0, ""), (typed.Code, typed.Errors));

@@ -9,17 +9,34 @@ public sealed class SettingsReaderTests
     [InlineData("--urls=http://[::]:9000", "http://[::]:9000")]
     public void A_preview_listens_to_this_machine_unless_the_command_line_says_otherwise(string? option, string urls)
     {
-        var settings = SettingsReader.Read(option is null ? [] : [option], variable => variable == "WORKREPORTS_URLS" ? "http://[::]:8080" : null, [], Preview.Defaults);
+        var settings = SettingsReader.Read(
+            option is null ? [] : [option],
+            variable => variable == "WORKREPORTS_URLS" ? "http://[::]:8080" : null,
+            [],
+            Preview.Defaults
+        );
         Assert.Equal((urls, true), (settings.Urls, settings.Preview));
     }
 
-    static readonly Dictionary<string, string> Environment = new() { ["WORKREPORTS_CONTENT"] = "from-environment", ["WORKREPORTS_DATA"] = "" };
+    static readonly Dictionary<string, string> Environment = new()
+    {
+        ["WORKREPORTS_CONTENT"] = "from-environment",
+        ["WORKREPORTS_DATA"] = "",
+    };
 
     [Fact]
     public void Without_a_word_the_defaults_hold()
     {
         var (settings, faults) = Read(_ => null);
-        Assert.Equal(new Settings { Content = "content", Data = "data", Urls = "http://[::]:8080" }, settings);
+        Assert.Equal(
+            new Settings
+            {
+                Content = "content",
+                Data = "data",
+                Urls = "http://[::]:8080",
+            },
+            settings
+        );
         Assert.Empty(faults);
     }
 
@@ -35,7 +52,8 @@ public sealed class SettingsReaderTests
         Assert.Equal("typed", Read(Environment.GetValueOrDefault, options).Settings.Content);
 
     [Fact]
-    public void A_value_may_hold_an_equals_sign() => Assert.Equal("a=b", Read(_ => null, "--content=a=b").Settings.Content);
+    public void A_value_may_hold_an_equals_sign() =>
+        Assert.Equal("a=b", Read(_ => null, "--content=a=b").Settings.Content);
 
     [Fact]
     public void A_fault_hides_no_other_option()
@@ -43,12 +61,18 @@ public sealed class SettingsReaderTests
         var (settings, faults) = Read(_ => null, "--prot", "--content", "--data", "typed", "--urls");
         Assert.Equal("typed", settings.Data);
         Assert.Equal(
-            [$"There is no option '--prot'; the options are {string.Join(", ", SettingsReader.Names.Select(name => "--" + name))}.", "--content needs a value.", "--urls needs a value."],
-            faults);
+            [
+                $"There is no option '--prot'; the options are {string.Join(", ", SettingsReader.Names.Select(name => "--" + name))}.",
+                "--content needs a value.",
+                "--urls needs a value.",
+            ],
+            faults
+        );
     }
 
     [Fact]
-    public void A_shell_knows_every_variable() => Assert.All(SettingsReader.Names, name => Assert.Matches("^[A-Z_]+$", SettingsReader.Variable(name)));
+    public void A_shell_knows_every_variable() =>
+        Assert.All(SettingsReader.Names, name => Assert.Matches("^[A-Z_]+$", SettingsReader.Variable(name)));
 
     [Theory]
     [InlineData("none", true)]
@@ -58,7 +82,9 @@ public sealed class SettingsReaderTests
     [InlineData("https://127.0.0.1:9090", false)]
     public void Metrics_have_an_address_or_none(string value, bool isFine)
     {
-        var faults = SettingsReader.Faults(Read(_ => null, $"--metrics={value}").Settings, "serve").Where(fault => fault.StartsWith("--metrics: ", StringComparison.Ordinal));
+        var faults = SettingsReader
+            .Faults(Read(_ => null, $"--metrics={value}").Settings, "serve")
+            .Where(fault => fault.StartsWith("--metrics: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
@@ -71,7 +97,9 @@ public sealed class SettingsReaderTests
     [InlineData("grpc://127.0.0.1:4317", false)]
     public void A_collector_has_an_address_or_none(string value, bool isFine)
     {
-        var faults = SettingsReader.Faults(Read(_ => null, $"--otlp={value}").Settings, "serve").Where(fault => fault.StartsWith("--otlp: ", StringComparison.Ordinal));
+        var faults = SettingsReader
+            .Faults(Read(_ => null, $"--otlp={value}").Settings, "serve")
+            .Where(fault => fault.StartsWith("--otlp: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
@@ -82,7 +110,9 @@ public sealed class SettingsReaderTests
     [InlineData("20/s", false)]
     public void The_rate_of_searches_is_a_number(string value, bool isFine)
     {
-        var faults = SettingsReader.Faults(Read(_ => null, $"--search-rate={value}").Settings, "serve").Where(fault => fault.StartsWith("--search-rate: ", StringComparison.Ordinal));
+        var faults = SettingsReader
+            .Faults(Read(_ => null, $"--search-rate={value}").Settings, "serve")
+            .Where(fault => fault.StartsWith("--search-rate: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
@@ -94,7 +124,9 @@ public sealed class SettingsReaderTests
     [InlineData("99999999999", false)]
     public void The_cache_is_a_number_of_megabytes(string value, bool isFine)
     {
-        var faults = SettingsReader.Faults(Read(_ => null, $"--cache={value}").Settings, "serve").Where(fault => fault.StartsWith("--cache: ", StringComparison.Ordinal));
+        var faults = SettingsReader
+            .Faults(Read(_ => null, $"--cache={value}").Settings, "serve")
+            .Where(fault => fault.StartsWith("--cache: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
@@ -105,7 +137,9 @@ public sealed class SettingsReaderTests
     [InlineData("10.0.0.0/33", false)]
     public void Proxies_are_addresses_and_networks(string value, bool isFine)
     {
-        var faults = SettingsReader.Faults(Read(_ => null, $"--proxies={value}").Settings, "serve").Where(fault => fault.StartsWith("--proxies: ", StringComparison.Ordinal));
+        var faults = SettingsReader
+            .Faults(Read(_ => null, $"--proxies={value}").Settings, "serve")
+            .Where(fault => fault.StartsWith("--proxies: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
 
@@ -125,7 +159,8 @@ public sealed class SettingsReaderTests
     [InlineData("http://localhost:8080/site")]
     [InlineData("http://localhost:80808")]
     [InlineData("http://localhost:8080, http://localhost:8081")]
-    public void These_are_none(string urls) => Assert.StartsWith("--urls: ", Assert.Single(FaultsOf(urls)), StringComparison.Ordinal);
+    public void These_are_none(string urls) =>
+        Assert.StartsWith("--urls: ", Assert.Single(FaultsOf(urls)), StringComparison.Ordinal);
 
     static (Settings Settings, List<string> Faults) Read(Func<string, string?> environment, params string[] options)
     {

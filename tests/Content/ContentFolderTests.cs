@@ -6,7 +6,8 @@ namespace WorkReports.Tests.Content;
 
 public sealed class ContentFolderTests
 {
-    static IEnumerable<string> Paths(ContentOf content) => new ContentFolder(content.Folder).MarkdownFiles().Select(file => file.Path);
+    static IEnumerable<string> Paths(ContentOf content) =>
+        new ContentFolder(content.Folder).MarkdownFiles().Select(file => file.Path);
 
     static string At(ContentOf content, string path) => Path.Combine(content.Folder, path);
 
@@ -55,8 +56,14 @@ public sealed class ContentFolderTests
         var folder = new ContentFolder(index.Content.Folder);
         var indexer = new Indexer(index.Database);
         // An administrator, such as the one who runs tests in a container, may open everything: so the walk's outcome is made up.
-        var listing = new ContentListing([.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")], ["政治机关"]);
-        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(listing.PillarFiles, listing.Closed);
+        var listing = new ContentListing(
+            [.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")],
+            ["政治机关"]
+        );
+        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(
+            listing.PillarFiles,
+            listing.Closed
+        );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
         Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Everywhere(folder, listing, register, indexer).Gone);
@@ -66,7 +73,8 @@ public sealed class ContentFolderTests
     public void A_pipe_in_the_folder_makes_nobody_wait()
     {
         using var content = ContentOf.Nothing();
-        using (var made = System.Diagnostics.Process.Start("mkfifo", At(content, "a.md"))) made.WaitForExit();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", At(content, "a.md")))
+            made.WaitForExit();
         Assert.Empty(new ContentFolder(content.Folder).Read("a.md")!);
     }
 }

@@ -18,7 +18,8 @@ public sealed class ContentWatcherTests : IDisposable
         while (true)
         {
             var hints = await watcher.Next(Long, TestContext.Current.CancellationToken);
-            if (isAwaited(hints) || !hints.Any) return hints;
+            if (isAwaited(hints) || !hints.Any)
+                return hints;
         }
     }
 
@@ -49,7 +50,10 @@ public sealed class ContentWatcherTests : IDisposable
         content.With("政治机关/2021/甲.md", "甲");
         await Until(hints => hints.Any);
         content.With("政治机关/2021/乙.md", "乙");
-        Assert.Contains("政治机关/2021/乙.md", (await Until(hints => hints.Paths.Contains("政治机关/2021/乙.md"))).Paths);
+        Assert.Contains(
+            "政治机关/2021/乙.md",
+            (await Until(hints => hints.Paths.Contains("政治机关/2021/乙.md"))).Paths
+        );
     }
 
     [Fact]

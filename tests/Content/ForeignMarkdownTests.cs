@@ -11,7 +11,9 @@ public sealed class ForeignMarkdownTests
     [Fact]
     public void The_head_of_another_generator_publishes_with_warnings()
     {
-        var problems = Reading.ProblemsOf("---\nlayout: post\ntitle: 甲\ndate: 2021-08-31T09:30:00+08:00\ntags: [a, b]\ncategories:\n  - c\ndraft: false\n---\n正文。");
+        var problems = Reading.ProblemsOf(
+            "---\nlayout: post\ntitle: 甲\ndate: 2021-08-31T09:30:00+08:00\ntags: [a, b]\ncategories:\n  - c\ndraft: false\n---\n正文。"
+        );
         Assert.Equal(["key-foreign", "key-foreign", "key-foreign"], problems.Select(problem => problem.Code));
         Assert.DoesNotContain(problems, problem => problem.IsError);
     }
@@ -28,7 +30,10 @@ public sealed class ForeignMarkdownTests
 
     [Fact]
     public void A_head_alone_publishes_and_is_told() =>
-        Assert.Equal(("body-empty", false), Assert.Single(Reading.ProblemsOf("---\n标题: 甲\n---\n").Select(problem => (problem.Code, problem.IsError))));
+        Assert.Equal(
+            ("body-empty", false),
+            Assert.Single(Reading.ProblemsOf("---\n标题: 甲\n---\n").Select(problem => (problem.Code, problem.IsError)))
+        );
 
     [Theory]
     [InlineData("\uFEFF---\r\ntitle: 甲\r\n---\r\n第一行\r\n第二行\r\n")]
@@ -52,14 +57,19 @@ public sealed class ForeignMarkdownTests
     public void Five_megabytes_publish()
     {
         var text = new StringBuilder("# 很长的报告\n\n");
-        while (text.Length < 2_800_000) text.Append("## 一节\n\n这一节写了许多内容，逐项说明工作的进展。\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n\n- 第一项\n- 第二项\n\n");
+        while (text.Length < 2_800_000)
+            text.Append(
+                "## 一节\n\n这一节写了许多内容，逐项说明工作的进展。\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n\n- 第一项\n- 第二项\n\n"
+            );
         Assert.True(Encoding.UTF8.GetByteCount(text.ToString()) > 5_000_000);
         Assert.Equal(text.ToString().Split("## ").Length - 1, Reading.Report(text.ToString()).Sections.Count);
     }
 
     [Fact]
     public void One_line_of_five_megabytes_publishes() =>
-        Assert.True(Reading.Report(string.Concat(Enumerable.Repeat("没有换行的一大段文字，", 160_000))).Text.Length > 1_700_000);
+        Assert.True(
+            Reading.Report(string.Concat(Enumerable.Repeat("没有换行的一大段文字，", 160_000))).Text.Length > 1_700_000
+        );
 
     [Theory]
     [InlineData(">", 100_000)]
@@ -83,7 +93,11 @@ public sealed class ForeignMarkdownTests
     [InlineData("![", 20_000)]
     public void Towers_of_marks_are_published_or_told_but_survived(string mark, int times)
     {
-        using var index = new TestIndex(ContentOf.Report(string.Concat(Enumerable.Repeat(mark, times)) + "文字").With("政治机关/2021-09-01-好.md", "# 好\n\n正文。"));
+        using var index = new TestIndex(
+            ContentOf
+                .Report(string.Concat(Enumerable.Repeat(mark, times)) + "文字")
+                .With("政治机关/2021-09-01-好.md", "# 好\n\n正文。")
+        );
         index.Publish();
         Assert.Contains("好", index.Titles());
     }
@@ -94,23 +108,37 @@ public sealed class ForeignMarkdownTests
     [InlineData("<b>甲</b>", 50_000)]
     [InlineData("词\n: 释义\n\n", 30_000)]
     public void A_hundred_thousand_things_side_by_side_publish(string thing, int times) =>
-        Assert.True(Reading.Report("甲。\n\n" + string.Concat(Enumerable.Repeat(thing, times))).Html.Length > times * 4);
+        Assert.True(
+            Reading.Report("甲。\n\n" + string.Concat(Enumerable.Repeat(thing, times))).Html.Length > times * 4
+        );
 
     [Fact]
     public void Lines_that_Notepad_indents_are_paragraphs_of_their_own() =>
-        Assert.Equal("<p>第一段。</p>\n<p>第二段<em>不缩进</em>的续行。</p>\n<p>第三段。</p>", Reading.Report("　　第一段。\n　　第二段\n*不缩进*的续行。\n　　第三段。").Html);
+        Assert.Equal(
+            "<p>第一段。</p>\n<p>第二段<em>不缩进</em>的续行。</p>\n<p>第三段。</p>",
+            Reading.Report("　　第一段。\n　　第二段\n*不缩进*的续行。\n　　第三段。").Html
+        );
 
     [Fact]
     public void Word_leaves_hundreds_of_tags_open_and_the_words_come_out() =>
-        Assert.Equal(400, Reading.Report(string.Concat(Enumerable.Repeat("<font color=red>字", 400))).Text.Count(letter => letter == '字'));
+        Assert.Equal(
+            400,
+            Reading
+                .Report(string.Concat(Enumerable.Repeat("<font color=red>字", 400)))
+                .Text.Count(letter => letter == '字')
+        );
 
     [Fact]
     public void Pasted_HTML_shows_pictures_and_links_from_beside_the_report()
     {
         var report = Reading.Report(
             "<p><img src=\"图.png\" width=\"300\"> <a href=\"表.xlsx\" target=\"_blank\">表</a></p>",
-            beside: content => content.With("政治机关/图.png", [1]).With("政治机关/表.xlsx", [1]));
-        Assert.Matches("<p><img src=\"/files/[^\"]+\" loading=\"lazy\" alt=\"\"> <a href=\"/files/[^\"]+\">表</a></p>", report.Html);
+            beside: content => content.With("政治机关/图.png", [1]).With("政治机关/表.xlsx", [1])
+        );
+        Assert.Matches(
+            "<p><img src=\"/files/[^\"]+\" loading=\"lazy\" alt=\"\"> <a href=\"/files/[^\"]+\">表</a></p>",
+            report.Html
+        );
         Assert.Equal(["政治机关/图.png", "政治机关/表.xlsx"], report.Files.Order(StringComparer.Ordinal));
     }
 
@@ -120,7 +148,9 @@ public sealed class ForeignMarkdownTests
     [InlineData("title: \"\\uD800\"")]
     [InlineData("a: {b: {c: {d: {e: {f: {g: {h: {i: {j: 1}}}}}}}}}")]
     public void Broken_heads_are_told_whatever_the_library_throws(string head) =>
-        Assert.Contains(Reading.ProblemsOf($"---\n{head}\n---\n正文。"), problem => problem.IsError && problem.Code != "file-unforeseen");
+        Assert.Contains(Reading.ProblemsOf($"---\n{head}\n---\n正文。"), problem =>
+            problem.IsError && problem.Code != "file-unforeseen"
+        );
 
     [Fact]
     public void Too_large_a_file_is_told_and_left_out()

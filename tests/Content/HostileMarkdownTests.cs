@@ -6,11 +6,37 @@ public sealed class HostileMarkdownTests
 {
     static readonly HashSet<string> Attributes =
     [
-        "alt", "aria-hidden", "aria-label", "class", "colspan", "data-seal", "href", "id", "loading", "rel", "reversed", "role", "rowspan", "scope",
-        "src", "start", "tabindex", "title", "width", "height",
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "class",
+        "colspan",
+        "data-seal",
+        "href",
+        "id",
+        "loading",
+        "rel",
+        "reversed",
+        "role",
+        "rowspan",
+        "scope",
+        "src",
+        "start",
+        "tabindex",
+        "title",
+        "width",
+        "height",
     ];
 
-    static readonly HashSet<string> Classes = ["right", "centre", "footnotes", "footnote-ref", "footnote-back-ref", "table-frame"];
+    static readonly HashSet<string> Classes =
+    [
+        "right",
+        "centre",
+        "footnotes",
+        "footnote-ref",
+        "footnote-back-ref",
+        "table-frame",
+    ];
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -63,7 +89,9 @@ public sealed class HostileMarkdownTests
     [InlineData("<a href=\" javascript:alert(1)\">甲</a><a href='jav&NewLine;ascript:alert(1)'>乙</a>")]
     [InlineData("<svg><a xlink:href=\"javascript:alert(1)\"><text>甲</text></a><animate onbegin=alert(1)></svg>")]
     [InlineData("<svg></p><style><a title=\"</style><img src onerror=alert(1)>\">")]
-    [InlineData("<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">")]
+    [InlineData(
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">"
+    )]
     [InlineData("<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
     [InlineData("<details open ontoggle=alert(1)><summary>甲</summary></details>")]
     [InlineData("<video src=x onerror=alert(1)></video><audio src=x></audio><source src=x><track src=x>")]
@@ -80,18 +108,26 @@ public sealed class HostileMarkdownTests
     public void What_is_hostile_does_not_reach_the_page(string markdown)
     {
         // Text is harmless; what counts is what a browser would make of it.
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Reading.Report(markdown, beside: content => content.With("政治机关/图.png", [1])).Html);
-        var forbidden = "script, style, iframe, object, embed, svg, math, link, meta, base, form, input, button, template, noscript, [style], [id='page-main'], .reach, .skip";
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            Reading.Report(markdown, beside: content => content.With("政治机关/图.png", [1])).Html
+        );
+        var forbidden =
+            "script, style, iframe, object, embed, svg, math, link, meta, base, form, input, button, template, noscript, [style], [id='page-main'], .reach, .skip";
         Assert.Empty(page.Body!.QuerySelectorAll(forbidden));
         foreach (var element in page.Body.QuerySelectorAll("*"))
         {
-            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-            foreach (var address in new[] { element.GetAttribute("href"), element.GetAttribute("src") }.OfType<string>())
+            Assert.DoesNotContain(element.Attributes, attribute =>
+                attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            );
+            foreach (
+                var address in new[] { element.GetAttribute("href"), element.GetAttribute("src") }.OfType<string>()
+            )
                 Assert.Matches(@"^(https?:|mailto:|tel:|/(?![/\\])|#)", address);
             Assert.Subset(Attributes, element.Attributes.Select(attribute => attribute.Name).ToHashSet());
             Assert.Subset(Classes, element.ClassList.ToHashSet());
             Assert.DoesNotMatch("^page-", element.Id ?? "");
-            if (element.LocalName == "img") Assert.StartsWith("/files/", element.GetAttribute("src"));
+            if (element.LocalName == "img")
+                Assert.StartsWith("/files/", element.GetAttribute("src"));
         }
     }
 
@@ -107,12 +143,15 @@ public sealed class HostileMarkdownTests
     [InlineData("<svg><script>alert(1)</script><style>alert(1)</style></svg>")]
     [InlineData("<math><annotation-xml>alert(1)</annotation-xml></math>")]
     [InlineData("<noscript>alert(1)</noscript><template>alert(1)</template><textarea>alert(1)</textarea>")]
-    public void What_is_no_text_is_not_read_either(string html) => Assert.DoesNotContain("alert", Reading.Report("甲。\n\n" + html).Text);
+    public void What_is_no_text_is_not_read_either(string html) =>
+        Assert.DoesNotContain("alert", Reading.Report("甲。\n\n" + html).Text);
 
     [Fact]
     public void Characters_that_nobody_sees_do_not_come_in_by_escapes()
     {
-        var report = Reading.Report("---\ntitle: \"甲\\x01\\uFFFE乙\"\n---\n丙&#1;&#xFFFE;丁<b title=\"&#2;\">戊&#3;</b>");
+        var report = Reading.Report(
+            "---\ntitle: \"甲\\x01\\uFFFE乙\"\n---\n丙&#1;&#xFFFE;丁<b title=\"&#2;\">戊&#3;</b>"
+        );
         Assert.Equal(("甲乙", "丙丁戊"), (report.Title, report.Text));
         Assert.DoesNotContain(report.Html, letter => char.IsControl(letter) || letter == '\uFFFE');
     }

@@ -5,7 +5,8 @@ namespace WorkReports.Tests.Content;
 /// <summary>Good and bad beside each other. All numbers are made up: they fit the rules, and belong to nobody.</summary>
 public sealed class LeaksTests
 {
-    static IEnumerable<string> Codes(string line, params string[] allowed) => Leaks.Find(line, allowed).Select(leak => leak.Code);
+    static IEnumerable<string> Codes(string line, params string[] allowed) =>
+        Leaks.Find(line, allowed).Select(leak => leak.Code);
 
     [Theory]
     [InlineData("身份证号11010519491231002X。", "leak-id-card")]

@@ -9,8 +9,12 @@ public sealed class LinkProblemTests
 
     static IReadOnlyList<Problem> Of(string link, Action<ContentOf>? beside = null)
     {
-        var content = ContentOf.Report(Body + link)
-            .With("政治机关/2019/2019-01-18-阅读总结.md", "---\ntitle: 乙\n---\n## 一、概况\n\n甲。\n\n### （一）场次\n\n乙。\n")
+        var content = ContentOf
+            .Report(Body + link)
+            .With(
+                "政治机关/2019/2019-01-18-阅读总结.md",
+                "---\ntitle: 乙\n---\n## 一、概况\n\n甲。\n\n### （一）场次\n\n乙。\n"
+            )
             .With("政治机关/图片/现场.JPG", [1])
             .With("书香机关/数据 表.xlsx", [1]);
         beside?.Invoke(content);
@@ -77,7 +81,13 @@ public sealed class LinkProblemTests
     [Fact]
     public void An_attachment_that_is_not_there_is_asked_for()
     {
-        var problem = Assert.Single(Reading.Problems(ContentOf.Report("---\nattachments:\n  - 附件/数据.xlsx\n---\n正文。").With("政治机关/附件/数据表.xlsx", [1])));
+        var problem = Assert.Single(
+            Reading.Problems(
+                ContentOf
+                    .Report("---\nattachments:\n  - 附件/数据.xlsx\n---\n正文。")
+                    .With("政治机关/附件/数据表.xlsx", [1])
+            )
+        );
         Assert.Equal(("file-missing", new Place(3, 5, 10)), (problem.Code, problem.At));
         Assert.Contains("“附件/数据表.xlsx”", problem.Message);
     }
@@ -88,8 +98,11 @@ public sealed class LinkProblemTests
     [InlineData("图片上限: 3000\n", 3000, false)]
     public void A_picture_above_the_limit_is_told(string setting, int limit, bool asCover)
     {
-        ContentOf Content(int size) => ContentOf.Report(asCover ? "---\n封面: 图.png\n---\n正文。" : "见![甲](图.png)")
-            .With("site.yml", setting + ContentOf.SiteYml).With("政治机关/图.png", new byte[size]);
+        ContentOf Content(int size) =>
+            ContentOf
+                .Report(asCover ? "---\n封面: 图.png\n---\n正文。" : "见![甲](图.png)")
+                .With("site.yml", setting + ContentOf.SiteYml)
+                .With("政治机关/图.png", new byte[size]);
         Assert.Empty(Reading.Problems(Content(limit)));
         Assert.Equal("picture-large", Assert.Single(Reading.Problems(Content(limit + 1))).Code);
     }
@@ -97,7 +110,13 @@ public sealed class LinkProblemTests
     [Fact]
     public void A_unit_or_pillar_that_is_nearly_right_is_asked_for()
     {
-        Assert.Contains("您是不是想写“第一单位”？", Assert.Single(Reading.ProblemsOf("---\nunit: 第1单位\n---\n正文。")).Message);
-        Assert.Contains("您是不是想写“书香机关”？", Assert.Single(Reading.ProblemsOf("---\n机关: 书香机夫\n---\n正文。")).Message);
+        Assert.Contains(
+            "您是不是想写“第一单位”？",
+            Assert.Single(Reading.ProblemsOf("---\nunit: 第1单位\n---\n正文。")).Message
+        );
+        Assert.Contains(
+            "您是不是想写“书香机关”？",
+            Assert.Single(Reading.ProblemsOf("---\n机关: 书香机夫\n---\n正文。")).Message
+        );
     }
 }

@@ -14,8 +14,16 @@ public sealed class PictureSizeTests
     [InlineData("89504E47 0D0A1A0A 0000000D 49484452 00000280 000001E0", 640, 480)]
     [InlineData("474946383961 8002 E001", 640, 480)]
     [InlineData("FFD8 FFE0 0010 4A46494600010100000100010000 FFC0 0011 08 01E0 0280", 640, 480)]
-    [InlineData("FFD8 FFE1 0022 457869660000 4D4D002A00000008 0001 0112 0003 00000001 0006 0000 00000000 FFC2 0011 08 01E0 0280", 480, 640)]
-    [InlineData("FFD8 FFE1 0022 457869660000 49492A0008000000 0100 1201 0300 01000000 0800 0000 00000000 FFC0 0011 08 01E0 0280", 480, 640)]
+    [InlineData(
+        "FFD8 FFE1 0022 457869660000 4D4D002A00000008 0001 0112 0003 00000001 0006 0000 00000000 FFC2 0011 08 01E0 0280",
+        480,
+        640
+    )]
+    [InlineData(
+        "FFD8 FFE1 0022 457869660000 49492A0008000000 0100 1201 0300 01000000 0800 0000 00000000 FFC0 0011 08 01E0 0280",
+        480,
+        640
+    )]
     [InlineData("52494646 00000000 57454250 56503858 0A000000 00000000 7F0200 DF0100", 640, 480)]
     [InlineData("52494646 00000000 57454250 56503820 00000000 000000 9D012A 8002 E001", 640, 480)]
     [InlineData("52494646 00000000 57454250 5650384C 00000000 2F 7FC27700", 640, 480)]
@@ -26,7 +34,8 @@ public sealed class PictureSizeTests
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='640' height='480px'/>")]
     [InlineData("<?xml version='1.0'?><!-- 图 --><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 480'><text>")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='100%' viewBox='0,0,640,480'>")]
-    public void A_drawing_tells_its_size_or_its_box(string svg) => Assert.Equal(new PictureSize(640, 480), PictureSize.Of(Encoding.UTF8.GetBytes(svg)));
+    public void A_drawing_tells_its_size_or_its_box(string svg) =>
+        Assert.Equal(new PictureSize(640, 480), PictureSize.Of(Encoding.UTF8.GetBytes(svg)));
 
     [Theory]
     [InlineData("")]
@@ -43,7 +52,9 @@ public sealed class PictureSizeTests
     [Fact]
     public void A_page_keeps_the_room_of_a_picture_free()
     {
-        var report = Reading.Report("![图](图一.svg)", beside: content => content.With("政治机关/图一.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>"));
+        var report = Reading.Report("![图](图一.svg)", beside: content =>
+            content.With("政治机关/图一.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>")
+        );
         Assert.Contains("width=\"30\" height=\"20\"", report.Html);
     }
 }

@@ -30,7 +30,9 @@ public sealed class ProblemTests
     [InlineData("\"\\uFFFE\": 甲", "key-unknown", "可以写的有")]
     public void A_mistake_in_the_head_is_told_with_its_line(string line, string code, string says)
     {
-        var problem = Assert.Single(Reading.ProblemsOf($"---\nsource: 某处\n{line}\n---\n正文。"), problem => problem.Code == code);
+        var problem = Assert.Single(Reading.ProblemsOf($"---\nsource: 某处\n{line}\n---\n正文。"), problem =>
+            problem.Code == code
+        );
         Assert.True(problem.IsError);
         Assert.Equal("政治机关/2021-08-31-试验.md", problem.File);
         Assert.Equal(3 + line.Count(letter => letter == '\n'), problem.Line);
@@ -40,8 +42,14 @@ public sealed class ProblemTests
     [Fact]
     public void Where_no_unit_is_known_the_admin_is_asked_for_one()
     {
-        using var index = new TestIndex(ContentOf.Report("---\n发布单位: 某处\n---\n正文。").With("site.yml", "name: 站\n"));
-        Assert.EndsWith("“某处”。请先请管理员在 site.yml 里登记单位。", index.Publish().Problems.Single(problem => problem.Code == "unit-unknown").Message, StringComparison.Ordinal);
+        using var index = new TestIndex(
+            ContentOf.Report("---\n发布单位: 某处\n---\n正文。").With("site.yml", "name: 站\n")
+        );
+        Assert.EndsWith(
+            "“某处”。请先请管理员在 site.yml 里登记单位。",
+            index.Publish().Problems.Single(problem => problem.Code == "unit-unknown").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -67,12 +75,15 @@ public sealed class ProblemTests
     [InlineData("作者：办公室\n\n正文。")]
     [InlineData("----\n\n正文。")]
     [InlineData("正文。\n\n---\n\n正文。")]
-    public void A_body_that_merely_looks_like_a_head_is_none_of_our_business(string text) => Assert.Empty(Reading.ProblemsOf(text));
+    public void A_body_that_merely_looks_like_a_head_is_none_of_our_business(string text) =>
+        Assert.Empty(Reading.ProblemsOf(text));
 
     [Fact]
     public void A_second_title_in_the_body_is_a_warning()
     {
-        var problem = Assert.Single(Reading.ProblemsOf("---\nsource: 某处\ntitle: 年度报告\n---\n# 另一个题目\n\n正文。"));
+        var problem = Assert.Single(
+            Reading.ProblemsOf("---\nsource: 某处\ntitle: 年度报告\n---\n# 另一个题目\n\n正文。")
+        );
         Assert.Equal(("title-twice", 3, false), (problem.Code, problem.Line, problem.IsError));
         Assert.Empty(Reading.ProblemsOf("---\ntitle: 2021年度报告\n---\n# 2021 年度报告\n\n正文。"));
     }
@@ -85,7 +96,10 @@ public sealed class ProblemTests
     public void All_mistakes_of_a_file_are_told_at_once() =>
         Assert.Equal(
             ["key-unknown", "date-impossible", "unit-unknown"],
-            Reading.ProblemsOf("---\ntitel: 甲\ndate: 2021-02-30\nunit: 无\n---\n正文。").Select(problem => problem.Code));
+            Reading
+                .ProblemsOf("---\ntitel: 甲\ndate: 2021-02-30\nunit: 无\n---\n正文。")
+                .Select(problem => problem.Code)
+        );
 
     [Fact]
     public void A_report_without_any_date_is_told() =>
@@ -98,7 +112,9 @@ public sealed class ProblemTests
     [Fact]
     public void Two_files_with_one_address_are_told_and_the_first_stays()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/2021-08-31-甲.md", "甲。").With("书香机关/2021-08-31-甲.md", "乙。"));
+        using var index = TestIndex.Of(
+            ContentOf.Pillars().With("政治机关/2021-08-31-甲.md", "甲。").With("书香机关/2021-08-31-甲.md", "乙。")
+        );
         var problem = Assert.Single(index.Publish().Problems);
         Assert.Equal(("address-taken", 1), (problem.Code, problem.Line));
         Assert.Contains(index.Ask(library => library.All(1)).Items, report => report.Summary is "甲。" or "乙。");
@@ -108,7 +124,10 @@ public sealed class ProblemTests
     [Fact]
     public void A_taken_address_is_told_where_it_is_written()
     {
-        var content = ContentOf.Pillars().With("政治机关/2021-08-30-甲.md", "---\n网址: one\n---\n甲。").With("政治机关/2021-08-31-乙.md", "---\nsource: 某处\n网址: one\n---\n乙。");
+        var content = ContentOf
+            .Pillars()
+            .With("政治机关/2021-08-30-甲.md", "---\n网址: one\n---\n甲。")
+            .With("政治机关/2021-08-31-乙.md", "---\nsource: 某处\n网址: one\n---\n乙。");
         var problem = Assert.Single(Reading.Problems(content));
         Assert.Equal(("政治机关/2021-08-31-乙.md", 3, "address-taken"), (problem.File, problem.Line, problem.Code));
         Assert.Contains("2021-08-30-甲.md", problem.Message);

@@ -18,7 +18,9 @@ public sealed class PublisherTests
     [Fact]
     public void Only_changed_files_are_read_again()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。")
+        );
         index.Content.With(Path, "# 甲改了\n\n正文。");
         var publication = index.Publish();
         Assert.Equal((2, 1), (publication.Edition, publication.Read));
@@ -48,7 +50,9 @@ public sealed class PublisherTests
     [Fact]
     public void A_bad_file_harms_only_itself()
     {
-        using var index = new TestIndex(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "---\n标题：乙\n---\n"));
+        using var index = new TestIndex(
+            ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "---\n标题：乙\n---\n")
+        );
         Assert.Equal("colon-full-width", Assert.Single(index.Publish().Problems).Code);
         Assert.Equal(["甲"], index.Titles());
     }
@@ -74,7 +78,12 @@ public sealed class PublisherTests
     [Fact]
     public void A_freed_address_goes_to_the_file_that_waited_for_it()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: one\n---\n# 甲\n\n正文。").With("书香机关/2021-08-30-乙.md", "---\n网址: one\n---\n# 乙\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(Path, "---\n网址: one\n---\n# 甲\n\n正文。")
+                .With("书香机关/2021-08-30-乙.md", "---\n网址: one\n---\n# 乙\n\n正文。")
+        );
         Assert.Equal("乙", index.Find("one")!.Title);
         index.Content.Without("书香机关/2021-08-30-乙.md");
         Assert.Empty(index.Publish().Problems);
@@ -84,9 +93,17 @@ public sealed class PublisherTests
     [Fact]
     public void Waiting_for_an_address_makes_no_new_edition()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: one\n---\n# 甲").With("书香机关/2021-08-30-乙.md", "---\n网址: one\n---\n# 乙"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(Path, "---\n网址: one\n---\n# 甲")
+                .With("书香机关/2021-08-30-乙.md", "---\n网址: one\n---\n# 乙")
+        );
         var again = index.Publish();
-        Assert.Equal((1, 0, "address-taken"), (again.Edition, again.Read, Assert.Single(again.Problems, problem => problem.IsError).Code));
+        Assert.Equal(
+            (1, 0, "address-taken"),
+            (again.Edition, again.Read, Assert.Single(again.Problems, problem => problem.IsError).Code)
+        );
     }
 
     [Fact]
@@ -94,7 +111,8 @@ public sealed class PublisherTests
     {
         const int Files = 1_300;
         var content = ContentOf.Pillars();
-        foreach (var file in Enumerable.Range(1, Files)) content.With($"政治机关/2021-08-31-r{file:0000}.md", $"---\n网址: a\n---\n第{file}篇。");
+        foreach (var file in Enumerable.Range(1, Files))
+            content.With($"政治机关/2021-08-31-r{file:0000}.md", $"---\n网址: a\n---\n第{file}篇。");
         using var index = new TestIndex(content);
         Assert.Equal(Files - 1, index.Publish().Problems.Count(problem => problem.Code == "address-taken"));
         Assert.Equal("政治机关/2021-08-31-r0001.md", index.Find("a")!.Path);
@@ -104,7 +122,12 @@ public sealed class PublisherTests
     public void An_address_passes_on_within_one_scan()
     {
         const string First = "政治机关/2021-08-30-先.md";
-        using var index = TestIndex.Of(ContentOf.Pillars().With(First, "---\n网址: a\n---\n# 先\n\n正文。").With(Path, "---\n网址: b\n---\n# 后\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(First, "---\n网址: a\n---\n# 先\n\n正文。")
+                .With(Path, "---\n网址: b\n---\n# 后\n\n正文。")
+        );
         index.Content.With(First, "---\n网址: b\n---\n# 先\n\n正文。").With(Path, "---\n网址: c\n---\n# 后\n\n正文。");
         Assert.Empty(index.Publish().Problems);
         Assert.Equal((null, "先", "后"), (index.Find("a")?.Title, index.Find("b")!.Title, index.Find("c")!.Title));
@@ -117,7 +140,8 @@ public sealed class PublisherTests
         var content = ContentOf.Pillars();
         void Name(params string[] slugs)
         {
-            foreach (var (name, slug) in names.Zip(slugs)) content.With($"政治机关/2021-08-31-{name}.md", $"---\n网址: {slug}\n---\n# {name}\n\n正文。");
+            foreach (var (name, slug) in names.Zip(slugs))
+                content.With($"政治机关/2021-08-31-{name}.md", $"---\n网址: {slug}\n---\n# {name}\n\n正文。");
         }
 
         Name("a", "b", "c");
@@ -160,7 +184,12 @@ public sealed class PublisherTests
     public void A_link_follows_a_report_to_its_new_address()
     {
         const string Other = "书香机关/2021-01-01-乙.md";
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: a\n---\n[乙](../" + Other + ")").With(Other, "---\n网址: old\n---\n乙。"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(Path, "---\n网址: a\n---\n[乙](../" + Other + ")")
+                .With(Other, "---\n网址: old\n---\n乙。")
+        );
         Assert.Contains("/reports/old", index.Find("a")!.Html);
         index.Content.With(Other, "---\n网址: new\n---\n乙。");
         index.Publish();
@@ -175,7 +204,10 @@ public sealed class PublisherTests
         using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
         index.Content.With("政治机关/_index.md", text);
         Assert.Equal("政治机关/_index.md", Assert.Single(index.Publish().Problems, problem => problem.IsError).File);
-        Assert.Equal(("zhengzhi", "政治机关"), index.Ask(library => (library.Pillars()[0].Slug, library.Pillars()[0].Title)));
+        Assert.Equal(
+            ("zhengzhi", "政治机关"),
+            index.Ask(library => (library.Pillars()[0].Slug, library.Pillars()[0].Title))
+        );
         Assert.Equal("甲", Assert.Single(index.Ask(library => library.OfPillar("zhengzhi", 1)).Items).Title);
     }
 
@@ -192,9 +224,16 @@ public sealed class PublisherTests
     [Fact]
     public void Droppings_of_editors_and_the_guide_are_not_seen()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("README.md", "指南").With("政治机关/~$2021-08-31-甲.md", "x").With("政治机关/.2021-08-31-甲.md", "x")
-            .With("政治机关/._2021-08-31-甲.md", "x").With(".git/2021-08-31-甲.md", "x").With("政治机关/2021-08-31-甲.md~", "x"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("README.md", "指南")
+                .With("政治机关/~$2021-08-31-甲.md", "x")
+                .With("政治机关/.2021-08-31-甲.md", "x")
+                .With("政治机关/._2021-08-31-甲.md", "x")
+                .With(".git/2021-08-31-甲.md", "x")
+                .With("政治机关/2021-08-31-甲.md~", "x")
+        );
         var publication = index.Publish();
         Assert.Equal((0, 0), (publication.Files, publication.Problems.Count));
     }
@@ -202,7 +241,9 @@ public sealed class PublisherTests
     [Fact]
     public void A_look_at_one_file_reads_that_file_alone()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。")
+        );
         index.Content.With(Path, "# 甲改了\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙改了\n\n正文。");
         Assert.Equal(1, index.Publish(Path).Read);
         Assert.Equal(["甲改了", "乙"], index.Titles());
@@ -211,8 +252,16 @@ public sealed class PublisherTests
     [Fact]
     public void A_look_at_a_folder_sees_what_came_and_went_in_it()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/2021/2021-08-31-甲.md", "甲甲。").With("政治机关/20/2021-08-30-乙.md", "乙乙。"));
-        index.Content.Without("政治机关/2021/2021-08-31-甲.md").With("政治机关/2021/深/2021-08-29-丙.md", "丙丙。").With("政治机关/20/2021-08-28-丁.md", "丁丁。");
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/2021/2021-08-31-甲.md", "甲甲。")
+                .With("政治机关/20/2021-08-30-乙.md", "乙乙。")
+        );
+        index
+            .Content.Without("政治机关/2021/2021-08-31-甲.md")
+            .With("政治机关/2021/深/2021-08-29-丙.md", "丙丙。")
+            .With("政治机关/20/2021-08-28-丁.md", "丁丁。");
         var publication = index.Publish("政治机关/2021");
         Assert.Equal((1, 1, 2), (publication.Read, publication.Removed, publication.Files));
         Assert.Equal(["乙", "丙"], index.Titles());
@@ -243,22 +292,34 @@ public sealed class PublisherTests
     public void What_only_pages_show_of_the_register_costs_no_reading()
     {
         using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
-        index.Content.With("site.yml", ContentOf.SiteYml.Replace("苏ICP备00000001号", "苏ICP备00000009号").Replace("试验站", "新站名"));
+        index.Content.With(
+            "site.yml",
+            ContentOf.SiteYml.Replace("苏ICP备00000001号", "苏ICP备00000009号").Replace("试验站", "新站名")
+        );
         var publication = index.Publish("site.yml");
         Assert.Equal((2, 0), (publication.Edition, publication.Read));
-        Assert.Equal(("新站名", "苏ICP备00000009号"), index.Ask(library => (library.Site().Name, library.Site().DefaultUnit!.Icp)));
+        Assert.Equal(
+            ("新站名", "苏ICP备00000009号"),
+            index.Ask(library => (library.Site().Name, library.Site().DefaultUnit!.Icp))
+        );
     }
 
     [Fact]
     public async Task A_file_that_is_still_being_written_keeps_its_last_version()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf.Pillars().With(Path, "# 甲\n\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n正文。")
+        );
         index.Content.With("政治机关/2021-08-30-乙.md", "# 乙改了\n\n正文。");
         using var written = new CancellationTokenSource();
-        var writing = Task.Run(() =>
-        {
-            for (var line = 0; !written.IsCancellationRequested; line++) index.Content.With(Path, "# 甲改了\n\n" + new string('字', line % 1000 + 1));
-        }, TestContext.Current.CancellationToken);
+        var writing = Task.Run(
+            () =>
+            {
+                for (var line = 0; !written.IsCancellationRequested; line++)
+                    index.Content.With(Path, "# 甲改了\n\n" + new string('字', line % 1000 + 1));
+            },
+            TestContext.Current.CancellationToken
+        );
         Publication publication;
         do publication = index.Publish();
         while (publication.Restless.Count == 0);

@@ -4,8 +4,7 @@ namespace WorkReports.Tests.Content;
 
 public sealed class ReportParserTests
 {
-    const string English =
-        """
+    const string English = """
         ---
         title: 一份报告
         date: 2021-08-31 09:30
@@ -26,8 +25,7 @@ public sealed class ReportParserTests
         正文。
         """;
 
-    const string Chinese =
-        """
+    const string Chinese = """
         ---
         标题: 一份报告
         发布日期: 2021年8月31日 9:30
@@ -84,7 +82,10 @@ public sealed class ReportParserTests
     [InlineData("## 题目在这里\n\n正文。", "<p>正文。</p>")]
     [InlineData("题目在这里\n---\n\n正文。\n\n### 小节", "<p>正文。</p>\n<h3 id=\"小节\">小节</h3>")]
     [InlineData("<h1>题目在这里</h1>\n\n正文。", "<p>正文。</p>")]
-    [InlineData("前言。\n\n# 题目在这里\n\n## 一、小节", "<p>前言。</p>\n<h2 id=\"题目在这里\">题目在这里</h2>\n<h2 id=\"一-小节\">一、小节</h2>")]
+    [InlineData(
+        "前言。\n\n# 题目在这里\n\n## 一、小节",
+        "<p>前言。</p>\n<h2 id=\"题目在这里\">题目在这里</h2>\n<h2 id=\"一-小节\">一、小节</h2>"
+    )]
     public void A_first_heading_above_all_others_is_the_title(string text, string html)
     {
         var report = Reading.Report(text);
@@ -123,7 +124,10 @@ public sealed class ReportParserTests
     [Fact]
     public void A_report_in_several_pillars_belongs_where_its_headings_say()
     {
-        var report = Reading.Report("## 一、打造政治机关\n\n甲。\n\n## 二、打造书香机关\n\n乙。\n", "综合/2021-08-31-全年.md");
+        var report = Reading.Report(
+            "## 一、打造政治机关\n\n甲。\n\n## 二、打造书香机关\n\n乙。\n",
+            "综合/2021-08-31-全年.md"
+        );
         Assert.Equal(["zhengzhi", "shuxiang"], report.Pillars.Select(membership => membership.Pillar));
         Assert.Equal("二、打造书香机关", report.Pillars[1].Section!.Title);
         Assert.Contains("data-seal=\"书\"", report.Html);
@@ -144,47 +148,68 @@ public sealed class ReportParserTests
     [InlineData("\"  \"")]
     public void An_empty_value_is_as_good_as_none(string value)
     {
-        var report = Reading.Report($"---\ntitle: {value}\nsource: {value}\nupdated: {value}\nkeywords: {value}\n---\n正文。");
+        var report = Reading.Report(
+            $"---\ntitle: {value}\nsource: {value}\nupdated: {value}\nkeywords: {value}\n---\n正文。"
+        );
         Assert.Equal(("试验", null, null, 0), (report.Title, report.Source, report.Updated, report.Keywords.Count));
     }
 
     [Fact]
     public void The_head_overrules_the_headings()
     {
-        var report = Reading.Report("---\n机关: [书香机关]\n---\n## 一、打造政治机关\n\n甲。\n", "综合/2021-08-31-全年.md");
+        var report = Reading.Report(
+            "---\n机关: [书香机关]\n---\n## 一、打造政治机关\n\n甲。\n",
+            "综合/2021-08-31-全年.md"
+        );
         Assert.Equal(new Membership("shuxiang"), Assert.Single(report.Pillars));
     }
 
     [Fact]
     public void A_year_folder_below_a_pillar_changes_nothing() =>
-        Assert.Equal("zhengzhi", Assert.Single(Reading.Report("正文。", "政治机关/2021/2021-08-31-试验.md").Pillars).Pillar);
+        Assert.Equal(
+            "zhengzhi",
+            Assert.Single(Reading.Report("正文。", "政治机关/2021/2021-08-31-试验.md").Pillars).Pillar
+        );
 
     [Fact]
     public void Headings_are_anchored_and_listed()
     {
         var report = Reading.Report("## 一、总体\n\n### （一）细节\n\n## 一、总体\n\n#### 不列\n");
         Assert.Equal(
-            [new Section(2, "一-总体", "一、总体"), new Section(3, "一-细节", "（一）细节"), new Section(2, "一-总体-2", "一、总体")],
-            report.Sections);
+            [
+                new Section(2, "一-总体", "一、总体"),
+                new Section(3, "一-细节", "（一）细节"),
+                new Section(2, "一-总体-2", "一、总体"),
+            ],
+            report.Sections
+        );
     }
 
     [Fact]
     public void A_link_to_a_pillar_file_leads_to_the_pillar() =>
-        Assert.Contains("href=\"/pillars/shuxiang#甲\"", Uri.UnescapeDataString(Reading.Report("[甲](../书香机关/_index.md#甲)").Html));
+        Assert.Contains(
+            "href=\"/pillars/shuxiang#甲\"",
+            Uri.UnescapeDataString(Reading.Report("[甲](../书香机关/_index.md#甲)").Html)
+        );
 
     [Fact]
     public void A_link_to_a_file_leads_to_its_address()
     {
         var report = Reading.Report(
             "[甲](../书香机关/2020-01-01-甲.md#一) [乙](乙.md) ![图](图/一%20二.png) [表](图/表.xlsx)",
-            beside: content => content
-                .With("书香机关/2020-01-01-甲.md", "---\n网址: jia\n---\n")
-                .With("政治机关/乙.md", "没有日期也有网址")
-                .With("政治机关/图/一 二.png", [1])
-                .With("政治机关/图/表.xlsx", [1]));
+            beside: content =>
+                content
+                    .With("书香机关/2020-01-01-甲.md", "---\n网址: jia\n---\n")
+                    .With("政治机关/乙.md", "没有日期也有网址")
+                    .With("政治机关/图/一 二.png", [1])
+                    .With("政治机关/图/表.xlsx", [1])
+        );
         Assert.Contains("href=\"/reports/jia#", report.Html);
         Assert.Matches("href=\"/reports/[0-9a-f]{10}\"", report.Html);
-        Assert.Contains("src=\"/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE/%E4%B8%80%20%E4%BA%8C.png\"", report.Html);
+        Assert.Contains(
+            "src=\"/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE/%E4%B8%80%20%E4%BA%8C.png\"",
+            report.Html
+        );
         Assert.Equal(["政治机关/图/一 二.png", "政治机关/图/表.xlsx"], report.Files);
     }
 }

@@ -34,7 +34,10 @@ public sealed class SiteFileTests
     [InlineData("units: 甲", "type-entries", 2)]
     public void A_mistake_is_told_with_its_line(string lines, string code, int line)
     {
-        var problem = Assert.Single(Reading.Problems(ContentOf.Nothing().With("site.yml", $"name: 甲\n{lines}\n")), problem => problem.IsError);
+        var problem = Assert.Single(
+            Reading.Problems(ContentOf.Nothing().With("site.yml", $"name: 甲\n{lines}\n")),
+            problem => problem.IsError
+        );
         Assert.Equal(("site.yml", code, line), (problem.File, problem.Code, problem.Line));
     }
 
@@ -50,7 +53,9 @@ public sealed class SiteFileTests
     [Fact]
     public void Without_a_site_yml_the_site_still_serves_and_says_so()
     {
-        using var index = new TestIndex(ContentOf.Pillars().Without("site.yml").With("政治机关/2021-08-31-甲.md", "甲。"));
+        using var index = new TestIndex(
+            ContentOf.Pillars().Without("site.yml").With("政治机关/2021-08-31-甲.md", "甲。")
+        );
         Assert.Equal("site-missing", Assert.Single(index.Publish().Problems).Code);
         Assert.Single(index.Titles());
     }
@@ -59,7 +64,8 @@ public sealed class SiteFileTests
     public void Grey_days_begin_and_end_at_midnight_in_Beijing()
     {
         var site = new SiteProfile { GreyDays = ["12-13", "2022-12-06"] };
-        static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment + "+08:00", System.Globalization.CultureInfo.InvariantCulture);
+        static DateTimeOffset At(string moment) =>
+            DateTimeOffset.Parse(moment + "+08:00", System.Globalization.CultureInfo.InvariantCulture);
         Assert.False(site.IsGrey(At("2026-12-12T23:59:59")));
         Assert.True(site.IsGrey(At("2026-12-13T00:00:00")));
         Assert.True(site.IsGrey(At("2027-12-13T23:59:59").ToUniversalTime()));

@@ -53,7 +53,13 @@ public sealed class SlipsTests
     [InlineData("见[总结]（2019-01-18-总结.md）。", 4, 2, "link-brackets", "[总结](2019-01-18-总结.md)")]
     [InlineData("见【网站】(https://www.example.com/)。", 4, 2, "link-brackets", "[网站](https://www.example.com/)")]
     [InlineData("见[总结](年度 总结.md)。", 4, 2, "link-space", "[总结](<年度 总结.md>)")]
-    public void A_slip_is_a_warning_with_its_place_and_what_to_write(string body, int line, int column, string code, string says)
+    public void A_slip_is_a_warning_with_its_place_and_what_to_write(
+        string body,
+        int line,
+        int column,
+        string code,
+        string says
+    )
     {
         var problem = Assert.Single(Of(body), problem => problem.Code is not ("link-missing" or "link-scheme"));
         Assert.Equal((code, line, column, false), (problem.Code, problem.At.Line, problem.At.Column, problem.IsError));
@@ -72,7 +78,11 @@ public sealed class SlipsTests
     [Fact]
     public void A_picture_without_words_is_told()
     {
-        var problem = Assert.Single(Reading.Problems(ContentOf.Report("---\ntitle: 甲\n---\n见图：![](现场.png)").With("政治机关/现场.png", [1])));
+        var problem = Assert.Single(
+            Reading.Problems(
+                ContentOf.Report("---\ntitle: 甲\n---\n见图：![](现场.png)").With("政治机关/现场.png", [1])
+            )
+        );
         Assert.Equal(("alt-missing", new Place(4, 4, 11)), (problem.Code, problem.At));
     }
 
@@ -82,7 +92,12 @@ public sealed class SlipsTests
     [InlineData("<img alt=\"二十多人围坐\" src=\"现场.png\">", 0)]
     [InlineData("`<img src=\"现场.png\">`", 0)]
     public void A_picture_in_HTML_without_words_is_told(string picture, int times) =>
-        Assert.Equal(times, Reading.Problems(ContentOf.Report("---\ntitle: 甲\n---\n见图：" + picture).With("政治机关/现场.png", [1])).Count(problem => problem.Code == "alt-missing"));
+        Assert.Equal(
+            times,
+            Reading
+                .Problems(ContentOf.Report("---\ntitle: 甲\n---\n见图：" + picture).With("政治机关/现场.png", [1]))
+                .Count(problem => problem.Code == "alt-missing")
+        );
 
     [Theory]
     [InlineData("# 甲\n\n正文。")]

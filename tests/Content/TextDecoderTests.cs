@@ -9,14 +9,15 @@ public sealed class TextDecoderTests
 
     static TextDecoderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static TheoryData<byte[], bool> Saved => new()
-    {
-        { Encoding.UTF8.GetBytes(Words), false },
-        { [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Words)], false },
-        { [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Words)], false },
-        { [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Words)], false },
-        { Encoding.GetEncoding("GB18030").GetBytes(Words), true },
-    };
+    public static TheoryData<byte[], bool> Saved =>
+        new()
+        {
+            { Encoding.UTF8.GetBytes(Words), false },
+            { [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Words)], false },
+            { [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Words)], false },
+            { [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Words)], false },
+            { Encoding.GetEncoding("GB18030").GetBytes(Words), true },
+        };
 
     [Theory]
     [MemberData(nameof(Saved))]
@@ -36,7 +37,13 @@ public sealed class TextDecoderTests
     [Fact]
     public void Drops_what_nobody_sees_and_takes_the_line_end_of_Word_for_one()
     {
-        Assert.Equal("甲乙\n丙\t丁", TextDecoder.Decode(Encoding.UTF8.GetBytes("\uFEFF\uFEFF甲\u0001\u009F乙\v丙\t\uFFFE丁"), new ProblemList("a.md")));
+        Assert.Equal(
+            "甲乙\n丙\t丁",
+            TextDecoder.Decode(
+                Encoding.UTF8.GetBytes("\uFEFF\uFEFF甲\u0001\u009F乙\v丙\t\uFFFE丁"),
+                new ProblemList("a.md")
+            )
+        );
     }
 
     [Theory]

@@ -6,12 +6,14 @@ namespace WorkReports.Tests.Content;
 public sealed class WordingTests
 {
     const string Path = "政治机关/2021-08-31-试验.md";
-    const string Units = "name: 试验站\ndomain: www.example.cn\nunits:\n  - name: 中共示例市委市级机关工作委员会\n    short: 示例市级机关工委\n    phone: 138-0000-0001\n  - name: 示例区行政审批局\n  - name: 示例区财政局\n  - name: 示例区民政局\n";
+    const string Units =
+        "name: 试验站\ndomain: www.example.cn\nunits:\n  - name: 中共示例市委市级机关工作委员会\n    short: 示例市级机关工委\n    phone: 138-0000-0001\n  - name: 示例区行政审批局\n  - name: 示例区财政局\n  - name: 示例区民政局\n";
 
     static IReadOnlyList<Problem> Of(string report, string site = "", string? words = null)
     {
         var content = ContentOf.Report(report, Path).With("site.yml", site + Units);
-        if (words is not null) content.With("词表.txt", words);
+        if (words is not null)
+            content.With("词表.txt", words);
         return Reading.Problems(content);
     }
 
@@ -28,7 +30,10 @@ public sealed class WordingTests
     public void A_leak_is_an_error_with_its_place(string report, int line, int column, int length)
     {
         var problem = Assert.Single(Of(report));
-        Assert.Equal(("leak-id-card", true, new Place(line, column, length)), (problem.Code, problem.IsError, problem.At));
+        Assert.Equal(
+            ("leak-id-card", true, new Place(line, column, length)),
+            (problem.Code, problem.IsError, problem.At)
+        );
     }
 
     [Fact]
@@ -50,7 +55,15 @@ public sealed class WordingTests
 
     [Fact]
     public void The_introduction_of_a_pillar_is_read_too() =>
-        Assert.Equal(("政治机关/_index.md", 4), Reading.Problems(ContentOf.Pillars().With("政治机关/_index.md", "---\ntitle: 政治机关\n---\n身份证11010519491231002X。")) is [var only] ? (only.File, only.Line) : default);
+        Assert.Equal(
+            ("政治机关/_index.md", 4),
+            Reading.Problems(
+                ContentOf.Pillars().With("政治机关/_index.md", "---\ntitle: 政治机关\n---\n身份证11010519491231002X。")
+            )
+                is [var only]
+                ? (only.File, only.Line)
+                : default
+        );
 
     [Theory]
     [InlineData("见[照片](https://www.example.com/11010519491231002X.html)和https://www.example.com/13812345678。")]
@@ -65,18 +78,22 @@ public sealed class WordingTests
     [Theory]
     [InlineData("拨打[电话](tel:13812345678)。")]
     [InlineData("---\naliases:\n  - abc\ntitle: 电话13812345678\n---\n正文。")]
-    public void What_only_lies_near_an_address_is_read(string report) => Assert.Equal("leak-mobile", Assert.Single(Of(report)).Code);
+    public void What_only_lies_near_an_address_is_read(string report) =>
+        Assert.Equal("leak-mobile", Assert.Single(Of(report)).Code);
 
     [Theory]
     [InlineData("allowed-numbers: [138-1234-5678]\n")]
     [InlineData("允许号码:\n  - 13812345678\n")]
     [InlineData("允许号码: １３８１２３４５６７８\n")]
-    public void A_number_that_site_yml_allows_is_left_alone(string site) => Assert.Empty(Of("办公手机13812345678。", site));
+    public void A_number_that_site_yml_allows_is_left_alone(string site) =>
+        Assert.Empty(Of("办公手机13812345678。", site));
 
     [Fact]
     public void The_name_of_an_attachment_is_read_by_readers()
     {
-        var content = ContentOf.Report("---\n附件: [11010519491231002X.pdf]\n---\n正文。", Path).With("政治机关/11010519491231002X.pdf", [1]);
+        var content = ContentOf
+            .Report("---\n附件: [11010519491231002X.pdf]\n---\n正文。", Path)
+            .With("政治机关/11010519491231002X.pdf", [1]);
         Assert.Equal(("leak-id-card", 2), Reading.Problems(content) is [var only] ? (only.Code, only.Line) : default);
     }
 
@@ -88,35 +105,56 @@ public sealed class WordingTests
     [InlineData("!登陆 → 登录", "请登陆网站。", "word-forbidden", true, "请改成“登录”")]
     [InlineData("登 → 去\n登陆 → 登录\n登陆网 → 登录网", "请登陆网站。", "word-listed", false, "“登陆网”")]
     [InlineData("登陆 → 登录", "---\ntitle: 甲\nsummary: 请登陆网站\n---\n正文。", "word-listed", false, "登录")]
-    public void A_listed_word_is_told_with_what_to_write(string words, string report, string code, bool isError, string says)
+    public void A_listed_word_is_told_with_what_to_write(
+        string words,
+        string report,
+        string code,
+        bool isError,
+        string says
+    )
     {
         var problem = Assert.Single(Of(report, "words: 词表.txt\n", words), problem => problem.File == Path);
         Assert.Equal((code, isError), (problem.Code, problem.IsError));
         Assert.Contains(says, problem.Message);
-        Assert.Contains("登陆", report.Split('\n')[problem.Line - 1][(problem.At.Column - 1)..(problem.At.Column - 1 + problem.At.Length)]);
+        Assert.Contains(
+            "登陆",
+            report.Split('\n')[problem.Line - 1][(problem.At.Column - 1)..(problem.At.Column - 1 + problem.At.Length)]
+        );
     }
 
     [Theory]
     [InlineData("工委 → 机关工委", "示例市级机关工委开会，机关工委又开会。")]
     [InlineData("登陆 → 登录", "见[网站](https://www.example.com/登陆)。")]
-    public void A_word_within_what_should_be_written_or_in_an_address_is_fine(string words, string report) => Assert.Empty(Of(report, "words: 词表.txt\n", words));
+    public void A_word_within_what_should_be_written_or_in_an_address_is_fine(string words, string report) =>
+        Assert.Empty(Of(report, "words: 词表.txt\n", words));
 
     [Fact]
-    public void Lines_of_the_list_that_cannot_be_used_are_told() => Assert.Equal(
-        [("词表.txt", 1, "words-line"), ("词表.txt", 3, "words-line")],
-        Of("正文。", "词表: 词表.txt\n", "的 → 地\n登陆 → 登录\n登陆 → 登入\n").Select(problem => (problem.File, problem.Line, problem.Code)));
+    public void Lines_of_the_list_that_cannot_be_used_are_told() =>
+        Assert.Equal(
+            [("词表.txt", 1, "words-line"), ("词表.txt", 3, "words-line")],
+            Of("正文。", "词表: 词表.txt\n", "的 → 地\n登陆 → 登录\n登陆 → 登入\n")
+                .Select(problem => (problem.File, problem.Line, problem.Code))
+        );
 
     [Theory]
     [InlineData("词表: 没有.txt\n", "words-missing", false)]
     [InlineData("词表: 词表.docx\n", "words-file", true)]
     [InlineData("词表: ../词表.txt\n", "words-file", true)]
     public void A_list_that_cannot_be_read_is_told(string site, string code, bool isError) =>
-        Assert.Equal(("site.yml", code, isError), Of("正文。", site) is [var only] ? (only.File, only.Code, only.IsError) : default);
+        Assert.Equal(
+            ("site.yml", code, isError),
+            Of("正文。", site) is [var only] ? (only.File, only.Code, only.IsError) : default
+        );
 
     [Fact]
     public void A_changed_list_is_applied_to_reports_that_did_not_change()
     {
-        using var index = TestIndex.Of(ContentOf.Report("请登陆网站。", Path).With("site.yml", "words: 词表.txt\n" + Units).With("词表.txt", "甲乙 → 丙"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Report("请登陆网站。", Path)
+                .With("site.yml", "words: 词表.txt\n" + Units)
+                .With("词表.txt", "甲乙 → 丙")
+        );
         Assert.Empty(index.Publish().Problems);
         index.Content.With("词表.txt", "登陆 → 登录");
         Assert.Equal("word-listed", Assert.Single(index.Publish().Problems).Code);

@@ -9,13 +9,23 @@ public sealed class FeedTests(FeedTests.Running running) : IClassFixture<FeedTes
 {
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public sealed class Running() : SharedSite(ContentOf.Pillars()
-        .With("政治机关/图.png", [1])
-        .With("政治机关/2021-08-31-甲.md", "---\n标题: 甲<b>&\n网址: jia\n作者: 某人\n关键词: [一, 二]\n修订日期: 2021-09-02\n---\n## 一、开头\n\n正文[^1]。\n\n![图](图.png)\n\n[^1]: 注。")
-        .With("政治机关/2021-09-01-乙.md", "---\n标题: 乙\n网址: yi\nunit: second\n摘要: 一句话。\n---\n正文]]>。")
-        .With("政治机关/2021-09-03-丙.md", "---\n草稿: 是\n---\n# 丙")
-        .With("政治机关/2021-09-04-丁.md", "---\n撤稿: 有误。\n---\n# 丁")
-        .With("政治机关/2026-11-25-戊.md", "# 戊"));
+    public sealed class Running()
+        : SharedSite(
+            ContentOf
+                .Pillars()
+                .With("政治机关/图.png", [1])
+                .With(
+                    "政治机关/2021-08-31-甲.md",
+                    "---\n标题: 甲<b>&\n网址: jia\n作者: 某人\n关键词: [一, 二]\n修订日期: 2021-09-02\n---\n## 一、开头\n\n正文[^1]。\n\n![图](图.png)\n\n[^1]: 注。"
+                )
+                .With(
+                    "政治机关/2021-09-01-乙.md",
+                    "---\n标题: 乙\n网址: yi\nunit: second\n摘要: 一句话。\n---\n正文]]>。"
+                )
+                .With("政治机关/2021-09-03-丙.md", "---\n草稿: 是\n---\n# 丙")
+                .With("政治机关/2021-09-04-丁.md", "---\n撤稿: 有误。\n---\n# 丁")
+                .With("政治机关/2026-11-25-戊.md", "# 戊")
+        );
 
     [Fact]
     public async Task The_feed_is_Atom()
@@ -29,12 +39,17 @@ public sealed class FeedTests(FeedTests.Running running) : IClassFixture<FeedTes
         Assert.Equal("2021-09-02T00:00:00+08:00", feed.Element(Atom + "updated")!.Value);
         Assert.Equal(
             ["self https://www.example.cn/feed.xml", "alternate https://www.example.cn/"],
-            feed.Elements(Atom + "link").Select(link => $"{(string?)link.Attribute("rel")} {(string?)link.Attribute("href")}"));
+            feed.Elements(Atom + "link")
+                .Select(link => $"{(string?)link.Attribute("rel")} {(string?)link.Attribute("href")}")
+        );
     }
 
     [Fact]
     public async Task Only_what_is_visible_is_told_the_newest_first() =>
-        Assert.Equal(["乙", "甲<b>&"], (await Entries(running.Site)).Select(entry => entry.Element(Atom + "title")!.Value));
+        Assert.Equal(
+            ["乙", "甲<b>&"],
+            (await Entries(running.Site)).Select(entry => entry.Element(Atom + "title")!.Value)
+        );
 
     [Fact]
     public async Task An_entry_has_all_that_a_feed_reader_shows()
@@ -45,7 +60,10 @@ public sealed class FeedTests(FeedTests.Running running) : IClassFixture<FeedTes
         Assert.Equal("https://www.example.cn/reports/jia", entry.Element(Atom + "link")!.Attribute("href")!.Value);
         Assert.Equal(("2021-08-31T00:00:00+08:00", "2021-09-02T00:00:00+08:00"), (Text("published"), Text("updated")));
         Assert.Equal("某人", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
-        Assert.Equal(["一", "二"], entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
+        Assert.Equal(
+            ["一", "二"],
+            entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value)
+        );
         Assert.Equal("html", entry.Element(Atom + "content")!.Attribute("type")!.Value);
         Assert.Contains("正文", Text("content"), StringComparison.Ordinal);
     }
@@ -67,22 +85,28 @@ public sealed class FeedTests(FeedTests.Running running) : IClassFixture<FeedTes
         var body = new HtmlParser().ParseDocument(content.Value);
         Assert.Equal(
             "https://www.example.cn/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE.png",
-            new Uri(start, body.QuerySelector("img")!.GetAttribute("src")).AbsoluteUri);
+            new Uri(start, body.QuerySelector("img")!.GetAttribute("src")).AbsoluteUri
+        );
         Assert.StartsWith(
             "https://www.example.cn/reports/jia#",
-            new Uri(start, body.QuerySelector("a[href^='#']")!.GetAttribute("href")).AbsoluteUri, StringComparison.Ordinal);
+            new Uri(start, body.QuerySelector("a[href^='#']")!.GetAttribute("href")).AbsoluteUri,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task An_entry_keeps_its_id_when_its_file_moves_and_its_title_changes()
     {
-        await using var test = await TestSite.BeforeScan(
-            ContentOf.Report("# 旧题目"),
-            content => content.Without("政治机关/2021-08-31-试验.md").With("书香机关/2021/2021-08-31-试验.md", "# 新题目"));
+        await using var test = await TestSite.BeforeScan(ContentOf.Report("# 旧题目"), content =>
+            content.Without("政治机关/2021-08-31-试验.md").With("书香机关/2021/2021-08-31-试验.md", "# 新题目")
+        );
         var before = Assert.Single(await Entries(test));
         await test.LetScan();
         var after = Assert.Single(await Entries(test));
-        Assert.Equal(("旧题目", "新题目"), (before.Element(Atom + "title")!.Value, after.Element(Atom + "title")!.Value));
+        Assert.Equal(
+            ("旧题目", "新题目"),
+            (before.Element(Atom + "title")!.Value, after.Element(Atom + "title")!.Value)
+        );
         Assert.Equal(before.Element(Atom + "id")!.Value, after.Element(Atom + "id")!.Value);
     }
 
@@ -99,10 +123,14 @@ public sealed class FeedTests(FeedTests.Running running) : IClassFixture<FeedTes
     public async Task The_feed_holds_the_newest_twenty()
     {
         var content = ContentOf.Pillars();
-        for (var day = 1; day <= 25; day++) content.With($"政治机关/2021-01-{day:00}-甲.md", $"# 第{day}日");
+        for (var day = 1; day <= 25; day++)
+            content.With($"政治机关/2021-01-{day:00}-甲.md", $"# 第{day}日");
         await using var test = await TestSite.Of(content);
         var titles = (await Entries(test)).Select(entry => entry.Element(Atom + "title")!.Value);
-        Assert.Equal(Enumerable.Range(6, 20).Reverse().Select(day => string.Create(CultureInfo.InvariantCulture, $"第{day}日")), titles);
+        Assert.Equal(
+            Enumerable.Range(6, 20).Reverse().Select(day => string.Create(CultureInfo.InvariantCulture, $"第{day}日")),
+            titles
+        );
     }
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class RobotsTests
         Assert.Equal((200, "text/plain; charset=utf-8"), (answer.Status, answer["Content-Type"]));
         Assert.Equal(
             "User-agent: *\nDisallow: /search\nDisallow: /reader/\n\nSitemap: https://www.example.cn/sitemap.xml\n",
-            answer.Text);
+            answer.Text
+        );
     }
 }

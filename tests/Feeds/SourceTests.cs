@@ -8,10 +8,15 @@ public sealed class SourceTests
     [Fact]
     public async Task The_source_is_the_file_as_its_editor_wrote_it()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\r\n标题: 甲\r\n网址: a\r\n---\r\n**正文**。\r\n"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\r\n标题: 甲\r\n网址: a\r\n---\r\n**正文**。\r\n")
+        );
         var answer = await site.Http.GetAsync("/reports/a.md", TestContext.Current.CancellationToken);
         Assert.Equal("text/markdown", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("---\n标题: 甲\n网址: a\n---\n**正文**。\n", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "---\n标题: 甲\n网址: a\n---\n**正文**。\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]

@@ -27,20 +27,45 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
         public async ValueTask InitializeAsync()
         {
             // Compiling ahead changes no asset, and needs a package that not every machine has.
-            string[] args = ["publish", Repository.Path("src", "WorkReports.csproj"), "--configuration", "Release", "--no-build", "--output", program.Folder, "-p:PublishReadyToRun=false", "-nodeReuse:false", "--verbosity", "quiet", "--nologo"];
+            string[] args =
+            [
+                "publish",
+                Repository.Path("src", "WorkReports.csproj"),
+                "--configuration",
+                "Release",
+                "--no-build",
+                "--output",
+                program.Folder,
+                "-p:PublishReadyToRun=false",
+                "-nodeReuse:false",
+                "--verbosity",
+                "quiet",
+                "--nologo",
+            ];
             using var publish = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true })!;
             Assert.Equal("", (await publish.StandardOutput.ReadToEndAsync()).Trim());
             await publish.WaitForExitAsync();
-            process = ProgramProcess.Published(program.Folder, "--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0");
+            process = ProgramProcess.Published(
+                program.Folder,
+                "--content",
+                content.Folder,
+                "--data",
+                data.Folder,
+                "--urls",
+                "http://127.0.0.1:0"
+            );
             Http = new HttpClient { BaseAddress = new Uri(await process.Says("Now listening on:")) };
-            await TestSite.Until(async () => (await Http.GetAsync(new Uri("/readyz", UriKind.Relative))).IsSuccessStatusCode);
+            await TestSite.Until(async () =>
+                (await Http.GetAsync(new Uri("/readyz", UriKind.Relative))).IsSuccessStatusCode
+            );
         }
 
         public ValueTask DisposeAsync()
         {
             Http?.Dispose();
             process?.Dispose();
-            foreach (var folder in new[] { program, content, data }) folder.Dispose();
+            foreach (var folder in new[] { program, content, data })
+                folder.Dispose();
             return ValueTask.CompletedTask;
         }
     }
@@ -78,7 +103,13 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
     {
         foreach (var asset in await Assets())
         {
-            Assert.Equal(await File.ReadAllBytesAsync(Repository.Path("wwwroot", Print().Replace(asset[1..], ".")), TestContext.Current.CancellationToken), (await Get(asset)).Bytes);
+            Assert.Equal(
+                await File.ReadAllBytesAsync(
+                    Repository.Path("wwwroot", Print().Replace(asset[1..], ".")),
+                    TestContext.Current.CancellationToken
+                ),
+                (await Get(asset)).Bytes
+            );
         }
     }
 
@@ -93,10 +124,17 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
         {
             foreach (Match import in Import().Matches((await Get(script)).Text))
             {
-                Assert.Contains(new Uri(new Uri(published.Http.BaseAddress!, script), import.Groups[1].Value).AbsolutePath, imports.Keys);
+                Assert.Contains(
+                    new Uri(new Uri(published.Http.BaseAddress!, script), import.Groups[1].Value).AbsolutePath,
+                    imports.Keys
+                );
             }
         }
-        Assert.Contains($"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}';", report["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Contains(
+            $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}';",
+            report["Content-Security-Policy"],
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>What styles name among themselves has no print, nor what scripts import in a browser of old: a new version must arrive, too.</summary>
@@ -117,9 +155,22 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
         foreach (var page in Pages)
         {
             var document = new HtmlParser().ParseDocument((await Get(page)).Text);
-            assets.UnionWith(document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=modulepreload]").Select(link => link.GetAttribute("href")!));
-            if (Map(document) is { } map) assets.UnionWith(Imports(map).Values);
-            assets.UnionWith(document.QuerySelectorAll("script[src], img[src]").Select(element => element.GetAttribute("src")!).Where(source => !source.StartsWith("/files/", StringComparison.Ordinal) && !source.EndsWith("/qr.svg", StringComparison.Ordinal)));
+            assets.UnionWith(
+                document
+                    .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=modulepreload]")
+                    .Select(link => link.GetAttribute("href")!)
+            );
+            if (Map(document) is { } map)
+                assets.UnionWith(Imports(map).Values);
+            assets.UnionWith(
+                document
+                    .QuerySelectorAll("script[src], img[src]")
+                    .Select(element => element.GetAttribute("src")!)
+                    .Where(source =>
+                        !source.StartsWith("/files/", StringComparison.Ordinal)
+                        && !source.EndsWith("/qr.svg", StringComparison.Ordinal)
+                    )
+            );
         }
         Assert.InRange(assets.Count, 10, 100);
         return assets;
@@ -127,7 +178,8 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
 
     static string? Map(IDocument page) => page.QuerySelector("script[type=importmap]")?.TextContent;
 
-    static Dictionary<string, string> Imports(string map) => JsonDocument.Parse(map).RootElement.GetProperty("imports").Deserialize<Dictionary<string, string>>()!;
+    static Dictionary<string, string> Imports(string map) =>
+        JsonDocument.Parse(map).RootElement.GetProperty("imports").Deserialize<Dictionary<string, string>>()!;
 
     [GeneratedRegex(@"\.[a-z0-9]{10}\.")]
     private static partial Regex Print();

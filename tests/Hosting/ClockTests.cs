@@ -6,7 +6,8 @@ namespace WorkReports.Tests.Hosting;
 /// <summary>A clock that is set back, or was wrong, and dates of files that cannot be.</summary>
 public sealed class ClockTests
 {
-    const string Scheduled = "---\n标题: 定时的\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n正文。";
+    const string Scheduled =
+        "---\n标题: 定时的\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n正文。";
     const string Path = "政治机关/2021-08-31-试验.md";
 
     static DateTimeOffset At(int hour, int minute) => new(2026, 11, 24, hour, minute, 0, BeijingTime.Offset);
@@ -15,7 +16,11 @@ public sealed class ClockTests
     public async Task Set_back_it_hides_what_it_had_shown_and_the_journal_says_nothing_twice()
     {
         await using var site = await TestSite.Of(ContentOf.Report(Scheduled));
-        async Task<(HttpStatusCode, bool)> Seen() => (await site.Status("/reports/later"), (await site.Get("/archive")).Text.Contains("定时的", StringComparison.Ordinal));
+        async Task<(HttpStatusCode, bool)> Seen() =>
+            (
+                await site.Status("/reports/later"),
+                (await site.Get("/archive")).Text.Contains("定时的", StringComparison.Ordinal)
+            );
         IEnumerable<JournalEvent> Events() => site.Journal.Entries().Select(entry => entry.Event);
 
         site.Clock.AdjustTime(At(12, 40));
@@ -32,7 +37,10 @@ public sealed class ClockTests
         site.Clock.AdjustTime(At(13, 40));
         Assert.Equal((HttpStatusCode.Gone, false), await Seen());
         await TestSite.Until(() => Task.FromResult(Events().Contains(JournalEvent.TakenDown)));
-        Assert.Equal([JournalEvent.Seen, JournalEvent.Published, JournalEvent.Published, JournalEvent.TakenDown], Events());
+        Assert.Equal(
+            [JournalEvent.Seen, JournalEvent.Published, JournalEvent.Published, JournalEvent.TakenDown],
+            Events()
+        );
         Assert.Null(site.Journal.FirstBrokenLink());
     }
 
@@ -45,12 +53,16 @@ public sealed class ClockTests
         await site.UntilStatus("/reports/a", HttpStatusCode.OK);
         site.Clock.AdjustTime(At(12, 0));
         site.Content.With("政治机关/2021-08-30-定时.md", Scheduled);
-        await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Any(entry => entry.Event == JournalEvent.Seen)));
+        await TestSite.Until(() =>
+            Task.FromResult(site.Journal.Entries().Any(entry => entry.Event == JournalEvent.Seen))
+        );
         // The journal has it a moment before the edition that readers get.
         await TestSite.Until(() => Task.FromResult(site.Indexer.FileCount() == 2));
         site.Clock.AdjustTime(At(12, 30));
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
-        await TestSite.Until(() => Task.FromResult(site.Journal.Entries().Count(entry => entry.Event == JournalEvent.Published) == 2));
+        await TestSite.Until(() =>
+            Task.FromResult(site.Journal.Entries().Count(entry => entry.Event == JournalEvent.Published) == 2)
+        );
         // Its entries stand in the order in which they were written, whatever hour each of them names.
         Assert.Equal([1, 2, 3], site.Journal.Entries().Select(entry => entry.Number));
         Assert.True(site.Journal.Entries()[0].Time > site.Journal.Entries()[2].Time);
@@ -64,7 +76,10 @@ public sealed class ClockTests
         foreach (var (version, year) in new[] { (1, 2099), (2, 1971), (3, 2105), (4, 2026) })
         {
             site.Content.With(Path, $"---\n网址: a\n---\n第{version}版。");
-            File.SetLastWriteTimeUtc(System.IO.Path.Combine(site.Content.Folder, Path), new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            File.SetLastWriteTimeUtc(
+                System.IO.Path.Combine(site.Content.Folder, Path),
+                new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+            );
             await site.UntilSaid("/reports/a", $"第{version}版");
         }
         Assert.Equal("ready\n", (await site.Get("/readyz")).Text);

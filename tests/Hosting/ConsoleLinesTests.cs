@@ -14,7 +14,11 @@ public sealed class ConsoleLinesTests : IDisposable
     readonly Logger log;
 
     public ConsoleLinesTests() =>
-        log = new LoggerConfiguration().WriteTo.Sink(new ConsoleLines(new MessageTemplateTextFormatter("{Message:lj}\n"), console, new UTF8Encoding(true))).CreateLogger();
+        log = new LoggerConfiguration()
+            .WriteTo.Sink(
+                new ConsoleLines(new MessageTemplateTextFormatter("{Message:lj}\n"), console, new UTF8Encoding(true))
+            )
+            .CreateLogger();
 
     [Fact]
     public async Task A_line_comes_by_itself()
@@ -26,9 +30,13 @@ public sealed class ConsoleLinesTests : IDisposable
     [Fact]
     public void Many_lines_are_written_at_a_time_in_their_order()
     {
-        for (var line = 0; line < 10_000; line++) log.Information("line {Number} of many that a busy minute brings", line);
+        for (var line = 0; line < 10_000; line++)
+            log.Information("line {Number} of many that a busy minute brings", line);
         log.Dispose();
-        Assert.Equal(Enumerable.Range(0, 10_000).Select(line => $"line {line} of many that a busy minute brings"), console.Text.TrimEnd('\n').Split('\n'));
+        Assert.Equal(
+            Enumerable.Range(0, 10_000).Select(line => $"line {line} of many that a busy minute brings"),
+            console.Text.TrimEnd('\n').Split('\n')
+        );
         Assert.True(console.Writes < 1000, $"{console.Writes} writes");
     }
 
@@ -69,7 +77,8 @@ public sealed class ConsoleLinesTests : IDisposable
         {
             get
             {
-                lock (door) return Encoding.UTF8.GetString(bytes.ToArray());
+                lock (door)
+                    return Encoding.UTF8.GetString(bytes.ToArray());
             }
         }
 
@@ -77,7 +86,11 @@ public sealed class ConsoleLinesTests : IDisposable
         public override bool CanSeek => false;
         public override bool CanWrite => true;
         public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -95,12 +108,12 @@ public sealed class ConsoleLinesTests : IDisposable
             }
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
         public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -36,7 +36,10 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网�
             await Until(origin + "/reports/a", version);
         }
         await EndsHavingSaid(program, "as if its disk were away", times: 0);
-        Assert.DoesNotContain(JournalEvent.Removed, new Journal(new Settings { Data = Data.Folder }).Entries().Select(entry => entry.Event));
+        Assert.DoesNotContain(
+            JournalEvent.Removed,
+            new Journal(new Settings { Data = Data.Folder }).Entries().Select(entry => entry.Event)
+        );
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网�
             var mode = File.GetUnixFileMode(full);
             File.SetUnixFileMode(full, UnixFileMode.None);
             await program.Says(told);
-            foreach (var address in new[] { "/reports/a", "/reports/b", "/pillars/zhengzhi", "/pillars/shuxiang" }) await Get(origin + address);
+            foreach (var address in new[] { "/reports/a", "/reports/b", "/pillars/zhengzhi", "/pillars/shuxiang" })
+                await Get(origin + address);
             Assert.Contains("共 2 篇", await Get(origin + "/archive"), StringComparison.Ordinal);
             File.SetUnixFileMode(full, mode);
             await program.Says(folder.Length == 0 ? "The content is published again" : "no problem is left");

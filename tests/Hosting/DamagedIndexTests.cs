@@ -15,7 +15,8 @@ public sealed class DamagedIndexTests : IDisposable
 
     public DamagedIndexTests()
     {
-        foreach (var number in Enumerable.Range(1, Reports)) content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 1000)}");
+        foreach (var number in Enumerable.Range(1, Reports))
+            content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 1000)}");
     }
 
     string Index => Path.Combine(data.Folder, "index.db");
@@ -65,7 +66,10 @@ public sealed class DamagedIndexTests : IDisposable
             Scribble(random, times);
             await IsWhole(origin);
         }
-        Assert.Equal("healthy\n", await http.GetStringAsync(origin + "/healthz", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "healthy\n",
+            await http.GetStringAsync(origin + "/healthz", TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -75,11 +79,13 @@ public sealed class DamagedIndexTests : IDisposable
     public async Task A_truncated_index_is_made_anew(int length)
     {
         await Publish();
-        using (var index = File.OpenWrite(Index)) index.SetLength(length);
+        using (var index = File.OpenWrite(Index))
+            index.SetLength(length);
         using var program = new ProgramProcess(Serve);
         var origin = await program.Says("Now listening on:");
         await IsWhole(origin);
-        using (var index = File.OpenWrite(Index)) index.SetLength(length);
+        using (var index = File.OpenWrite(Index))
+            index.SetLength(length);
         await IsWhole(origin);
     }
 
@@ -90,14 +96,18 @@ public sealed class DamagedIndexTests : IDisposable
         var origin = await program.Says("Now listening on:");
         await program.SaysAnyTime("Edition 1");
         await IsWhole(origin);
-        foreach (var part in Directory.EnumerateFiles(data.Folder, "index.db*")) File.Delete(part);
+        foreach (var part in Directory.EnumerateFiles(data.Folder, "index.db*"))
+            File.Delete(part);
         await program.Says("The index is gone and is made anew");
         var refilled = program.Says("Edition 1");
         do
         {
-            Assert.Contains($"共 {Reports} 篇", await http.GetStringAsync(origin + "/archive", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
-        while (!refilled.IsCompleted);
+            Assert.Contains(
+                $"共 {Reports} 篇",
+                await http.GetStringAsync(origin + "/archive", TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
+        } while (!refilled.IsCompleted);
         await refilled;
         Assert.True(File.Exists(Index));
         await IsWhole(origin);
@@ -126,11 +136,20 @@ public sealed class DamagedIndexTests : IDisposable
         Directory.CreateDirectory(Index);
         await File.WriteAllTextAsync(Path.Combine(Index, "letter.txt"), "dear", TestContext.Current.CancellationToken);
         await Publish("put aside");
-        Assert.Equal("dear", await File.ReadAllTextAsync(Path.Combine(Index + ".aside-1", "letter.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "dear",
+            await File.ReadAllTextAsync(
+                Path.Combine(Index + ".aside-1", "letter.txt"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         await File.WriteAllTextAsync(Index, "somebody's notes", TestContext.Current.CancellationToken);
         await Publish("put aside");
-        Assert.Equal("somebody's notes", await File.ReadAllTextAsync(Index + ".aside-2", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "somebody's notes",
+            await File.ReadAllTextAsync(Index + ".aside-2", TestContext.Current.CancellationToken)
+        );
 
         File.Delete(Index);
         Sql("create table customers (name); insert into customers values ('x')");
@@ -151,8 +170,18 @@ public sealed class DamagedIndexTests : IDisposable
             using var held = other.BeginTransaction(deferred: false);
             content.With("政治机关/2021-01-01-report-1.md", "# 改了的第1篇");
             await program.Says("The content could not be published, readers keep the last edition: SQLite Error 5");
-            Assert.Equal("ready, but the index cannot be written; the log says why\n", await http.GetStringAsync(origin + "/readyz", TestContext.Current.CancellationToken));
-            Assert.Contains("第1篇", await http.GetStringAsync(origin + "/reports/2021-01-01-report-1", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal(
+                "ready, but the index cannot be written; the log says why\n",
+                await http.GetStringAsync(origin + "/readyz", TestContext.Current.CancellationToken)
+            );
+            Assert.Contains(
+                "第1篇",
+                await http.GetStringAsync(
+                    origin + "/reports/2021-01-01-report-1",
+                    TestContext.Current.CancellationToken
+                ),
+                StringComparison.Ordinal
+            );
         }
         await program.Says("The content is published again");
         await Until(origin, "/reports/2021-01-01-report-1", "改了的第1篇");
@@ -169,7 +198,8 @@ public sealed class DamagedIndexTests : IDisposable
         using var program = new ProgramProcess(Serve);
         var origin = await program.Says("Now listening on:");
         await Until(origin, "/readyz", "not ready: the index cannot be written");
-        using (var answer = await http.GetAsync(origin + "/archive", TestContext.Current.CancellationToken)) Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        using (var answer = await http.GetAsync(origin + "/archive", TestContext.Current.CancellationToken))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         new SqliteCommand("commit", other).ExecuteNonQuery();
         other.Close();
         await IsWhole(origin);
@@ -181,7 +211,8 @@ public sealed class DamagedIndexTests : IDisposable
     async Task Publish(string? words = null)
     {
         using var program = new ProgramProcess(Serve);
-        if (words is not null) await program.Says(words);
+        if (words is not null)
+            await program.Says(words);
         await program.Says("Edition");
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);
@@ -211,16 +242,21 @@ public sealed class DamagedIndexTests : IDisposable
     async Task IsWhole(string origin)
     {
         await Until(origin, "/readyz", "ready\n");
-        foreach (var number in Enumerable.Range(1, Reports)) await Until(origin, $"/reports/2021-01-01-report-{number}?q=zzz", new string('字', 10));
+        foreach (var number in Enumerable.Range(1, Reports))
+            await Until(origin, $"/reports/2021-01-01-report-{number}?q=zzz", new string('字', 10));
         await Until(origin, "/archive", $"共 {Reports} 篇");
         await Until(origin, "/search.json?q=字字字", $"\"total\":{Reports}");
     }
 
-    Task Until(string origin, string address, string words) => TestSite.Until(async () =>
-    {
-        using var answer = await http.GetAsync(origin + address, TestContext.Current.CancellationToken);
-        return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal);
-    });
+    Task Until(string origin, string address, string words) =>
+        TestSite.Until(async () =>
+        {
+            using var answer = await http.GetAsync(origin + address, TestContext.Current.CancellationToken);
+            return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(
+                words,
+                StringComparison.Ordinal
+            );
+        });
 
     public void Dispose()
     {

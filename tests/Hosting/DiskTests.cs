@@ -22,7 +22,8 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     string Free => $"rm '{Data.Folder}/fill'";
 
     /// <summary>Made read-only beside its place, since a mount that somebody is writing to cannot be.</summary>
-    string Lock => $"mount --bind '{Data.Folder}' '{aside.Folder}' && mount -o remount,bind,ro '{aside.Folder}' && mount --move '{aside.Folder}' '{Data.Folder}'";
+    string Lock =>
+        $"mount --bind '{Data.Folder}' '{aside.Folder}' && mount -o remount,bind,ro '{aside.Folder}' && mount --move '{aside.Folder}' '{Data.Folder}'";
 
     [Fact]
     public async Task A_first_start_on_a_full_disk_waits_for_space()
@@ -47,7 +48,8 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
         Content.With(Path, $"---\n网址: a\n---\n第二版。\n\n{new string('字', 100_000)}");
         await program.Says("The content could not be published, readers keep the last edition: SQLite Error 13");
         await Until(origin + "/readyz", "ready, but the disk is full\n");
-        foreach (var address in new[] { "/reports/a", "/reports/a?q=x" }) Assert.Contains("第一版", await Get(origin + address), StringComparison.Ordinal);
+        foreach (var address in new[] { "/reports/a", "/reports/a?q=x" })
+            Assert.Contains("第一版", await Get(origin + address), StringComparison.Ordinal);
         await program.Do(Free);
         await program.Says("The content is published again");
         await Until(origin + "/reports/a", "第二版");
@@ -77,7 +79,8 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     [Fact]
     public async Task A_start_on_a_read_only_disk_serves_what_a_killed_program_left_there()
     {
-        using (var killed = new ProgramProcess(Serve)) await Until(await killed.Says("Now listening on:") + "/readyz", Ready);
+        using (var killed = new ProgramProcess(Serve))
+            await Until(await killed.Says("Now listening on:") + "/readyz", Ready);
         Assert.NotEqual(0, new FileInfo(System.IO.Path.Combine(Data.Folder, "index.db-wal")).Length);
         Content.With(Path, "---\n网址: a\n---\n第二版。");
         using var program = ProgramProcess.Apart(Lock, Serve);
@@ -103,7 +106,8 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
         Content.With(Path, "---\n网址: a\n---\n第二版。");
         await program.Says("The content could not be published, readers keep the last edition: SQLite Error 8");
         await Until(origin + "/readyz", Troubled);
-        foreach (var address in new[] { "/reports/a", "/reports/a?q=x" }) Assert.Contains("第一版", await Get(origin + address), StringComparison.Ordinal);
+        foreach (var address in new[] { "/reports/a", "/reports/a?q=x" })
+            Assert.Contains("第一版", await Get(origin + address), StringComparison.Ordinal);
         await program.Do($"umount --lazy '{Data.Folder}'");
         await Until(origin + "/reports/a", "第二版");
         await Until(origin + "/readyz", Ready);
@@ -114,7 +118,12 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     {
         var origin = await program.Says("Now listening on:");
         await Until(origin + "/readyz", Troubled);
-        foreach (var address in new[] { "/reports/a", "/reports/a?q=x", "/archive" }) Assert.Contains(address == "/archive" ? "共 1 篇" : "第一版", await Get(origin + address), StringComparison.Ordinal);
+        foreach (var address in new[] { "/reports/a", "/reports/a?q=x", "/archive" })
+            Assert.Contains(
+                address == "/archive" ? "共 1 篇" : "第一版",
+                await Get(origin + address),
+                StringComparison.Ordinal
+            );
         await program.Do(mended);
         await Until(origin + "/reports/a", "第二版");
         await Until(origin + "/readyz", Ready);
@@ -128,7 +137,10 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
         await program.Do($"cp '{Data.Folder}'/journal.db '{copy.Folder}'");
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);
-        Assert.Equal((1, 1), (program.HasSaid("The content could not be published"), program.HasSaid("The content is published again")));
+        Assert.Equal(
+            (1, 1),
+            (program.HasSaid("The content could not be published"), program.HasSaid("The content is published again"))
+        );
         var journal = new Journal(new Settings { Data = copy.Folder });
         Assert.Equal(happened, journal.Entries().Select(entry => entry.Event));
         Assert.Null(journal.FirstBrokenLink());

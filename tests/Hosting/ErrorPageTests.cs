@@ -48,5 +48,9 @@ public sealed class ErrorPageTests
     }
 
     static string NumberOn(Answer answer) =>
-        new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("p").Select(line => line.TextContent).Single(line => line.StartsWith("编号：", StringComparison.Ordinal))[3..];
+        new HtmlParser()
+            .ParseDocument(answer.Text)
+            .QuerySelectorAll("p")
+            .Select(line => line.TextContent)
+            .Single(line => line.StartsWith("编号：", StringComparison.Ordinal))[3..];
 }

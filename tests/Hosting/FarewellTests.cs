@@ -9,12 +9,19 @@ public sealed class FarewellTests
     public async Task Between_the_signal_and_the_end_balancers_are_told_and_readers_and_editors_served()
     {
         var log = new LogLines();
-        await using var site = await TestSite.With(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"), settings => settings with { StopDelay = 5 }, log.Log);
+        await using var site = await TestSite.With(
+            ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"),
+            settings => settings with { StopDelay = 5 },
+            log.Log
+        );
         var stopped = site.Stop();
         await log.With("About to stop, in 5 s");
         var told = await site.Get("/readyz");
         Assert.Equal((503, "not ready: it is about to stop\n"), (told.Status, told.Text));
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await site.Status("/healthz"), await site.Status("/reports/a")));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK),
+            (await site.Status("/healthz"), await site.Status("/reports/a"))
+        );
         site.Content.With("政治机关/2021-08-31-试验.md", "---\n网址: a\n---\n# 甲\n\n改过的正文。");
         await site.UntilSaid("/reports/a", "改过的正文");
         Assert.False(stopped.IsCompleted);
@@ -40,6 +47,9 @@ public sealed class FarewellTests
     public async Task The_delay_is_a_number_of_seconds(string value, bool isFine)
     {
         var typed = await Typed.Run("serve", "--stop-delay", value, "--content", "/nowhere");
-        Assert.Equal(!isFine, typed.Errors.Contains("--stop-delay: write a number of seconds, at most 300.", StringComparison.Ordinal));
+        Assert.Equal(
+            !isFine,
+            typed.Errors.Contains("--stop-delay: write a number of seconds, at most 300.", StringComparison.Ordinal)
+        );
     }
 }

@@ -6,14 +6,29 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
 {
     static readonly byte[] Picture = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-    public sealed class Running() : SharedSite(ContentOf.Pillars()
-        .With("政治机关/图.png", Picture).With("政治机关/画.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
-        .With("政治机关/附件/表 (一).xlsx", [1]).With("政治机关/附件/data.csv", "a,b").With("政治机关/附件/文.pdf", [1])
-        .With("政治机关/2021-08-31-甲.md", "---\n附件: [附件/表 (一).xlsx, 附件/data.csv, 附件/文.pdf]\n---\n![图](图.png)\n\n![画](画.svg)")
-        .With("政治机关/草稿.png", [1]).With("政治机关/2021-08-30-乙.md", "---\n草稿: 是\n---\n![图](草稿.png)")
-        .With("政治机关/定时.png", [1]).With("政治机关/2021-08-29-丙.md", "---\n发布日期: 2026-11-25\n---\n![图](定时.png)")
-        .With("政治机关/撤稿.png", [1]).With("政治机关/2021-08-28-丁.md", "---\n撤稿: 有误。\n---\n![图](撤稿.png)")
-        .With("政治机关/.藏.png", [1]).With("政治机关/无人用.png", [1]).With("README.md", "指南"));
+    public sealed class Running()
+        : SharedSite(
+            ContentOf
+                .Pillars()
+                .With("政治机关/图.png", Picture)
+                .With("政治机关/画.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+                .With("政治机关/附件/表 (一).xlsx", [1])
+                .With("政治机关/附件/data.csv", "a,b")
+                .With("政治机关/附件/文.pdf", [1])
+                .With(
+                    "政治机关/2021-08-31-甲.md",
+                    "---\n附件: [附件/表 (一).xlsx, 附件/data.csv, 附件/文.pdf]\n---\n![图](图.png)\n\n![画](画.svg)"
+                )
+                .With("政治机关/草稿.png", [1])
+                .With("政治机关/2021-08-30-乙.md", "---\n草稿: 是\n---\n![图](草稿.png)")
+                .With("政治机关/定时.png", [1])
+                .With("政治机关/2021-08-29-丙.md", "---\n发布日期: 2026-11-25\n---\n![图](定时.png)")
+                .With("政治机关/撤稿.png", [1])
+                .With("政治机关/2021-08-28-丁.md", "---\n撤稿: 有误。\n---\n![图](撤稿.png)")
+                .With("政治机关/.藏.png", [1])
+                .With("政治机关/无人用.png", [1])
+                .With("README.md", "指南")
+        );
 
     [Theory]
     [InlineData("图.png", "image/png")]
@@ -28,8 +43,10 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
     [Theory]
     [InlineData("附件/data.csv", "text/csv", "attachment; filename=data.csv; filename*=UTF-8''data.csv")]
     [InlineData(
-        "附件/表 (一).xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "attachment; filename=\"_ (_).xlsx\"; filename*=UTF-8''%E8%A1%A8%20%28%E4%B8%80%29.xlsx")]
+        "附件/表 (一).xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "attachment; filename=\"_ (_).xlsx\"; filename*=UTF-8''%E8%A1%A8%20%28%E4%B8%80%29.xlsx"
+    )]
     public async Task The_rest_is_offered_by_its_own_name(string file, string type, string disposition)
     {
         var answer = await Get("政治机关/" + file);
@@ -78,11 +95,15 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
     [InlineData("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%252e%252e/%E5%9B%BE.png")]
     [InlineData("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE.png%0a")]
     [InlineData("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B.png")]
-    public async Task No_path_leads_out_of_the_folder(string target) => Assert.Equal(404, await running.Site.RawStatus(target));
+    public async Task No_path_leads_out_of_the_folder(string target) =>
+        Assert.Equal(404, await running.Site.RawStatus(target));
 
     [Fact]
     public async Task A_path_with_a_zero_byte_is_refused() =>
-        Assert.Equal(400, await running.Site.RawStatus("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE.png%00.txt"));
+        Assert.Equal(
+            400,
+            await running.Site.RawStatus("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/%E5%9B%BE.png%00.txt")
+        );
 
     [Fact]
     public async Task A_part_can_be_asked_for()
@@ -152,7 +173,10 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
         new Random(1).NextBytes(film);
         await using var test = await TestSite.Of(ContentOf.Report("[片](片.mp4)").With("政治机关/片.mp4", film));
         Assert.Equal(film, (await test.Get("/files/政治机关/片.mp4", ("Accept-Encoding", "gzip, br"))).Bytes);
-        Assert.Equal(film[12_345_678..], (await test.Get("/files/政治机关/片.mp4", ("Range", "bytes=12345678-"))).Bytes);
+        Assert.Equal(
+            film[12_345_678..],
+            (await test.Get("/files/政治机关/片.mp4", ("Range", "bytes=12345678-"))).Bytes
+        );
         var head = await test.Send("HEAD", "/files/政治机关/片.mp4", ("Range", "bytes=5-9"));
         Assert.Equal((206, "5", 0), (head.Status, head["Content-Length"], head.Bytes.Length));
     }
@@ -172,15 +196,24 @@ public sealed class FilesTests(FilesTests.Running running) : IClassFixture<Files
     public async Task The_head_alone_can_be_asked_for()
     {
         var answer = await running.Site.Send("HEAD", "/files/政治机关/图.png");
-        Assert.Equal((200, "10", "image/png", 0), (answer.Status, answer["Content-Length"], answer["Content-Type"], answer.Bytes.Length));
+        Assert.Equal(
+            (200, "10", "image/png", 0),
+            (answer.Status, answer["Content-Length"], answer["Content-Type"], answer.Bytes.Length)
+        );
     }
 
     [Fact]
     public async Task Files_come_and_go_with_their_report()
     {
-        await using var test = await TestSite.Of(ContentOf.Pillars()
-            .With("政治机关/图.png", Picture)
-            .With("政治机关/2021-08-31-甲.md", "---\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:00\n---\n![图](图.png)"));
+        await using var test = await TestSite.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/图.png", Picture)
+                .With(
+                    "政治机关/2021-08-31-甲.md",
+                    "---\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:00\n---\n![图](图.png)"
+                )
+        );
         Assert.Equal(404, (await test.Get("/files/政治机关/图.png")).Status);
         test.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(200, (await test.Get("/files/政治机关/图.png")).Status);

@@ -54,7 +54,9 @@ public sealed class FreshnessTests(FreshnessTests.Running running) : IClassFixtu
     public async Task After_a_restart_readers_keep_the_last_edition_until_the_next()
     {
         const string Path = "政治机关/2021-08-31-jia.md";
-        await using var test = await TestSite.BeforeScan(ContentOf.Report("# 旧题目", Path), content => content.With(Path, "# 新的题目"));
+        await using var test = await TestSite.BeforeScan(ContentOf.Report("# 旧题目", Path), content =>
+            content.With(Path, "# 新的题目")
+        );
         Assert.Contains("旧题目", (await test.Get("/reports/2021-08-31-jia")).Text, StringComparison.Ordinal);
         await test.LetScan();
         Assert.Contains("新的题目", (await test.Get("/reports/2021-08-31-jia")).Text, StringComparison.Ordinal);

@@ -10,7 +10,10 @@ public sealed class HealthTests
     {
         await using var test = await TestSite.BeforeScan(ContentOf.Report("# 甲"));
         Assert.Equal((200, "healthy\n"), await Ask(test, "/healthz"));
-        Assert.Equal((503, "not ready: the first scan of the content folder is under way\n"), await Ask(test, "/readyz"));
+        Assert.Equal(
+            (503, "not ready: the first scan of the content folder is under way\n"),
+            await Ask(test, "/readyz")
+        );
         await test.LetScan();
         Assert.Equal((200, "ready\n"), await Ask(test, "/readyz"));
     }
@@ -22,7 +25,11 @@ public sealed class HealthTests
         Directory.Delete(content.Folder);
         var log = new LogLines();
         await using var test = await TestSite.BeforeScan(content, log: log.Log);
-        Assert.Contains($"'{content.Folder}' is not there", (await log.With("could not be published")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{content.Folder}' is not there",
+            (await log.With("could not be published")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal((503, "not ready: the content folder is not there\n"), await Ask(test, "/readyz"));
         Assert.Equal((200, "healthy\n"), await Ask(test, "/healthz"));
     }
@@ -37,7 +44,10 @@ public sealed class HealthTests
         test.Content.With("政治机关/2021-08-31-试验.md", "---\n网址: a\n---\n# 甲\n\n改过。");
         await test.UntilSaid("/readyz", "ready, but the journal cannot be written; the log says why\n");
         Directory.Move(content, content + "-away");
-        await test.UntilSaid("/readyz", "ready, but the content folder is not there\nready, but the journal cannot be written; the log says why\n");
+        await test.UntilSaid(
+            "/readyz",
+            "ready, but the content folder is not there\nready, but the journal cannot be written; the log says why\n"
+        );
         Assert.Equal(200, (await Ask(test, "/readyz")).Status);
         Directory.Move(content + "-away", content);
         Directory.Delete(journal);
@@ -48,7 +58,8 @@ public sealed class HealthTests
     [Theory]
     [InlineData(28, true)]
     [InlineData(2, false)]
-    public void A_full_disk_is_known_by_what_the_system_says(int code, bool isFull) => Assert.Equal(isFull, DiskSpace.IsLacking(new IOException("x", code)));
+    public void A_full_disk_is_known_by_what_the_system_says(int code, bool isFull) =>
+        Assert.Equal(isFull, DiskSpace.IsLacking(new IOException("x", code)));
 
     [Fact]
     public void A_full_disk_is_known_by_what_SQLite_says()
@@ -56,7 +67,12 @@ public sealed class HealthTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         new SqliteCommand("pragma max_page_count = 2", connection).ExecuteNonQuery();
-        var exception = Assert.Throws<SqliteException>(() => new SqliteCommand("create table a (b); insert into a values (zeroblob(100000))", connection).ExecuteNonQuery());
+        var exception = Assert.Throws<SqliteException>(() =>
+            new SqliteCommand(
+                "create table a (b); insert into a values (zeroblob(100000))",
+                connection
+            ).ExecuteNonQuery()
+        );
         Assert.True(DiskSpace.IsLacking(exception));
     }
 

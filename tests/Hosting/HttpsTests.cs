@@ -19,18 +19,37 @@ public sealed class HttpsTests : IDisposable
     /// <summary>Writes both files beside the old ones, and puts them in their places.</summary>
     void Renew(X509Certificate2 certificate, params X509Certificate2[] others)
     {
-        files.With("new-key.pem", Certificates.KeyOf(certificate)).With("new-cert.pem", Certificates.Pem([certificate, .. others]));
+        files
+            .With("new-key.pem", Certificates.KeyOf(certificate))
+            .With("new-cert.pem", Certificates.Pem([certificate, .. others]));
         File.Move(At("new-key.pem"), At("key.pem"), overwrite: true);
         File.Move(At("new-cert.pem"), At("cert.pem"), overwrite: true);
     }
 
-    Task<TestSite> Site(string urls = "https://127.0.0.1:0", string key = "key.pem", Func<Settings, Settings>? with = null) => TestSite.With(
-        ContentOf.Report("# 甲"),
-        settings => (with ?? (same => same))(settings with { Urls = urls, Certificate = At("cert.pem"), CertificateKey = key == Settings.None ? key : At(key) }),
-        log.Log);
+    Task<TestSite> Site(
+        string urls = "https://127.0.0.1:0",
+        string key = "key.pem",
+        Func<Settings, Settings>? with = null
+    ) =>
+        TestSite.With(
+            ContentOf.Report("# 甲"),
+            settings =>
+                (with ?? (same => same))(
+                    settings with
+                    {
+                        Urls = urls,
+                        Certificate = At("cert.pem"),
+                        CertificateKey = key == Settings.None ? key : At(key),
+                    }
+                ),
+            log.Log
+        );
 
     /// <summary>What a new visitor is shown.</summary>
-    static async Task<(string Name, SslProtocols Protocol, List<string> Others)> Shown(TestSite site, SslProtocols protocol = SslProtocols.None)
+    static async Task<(string Name, SslProtocols Protocol, List<string> Others)> Shown(
+        TestSite site,
+        SslProtocols protocol = SslProtocols.None
+    )
     {
         using var client = new TcpClient();
         await client.ConnectAsync(site.Origin.Host, site.Origin.Port);
@@ -40,15 +59,18 @@ public sealed class HttpsTests : IDisposable
             others.AddRange(chain!.ChainPolicy.ExtraStore.Select(other => other.Subject));
             return true;
         });
-        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", EnabledSslProtocols = protocol });
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions { TargetHost = "localhost", EnabledSslProtocols = protocol }
+        );
         return (stream.RemoteCertificate!.Subject, stream.SslProtocol, others);
     }
 
-    static Task UntilShown(TestSite site, string name) => TestSite.Until(async () =>
-    {
-        site.Clock.Advance(ServerCertificate.Pause);
-        return (await Shown(site)).Name == "CN=" + name;
-    });
+    static Task UntilShown(TestSite site, string name) =>
+        TestSite.Until(async () =>
+        {
+            site.Clock.Advance(ServerCertificate.Pause);
+            return (await Shown(site)).Name == "CN=" + name;
+        });
 
     [Theory]
     [InlineData(SslProtocols.Tls12)]
@@ -57,7 +79,10 @@ public sealed class HttpsTests : IDisposable
     {
         Renew(Certificates.Named("one"));
         await using var site = await Site();
-        Assert.Equal(("CN=one", protocol), ((await Shown(site, protocol)) is var shown ? (shown.Name, shown.Protocol) : default));
+        Assert.Equal(
+            ("CN=one", protocol),
+            ((await Shown(site, protocol)) is var shown ? (shown.Name, shown.Protocol) : default)
+        );
     }
 
     [Theory]
@@ -65,14 +90,18 @@ public sealed class HttpsTests : IDisposable
     [InlineData(2)]
     public async Task Older_ones_are_refused_for_their_age(byte minor)
     {
-        const byte Alert = 21, OfTheVersion = 70;
+        const byte Alert = 21,
+            OfTheVersion = 70;
         Renew(Certificates.Named("one"));
         await using var site = await Site();
         using var client = new TcpClient();
         await client.ConnectAsync(site.Origin.Host, site.Origin.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         byte[] hello = [3, minor, .. new byte[32], 0, 0, 4, 0xc0, 0x09, 0xc0, 0x0a, 1, 0];
-        await stream.WriteAsync((byte[])[22, 3, 1, 0, (byte)(hello.Length + 4), 1, 0, 0, (byte)hello.Length, .. hello], TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            (byte[])[22, 3, 1, 0, (byte)(hello.Length + 4), 1, 0, 0, (byte)hello.Length, .. hello],
+            TestContext.Current.CancellationToken
+        );
         var answer = new byte[7];
         await stream.ReadExactlyAsync(answer, TestContext.Current.CancellationToken);
         Assert.Equal((Alert, OfTheVersion), (answer[0], answer[6]));
@@ -85,12 +114,25 @@ public sealed class HttpsTests : IDisposable
     {
         Renew(Certificates.Named("one"));
         await using var site = await Site();
-        foreach (var (method, body, status) in new[] { ("GET", false, 200), ("HEAD", false, 200), ("POST", true, 405), ("GET", true, 413) })
+        foreach (
+            var (method, body, status) in new[]
+            {
+                ("GET", false, 200),
+                ("HEAD", false, 200),
+                ("POST", true, 405),
+                ("GET", true, 413),
+            }
+        )
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), "/archive") { Version = new Version(version, version - 1 == 0 ? 1 : 0), VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            using var request = new HttpRequestMessage(new HttpMethod(method), "/archive")
+            {
+                Version = new Version(version, version - 1 == 0 ? 1 : 0),
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
             // Whoever is refused while sending a body finds the connection closed: none is used twice.
             request.Headers.ConnectionClose = version == 1;
-            if (body) request.Content = new StringContent("a");
+            if (body)
+                request.Content = new StringContent("a");
             using var answer = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal((status, version), ((int)answer.StatusCode, answer.Version.Major));
         }
@@ -137,11 +179,14 @@ public sealed class HttpsTests : IDisposable
         foreach (var name in new[] { "one", "two" })
         {
             using var certificate = Certificates.Named(name);
-            files.With(name + "/cert.pem", Certificates.Pem(certificate)).With(name + "/key.pem", Certificates.KeyOf(certificate));
+            files
+                .With(name + "/cert.pem", Certificates.Pem(certificate))
+                .With(name + "/key.pem", Certificates.KeyOf(certificate));
         }
         // As Kubernetes lays out a secret: the names lead through one link, which is swapped.
         Directory.CreateSymbolicLink(At("..data"), "one");
-        foreach (var file in new[] { "cert.pem", "key.pem" }) File.CreateSymbolicLink(At(file), "..data/" + file);
+        foreach (var file in new[] { "cert.pem", "key.pem" })
+            File.CreateSymbolicLink(At(file), "..data/" + file);
         await using var site = await Site();
         Assert.Equal("CN=one", (await Shown(site)).Name);
         Directory.CreateSymbolicLink(At("..new"), "two");
@@ -170,7 +215,9 @@ public sealed class HttpsTests : IDisposable
         await TestSite.Until(() =>
         {
             site.Clock.Advance(ServerCertificate.Pause);
-            return Task.FromResult(log.All.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal)));
+            return Task.FromResult(
+                log.All.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal))
+            );
         });
         for (var look = 0; look < 5; look++)
         {
@@ -187,7 +234,12 @@ public sealed class HttpsTests : IDisposable
     [InlineData("2026-12-01", "The certificate is good until 2026-12-01 only")]
     public async Task What_browsers_refuse_or_soon_will_is_a_warning(string until, string words)
     {
-        Renew(Certificates.Named("old", DateTimeOffset.Parse(until + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+        Renew(
+            Certificates.Named(
+                "old",
+                DateTimeOffset.Parse(until + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
         await using var site = await Site();
         Assert.Equal(Serilog.Events.LogEventLevel.Warning, (await log.With(words)).Level);
         Assert.Equal(200, (await site.Get("/archive")).Status);
@@ -202,9 +254,17 @@ public sealed class HttpsTests : IDisposable
         Renew(Certificates.Named("one"));
         await using var site = await Site();
         Assert.Equal("max-age=31536000", (await site.Get(address))["Strict-Transport-Security"]);
-        await using var plain = await Site("http://127.0.0.1:0", with: settings => settings with { Proxies = "127.0.0.1" });
+        await using var plain = await Site("http://127.0.0.1:0", with: settings =>
+            settings with
+            {
+                Proxies = "127.0.0.1",
+            }
+        );
         Assert.Equal("", (await plain.Get(address))["Strict-Transport-Security"]);
-        Assert.Equal("max-age=31536000", (await plain.Get(address, ("X-Forwarded-Proto", "https")))["Strict-Transport-Security"]);
+        Assert.Equal(
+            "max-age=31536000",
+            (await plain.Get(address, ("X-Forwarded-Proto", "https")))["Strict-Transport-Security"]
+        );
         await using var open = await Site("http://127.0.0.1:0");
         Assert.Equal("", (await open.Get(address, ("X-Forwarded-Proto", "https")))["Strict-Transport-Security"]);
     }
@@ -225,7 +285,13 @@ public sealed class HttpsTests : IDisposable
     public async Task Who_asks_by_HTTP_is_sent_to_HTTPS_where_that_is_set(int port, string expected)
     {
         Renew(Certificates.Named("one"));
-        await using var site = await Site("http://127.0.0.1:0;https://127.0.0.1:0", with: settings => settings with { HttpsRedirect = port, Proxies = "127.0.0.1" });
+        await using var site = await Site("http://127.0.0.1:0;https://127.0.0.1:0", with: settings =>
+            settings with
+            {
+                HttpsRedirect = port,
+                Proxies = "127.0.0.1",
+            }
+        );
         var answer = await site.Get("/archive/2021?p=2&q=%E7%94%B2");
         Assert.Equal((308, expected), (answer.Status, answer["Location"]));
         Assert.Equal((200, 200), ((await site.Get("/healthz")).Status, (await site.Get("/readyz")).Status));

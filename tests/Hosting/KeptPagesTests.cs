@@ -14,11 +14,21 @@ public sealed class KeptPagesTests
     public async Task A_page_is_rendered_once_and_stays_the_same()
     {
         await using var site = await TestSite.Of(Two);
-        var (first, second, head) = (await site.Get("/reports/2021-08-31-jia"), await site.Get("/reports/2021-08-31-jia"), await site.Send("HEAD", "/reports/2021-08-31-jia"));
+        var (first, second, head) = (
+            await site.Get("/reports/2021-08-31-jia"),
+            await site.Get("/reports/2021-08-31-jia"),
+            await site.Send("HEAD", "/reports/2021-08-31-jia")
+        );
         Assert.Equal(first.Bytes, second.Bytes);
         Assert.Matches("^\"[0-9a-f]+\"$", first["ETag"]);
-        Assert.Equal(first.Headers.Where(header => header.Key != "Date"), second.Headers.Where(header => header.Key != "Date"));
-        Assert.Equal(first.Headers.Where(header => header.Key != "Date"), head.Headers.Where(header => header.Key != "Date"));
+        Assert.Equal(
+            first.Headers.Where(header => header.Key != "Date"),
+            second.Headers.Where(header => header.Key != "Date")
+        );
+        Assert.Equal(
+            first.Headers.Where(header => header.Key != "Date"),
+            head.Headers.Where(header => header.Key != "Date")
+        );
         Assert.Equal(1, site.Pages.Rendered);
     }
 
@@ -35,12 +45,24 @@ public sealed class KeptPagesTests
     public async Task Each_way_of_reading_has_its_own_page()
     {
         await using var site = await TestSite.Of(Two);
-        string[] cookies = ["", "reader=elder", "reader=elder.contrast", "reader=elder", "reader=elder.nonsense; other=1", "other=1"];
+        string[] cookies =
+        [
+            "",
+            "reader=elder",
+            "reader=elder.contrast",
+            "reader=elder",
+            "reader=elder.nonsense; other=1",
+            "other=1",
+        ];
         var answers = new List<Answer>();
-        foreach (var cookie in cookies) answers.Add(await site.Get("/archive", ("Cookie", cookie)));
+        foreach (var cookie in cookies)
+            answers.Add(await site.Get("/archive", ("Cookie", cookie)));
         Assert.Equal(
             ["", "reader-elder", "reader-elder reader-contrast", "reader-elder", "reader-elder", ""],
-            answers.Select(answer => answer.Text.Split("<html lang=\"zh-CN\"")[1].Split('>')[0].Replace(" class=", "").Trim('"')));
+            answers.Select(answer =>
+                answer.Text.Split("<html lang=\"zh-CN\"")[1].Split('>')[0].Replace(" class=", "").Trim('"')
+            )
+        );
         Assert.Equal(3, answers.Select(answer => answer["ETag"]).Distinct().Count());
         Assert.Equal(3, site.Pages.Rendered);
         Assert.All(answers, answer => Assert.Equal("Cookie, Accept-Encoding", answer["Vary"]));
@@ -50,7 +72,15 @@ public sealed class KeptPagesTests
     public async Task What_machines_read_is_the_same_for_every_reader()
     {
         await using var site = await TestSite.Of(Two);
-        string[] addresses = ["/feed.xml", "/pillars/zhengzhi/feed.xml", "/sitemap.xml", "/robots.txt", "/reports/2021-08-31-jia.md", "/reports/2021-08-31-jia/qr.svg"];
+        string[] addresses =
+        [
+            "/feed.xml",
+            "/pillars/zhengzhi/feed.xml",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/reports/2021-08-31-jia.md",
+            "/reports/2021-08-31-jia/qr.svg",
+        ];
         foreach (var address in addresses)
         {
             var answer = await site.Get(address, ("Cookie", "reader=elder"));
@@ -93,7 +123,10 @@ public sealed class KeptPagesTests
     {
         await using var site = await TestSite.Of(Two);
         var (plain, coded) = (await site.Get(address), await site.Get(address, ("Accept-Encoding", coding)));
-        Assert.Equal((status, coding, "Cookie, Accept-Encoding", ""), (coded.Status, coded["Content-Encoding"], coded["Vary"], plain["Content-Encoding"]));
+        Assert.Equal(
+            (status, coding, "Cookie, Accept-Encoding", ""),
+            (coded.Status, coded["Content-Encoding"], coded["Vary"], plain["Content-Encoding"])
+        );
         Assert.EndsWith("</html>", Decoded(coded, coding).TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -105,11 +138,24 @@ public sealed class KeptPagesTests
         foreach (var known in new[] { page["ETag"], "W/" + page["ETag"], "\"other\", " + page["ETag"], "*" })
         {
             var answer = await site.Get("/", ("Accept-Encoding", "br"), ("If-None-Match", known));
-            Assert.Equal((304, 0, page["ETag"], page["Vary"], page["Cache-Control"], ""), (answer.Status, answer.Bytes.Length, answer["ETag"], answer["Vary"], answer["Cache-Control"], answer["Content-Type"]));
+            Assert.Equal(
+                (304, 0, page["ETag"], page["Vary"], page["Cache-Control"], ""),
+                (
+                    answer.Status,
+                    answer.Bytes.Length,
+                    answer["ETag"],
+                    answer["Vary"],
+                    answer["Cache-Control"],
+                    answer["Content-Type"]
+                )
+            );
         }
         foreach (var other in new[] { "\"other\"", "nonsense", page["ETag"].Replace("-br", "") })
             Assert.Equal(200, (await site.Get("/", ("Accept-Encoding", "br"), ("If-None-Match", other))).Status);
-        Assert.Equal(304, (await site.Send("HEAD", "/", ("Accept-Encoding", "br"), ("If-None-Match", page["ETag"]))).Status);
+        Assert.Equal(
+            304,
+            (await site.Send("HEAD", "/", ("Accept-Encoding", "br"), ("If-None-Match", page["ETag"]))).Status
+        );
     }
 
     [Fact]
@@ -119,7 +165,10 @@ public sealed class KeptPagesTests
         var tag = (await site.Get("/archive"))["ETag"];
         site.Clock.Advance(TimeSpan.FromDays(1));
         var answer = await site.Get("/archive", ("If-None-Match", tag));
-        Assert.Equal((304, 0, "", 2), (answer.Status, answer.Bytes.Length, answer["Content-Type"], site.Pages.Rendered));
+        Assert.Equal(
+            (304, 0, "", 2),
+            (answer.Status, answer.Bytes.Length, answer["Content-Type"], site.Pages.Rendered)
+        );
     }
 
     [Theory]
@@ -142,7 +191,8 @@ public sealed class KeptPagesTests
     public async Task Each_page_of_a_list_is_one()
     {
         var content = ContentOf.Pillars();
-        foreach (var day in Enumerable.Range(1, 28)) content.With($"政治机关/2021-01-{day:00}-report{day}.md", $"# 第{day}篇");
+        foreach (var day in Enumerable.Range(1, 28))
+            content.With($"政治机关/2021-01-{day:00}-report{day}.md", $"# 第{day}篇");
         await using var site = await TestSite.Of(content);
         var (first, second) = (await site.Get("/archive"), await site.Get("/archive?p=2"));
         Assert.NotEqual(first["ETag"], second["ETag"]);
@@ -164,7 +214,9 @@ public sealed class KeptPagesTests
     [InlineData("/reports/gone", 410)]
     public async Task What_is_no_page_is_not_kept(string address, int status)
     {
-        await using var site = await TestSite.Of(Two.With("政治机关/2021-01-01-gone.md", "---\n网址: gone\n撤稿: 数据有误。\n---\n正文。"));
+        await using var site = await TestSite.Of(
+            Two.With("政治机关/2021-01-01-gone.md", "---\n网址: gone\n撤稿: 数据有误。\n---\n正文。")
+        );
         Assert.Equal((status, status), ((await site.Get(address)).Status, (await site.Get(address)).Status));
         Assert.Equal(0, site.Pages.Size);
     }
@@ -189,11 +241,13 @@ public sealed class KeptPagesTests
     public async Task Pages_take_no_more_memory_than_they_may()
     {
         var content = ContentOf.Pillars();
-        foreach (var day in Enumerable.Range(1, 28)) content.With($"政治机关/2021-01-{day:00}-report{day}.md", $"# 第{day}篇\n\n{new string('字', 20_000)}");
+        foreach (var day in Enumerable.Range(1, 28))
+            content.With($"政治机关/2021-01-{day:00}-report{day}.md", $"# 第{day}篇\n\n{new string('字', 20_000)}");
         await using var site = await TestSite.Of(content, cache: 1);
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            foreach (var day in Enumerable.Range(1, 28)) Assert.Equal(200, (await site.Get($"/reports/2021-01-{day:00}-report{day}")).Status);
+            foreach (var day in Enumerable.Range(1, 28))
+                Assert.Equal(200, (await site.Get($"/reports/2021-01-{day:00}-report{day}")).Status);
         }
         Assert.InRange(site.Pages.Size, 1, 1024 * 1024);
     }
@@ -202,20 +256,38 @@ public sealed class KeptPagesTests
     public async Task A_changed_report_is_seen_wherever_it_is_shown_and_leaves_the_rest_as_it_is()
     {
         await using var site = await TestSite.Of(Two.With("site.yml", ContentOf.SiteYml));
-        string[] changing = ["/", "/archive", "/archive/2021", "/pillars/zhengzhi", "/feed.xml", "/pillars/zhengzhi/feed.xml", "/reports/2021-08-31-jia", "/reports/2021-08-31-jia.md"];
+        string[] changing =
+        [
+            "/",
+            "/archive",
+            "/archive/2021",
+            "/pillars/zhengzhi",
+            "/feed.xml",
+            "/pillars/zhengzhi/feed.xml",
+            "/reports/2021-08-31-jia",
+            "/reports/2021-08-31-jia.md",
+        ];
         string[] staying = ["/pillars/shuxiang/feed.xml", "/reports/2021-08-30-bing.md", "/robots.txt", "/sitemap"];
-        foreach (var address in changing.Concat(staying)) await site.Get(address);
+        foreach (var address in changing.Concat(staying))
+            await site.Get(address);
         var before = new Dictionary<string, string>();
-        foreach (var address in staying) before[address] = (await site.Get(address))["ETag"];
+        foreach (var address in staying)
+            before[address] = (await site.Get(address))["ETag"];
 
         site.Content.With(Jia, "# 改过的题目\n\n正文。");
         await site.UntilSaid("/reports/2021-08-31-jia", "改过的题目");
-        foreach (var address in changing) Assert.Contains("改过的题目", (await site.Get(address)).Text, StringComparison.Ordinal);
-        foreach (var address in staying) Assert.Equal((address, 304), (address, (await site.Get(address, ("If-None-Match", before[address]))).Status));
+        foreach (var address in changing)
+            Assert.Contains("改过的题目", (await site.Get(address)).Text, StringComparison.Ordinal);
+        foreach (var address in staying)
+            Assert.Equal(
+                (address, 304),
+                (address, (await site.Get(address, ("If-None-Match", before[address]))).Status)
+            );
 
         site.Content.With(Jia, "---\n标题: 改过的题目\n撤稿: 数据有误。\n---\n\n正文。");
         await site.UntilSaid("/reports/2021-08-31-jia", "已经撤稿");
-        foreach (var address in changing.SkipLast(2)) Assert.DoesNotContain("改过的题目", (await site.Get(address)).Text, StringComparison.Ordinal);
+        foreach (var address in changing.SkipLast(2))
+            Assert.DoesNotContain("改过的题目", (await site.Get(address)).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await site.Get("/reports/2021-08-31-jia.md")).Status);
     }
 
@@ -223,19 +295,27 @@ public sealed class KeptPagesTests
     public async Task Pages_that_show_nothing_of_what_an_edition_changed_stay_in_memory()
     {
         await using var site = await TestSite.Of(Two);
-        string[] staying = ["/reports/2021-08-30-bing", "/reports/2021-08-30-bing.md", "/reports/2021-08-30-bing/qr.svg"];
-        foreach (var address in staying) await site.Get(address);
+        string[] staying =
+        [
+            "/reports/2021-08-30-bing",
+            "/reports/2021-08-30-bing.md",
+            "/reports/2021-08-30-bing/qr.svg",
+        ];
+        foreach (var address in staying)
+            await site.Get(address);
         site.Content.With(Jia, "# 甲的报告\n\n改过的正文。");
         await site.UntilSaid("/reports/2021-08-31-jia", "改过的正文");
         var before = site.Pages.Rendered;
-        foreach (var address in staying) Assert.Equal(200, (await site.Get(address)).Status);
+        foreach (var address in staying)
+            Assert.Equal(200, (await site.Get(address)).Status);
         Assert.Equal(before, site.Pages.Rendered);
 
         // Related reports are found by titles, among all.
         site.Content.With(Jia, "# 甲的另一个报告\n\n改过的正文。");
         await site.UntilSaid("/reports/2021-08-31-jia", "另一个");
         before = site.Pages.Rendered;
-        foreach (var address in staying) Assert.Equal(200, (await site.Get(address)).Status);
+        foreach (var address in staying)
+            Assert.Equal(200, (await site.Get(address)).Status);
         Assert.Equal(before + staying.Length, site.Pages.Rendered);
 
         // At midnight the days on which the site is grey begin and end.
@@ -247,9 +327,27 @@ public sealed class KeptPagesTests
     [Fact]
     public async Task A_scheduled_minute_and_a_last_one_are_kept_to_the_second()
     {
-        await using var site = await TestSite.Of(Two.With("政治机关/2021-01-01-later.md", "---\n标题: 定时的\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n正文。"));
-        async Task<(int, bool)> Seen() => ((await site.Get("/reports/later")).Status, (await site.Get("/archive")).Text.Contains("定时的", StringComparison.Ordinal));
-        foreach (var (minutes, seen) in new[] { (0, (404, false)), (29, (404, false)), (1, (200, true)), (59, (200, true)), (1, (410, false)) })
+        await using var site = await TestSite.Of(
+            Two.With(
+                "政治机关/2021-01-01-later.md",
+                "---\n标题: 定时的\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n正文。"
+            )
+        );
+        async Task<(int, bool)> Seen() =>
+            (
+                (await site.Get("/reports/later")).Status,
+                (await site.Get("/archive")).Text.Contains("定时的", StringComparison.Ordinal)
+            );
+        foreach (
+            var (minutes, seen) in new[]
+            {
+                (0, (404, false)),
+                (29, (404, false)),
+                (1, (200, true)),
+                (59, (200, true)),
+                (1, (410, false)),
+            }
+        )
         {
             site.Clock.Advance(TimeSpan.FromMinutes(minutes));
             Assert.Equal(seen, await Seen());

@@ -28,7 +28,11 @@ public sealed class KilledHundredTimesTests
         for (var time = 1; time <= Kills; time++)
         {
             Edit(content, random, Reports / 4);
-            using (var program = Start(settings)) await Task.WhenAny(Task.Delay(usual * (0.4 + random.NextDouble() * 0.8), TestContext.Current.CancellationToken), program.Says("Edition"));
+            using (var program = Start(settings))
+                await Task.WhenAny(
+                    Task.Delay(usual * (0.4 + random.NextDouble() * 0.8), TestContext.Current.CancellationToken),
+                    program.Says("Edition")
+                );
             Assert.Null(new Journal(settings).FirstBrokenLink());
             // What the next start does, without the time that a process takes.
             IsWhole(settings);
@@ -36,7 +40,8 @@ public sealed class KilledHundredTimesTests
         await TimeToEdition(settings);
     }
 
-    static ProgramProcess Start(Settings settings) => new(["--content", settings.Content, "--data", settings.Data, "--urls", "http://127.0.0.1:0"]);
+    static ProgramProcess Start(Settings settings) =>
+        new(["--content", settings.Content, "--data", settings.Data, "--urls", "http://127.0.0.1:0"]);
 
     static async Task<TimeSpan> TimeToEdition(Settings settings)
     {
@@ -51,8 +56,10 @@ public sealed class KilledHundredTimesTests
         for (var time = 0; time < times; time++)
         {
             var path = $"政治机关/2021-01-01-report-{random.Next(Reports * 2)}.md";
-            if (random.Next(4) == 0) content.Without(path);
-            else content.With(path, $"# 第{random.Next(1000)}篇\n\n{new string('字', random.Next(2000))}");
+            if (random.Next(4) == 0)
+                content.Without(path);
+            else
+                content.With(path, $"# 第{random.Next(1000)}篇\n\n{new string('字', random.Next(2000))}");
         }
     }
 
@@ -67,14 +74,28 @@ public sealed class KilledHundredTimesTests
         database.Check(TestContext.Current.CancellationToken);
         Assert.Null(database.Ensure());
 
-        var written = Directory.EnumerateFiles(Path.Combine(settings.Content, "政治机关"), "2*.md")
-            .Select(file => (Path.GetRelativePath(settings.Content, file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))).Order();
+        var written = Directory
+            .EnumerateFiles(Path.Combine(settings.Content, "政治机关"), "2*.md")
+            .Select(file =>
+                (
+                    Path.GetRelativePath(settings.Content, file),
+                    Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))
+                )
+            )
+            .Order();
         var now = TimeProvider.System.GetUtcNow();
         Assert.Equal(written, indexer.Standings(now).Select(report => (report.Path, report.Content)).Order());
         Assert.Null(journal.FirstBrokenLink());
-        Assert.Equal(written, Last(journal).Where(entry => entry.Event is JournalEvent.Published or JournalEvent.Changed).Select(entry => (entry.Path, entry.Content)).Order());
+        Assert.Equal(
+            written,
+            Last(journal)
+                .Where(entry => entry.Event is JournalEvent.Published or JournalEvent.Changed)
+                .Select(entry => (entry.Path, entry.Content))
+                .Order()
+        );
     }
 
     /// <summary>What the journal says of each address at last.</summary>
-    static IEnumerable<JournalEntry> Last(Journal journal) => journal.Entries().GroupBy(entry => entry.Slug).Select(entries => entries.Last());
+    static IEnumerable<JournalEntry> Last(Journal journal) =>
+        journal.Entries().GroupBy(entry => entry.Slug).Select(entries => entries.Last());
 }

@@ -16,7 +16,8 @@ public sealed class KilledTests : IDisposable
     [Fact]
     public async Task After_a_restart_the_index_equals_the_content_and_the_journal_is_whole()
     {
-        foreach (var number in Enumerable.Range(1, Reports)) content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 1000)}");
+        foreach (var number in Enumerable.Range(1, Reports))
+            content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 1000)}");
         // Killed the first time as soon as anything is written, then later and later.
         foreach (var megabytes in new[] { 0, 1, 3, 6 })
         {
@@ -25,7 +26,8 @@ public sealed class KilledTests : IDisposable
         }
         await Equals(Reports);
 
-        foreach (var number in Enumerable.Range(1, Reports / 2)) content.Without($"政治机关/2021-01-01-report-{number}.md");
+        foreach (var number in Enumerable.Range(1, Reports / 2))
+            content.Without($"政治机关/2021-01-01-report-{number}.md");
         using (var program = new ProgramProcess(Serve))
         {
             var before = Written;
@@ -35,7 +37,8 @@ public sealed class KilledTests : IDisposable
     }
 
     /// <summary>What lies in the data folder, in bytes.</summary>
-    long Written => new DirectoryInfo(data.Folder).EnumerateFiles("index.db*").Sum(file => file.Exists ? file.Length : 0);
+    long Written =>
+        new DirectoryInfo(data.Folder).EnumerateFiles("index.db*").Sum(file => file.Exists ? file.Length : 0);
 
     async Task Equals(int reports)
     {

@@ -15,8 +15,14 @@ public sealed class LimitsTests : IDisposable
 
     string[] Serve => ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"];
 
-    Task Until(string address, string words) => TestSite.Until(async () =>
-        (await (await http.GetAsync(address, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal));
+    Task Until(string address, string words) =>
+        TestSite.Until(async () =>
+            (
+                await (await http.GetAsync(address, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(
+                    TestContext.Current.CancellationToken
+                )
+            ).Contains(words, StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Where_the_system_has_no_events_left_changes_are_found_by_looking_and_that_is_said_once()
@@ -44,7 +50,10 @@ public sealed class LimitsTests : IDisposable
             first.Terminate();
             await first.End();
         }
-        var (file, folder) = (System.IO.Path.Combine(content.Folder, Path), System.IO.Path.Combine(content.Folder, "书香机关/2021"));
+        var (file, folder) = (
+            System.IO.Path.Combine(content.Folder, Path),
+            System.IO.Path.Combine(content.Folder, "书香机关/2021")
+        );
         content.With(Path, "---\n网址: a\n---\n第二版。");
         File.SetUnixFileMode(file, UnixFileMode.None);
         File.SetUnixFileMode(folder, UnixFileMode.None);

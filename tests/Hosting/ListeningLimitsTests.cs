@@ -5,7 +5,8 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>What one client may take, and may not: all of it is answered with a number, and others are served meanwhile.</summary>
-public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running) : IClassFixture<ListeningLimitsTests.Running>
+public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running)
+    : IClassFixture<ListeningLimitsTests.Running>
 {
     public sealed class Running() : SharedSite(ContentOf.Report("# 甲"));
 
@@ -26,7 +27,16 @@ public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running) :
     [InlineData(3, 5_000, 200)]
     [InlineData(4, 5_000, 431)]
     public async Task Headers_are_so_many_and_so_long(int count, int length, int status) =>
-        Assert.Equal(status, await Ask(string.Join("\r\n", Enumerable.Range(0, count).Select(number => $"X-{number}: {new string('x', length)}")), ""));
+        Assert.Equal(
+            status,
+            await Ask(
+                string.Join(
+                    "\r\n",
+                    Enumerable.Range(0, count).Select(number => $"X-{number}: {new string('x', length)}")
+                ),
+                ""
+            )
+        );
 
     [Theory]
     [InlineData("GET / HTTP/1.1\r\n")]
@@ -37,7 +47,8 @@ public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running) :
     [InlineData("GET / HTTP/9.9\r\nHost: a\r\n")]
     [InlineData("GET  HTTP/1.1\r\nHost: a\r\n")]
     [InlineData("nonsense\r\n")]
-    public async Task What_is_no_question_is_refused(string head) => Assert.InRange(await running.Site.RawStatus(head, ""), 400, 505);
+    public async Task What_is_no_question_is_refused(string head) =>
+        Assert.InRange(await running.Site.RawStatus(head, ""), 400, 505);
 
     [Fact]
     public async Task Connections_that_say_nothing_keep_nobody_from_reading()
@@ -48,8 +59,15 @@ public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running) :
             foreach (var _ in Enumerable.Range(0, 500))
             {
                 idle.Add(new TcpClient());
-                await idle[^1].ConnectAsync(running.Site.Origin.Host, running.Site.Origin.Port, TestContext.Current.CancellationToken);
-                await idle[^1].GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET / HT"), TestContext.Current.CancellationToken);
+                await idle[^1]
+                    .ConnectAsync(
+                        running.Site.Origin.Host,
+                        running.Site.Origin.Port,
+                        TestContext.Current.CancellationToken
+                    );
+                await idle[^1]
+                    .GetStream()
+                    .WriteAsync(Encoding.ASCII.GetBytes("GET / HT"), TestContext.Current.CancellationToken);
             }
             Assert.Equal(200, (await running.Site.Get("/archive")).Status);
         }
@@ -60,5 +78,8 @@ public sealed class ListeningLimitsTests(ListeningLimitsTests.Running running) :
     }
 
     Task<int> Ask(string headers, string body) =>
-        running.Site.RawStatus($"GET /archive HTTP/1.1\r\nHost: {running.Site.Origin.Authority}\r\nConnection: close\r\n{headers}\r\n", body);
+        running.Site.RawStatus(
+            $"GET /archive HTTP/1.1\r\nHost: {running.Site.Origin.Authority}\r\nConnection: close\r\n{headers}\r\n",
+            body
+        );
 }

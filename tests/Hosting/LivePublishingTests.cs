@@ -17,8 +17,15 @@ public sealed class LivePublishingTests
     {
         var log = new LogLines();
         await using var test = await TestSite.Of(
-            ContentOf.Report("---\ntitle: 甲\ndate: 2021-02-30\n---\n正文。").With("政治机关/2021-08-30-乙.md", "# 乙\n\n[链接](没有.md)"), log: log.Log);
-        var (error, warning) = (await log.With("政治机关/2021-08-31-试验.md"), await log.With("政治机关/2021-08-30-乙.md"));
+            ContentOf
+                .Report("---\ntitle: 甲\ndate: 2021-02-30\n---\n正文。")
+                .With("政治机关/2021-08-30-乙.md", "# 乙\n\n[链接](没有.md)"),
+            log: log.Log
+        );
+        var (error, warning) = (
+            await log.With("政治机关/2021-08-31-试验.md"),
+            await log.With("政治机关/2021-08-30-乙.md")
+        );
         Assert.Equal((LogEventLevel.Error, LogEventLevel.Warning), (error.Level, warning.Level));
         Assert.StartsWith("政治机关/2021-08-31-试验.md:3: ", error.Text, StringComparison.Ordinal);
         Assert.StartsWith("政治机关/2021-08-30-乙.md:3: ", warning.Text, StringComparison.Ordinal);
@@ -42,9 +49,18 @@ public sealed class LivePublishingTests
     public async Task The_log_of_a_large_edition_is_put_into_the_index()
     {
         var content = ContentOf.Pillars();
-        foreach (var report in Enumerable.Range(1, 4)) content.With($"政治机关/2021-01-0{report}-r{report}.md", $"---\n网址: r{report}\n---\n{new string('文', 1_500_000)}");
+        foreach (var report in Enumerable.Range(1, 4))
+            content.With(
+                $"政治机关/2021-01-0{report}-r{report}.md",
+                $"---\n网址: r{report}\n---\n{new string('文', 1_500_000)}"
+            );
         await using var site = await TestSite.Of(content);
-        await TestSite.Until(() => Task.FromResult(new FileInfo(site.Settings.IndexFile).Length > Database.LargestLog && new FileInfo(site.Settings.IndexFile + "-wal").Length < Database.LargestLog));
+        await TestSite.Until(() =>
+            Task.FromResult(
+                new FileInfo(site.Settings.IndexFile).Length > Database.LargestLog
+                    && new FileInfo(site.Settings.IndexFile + "-wal").Length < Database.LargestLog
+            )
+        );
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/r1"));
     }
 
@@ -95,8 +111,14 @@ public sealed class LivePublishingTests
     public async Task A_folder_that_is_moved_in_or_away_is_published_whole()
     {
         await using var site = await TestSite.Of(One);
-        using var elsewhere = ContentOf.Nothing().With("2022/2022-01-01-乙.md", "---\n网址: b\n---\n乙乙。").With("2022/深/2022-01-02-丙.md", "---\n网址: c\n---\n丙丙。");
-        var (outside, inside) = (System.IO.Path.Combine(elsewhere.Folder, "2022"), System.IO.Path.Combine(site.Content.Folder, "政治机关/2022"));
+        using var elsewhere = ContentOf
+            .Nothing()
+            .With("2022/2022-01-01-乙.md", "---\n网址: b\n---\n乙乙。")
+            .With("2022/深/2022-01-02-丙.md", "---\n网址: c\n---\n丙丙。");
+        var (outside, inside) = (
+            System.IO.Path.Combine(elsewhere.Folder, "2022"),
+            System.IO.Path.Combine(site.Content.Folder, "政治机关/2022")
+        );
         Directory.Move(outside, inside);
         await site.UntilStatus("/reports/b", HttpStatusCode.OK);
         await site.UntilStatus("/reports/c", HttpStatusCode.OK);
@@ -117,7 +139,8 @@ public sealed class LivePublishingTests
         Assert.Contains("正文", (await site.Get("/reports/a")).Text, StringComparison.Ordinal);
         Directory.CreateSymbolicLink(current + ".new", fresh.Folder);
         // As deploy scripts do it: one rename, so that the name is never missing.
-        using (var move = Process.Start("mv", ["-T", current + ".new", current])) await move.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var move = Process.Start("mv", ["-T", current + ".new", current]))
+            await move.WaitForExitAsync(TestContext.Current.CancellationToken);
         await site.UntilSaid("/reports/a", "新一版");
         fresh.With(Path, "---\n网址: a\n---\n# 甲\n\n再改。");
         await site.UntilSaid("/reports/a", "再改");
@@ -156,7 +179,11 @@ public sealed class LivePublishingTests
     [Fact]
     public async Task A_scheduled_minute_is_written_into_the_journal_when_it_comes()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n# 甲\n\n正文。"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report(
+                "---\n网址: later\n发布日期: 2026-11-24 12:30\n下线日期: 2026-11-24 13:30\n---\n# 甲\n\n正文。"
+            )
+        );
         IEnumerable<JournalEvent> Events() => site.Journal.Entries().Select(entry => entry.Event);
         Assert.Equal([JournalEvent.Seen], Events());
         Assert.Equal(HttpStatusCode.NotFound, await site.Status("/reports/later"));
@@ -183,7 +210,10 @@ public sealed class LivePublishingTests
         Directory.Delete(file);
         File.Move(file + ".away", file);
         await log.With("The journal is complete again");
-        Assert.Equal([JournalEvent.Published, JournalEvent.Changed], site.Journal.Entries().Select(entry => entry.Event));
+        Assert.Equal(
+            [JournalEvent.Published, JournalEvent.Changed],
+            site.Journal.Entries().Select(entry => entry.Event)
+        );
         Assert.Null(site.Journal.FirstBrokenLink());
     }
 }

@@ -21,7 +21,11 @@ public sealed class LoadTests() : OverFolders(ContentOf.Report(CloseReaders.Text
         var reading = readers.Read(done.Task);
         for (var version = 2; version <= Versions; version++)
         {
-            foreach (var number in Enumerable.Range(1, FilesBetween)) Content.With($"书香机关/2021-01-01-report-{version}-{number}.md", $"# 第{version}批第{number}篇\n\n正文。");
+            foreach (var number in Enumerable.Range(1, FilesBetween))
+                Content.With(
+                    $"书香机关/2021-01-01-report-{version}-{number}.md",
+                    $"# 第{version}批第{number}篇\n\n正文。"
+                );
             Content.With("政治机关/" + CloseReaders.File, CloseReaders.Text(version));
             await TestSite.Until(() => Task.FromResult(readers.Seen >= version || reading.IsCompleted));
         }

@@ -9,7 +9,8 @@ public sealed class LoggingTests : IDisposable
     readonly ContentOf content = ContentOf.Pillars();
     readonly ContentOf data = ContentOf.Nothing();
 
-    string[] Serve(params string[] more) => ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0", .. more];
+    string[] Serve(params string[] more) =>
+        ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0", .. more];
 
     [Fact]
     public async Task Json_is_an_object_a_line()
@@ -20,12 +21,23 @@ public sealed class LoggingTests : IDisposable
         await Ask(origin, "/units");
         program.Terminate();
         var typed = await program.End();
-        var lines = typed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = typed
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         var request = Assert.Single(lines, line => line.TryGetProperty("RequestPath", out _));
         Assert.Equal(
             ("GET", "/units", 200, 1, "standard", "miss", "127.0.0.0"),
-            (Text(request, "RequestMethod"), Text(request, "RequestPath"), request.GetProperty("StatusCode").GetInt32(), request.GetProperty("Edition").GetInt32(),
-                Text(request, "Reader"), Text(request, "Cache"), Text(request, "Client")));
+            (
+                Text(request, "RequestMethod"),
+                Text(request, "RequestPath"),
+                request.GetProperty("StatusCode").GetInt32(),
+                request.GetProperty("Edition").GetInt32(),
+                Text(request, "Reader"),
+                Text(request, "Cache"),
+                Text(request, "Client")
+            )
+        );
         Assert.True(request.GetProperty("Bytes").GetInt64() > 0 && request.GetProperty("Elapsed").GetDouble() > 0);
     }
 
@@ -42,7 +54,11 @@ public sealed class LoggingTests : IDisposable
         await program.End();
         var file = Assert.Single(Directory.GetFiles(folder));
         Assert.Matches(@"workreports-\d{8}\.log$", file);
-        Assert.Contains(" INF GET /units 200 ", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            " INF GET /units 200 ",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -50,7 +66,11 @@ public sealed class LoggingTests : IDisposable
     {
         data.With("log", "a file");
         using var program = new ProgramProcess(Serve("--log-folder", Path.Combine(data.Folder, "log")));
-        Assert.StartsWith($"{Path.Combine(data.Folder, "log")} cannot be written to: ", await program.Says("ERR No log files are written, the folder "), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Path.Combine(data.Folder, "log")} cannot be written to: ",
+            await program.Says("ERR No log files are written, the folder "),
+            StringComparison.Ordinal
+        );
         await Ask(await program.Says("Now listening on:"), "/healthz");
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);

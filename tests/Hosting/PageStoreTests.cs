@@ -43,7 +43,10 @@ public sealed class PageStoreTests : IDisposable
     {
         var period = periods.Now()!;
         var page = await store.Make(Key, period, () => Task.FromResult<KeptPage?>(Page("一次", period)));
-        Assert.Same(page, await store.Make(Key, period, () => throw new InvalidOperationException("It has been rendered.")));
+        Assert.Same(
+            page,
+            await store.Make(Key, period, () => throw new InvalidOperationException("It has been rendered."))
+        );
     }
 
     [Fact]
@@ -108,7 +111,8 @@ public sealed class PageStoreTests : IDisposable
         index.Dispose();
     }
 
-    static KeptPage Page(string text, Period period) => KeptPage.Of(System.Text.Encoding.UTF8.GetBytes(text), "text/html", true, period, null);
+    static KeptPage Page(string text, Period period) =>
+        KeptPage.Of(System.Text.Encoding.UTF8.GetBytes(text), "text/html", true, period, null);
 
     /// <summary>A clock that can be set back.</summary>
     sealed class TimeMachine(DateTimeOffset start) : TimeProvider

@@ -24,7 +24,9 @@ public sealed class PreviewTests
     [Fact]
     public async Task A_problem_stands_before_the_paragraph_that_it_is_in()
     {
-        await using var site = await TestSite.OfPreview(ContentOf.Report(Head("作者: 某") + "# 甲\n\n第一段。\n\n第二段，[链接](没有.md)。\n\n第三段。", Path));
+        await using var site = await TestSite.OfPreview(
+            ContentOf.Report(Head("作者: 某") + "# 甲\n\n第一段。\n\n第二段，[链接](没有.md)。\n\n第三段。", Path)
+        );
         var note = Assert.Single((await site.Page("/reports/a")).QuerySelectorAll(".body .problem"));
         Assert.StartsWith("第10行：提醒", note.TextContent, StringComparison.Ordinal);
         Assert.Equal("第二段，链接。", note.NextElementSibling!.TextContent);
@@ -34,38 +36,67 @@ public sealed class PreviewTests
     public async Task A_version_with_errors_is_shown_to_its_editor_with_what_is_wrong()
     {
         await using var site = await TestSite.OfPreview(ContentOf.Report(Head("作者: 某") + "# 甲\n\n正文。", Path));
-        site.Content.With(Path, Head("发布日期: 2021-02-30") + "# 甲\n\n新的正文<b>粗</b>。\n\n张三的身份证号是11010519491231002X。");
+        site.Content.With(
+            Path,
+            Head("发布日期: 2021-02-30") + "# 甲\n\n新的正文<b>粗</b>。\n\n张三的身份证号是11010519491231002X。"
+        );
         await site.UntilSaid("/reports/a", "新的正文");
         var page = await site.Page("/reports/a");
         Assert.Equal("有错误，这一版不会发布", page.QuerySelector(".preview-state")!.TextContent);
-        Assert.StartsWith("第3行：错误", page.QuerySelector("main > .problem-error")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("张三", page.QuerySelector(".body .problem-error")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "第3行：错误",
+            page.QuerySelector("main > .problem-error")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "张三",
+            page.QuerySelector(".body .problem-error")!.NextElementSibling!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_status_page_tells_of_columns_that_readers_find_old_or_empty()
     {
-        await using var site = await TestSite.OfPreview(ContentOf
-            .Report("甲。", Path)
-            .With("书香机关/2021-08-31-乙.md", "---\n草稿: 是\n---\n乙。")
-            .With("site.yml", ContentOf.SiteYml + "\npillar-days: 30"));
-        var told = (await site.Page("/status")).QuerySelectorAll(".files .problem").Select(note => note.ParentElement!.TextContent.Trim()).ToList();
-        Assert.Contains(told, note => note.StartsWith("政治机关/_index.md", StringComparison.Ordinal) && note.Contains("天没有新报告"));
-        Assert.Contains(told, note => note.StartsWith("书香机关/_index.md", StringComparison.Ordinal) && note.Contains("一篇报告也没有"));
+        await using var site = await TestSite.OfPreview(
+            ContentOf
+                .Report("甲。", Path)
+                .With("书香机关/2021-08-31-乙.md", "---\n草稿: 是\n---\n乙。")
+                .With("site.yml", ContentOf.SiteYml + "\npillar-days: 30")
+        );
+        var told = (await site.Page("/status"))
+            .QuerySelectorAll(".files .problem")
+            .Select(note => note.ParentElement!.TextContent.Trim())
+            .ToList();
+        Assert.Contains(told, note =>
+            note.StartsWith("政治机关/_index.md", StringComparison.Ordinal) && note.Contains("天没有新报告")
+        );
+        Assert.Contains(told, note =>
+            note.StartsWith("书香机关/_index.md", StringComparison.Ordinal) && note.Contains("一篇报告也没有")
+        );
     }
 
     [Fact]
     public async Task The_status_page_tells_of_every_file()
     {
-        await using var site = await TestSite.OfPreview(ContentOf
-            .Report(Head("草稿: 是") + "甲。", Path)
-            .With("政治机关/2021-08-30-乙.md", "---\n标题：乙\n---\n")
-            .With("政治机关/2021-08-29-丙.md", "---\n撤稿: 数据有误。\n---\n丙。")
-            .With("政治机关/2021-08-28-丁.md", "丁丁。")
-            .With("site.yml", ContentOf.SiteYml + "\nweather: 晴"));
+        await using var site = await TestSite.OfPreview(
+            ContentOf
+                .Report(Head("草稿: 是") + "甲。", Path)
+                .With("政治机关/2021-08-30-乙.md", "---\n标题：乙\n---\n")
+                .With("政治机关/2021-08-29-丙.md", "---\n撤稿: 数据有误。\n---\n丙。")
+                .With("政治机关/2021-08-28-丁.md", "丁丁。")
+                .With("site.yml", ContentOf.SiteYml + "\nweather: 晴")
+        );
         var page = await site.Page("/status");
-        Assert.Equal(["有错误，不会发布", "有提醒", "草稿", "撤稿", "已发布"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
-        var rows = page.QuerySelectorAll(".files tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(
+            ["有错误，不会发布", "有提醒", "草稿", "撤稿", "已发布"],
+            page.QuerySelectorAll("main h2").Select(heading => heading.TextContent)
+        );
+        var rows = page.QuerySelectorAll(".files tbody tr")
+            .Select(row =>
+                string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            )
+            .ToList();
         Assert.Contains(rows, row => row.StartsWith("site.yml 第", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.StartsWith("政治机关/2021-08-30-乙.md 第2行：错误", StringComparison.Ordinal));
         Assert.Contains("政治机关/2021-08-31-甲.md 草稿 2021-08-31", rows);
@@ -77,22 +108,35 @@ public sealed class PreviewTests
     public async Task An_open_page_is_told_of_each_edition_until_the_server_ends()
     {
         var site = await TestSite.OfPreview(ContentOf.Report(Head("作者: 某") + "甲甲。", Path));
-        using var answer = await site.Http.GetAsync("/preview/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var answer = await site.Http.GetAsync(
+            "/preview/events",
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
-        using var events = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var events = new StreamReader(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal("data: 1", await events.ReadLineAsync(TestContext.Current.CancellationToken));
         Assert.Equal("", await events.ReadLineAsync(TestContext.Current.CancellationToken));
         site.Content.With(Path, Head("作者: 某") + "改了。");
         Assert.Equal("data: 2", await events.ReadLineAsync(TestContext.Current.CancellationToken));
         await site.DisposeAsync();
-        Assert.DoesNotContain("data", await events.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "data",
+            await events.ReadToEndAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_preview_leaves_the_sites_index_and_journal_alone()
     {
         await using var site = await TestSite.OfPreview(ContentOf.Report("甲甲。", Path));
-        Assert.Equal(["preview.db"], Directory.EnumerateFiles(site.Settings.Data, "*.db").Select(System.IO.Path.GetFileName));
+        Assert.Equal(
+            ["preview.db"],
+            Directory.EnumerateFiles(site.Settings.Data, "*.db").Select(System.IO.Path.GetFileName)
+        );
     }
 
     [Fact]
@@ -102,6 +146,7 @@ public sealed class PreviewTests
         Assert.Equal(HttpStatusCode.NotFound, await site.Status("/status"));
         Assert.Equal(HttpStatusCode.NotFound, await site.Status("/preview/events"));
         var page = (await site.Get("/reports/a")).Text;
-        foreach (var trace in new[] { "data-line", "preview", "problem" }) Assert.DoesNotContain(trace, page, StringComparison.Ordinal);
+        foreach (var trace in new[] { "data-line", "preview", "problem" })
+            Assert.DoesNotContain(trace, page, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,11 @@ public sealed class ProxiesTests
         foreach (var urls in new[] { "http://127.0.0.1:0", "http://[::]:0" })
         {
             var lines = new LogLines();
-            await using var test = await TestSite.With(ContentOf.Pillars(), settings => settings with { Urls = urls, Proxies = proxies, ClientAddresses = "full" }, lines.Log);
+            await using var test = await TestSite.With(
+                ContentOf.Pillars(),
+                settings => settings with { Urls = urls, Proxies = proxies, ClientAddresses = "full" },
+                lines.Log
+            );
             await test.Get("/archive", ("X-Forwarded-For", forwarded));
             Assert.EndsWith(", " + client, (await lines.With("GET /archive")).Text, StringComparison.Ordinal);
         }
@@ -34,15 +38,30 @@ public sealed class ProxiesTests
     [InlineData("none", 400)]
     public async Task The_name_that_a_reader_asked_for_is_believed_from_proxies_alone(string proxies, int status)
     {
-        await using var test = await TestSite.With(ContentOf.Pillars(), settings => settings with { Proxies = proxies, Hosts = "www.example.cn" });
+        await using var test = await TestSite.With(ContentOf.Pillars(), settings =>
+            settings with
+            {
+                Proxies = proxies,
+                Hosts = "www.example.cn",
+            }
+        );
         Assert.Equal(status, (await test.Get("/archive", ("X-Forwarded-Host", "www.example.cn"))).Status);
     }
 
     [Fact]
     public async Task A_foreign_name_is_refused_behind_a_proxy_too()
     {
-        await using var test = await TestSite.With(ContentOf.Pillars(), settings => settings with { Proxies = "127.0.0.1", Hosts = "www.example.cn" });
-        Assert.Equal(400, (await test.Get("/archive", ("Host", "www.example.cn"), ("X-Forwarded-Host", "evil.example"))).Status);
+        await using var test = await TestSite.With(ContentOf.Pillars(), settings =>
+            settings with
+            {
+                Proxies = "127.0.0.1",
+                Hosts = "www.example.cn",
+            }
+        );
+        Assert.Equal(
+            400,
+            (await test.Get("/archive", ("Host", "www.example.cn"), ("X-Forwarded-Host", "evil.example"))).Status
+        );
     }
 
     [Fact]
@@ -51,8 +70,18 @@ public sealed class ProxiesTests
         using var content = ContentOf.Pillars();
         using var data = ContentOf.Nothing();
         using var program = new ProgramProcess(
-            ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0", "--client-addresses", "full"],
-            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"));
+            [
+                "--content",
+                content.Folder,
+                "--data",
+                data.Folder,
+                "--urls",
+                "http://127.0.0.1:0",
+                "--client-addresses",
+                "full",
+            ],
+            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")
+        );
         using var http = new HttpClient { BaseAddress = new Uri(await program.Says("Now listening on:")) };
         await program.SaysAnyTime("Edition 1");
         http.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
@@ -68,5 +97,6 @@ public sealed class ProxiesTests
     [InlineData("proxy.example.cn", false)]
     [InlineData("127.0.0.1:80", false)]
     [InlineData("10.0.0.0/8,127.0.0.1", false)]
-    public void A_proxy_is_an_address_or_a_network(string text, bool isOne) => Assert.Equal(isOne, Proxies.Read(text) is not null);
+    public void A_proxy_is_an_address_or_a_network(string text, bool isOne) =>
+        Assert.Equal(isOne, Proxies.Read(text) is not null);
 }

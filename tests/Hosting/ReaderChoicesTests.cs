@@ -62,7 +62,11 @@ public sealed class ReaderChoicesTests(ReaderChoicesTests.Running running) : ICl
     [Fact]
     public async Task Pages_look_as_it_was_chosen()
     {
-        Assert.Contains("class=\"reader-elder reader-large\"", (await running.Site.Get("/", ("Cookie", "reader=elder.large.<b>"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "class=\"reader-elder reader-large\"",
+            (await running.Site.Get("/", ("Cookie", "reader=elder.large.<b>"))).Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("reader-elder", (await running.Site.Get("/")).Text, StringComparison.Ordinal);
     }
 

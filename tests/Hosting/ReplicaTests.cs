@@ -12,11 +12,40 @@ public sealed partial class ReplicaTests : IAsyncLifetime
 {
     static readonly string[] More =
     [
-        "/search?q=学习", "/search?q=学习&p=2", "/search?q=学习 情况&sort=date", "/search?q=标题:第", "/search?q=没有这个词", "/search?q=学系", "/search?unit=second",
-        "/search.json?q=学习", "/search.json?q=学习&p=2", "/search.json?q=学&pillar=shuxiang", "/search.json?q=学系", "/search/suggest?q=学", "/search/suggest?q=清",
-        "/reports/r-3?q=学习", "/reports/r-1/qr.svg", "/reports/r-1.md", "/reports/none", "/reports/2021-01-01-old", "/reports/deleted", "/reports/withdrawn", "/reports/over", "/reports/later",
-        "/robots.txt", "/opensearch.xml", "/sitemap.xml", "/feed.xml", "/pillars/zhengzhi/feed.xml", "/pillars/shuxiang/feed.xml", "/units/first/feed.xml", "/archive?p=2", "/archive?p=9",
-        "/files/政治机关/附件/数据.csv", "/files/政治机关/附件/图.svg", "/css/base.css",
+        "/search?q=学习",
+        "/search?q=学习&p=2",
+        "/search?q=学习 情况&sort=date",
+        "/search?q=标题:第",
+        "/search?q=没有这个词",
+        "/search?q=学系",
+        "/search?unit=second",
+        "/search.json?q=学习",
+        "/search.json?q=学习&p=2",
+        "/search.json?q=学&pillar=shuxiang",
+        "/search.json?q=学系",
+        "/search/suggest?q=学",
+        "/search/suggest?q=清",
+        "/reports/r-3?q=学习",
+        "/reports/r-1/qr.svg",
+        "/reports/r-1.md",
+        "/reports/none",
+        "/reports/2021-01-01-old",
+        "/reports/deleted",
+        "/reports/withdrawn",
+        "/reports/over",
+        "/reports/later",
+        "/robots.txt",
+        "/opensearch.xml",
+        "/sitemap.xml",
+        "/feed.xml",
+        "/pillars/zhengzhi/feed.xml",
+        "/pillars/shuxiang/feed.xml",
+        "/units/first/feed.xml",
+        "/archive?p=2",
+        "/archive?p=9",
+        "/files/政治机关/附件/数据.csv",
+        "/files/政治机关/附件/图.svg",
+        "/css/base.css",
     ];
 
     readonly ContentOf content = ContentOf.Pillars();
@@ -34,7 +63,8 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         await UntilPublished();
 
         var copy = ContentOf.Copy(content.Folder);
-        foreach (var file in Directory.EnumerateFiles(copy.Folder, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        foreach (var file in Directory.EnumerateFiles(copy.Folder, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         young = await TestSite.With(copy, settings =>
         {
             old.Journal.BackUp(settings.JournalFile);
@@ -48,7 +78,8 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         foreach (var (path, text) in files)
         {
             content.With(path, text);
-            if (path.EndsWith("3.md", StringComparison.Ordinal)) await UntilPublished();
+            if (path.EndsWith("3.md", StringComparison.Ordinal))
+                await UntilPublished();
         }
         await UntilPublished();
     }
@@ -59,17 +90,34 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(1, 70))
         {
             var (folder, day) = (number % 3 == 0 ? "书香机关" : "政治机关", 1 + number % 2);
-            yield return ($"{folder}/2024-05-0{day}-r{number}.md",
-                $"---\n标题: 学习情况第{number}期\n网址: r-{number}\n发布单位: {(number % 4 == 0 ? "第二单位" : "第一单位")}\n关键词: [清单]\n---\n学习的情况，见[总报告](../综合/2026-07-01-综合.md)。\n");
+            yield return (
+                $"{folder}/2024-05-0{day}-r{number}.md",
+                $"---\n标题: 学习情况第{number}期\n网址: r-{number}\n发布单位: {(number % 4 == 0 ? "第二单位" : "第一单位")}\n关键词: [清单]\n---\n学习的情况，见[总报告](../综合/2026-07-01-综合.md)。\n"
+            );
         }
-        yield return ("综合/2026-07-01-综合.md", "---\n标题: 学习总报告\n网址: general\n附件: [../政治机关/附件/数据.csv]\n---\n\n## 政治机关\n\n学习。![图](../政治机关/附件/图.svg)\n\n## 书香机关\n\n学习。\n");
+        yield return (
+            "综合/2026-07-01-综合.md",
+            "---\n标题: 学习总报告\n网址: general\n附件: [../政治机关/附件/数据.csv]\n---\n\n## 政治机关\n\n学习。![图](../政治机关/附件/图.svg)\n\n## 书香机关\n\n学习。\n"
+        );
         yield return ("政治机关/附件/数据.csv", "项目,数\n学习,1\n");
-        yield return ("政治机关/附件/图.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="2" y="20">学习</text></svg>""");
+        yield return (
+            "政治机关/附件/图.svg",
+            """<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="2" y="20">学习</text></svg>"""
+        );
         yield return ("政治机关/2021-01-01-old.md", "---\n标题: 要搬家的报告\n---\n正文。");
         yield return ("政治机关/2021-01-01-删.md", "---\n网址: deleted\n---\n# 要删的报告\n\n学习。");
-        yield return ("政治机关/2021-01-02-撤.md", "---\n网址: withdrawn\n撤稿: 数据有误。\n---\n# 撤下的报告\n\n学习。");
-        yield return ("政治机关/2021-01-03-下.md", "---\n网址: over\n下线日期: 2022-01-01\n---\n# 下线的报告\n\n学习。");
-        yield return ("政治机关/2021-01-04-后.md", "---\n网址: later\n发布日期: 2030-01-01\n---\n# 以后的报告\n\n学习。");
+        yield return (
+            "政治机关/2021-01-02-撤.md",
+            "---\n网址: withdrawn\n撤稿: 数据有误。\n---\n# 撤下的报告\n\n学习。"
+        );
+        yield return (
+            "政治机关/2021-01-03-下.md",
+            "---\n网址: over\n下线日期: 2022-01-01\n---\n# 下线的报告\n\n学习。"
+        );
+        yield return (
+            "政治机关/2021-01-04-后.md",
+            "---\n网址: later\n发布日期: 2030-01-01\n---\n# 以后的报告\n\n学习。"
+        );
     }
 
     /// <summary>Waits until the site has every file as it is now.</summary>
@@ -88,12 +136,17 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         var (seen, waiting) = (new HashSet<string>(), new Queue<string>(["/", .. More]));
         while (waiting.TryDequeue(out var address))
         {
-            if (!seen.Add(address)) continue;
+            if (!seen.Add(address))
+                continue;
             var (one, other) = (await old.Get(address), await young.Get(address));
-            Assert.Equal((address, one.Status, one["ETag"], one["Location"], one["Cache-Control"]), (address, other.Status, other["ETag"], other["Location"], other["Cache-Control"]));
+            Assert.Equal(
+                (address, one.Status, one["ETag"], one["Location"], one["Cache-Control"]),
+                (address, other.Status, other["ETag"], other["Location"], other["Cache-Control"])
+            );
             Assert.Equal(Words(one), Words(other));
             if (one["Content-Type"].StartsWith("text/html", StringComparison.Ordinal))
-                foreach (Match link in Link().Matches(one.Text)) waiting.Enqueue(WebUtility.HtmlDecode(link.Groups["address"].Value));
+                foreach (Match link in Link().Matches(one.Text))
+                    waiting.Enqueue(WebUtility.HtmlDecode(link.Groups["address"].Value));
         }
         Assert.True(seen.Count > 80, $"{seen.Count} addresses");
     }
@@ -108,7 +161,10 @@ public sealed partial class ReplicaTests : IAsyncLifetime
             (string, string)[] wish = [("Accept-Encoding", coding), ("Cookie", "reader=elder.large")];
             var (one, other) = (await old.Get(address, wish), await young.Get(address, wish));
             Assert.Equal((await old.Get(address, wish[1])).Text, (await young.Get(address, wish[1])).Text);
-            Assert.Equal((one["ETag"], one["Content-Encoding"], Convert.ToHexString(one.Bytes)), (other["ETag"], other["Content-Encoding"], Convert.ToHexString(other.Bytes)));
+            Assert.Equal(
+                (one["ETag"], one["Content-Encoding"], Convert.ToHexString(one.Bytes)),
+                (other["ETag"], other["Content-Encoding"], Convert.ToHexString(other.Bytes))
+            );
         }
     }
 

@@ -16,7 +16,10 @@ public sealed class RequestLogTests
         await test.Get("/archive?p=2");
         var line = await log.With("/archive");
         Assert.Equal(LogEventLevel.Information, line.Level);
-        Assert.Matches(@"^GET /archive 404 \d+ B \d+\.\d ms, edition 1, standard, cache miss, 127\.0\.0\.0$", line.Text);
+        Assert.Matches(
+            @"^GET /archive 404 \d+ B \d+\.\d ms, edition 1, standard, cache miss, 127\.0\.0\.0$",
+            line.Text
+        );
     }
 
     [Fact]
@@ -27,7 +30,10 @@ public sealed class RequestLogTests
         await test.Get("/css/base.css");
         await test.Get("/archive");
         await log.With("/archive");
-        Assert.DoesNotContain(log.All, line => line.Text.Contains("/css", StringComparison.Ordinal) || line.Text.Contains("/healthz", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.All, line =>
+            line.Text.Contains("/css", StringComparison.Ordinal)
+            || line.Text.Contains("/healthz", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -36,15 +42,27 @@ public sealed class RequestLogTests
         await using var test = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
         (string, string)[] elder = [("Cookie", "reader=elder.contrast"), ("Accept-Encoding", "br")];
         var bytes = (await test.Get("/units", elder)).Bytes.Length;
-        Assert.StartsWith($"GET /units 200 {bytes} B ", (await log.With(", edition 1, elder.contrast, cache miss, ")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"GET /units 200 {bytes} B ",
+            (await log.With(", edition 1, elder.contrast, cache miss, ")).Text,
+            StringComparison.Ordinal
+        );
         var tag = (await test.Get("/units", elder))["ETag"];
-        Assert.StartsWith($"GET /units 200 {bytes} B ", (await log.With(", edition 1, elder.contrast, cache hit, ")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"GET /units 200 {bytes} B ",
+            (await log.With(", edition 1, elder.contrast, cache hit, ")).Text,
+            StringComparison.Ordinal
+        );
         await test.Get("/units", [.. elder, ("If-None-Match", tag)]);
         await log.With("GET /units 304 0 B ");
         await test.Send("HEAD", "/units");
         await log.With("HEAD /units 200 0 B ");
         var found = (await test.Get("/search", ("Accept-Encoding", "br"))).Bytes.Length;
-        Assert.Contains(", edition 1, standard, cache none, ", (await log.With($"GET /search 200 {found} B ")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            ", edition 1, standard, cache none, ",
+            (await log.With($"GET /search 200 {found} B ")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,7 +80,16 @@ public sealed class RequestLogTests
     public async Task What_readers_search_for_is_told_to_nobody()
     {
         await using var test = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"), log: log.Log);
-        foreach (var address in new[] { "/search?q=secret", "/search.json?q=secret", "/search/suggest?q=secret", "/reports/a?q=secret", "/?q=secret" })
+        foreach (
+            var address in new[]
+            {
+                "/search?q=secret",
+                "/search.json?q=secret",
+                "/search/suggest?q=secret",
+                "/reports/a?q=secret",
+                "/?q=secret",
+            }
+        )
             await test.Get(address, ("Referer", "http://www.example.cn/search?q=secret"));
         await test.Get("/archive");
         await log.With("GET /archive");
@@ -75,7 +102,11 @@ public sealed class RequestLogTests
     [InlineData("none", ", cache miss$")]
     public async Task Clients_are_named_as_the_settings_want(string addresses, string end)
     {
-        await using var test = await TestSite.With(ContentOf.Pillars(), settings => settings with { ClientAddresses = addresses }, log.Log);
+        await using var test = await TestSite.With(
+            ContentOf.Pillars(),
+            settings => settings with { ClientAddresses = addresses },
+            log.Log
+        );
         await test.Get("/archive");
         Assert.Matches(end, (await log.With("GET /archive")).Text);
     }
@@ -94,7 +125,11 @@ public sealed class RequestLogTests
     {
         await using var test = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
         await test.RawStatus("/a%0d%0a2026-11-24%2012:00:00%20INF%20forged");
-        Assert.StartsWith("GET /a??2026-11-24 12:00:00 INF forged 404 ", (await log.With("forged")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /a??2026-11-24 12:00:00 INF forged 404 ",
+            (await log.With("forged")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -10,13 +10,15 @@ public sealed class SearchLimitTests
 {
     const int Enough = 1000;
 
-    static Task<TestSite> Site(int rate) => TestSite.With(ContentOf.Report("# 甲"), settings => settings with { SearchRate = rate, Proxies = "127.0.0.1" });
+    static Task<TestSite> Site(int rate) =>
+        TestSite.With(ContentOf.Report("# 甲"), settings => settings with { SearchRate = rate, Proxies = "127.0.0.1" });
 
     /// <summary>Asks until it is refused: a window may end while the machine is busy elsewhere.</summary>
     static async Task<Answer> Refusal(TestSite site, string address)
     {
         var answer = await site.Get(address);
-        for (var asked = 1; asked < Enough && answer.Status == 200; asked++) answer = await site.Get(address);
+        for (var asked = 1; asked < Enough && answer.Status == 200; asked++)
+            answer = await site.Get(address);
         return answer;
     }
 
@@ -31,7 +33,10 @@ public sealed class SearchLimitTests
         var answer = await Refusal(site, address);
         Assert.Equal((429, "no-store"), (answer.Status, answer["Cache-Control"]));
         Assert.InRange(int.Parse(answer["Retry-After"], CultureInfo.InvariantCulture), 1, 10);
-        Assert.Equal((200, 200), ((await site.Get("/archive")).Status, (await site.Get(address, ("X-Forwarded-For", "192.0.2.7"))).Status));
+        Assert.Equal(
+            (200, 200),
+            ((await site.Get("/archive")).Status, (await site.Get(address, ("X-Forwarded-For", "192.0.2.7"))).Status)
+        );
     }
 
     [Fact]
@@ -50,7 +55,11 @@ public sealed class SearchLimitTests
     public async Task An_office_of_two_hundred_behind_one_address_searches_all_at_once()
     {
         await using var site = await Site(new Settings().SearchRate);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).SelectMany(_ => new[] { site.Get("/search?q=甲"), site.Get("/search/suggest?q=甲") }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .SelectMany(_ => new[] { site.Get("/search?q=甲"), site.Get("/search/suggest?q=甲") })
+        );
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
     }
 

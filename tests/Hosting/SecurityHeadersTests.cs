@@ -2,11 +2,17 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
 
-public sealed class SecurityHeadersTests(SecurityHeadersTests.Running running) : IClassFixture<SecurityHeadersTests.Running>
+public sealed class SecurityHeadersTests(SecurityHeadersTests.Running running)
+    : IClassFixture<SecurityHeadersTests.Running>
 {
-    public sealed class Running() : SharedSite(ContentOf.Report("---\n网址: a\n---\n![图](图.png)\n\n![画](画.svg)")
-        .With("政治机关/图.png", [1]).With("政治机关/画.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
-        .With("政治机关/2021-08-30-撤.md", "---\n网址: withdrawn\n撤稿: 有误。\n---\n旧文。"));
+    public sealed class Running()
+        : SharedSite(
+            ContentOf
+                .Report("---\n网址: a\n---\n![图](图.png)\n\n![画](画.svg)")
+                .With("政治机关/图.png", [1])
+                .With("政治机关/画.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+                .With("政治机关/2021-08-30-撤.md", "---\n网址: withdrawn\n撤稿: 有误。\n---\n旧文。")
+        );
 
     [Theory]
     [InlineData("GET", "/", 200)]

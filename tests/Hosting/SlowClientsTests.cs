@@ -6,7 +6,8 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>Clients that hold connections and give or take next to nothing: others are answered meanwhile, and memory stays bounded.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000]))
+public sealed class SlowClientsTests()
+    : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000]))
 {
     const int Idle = 10_000;
     const int Megabytes = 600;
@@ -22,7 +23,8 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
         var idle = new List<RawConnection>();
         try
         {
-            while (idle.Count < Math.Min(Idle, OpenFiles - 1000)) idle.Add(await RawConnection.To(origin));
+            while (idle.Count < Math.Min(Idle, OpenFiles - 1000))
+                idle.Add(await RawConnection.To(origin));
             await Answers(origin);
             Assert.InRange(program.Memory, 1, Megabytes);
         }
@@ -38,17 +40,20 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
     {
         using var program = new ProgramProcess(Serve);
         var origin = await Ready(program);
-        var slow = Enumerable.Range(0, 200).Select(async _ =>
-        {
-            using var connection = await RawConnection.To(origin);
-            var end = connection.Receive();
-            for (var letter = 0; !end.IsCompleted; letter++)
+        var slow = Enumerable
+            .Range(0, 200)
+            .Select(async _ =>
             {
-                await connection.Write(letter < 16 ? "GET / HTTP/1.1\r\n"[letter].ToString() : "x");
-                await Task.WhenAny(end, Task.Delay(Drip, TestContext.Current.CancellationToken));
-            }
-            return (await end)?.Status;
-        }).ToList();
+                using var connection = await RawConnection.To(origin);
+                var end = connection.Receive();
+                for (var letter = 0; !end.IsCompleted; letter++)
+                {
+                    await connection.Write(letter < 16 ? "GET / HTTP/1.1\r\n"[letter].ToString() : "x");
+                    await Task.WhenAny(end, Task.Delay(Drip, TestContext.Current.CancellationToken));
+                }
+                return (await end)?.Status;
+            })
+            .ToList();
         await Answers(origin);
         Assert.All(await Task.WhenAll(slow), status => Assert.Contains(status, new int?[] { 408, null }));
         await Answers(origin);
@@ -69,7 +74,8 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
             }
             foreach (var _ in Enumerable.Range(0, 20))
             {
-                foreach (var connection in slow) Assert.True(await connection.TakeOne());
+                foreach (var connection in slow)
+                    Assert.True(await connection.TakeOne());
                 await Answers(origin);
             }
             Assert.InRange(program.Memory, 1, Megabytes);
@@ -86,15 +92,20 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
     {
         using var program = new ProgramProcess(Serve);
         var origin = await Ready(program);
-        var halves = Enumerable.Range(0, 400).Select(async number =>
-        {
-            using var connection = await RawConnection.To(origin);
-            if (number % 4 > 0) await connection.Send(new[] { "/archive", "/search?q=%E7%94%B2", Big }[number % 4 - 1]);
-            else await connection.Write("GET / HT");
-            connection.CloseHalf();
-            // The server takes the client for gone, as most do, and ends the connection.
-            while (await connection.TakeOne()) { }
-        }).ToList();
+        var halves = Enumerable
+            .Range(0, 400)
+            .Select(async number =>
+            {
+                using var connection = await RawConnection.To(origin);
+                if (number % 4 > 0)
+                    await connection.Send(new[] { "/archive", "/search?q=%E7%94%B2", Big }[number % 4 - 1]);
+                else
+                    await connection.Write("GET / HT");
+                connection.CloseHalf();
+                // The server takes the client for gone, as most do, and ends the connection.
+                while (await connection.TakeOne()) { }
+            })
+            .ToList();
         await Answers(origin);
         await Task.WhenAll(halves);
         await Answers(origin);
@@ -104,8 +115,13 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
 
     /// <summary>The most that this process may open, and the program as well.</summary>
     static int OpenFiles =>
-        File.ReadLines("/proc/self/limits").First(line => line.StartsWith("Max open files", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var hard, _]
-        && int.TryParse(hard, CultureInfo.InvariantCulture, out var most) ? most : int.MaxValue;
+        File.ReadLines("/proc/self/limits")
+            .First(line => line.StartsWith("Max open files", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is [.., var hard, _]
+        && int.TryParse(hard, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : int.MaxValue;
 
     async Task<Uri> Ready(ProgramProcess program)
     {
@@ -116,6 +132,7 @@ public sealed class SlowClientsTests() : OverFolders(ContentOf.Report("# 甲\n\n
 
     async Task Answers(Uri origin)
     {
-        foreach (var address in new[] { "", "archive", "search?q=甲", "healthz" }) await Get(origin + address);
+        foreach (var address in new[] { "", "archive", "search?q=甲", "healthz" })
+            await Get(origin + address);
     }
 }

@@ -3,7 +3,8 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>What scanners and broken links ask for, as it comes over the wire. None of it is the server's failure.</summary>
-public sealed class StrangeAddressesTests(StrangeAddressesTests.Running running) : IClassFixture<StrangeAddressesTests.Running>
+public sealed class StrangeAddressesTests(StrangeAddressesTests.Running running)
+    : IClassFixture<StrangeAddressesTests.Running>
 {
     public sealed class Running() : SharedSite(ContentOf.Report("# 甲"));
 
@@ -49,7 +50,8 @@ public sealed class StrangeAddressesTests(StrangeAddressesTests.Running running)
     [InlineData("//", 404)]
     [InlineData("*", 405)]
     [InlineData("nothing", 405)]
-    public async Task A_strange_address_is_answered(string target, int status) => Assert.Equal(status, await running.Site.RawStatus(target));
+    public async Task A_strange_address_is_answered(string target, int status) =>
+        Assert.Equal(status, await running.Site.RawStatus(target));
 
     [Theory]
     [InlineData("/reports/", 5_000, 404)]

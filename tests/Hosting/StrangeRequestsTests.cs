@@ -4,7 +4,8 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>Requests that are no sensible ones in their form: refused by a number, and without a word about the inside.</summary>
-public sealed class StrangeRequestsTests(StrangeRequestsTests.Running running) : IClassFixture<StrangeRequestsTests.Running>
+public sealed class StrangeRequestsTests(StrangeRequestsTests.Running running)
+    : IClassFixture<StrangeRequestsTests.Running>
 {
     public sealed class Running() : SharedSite(ContentOf.Report("# 甲"));
 
@@ -32,7 +33,8 @@ public sealed class StrangeRequestsTests(StrangeRequestsTests.Running running) :
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n", 400)]
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding : chunked\r\n", 400)]
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n", 400)]
-    public async Task A_request_of_a_strange_form_is_answered(string head, int status) => Assert.Equal(status, await Status(head));
+    public async Task A_request_of_a_strange_form_is_answered(string head, int status) =>
+        Assert.Equal(status, await Status(head));
 
     [Theory]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
@@ -45,14 +47,21 @@ public sealed class StrangeRequestsTests(StrangeRequestsTests.Running running) :
     [InlineData("/files/..\\..\\site.yml")]
     [InlineData("/reports/a%2fqr.svg")]
     [InlineData("/js/%2e%2e/%2e%2e/WorkReports.dll")]
-    public async Task No_path_leads_out_of_the_site(string path) => Assert.Equal(404, await running.Site.RawStatus(path));
+    public async Task No_path_leads_out_of_the_site(string path) =>
+        Assert.Equal(404, await running.Site.RawStatus(path));
 
     [Fact]
-    public async Task A_megabyte_of_address_is_refused() => Assert.Equal(414, await Status($"GET /{new string('a', 1_000_000)} HTTP/1.1\r\nHost: a\r\n"));
+    public async Task A_megabyte_of_address_is_refused() =>
+        Assert.Equal(414, await Status($"GET /{new string('a', 1_000_000)} HTTP/1.1\r\nHost: a\r\n"));
 
     [Fact]
     public async Task A_thousand_headers_are_refused() =>
-        Assert.Equal(431, await Status($"GET / HTTP/1.1\r\nHost: a\r\n{string.Concat(Enumerable.Range(0, 1000).Select(number => $"X-{number}: a\r\n"))}"));
+        Assert.Equal(
+            431,
+            await Status(
+                $"GET / HTTP/1.1\r\nHost: a\r\n{string.Concat(Enumerable.Range(0, 1000).Select(number => $"X-{number}: a\r\n"))}"
+            )
+        );
 
     [Fact]
     public async Task A_cookie_without_end_is_refused() =>
@@ -70,15 +79,28 @@ public sealed class StrangeRequestsTests(StrangeRequestsTests.Running running) :
     [Fact]
     public async Task A_refusal_tells_nothing_about_the_inside()
     {
-        foreach (var head in new[] { "GET /\0 HTTP/1.1\r\nHost: a\r\n", "nonsense\r\n", "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n", "GET /%00 HTTP/1.1\r\nHost: a\r\n" })
+        foreach (
+            var head in new[]
+            {
+                "GET /\0 HTTP/1.1\r\nHost: a\r\n",
+                "nonsense\r\n",
+                "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n",
+                "GET /%00 HTTP/1.1\r\nHost: a\r\n",
+            }
+        )
         {
             var told = await Talk(head + "\r\n");
             Assert.Matches("^HTTP/1.1 4\\d\\d ", told);
-            foreach (var word in new[] { "Server:", "Kestrel", "Exception", "   at ", "WorkReports" }) Assert.DoesNotContain(word, told, StringComparison.Ordinal);
+            foreach (var word in new[] { "Server:", "Kestrel", "Exception", "   at ", "WorkReports" })
+                Assert.DoesNotContain(word, told, StringComparison.Ordinal);
         }
     }
 
-    async Task<int> Status(string head) => int.Parse((await Talk(head + "Connection: close\r\n\r\n")).Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    async Task<int> Status(string head) =>
+        int.Parse(
+            (await Talk(head + "Connection: close\r\n\r\n")).Split(' ')[1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     Task<string> Talk(string bytes) => Wire.Talk(running.Site, Encoding.Latin1.GetBytes(bytes));
 }

@@ -11,7 +11,11 @@ namespace WorkReports.Tests.Hosting;
 /// <summary>What a collector of OpenTelemetry gets of the real program.</summary>
 public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"))
 {
-    static readonly (string Variable, string Value)[] Soon = [("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")];
+    static readonly (string Variable, string Value)[] Soon =
+    [
+        ("OTEL_METRIC_EXPORT_INTERVAL", "200"),
+        ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+    ];
 
     [Fact]
     public async Task A_collector_gets_the_figures_and_a_span_for_each_request()
@@ -20,7 +24,17 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
         using var program = new ProgramProcess([.. Serve, "--otlp", collector.Address], Soon);
         var origin = await program.Says("Now listening on:");
         await Until(origin + "/reports/a", "正文");
-        await TestSite.Until(() => Task.FromResult(collector.Got("/v1/metrics", "workreports", "workreports.reports", "http.server.request.duration", "report") && collector.Got("/v1/traces", "workreports", "/reports/a")));
+        await TestSite.Until(() =>
+            Task.FromResult(
+                collector.Got(
+                    "/v1/metrics",
+                    "workreports",
+                    "workreports.reports",
+                    "http.server.request.duration",
+                    "report"
+                ) && collector.Got("/v1/traces", "workreports", "/reports/a")
+            )
+        );
     }
 
     [Fact]
@@ -38,7 +52,8 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
     public async Task A_collector_that_is_away_is_told_of_once_and_readers_do_not_notice()
     {
         string away;
-        await using (var collector = await Collector.Start()) away = collector.Address;
+        await using (var collector = await Collector.Start())
+            away = collector.Address;
         using var program = new ProgramProcess([.. Serve, "--otlp", away], Soon);
         var origin = await program.Says("Now listening on:");
         Assert.Contains(new Uri(away).Authority, await program.SaysAnyTime("OpenTelemetry:"), StringComparison.Ordinal);
@@ -66,7 +81,9 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
         }
 
         public bool Got(string path, params string[] words) =>
-            words.All(word => received.Any(message => message.Path == path && message.Text.Contains(word, StringComparison.Ordinal)));
+            words.All(word =>
+                received.Any(message => message.Path == path && message.Text.Contains(word, StringComparison.Ordinal))
+            );
 
         Task Listen()
         {

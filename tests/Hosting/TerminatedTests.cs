@@ -8,12 +8,21 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
 {
     const int Readers = 64;
 
-    static readonly string[] Addresses = ["/", "/archive", "/feed.xml", "/reports/2021-01-01-report-1", "/search?q=%E5%AD%97", "/css/base.css"];
+    static readonly string[] Addresses =
+    [
+        "/",
+        "/archive",
+        "/feed.xml",
+        "/reports/2021-01-01-report-1",
+        "/search?q=%E5%AD%97",
+        "/css/base.css",
+    ];
 
     static ContentOf Corpus()
     {
         var content = ContentOf.Pillars();
-        foreach (var number in Enumerable.Range(1, 100)) content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 2000)}");
+        foreach (var number in Enumerable.Range(1, 100))
+            content.With($"政治机关/2021-01-01-report-{number}.md", $"# 第{number}篇\n\n{new string('字', 2000)}");
         return content;
     }
 
@@ -26,7 +35,14 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
             await Until(origin + "readyz", "ready\n");
             var asked = 0;
             var isEnding = false;
-            var readers = Enumerable.Range(0, Readers).Select(number => Task.Run(() => Read(origin, number, () => Interlocked.Increment(ref asked), () => Volatile.Read(ref isEnding)))).ToList();
+            var readers = Enumerable
+                .Range(0, Readers)
+                .Select(number =>
+                    Task.Run(() =>
+                        Read(origin, number, () => Interlocked.Increment(ref asked), () => Volatile.Read(ref isEnding))
+                    )
+                )
+                .ToList();
             await TestSite.Until(() => Task.FromResult(Volatile.Read(ref asked) > 20 * Readers));
             Volatile.Write(ref isEnding, true);
             program.Terminate();
@@ -34,7 +50,10 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
             Assert.Equal(0, (await program.End()).Code);
             Assert.Equal(0, program.HasSaid(" ERR "));
         }
-        Assert.Equal(["index.db", "journal.db"], Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["index.db", "journal.db"],
+            Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order()
+        );
         using var next = new ProgramProcess(Serve);
         await next.Says("Edition 1: 0 of 100 files read");
         Assert.Equal(0, next.HasSaid("made anew"));
@@ -52,7 +71,10 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
         await Get(origin + "archive");
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);
-        Assert.Equal(["index.db", "journal.db"], Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["index.db", "journal.db"],
+            Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order()
+        );
     }
 
     /// <summary>Asks until the server is gone. Only what was asked after it was told to stop may stay without an answer.</summary>
@@ -75,11 +97,13 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
                     }
                     Assert.Equal(200, answer.Status);
                     count();
-                    if (answer.IsLast) break;
+                    if (answer.IsLast)
+                        break;
                 }
             }
         }
-        catch (Exception exception) when (exception is SocketException or IOException { InnerException: SocketException } && isEnding())
+        catch (Exception exception)
+            when (exception is SocketException or IOException { InnerException: SocketException } && isEnding())
         {
             // Nobody listens any more.
         }

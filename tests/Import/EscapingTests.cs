@@ -51,17 +51,24 @@ public sealed class EscapingTests
     [InlineData("*甲* | 乙")]
     public void So_is_a_heading_and_a_cell(string text)
     {
-        Assert.Equal($"一、{text}", Assert.Single(Reading.Report(Importing.Markdown($"一、{text}", "正文。")).Sections).Title);
+        Assert.Equal(
+            $"一、{text}",
+            Assert.Single(Reading.Report(Importing.Markdown($"一、{text}", "正文。")).Sections).Title
+        );
         var markdown = Importing.Markdown(new WordFile().Titled().Table(["项目", "说明"], ["甲", text]));
         Assert.Equal($"项目\n说明\n甲\n{text}", Reading.Report(markdown).Text);
     }
 
     [Fact]
-    public void So_is_the_line_after_a_break() => Assert.Equal("甲\n# 乙\n- 丙", Reading.Report(Importing.Markdown("甲\n# 乙\n- 丙")).Text);
+    public void So_is_the_line_after_a_break() =>
+        Assert.Equal("甲\n# 乙\n- 丙", Reading.Report(Importing.Markdown("甲\n# 乙\n- 丙")).Text);
 
     [Fact]
     public void What_needs_no_mark_gets_none() =>
-        Assert.Equal("第1.2节：A-B、C+D，(甲)“乙”！#标签 100% a=b 街道_社区 snake_case", Importing.Markdown("第1.2节：A-B、C+D，(甲)“乙”！#标签 100% a=b 街道_社区 snake_case"));
+        Assert.Equal(
+            "第1.2节：A-B、C+D，(甲)“乙”！#标签 100% a=b 街道_社区 snake_case",
+            Importing.Markdown("第1.2节：A-B、C+D，(甲)“乙”！#标签 100% a=b 街道_社区 snake_case")
+        );
 
     [Fact]
     public void Indents_and_letters_without_width_go() =>

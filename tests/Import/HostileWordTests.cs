@@ -17,7 +17,8 @@ public sealed class HostileWordTests
     [InlineData("%PDF-1.7", "PDF")]
     [InlineData("<html>", "网页")]
     [InlineData("PK junk", "损坏")]
-    public void What_is_no_package_is_told_by_what_it_is(string text, string says) => Assert.Contains(says, Importing.Refusal(Encoding.UTF8.GetBytes(text)));
+    public void What_is_no_package_is_told_by_what_it_is(string text, string says) =>
+        Assert.Contains(says, Importing.Refusal(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Old_and_locked_documents_are_told_apart()
@@ -33,7 +34,8 @@ public sealed class HostileWordTests
     [InlineData("other.xml", "没有正文")]
     public void Other_kinds_of_packages_are_told(string part, string says)
     {
-        const string types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""";
+        const string types =
+            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""";
         Assert.Contains(says, Importing.Refusal(Zip(("[Content_Types].xml", types), (part, "<x/>"))));
     }
 
@@ -48,53 +50,98 @@ public sealed class HostileWordTests
     [InlineData(0.3)]
     [InlineData(0.7)]
     [InlineData(0.99)]
-    public void A_file_that_was_cut_off_is_told(double part) => Assert.Contains("损坏", Importing.Refusal(Sound[..(int)(Sound.Length * part)]));
+    public void A_file_that_was_cut_off_is_told(double part) =>
+        Assert.Contains("损坏", Importing.Refusal(Sound[..(int)(Sound.Length * part)]));
 
     [Fact]
     public void A_part_that_unfolds_without_end_is_refused() =>
-        Assert.Contains("大得不正常", Importing.Refusal(Changed(zip => Write(zip, "word/media/a.bin", stream => Fill(stream, 600)))));
+        Assert.Contains(
+            "大得不正常",
+            Importing.Refusal(Changed(zip => Write(zip, "word/media/a.bin", stream => Fill(stream, 600))))
+        );
 
     [Fact]
     public void So_is_an_endless_text() =>
-        Assert.Contains("大得不正常", Importing.Refusal(Changed(zip => Write(zip, "word/large.xml", stream => Fill(stream, 40)))));
+        Assert.Contains(
+            "大得不正常",
+            Importing.Refusal(Changed(zip => Write(zip, "word/large.xml", stream => Fill(stream, 40))))
+        );
 
     [Fact]
     public void So_are_too_many_parts() =>
-        Assert.Contains("大得不正常", Importing.Refusal(Changed(zip =>
-        {
-            for (var i = 0; i < 2000; i++) zip.CreateEntry($"word/media/{i}.png");
-        })));
+        Assert.Contains(
+            "大得不正常",
+            Importing.Refusal(
+                Changed(zip =>
+                {
+                    for (var i = 0; i < 2000; i++)
+                        zip.CreateEntry($"word/media/{i}.png");
+                })
+            )
+        );
 
     [Fact]
     public void So_is_nesting_that_would_overflow_the_stack() =>
-        Assert.Contains("大得不正常", Importing.Refusal(Body(string.Concat(Enumerable.Repeat("<w:ins>", 20000)) + string.Concat(Enumerable.Repeat("</w:ins>", 20000)))));
+        Assert.Contains(
+            "大得不正常",
+            Importing.Refusal(
+                Body(
+                    string.Concat(Enumerable.Repeat("<w:ins>", 20000))
+                        + string.Concat(Enumerable.Repeat("</w:ins>", 20000))
+                )
+            )
+        );
 
     [Fact]
     public void Entities_are_never_unfolded()
     {
-        const string bomb = """<!DOCTYPE d [<!ENTITY a "哈哈哈"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>""";
+        const string bomb =
+            """<!DOCTYPE d [<!ENTITY a "哈哈哈"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>""";
         Assert.Contains("XML", Importing.Refusal(Changed(zip => Replace(zip, "word/document.xml", bomb))));
-        const string spy = """<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">&a;</Relationships>""";
+        const string spy =
+            """<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">&a;</Relationships>""";
         Assert.Contains("XML", Importing.Refusal(Changed(zip => Write(zip, "word/_rels/document.xml.rels", spy))));
     }
 
     [Fact]
     public void XML_that_breaks_off_is_told() =>
-        Assert.Contains("XML", Importing.Refusal(Changed(zip => Replace(zip, "word/document.xml", "<w:document><w:body>"))));
+        Assert.Contains(
+            "XML",
+            Importing.Refusal(Changed(zip => Replace(zip, "word/document.xml", "<w:document><w:body>")))
+        );
 
     [Fact]
-    public void Attributes_that_make_no_sense_are_passed_over() => Assert.Equal("甲", Importing.Markdown(new WordFile().List(1, ("decimal", "%1.")).Titled().Runs(
-        """<w:r><w:rPr><w:b w:val="maybe"/><w:sz w:val="-9x"/><w:color w:val="red!"/></w:rPr><w:t>甲</w:t></w:r>""",
-        """<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="x"/></w:numPr><w:jc w:val="?"/><w:outlineLvl w:val="-5"/>""")).Trim('*'));
+    public void Attributes_that_make_no_sense_are_passed_over() =>
+        Assert.Equal(
+            "甲",
+            Importing
+                .Markdown(
+                    new WordFile()
+                        .List(1, ("decimal", "%1."))
+                        .Titled()
+                        .Runs(
+                            """<w:r><w:rPr><w:b w:val="maybe"/><w:sz w:val="-9x"/><w:color w:val="red!"/></w:rPr><w:t>甲</w:t></w:r>""",
+                            """<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="x"/></w:numPr><w:jc w:val="?"/><w:outlineLvl w:val="-5"/>"""
+                        )
+                )
+                .Trim('*')
+        );
 
     [Fact]
     public void A_link_that_is_no_address_harms_nobody()
     {
-        var rels = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://[:bad,mailto:a@b,c@d"/></Relationships>""";
+        var rels =
+            """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://[:bad,mailto:a@b,c@d"/></Relationships>""";
         var file = Changed(zip =>
         {
             Write(zip, "word/_rels/document.xml.rels", rels);
-            Replace(zip, "word/document.xml", Document("""<w:p><w:r><w:t>标题</w:t></w:r></w:p><w:p><w:hyperlink r:id="rId9"><w:r><w:t>链接</w:t></w:r></w:hyperlink></w:p>"""));
+            Replace(
+                zip,
+                "word/document.xml",
+                Document(
+                    """<w:p><w:r><w:t>标题</w:t></w:r></w:p><w:p><w:hyperlink r:id="rId9"><w:r><w:t>链接</w:t></w:r></w:hyperlink></w:p>"""
+                )
+            );
         });
         var report = WorkReports.Import.WordDocument.Read(file, [], out var refusal);
         Assert.True(report is not null || refusal!.Contains("另存为"));
@@ -104,7 +151,9 @@ public sealed class HostileWordTests
     public void Names_of_parts_lead_nowhere()
     {
         var file = new WordFile().Titled();
-        var report = Importing.Report(file.Runs(WordFile.Shows(file.Image(Importing.Png, new PartTypeInfo("image/png", "/../../x")), "甲")));
+        var report = Importing.Report(
+            file.Runs(WordFile.Shows(file.Image(Importing.Png, new PartTypeInfo("image/png", "/../../x")), "甲"))
+        );
         Assert.Equal("图1.png", Assert.Single(report.Pictures).Name);
     }
 
@@ -113,8 +162,20 @@ public sealed class HostileWordTests
     {
         var file = Changed(zip =>
         {
-            Replace(zip, "word/document.xml", Document("<w:p><w:r><w:t>标题</w:t></w:r></w:p>").Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"));
-            Replace(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="R1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document.xml"/></Relationships>""");
+            Replace(
+                zip,
+                "word/document.xml",
+                Document("<w:p><w:r><w:t>标题</w:t></w:r></w:p>")
+                    .Replace(
+                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "http://purl.oclc.org/ooxml/wordprocessingml/main"
+                    )
+            );
+            Replace(
+                zip,
+                "_rels/.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="R1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document.xml"/></Relationships>"""
+            );
         });
         Assert.Equal("标题", WorkReports.Import.WordDocument.Read(file, [], out _)?.Title);
     }
@@ -128,7 +189,8 @@ public sealed class HostileWordTests
     {
         using var stream = new MemoryStream();
         stream.Write(Sound);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true)) change(zip);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            change(zip);
         return stream.ToArray();
     }
 
@@ -137,7 +199,8 @@ public sealed class HostileWordTests
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in parts) Write(zip, name, text);
+            foreach (var (name, text) in parts)
+                Write(zip, name, text);
         }
         return stream.ToArray();
     }
@@ -148,7 +211,8 @@ public sealed class HostileWordTests
         Write(zip, name, text);
     }
 
-    static void Write(ZipArchive zip, string name, string text) => Write(zip, name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    static void Write(ZipArchive zip, string name, string text) =>
+        Write(zip, name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     static void Write(ZipArchive zip, string name, Action<Stream> write)
     {
@@ -160,6 +224,7 @@ public sealed class HostileWordTests
     {
         var block = new byte[1 << 20];
         Array.Fill(block, (byte)' ');
-        for (var i = 0; i < megabytes; i++) stream.Write(block);
+        for (var i = 0; i < megabytes; i++)
+            stream.Write(block);
     }
 }

@@ -46,7 +46,8 @@ public sealed class DatabaseTests : IDisposable
     public void A_writer_that_cannot_begin_leaves_nothing_open()
     {
         var database = new Database(settings);
-        using (database.Write(other => other.BeginTransaction(deferred: false))) Assert.Throws<SqliteException>(new Indexer(database).Begin);
+        using (database.Write(other => other.BeginTransaction(deferred: false)))
+            Assert.Throws<SqliteException>(new Indexer(database).Begin);
         database.Dispose();
         Assert.False(Path.Exists(settings.IndexFile + "-wal"));
     }
@@ -54,14 +55,17 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void An_index_that_has_changed_since_it_was_read_is_not_called_damaged()
     {
-        static string Text(int report, int year) => $"---\n标题: {year}年第{report}号财政开放日第{report * year}次情况报告\n网址: r{report}\n---\n正文。";
+        static string Text(int report, int year) =>
+            $"---\n标题: {year}年第{report}号财政开放日第{report * year}次情况报告\n网址: r{report}\n---\n正文。";
         var content = ContentOf.Pillars();
-        foreach (var report in Enumerable.Range(1, 50)) content.With($"政治机关/2021-01-01-r{report}.md", Text(report, 2021));
+        foreach (var report in Enumerable.Range(1, 50))
+            content.With($"政治机关/2021-01-01-r{report}.md", Text(report, 2021));
         using var index = TestIndex.Of(content);
         foreach (var year in Enumerable.Range(2022, 20))
         {
             Assert.Equal(5, index.Ask(library => library.Related(library.Find("r1")!, 5)).Count);
-            foreach (var report in Enumerable.Range(1, 50)) content.With($"政治机关/2021-01-01-r{report}.md", Text(report, year));
+            foreach (var report in Enumerable.Range(1, 50))
+                content.With($"政治机关/2021-01-01-r{report}.md", Text(report, year));
             index.Publish();
             index.Database.Check(TestContext.Current.CancellationToken);
             Assert.Null(index.Database.Ensure());

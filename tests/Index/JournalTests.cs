@@ -12,8 +12,21 @@ public sealed class JournalTests : IDisposable
 
     public JournalTests() => journal = new Journal(settings);
 
-    static Standing Report(string slug, AddressState state = AddressState.Published, string content = "1", string? path = null, string? title = null) =>
-        new() { Slug = slug, Path = path ?? $"政治机关/{slug}.md", Title = title ?? $"题目{slug}", Content = content, State = state };
+    static Standing Report(
+        string slug,
+        AddressState state = AddressState.Published,
+        string content = "1",
+        string? path = null,
+        string? title = null
+    ) =>
+        new()
+        {
+            Slug = slug,
+            Path = path ?? $"政治机关/{slug}.md",
+            Title = title ?? $"题目{slug}",
+            Content = content,
+            State = state,
+        };
 
     void Saw(params Standing[] reports) => journal.Record(reports, [], Now);
 
@@ -34,9 +47,21 @@ public sealed class JournalTests : IDisposable
         Saw(Report("a", AddressState.Hidden, "4"));
         Missed("a");
         Assert.Equal(
-            [JournalEvent.Seen, JournalEvent.Published, JournalEvent.Changed, JournalEvent.Withdrawn, JournalEvent.Published, JournalEvent.TakenDown, JournalEvent.Removed],
-            Events);
-        Assert.Equal(Enumerable.Range(1, 7).Select(number => (long)number), journal.Entries().Select(entry => entry.Number));
+            [
+                JournalEvent.Seen,
+                JournalEvent.Published,
+                JournalEvent.Changed,
+                JournalEvent.Withdrawn,
+                JournalEvent.Published,
+                JournalEvent.TakenDown,
+                JournalEvent.Removed,
+            ],
+            Events
+        );
+        Assert.Equal(
+            Enumerable.Range(1, 7).Select(number => (long)number),
+            journal.Entries().Select(entry => entry.Number)
+        );
         Assert.All(journal.Entries(), entry => Assert.Equal(Now, entry.Time));
     }
 

@@ -39,8 +39,13 @@ public sealed class LibraryTests
     [Fact]
     public void Pinned_reports_lead_and_the_newest_follow()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/2021-01-01-旧.md", "# 旧").With("政治机关/2021-01-03-新.md", "# 新").With("政治机关/2021-01-02-顶.md", Head("标题: 顶\n置顶: 是")));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/2021-01-01-旧.md", "# 旧")
+                .With("政治机关/2021-01-03-新.md", "# 新")
+                .With("政治机关/2021-01-02-顶.md", Head("标题: 顶\n置顶: 是"))
+        );
         Assert.Equal(["顶", "新", "旧"], index.Titles());
     }
 
@@ -48,7 +53,8 @@ public sealed class LibraryTests
     public void A_list_has_twenty_to_a_page()
     {
         var content = ContentOf.Pillars();
-        for (var day = 1; day <= 25; day++) content.With($"政治机关/2021-01-{day:00}-甲.md", $"# 第{day}日");
+        for (var day = 1; day <= 25; day++)
+            content.With($"政治机关/2021-01-{day:00}-甲.md", $"# 第{day}日");
         using var index = TestIndex.Of(content);
         var (first, second, third) = index.Ask(library => (library.All(1), library.All(2), library.All(3)));
         Assert.Equal((20, 5, 25, 2), (first.Items.Count, second.Items.Count, first.Total, first.Last));
@@ -60,7 +66,9 @@ public sealed class LibraryTests
     [Fact]
     public void A_pillar_lists_the_section_that_speaks_of_it()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With("综合/2021-01-01-全.md", "# 全\n\n## 二、书香机关\n\n正文。"));
+        using var index = TestIndex.Of(
+            ContentOf.Pillars().With("综合/2021-01-01-全.md", "# 全\n\n## 二、书香机关\n\n正文。")
+        );
         var listed = index.Ask(library => library.OfPillar("shuxiang", 1)).Items.Single();
         Assert.Equal(("全", "二、书香机关", "二-书香机关"), (listed.Title, listed.SectionTitle, listed.SectionAnchor));
         Assert.Empty(index.Ask(library => library.OfPillar("zhengzhi", 1)).Items);
@@ -69,9 +77,14 @@ public sealed class LibraryTests
     [Fact]
     public void Neighbours_stand_in_the_same_folder()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/2021-01-01-a.md", Head("标题: 前\n网址: a")).With("政治机关/2021-01-03-b.md", Head("标题: 中\n网址: b"))
-            .With("政治机关/2021-01-05-c.md", Head("标题: 后\n网址: c")).With("书香机关/2021-01-04-d.md", Head("标题: 别处\n网址: d")));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/2021-01-01-a.md", Head("标题: 前\n网址: a"))
+                .With("政治机关/2021-01-03-b.md", Head("标题: 中\n网址: b"))
+                .With("政治机关/2021-01-05-c.md", Head("标题: 后\n网址: c"))
+                .With("书香机关/2021-01-04-d.md", Head("标题: 别处\n网址: d"))
+        );
         var around = index.Ask(library => library.Around(library.Find("b")!));
         Assert.Equal(("前", "后"), (around.Earlier!.Title, around.Later!.Title));
         Assert.Null(index.Ask(library => library.Around(library.Find("c")!)).Later);
@@ -95,16 +108,36 @@ public sealed class LibraryTests
     [Fact]
     public void Pictures_of_a_pillar_are_served()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/_index.md", "---\nslug: zhengzhi\n---\n![图](图.png)").With("政治机关/图.png", [1]));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/_index.md", "---\nslug: zhengzhi\n---\n![图](图.png)")
+                .With("政治机关/图.png", [1])
+        );
         Assert.True(index.Ask(library => library.Serves("政治机关/图.png")));
     }
 
     [Fact]
     public void Only_files_of_visible_reports_are_served()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/图.png", [1]).With("政治机关/密.png", [1]).With("政治机关/无人用.png", [1])
-            .With("政治机关/2021-01-01-a.md", "![图](图.png)").With("政治机关/2021-01-02-b.md", "---\n草稿: 是\n---\n![图](密.png)"));
-        Assert.Equal((true, false, false), index.Ask(library => (library.Serves("政治机关/图.png"), library.Serves("政治机关/密.png"), library.Serves("政治机关/无人用.png"))));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/图.png", [1])
+                .With("政治机关/密.png", [1])
+                .With("政治机关/无人用.png", [1])
+                .With("政治机关/2021-01-01-a.md", "![图](图.png)")
+                .With("政治机关/2021-01-02-b.md", "---\n草稿: 是\n---\n![图](密.png)")
+        );
+        Assert.Equal(
+            (true, false, false),
+            index.Ask(library =>
+                (
+                    library.Serves("政治机关/图.png"),
+                    library.Serves("政治机关/密.png"),
+                    library.Serves("政治机关/无人用.png")
+                )
+            )
+        );
     }
 }

@@ -12,7 +12,35 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
 
     /// <summary>Few characters, so that chance makes many near misses; traditional, rare, full-width and Latin ones among them.</summary>
     static readonly string[] Letters =
-        ["党", "建", "工", "作", "机", "关", "黨", "機", "關", "的", "一", "𬭎", "𠮷", "书", "A", "b", "Ｃ", "7", "１", "。", "，", " ", "　", "\n\n", "（", "\u200B", "⼯"];
+    [
+        "党",
+        "建",
+        "工",
+        "作",
+        "机",
+        "关",
+        "黨",
+        "機",
+        "關",
+        "的",
+        "一",
+        "𬭎",
+        "𠮷",
+        "书",
+        "A",
+        "b",
+        "Ｃ",
+        "7",
+        "１",
+        "。",
+        "，",
+        " ",
+        "　",
+        "\n\n",
+        "（",
+        "\u200B",
+        "⼯",
+    ];
 
     const int Seed = 20261125;
 
@@ -40,15 +68,21 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}");
         var random = new Random(Seed);
         using var index = TestIndex.Of(ContentOf.Copy(Repository.Path("content")));
-        var runs = All(index).ToDictionary(report => report.Slug, report => Han().Matches(Visible(report)).Select(run => run.Value).ToArray());
+        var runs = All(index)
+            .ToDictionary(
+                report => report.Slug,
+                report => Han().Matches(Visible(report)).Select(run => run.Value).ToArray()
+            );
         var all = runs.Values.SelectMany(own => own).ToArray();
         for (var number = 0; number < Queries; number++)
         {
             var run = all[random.Next(all.Length)];
             var at = random.Next(run.Length);
             var query = run.Substring(at, Math.Min(random.Next(1, 13), run.Length - at));
-            if (random.Next(2) == 0) query = query.Remove(random.Next(query.Length), 1) + all[random.Next(all.Length)][0];
-            var expected = runs.Where(report => report.Value.Any(own => own.Contains(query, StringComparison.Ordinal))).Select(report => report.Key);
+            if (random.Next(2) == 0)
+                query = query.Remove(random.Next(query.Length), 1) + all[random.Next(all.Length)][0];
+            var expected = runs.Where(report => report.Value.Any(own => own.Contains(query, StringComparison.Ordinal)))
+                .Select(report => report.Key);
             Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
         }
     }
@@ -60,8 +94,12 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}");
         var random = new Random(Seed);
         var content = ContentOf.Pillars();
-        for (var number = 0; number < 4; number++) content.With($"政治机关/2021-01-0{1 + number}-r{number}.md", Text(number, random));
-        content.With("政治机关/2021-02-01-long.md", $"---\n标题: 长文\n网址: long\n---\n{string.Concat(Enumerable.Range(0, 700).Select(_ => Some(random, 120) + "\n\n"))}末尾一节党建书屋。\n");
+        for (var number = 0; number < 4; number++)
+            content.With($"政治机关/2021-01-0{1 + number}-r{number}.md", Text(number, random));
+        content.With(
+            "政治机关/2021-02-01-long.md",
+            $"---\n标题: 长文\n网址: long\n---\n{string.Concat(Enumerable.Range(0, 700).Select(_ => Some(random, 120) + "\n\n"))}末尾一节党建书屋。\n"
+        );
         using var index = TestIndex.Of(content);
         var texts = All(index).ToDictionary(report => report.Slug, CutText);
         Assert.InRange(texts["long"].Length, ushort.MaxValue + 1000, int.MaxValue);
@@ -76,8 +114,13 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
     static void FindsWhatAScanFinds(TestIndex index, Dictionary<string, string> texts, string query)
     {
         var runs = SearchQuery.Parse(query).Marked;
-        if (runs.Count == 0) return;
-        var expected = texts.Where(text => runs.All(run => text.Value.Split('\n').Any(line => line.Contains(run, StringComparison.Ordinal)))).Select(text => text.Key);
+        if (runs.Count == 0)
+            return;
+        var expected = texts
+            .Where(text =>
+                runs.All(run => text.Value.Split('\n').Any(line => line.Contains(run, StringComparison.Ordinal)))
+            )
+            .Select(text => text.Key);
         Assert.True(expected.Order().SequenceEqual(Found(index, query).Order()), $"seed {Seed}, query {query}");
     }
 
@@ -85,19 +128,30 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         index.Ask(library => library.Map(10_000)).Select(entry => index.Find(entry.Slug)!);
 
     static string Visible(Report report) =>
-        string.Join('\n', [report.Title, report.Summary, report.Text, .. report.Keywords, .. report.Attachments.Select(file => file.Title)]);
+        string.Join(
+            '\n',
+            [
+                report.Title,
+                report.Summary,
+                report.Text,
+                .. report.Keywords,
+                .. report.Attachments.Select(file => file.Title),
+            ]
+        );
 
     static ContentOf Content(Random random)
     {
         var content = ContentOf.Pillars();
-        for (var number = 0; number < Reports; number++) content.With($"政治机关/2021-01-{1 + number % 28:00}-r{number}.md", Text(number, random));
+        for (var number = 0; number < Reports; number++)
+            content.With($"政治机关/2021-01-{1 + number % 28:00}-r{number}.md", Text(number, random));
         return content;
     }
 
     static string Text(int number, Random random) =>
         $"---\n标题: 标题{Some(random, 6).ReplaceLineEndings("")}\n网址: r{number}\n关键词: [词{Some(random, 3).ReplaceLineEndings("")}]\n摘要: 摘{Some(random, 8).ReplaceLineEndings("")}\n---\n{Some(random, 30)}\n\n## 节{Some(random, 4).ReplaceLineEndings("")}\n\n{Some(random, 200)}\n\n| 表 | {Some(random, 3).ReplaceLineEndings("")} |\n|---|---|\n| {Some(random, 3).ReplaceLineEndings("")} | 格 |\n";
 
-    static string Some(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
+    static string Some(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
 
     /// <summary>Many editions of few reports each: parts pile up, reports vanish from them, piles are written anew.</summary>
     static void ChangeSome(TestIndex index, Random random)
@@ -115,7 +169,10 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
 
     /// <summary>The cut visible text of every report, run by run.</summary>
     static Dictionary<string, string> Texts(TestIndex index) =>
-        Enumerable.Range(0, Reports).Select(number => index.Find($"r{number}")!).ToDictionary(report => report.Slug, report => CutText(report));
+        Enumerable
+            .Range(0, Reports)
+            .Select(number => index.Find($"r{number}")!)
+            .ToDictionary(report => report.Slug, report => CutText(report));
 
     static string CutText(Report report) => SearchText.Cut(Visible(report));
 
@@ -125,7 +182,9 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         var text = texts[random.Next(texts.Length)].Replace("\u0001", "").Replace("\n", "");
         var at = random.Next(text.Length - 12);
         var query = text.Substring(at, random.Next(1, 13));
-        return random.Next(2) == 0 ? query : query.Remove(random.Next(query.Length), 1) + Letters[random.Next(Letters.Length)];
+        return random.Next(2) == 0
+            ? query
+            : query.Remove(random.Next(query.Length), 1) + Letters[random.Next(Letters.Length)];
     }
 
     static List<string> Found(TestIndex index, string query)
@@ -135,7 +194,8 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         {
             var hits = index.Ask(library => library.Search(SearchQuery.Parse(query), page)).Hits;
             found.AddRange(hits.Items.Select(hit => hit.Report.Slug));
-            if (page >= hits.Last) return found;
+            if (page >= hits.Last)
+                return found;
         }
     }
 

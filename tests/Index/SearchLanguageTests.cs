@@ -8,12 +8,26 @@ public sealed class SearchLanguageTests
 {
     static IReadOnlyList<string> Found(string query, SearchChoices? choices = null)
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/2021-08-31-a.md", "---\n标题: 党建工作\n网址: a\n发布单位: 第一单位\n关键词: [重庆, 第一议题]\n---\n机关书屋每月上新，好书人人荐。使用 IPv6 网络，ＡＢＣ计划第12项，增长3.5倍。𬭎字也在。")
-            .With("书香机关/2020-08-30-b.md", "---\n标题: 书屋开放\n网址: b\n发布单位: 第二单位\n附件: [表.csv]\n---\n机关。书屋。\n\n## 一、书屋\n\n党建党建党建。Windows 10 系统。")
-            .With("书香机关/表.csv", "一,二\n")
-            .With("综合/2019-08-29-c.md", "---\n标题: 别的事\n网址: c\n发布单位: 第二单位\n---\n## 政治机关\n\n機關之書。党建，书屋。\n\n## 书香机关\n\n主任 王伟。\n"));
-        return index.Ask(library => library.Search(SearchQuery.Parse(query), 1, choices).Hits.Items.Select(hit => hit.Report.Slug).ToList());
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(
+                    "政治机关/2021-08-31-a.md",
+                    "---\n标题: 党建工作\n网址: a\n发布单位: 第一单位\n关键词: [重庆, 第一议题]\n---\n机关书屋每月上新，好书人人荐。使用 IPv6 网络，ＡＢＣ计划第12项，增长3.5倍。𬭎字也在。"
+                )
+                .With(
+                    "书香机关/2020-08-30-b.md",
+                    "---\n标题: 书屋开放\n网址: b\n发布单位: 第二单位\n附件: [表.csv]\n---\n机关。书屋。\n\n## 一、书屋\n\n党建党建党建。Windows 10 系统。"
+                )
+                .With("书香机关/表.csv", "一,二\n")
+                .With(
+                    "综合/2019-08-29-c.md",
+                    "---\n标题: 别的事\n网址: c\n发布单位: 第二单位\n---\n## 政治机关\n\n機關之書。党建，书屋。\n\n## 书香机关\n\n主任 王伟。\n"
+                )
+        );
+        return index.Ask(library =>
+            library.Search(SearchQuery.Parse(query), 1, choices).Hits.Items.Select(hit => hit.Report.Slug).ToList()
+        );
     }
 
     [Theory]
@@ -79,20 +93,31 @@ public sealed class SearchLanguageTests
         var content = ContentOf.Pillars();
         foreach (var (count, year) in new[] { (7, 2020), (8, 2019), (9, 2018), (300, 2017) })
         {
-            content.With($"政治机关/{year}-08-31-{count}.md", $"---\n网址: has-{count}\n---\n{string.Concat(Enumerable.Repeat("岗位，", count))}");
+            content.With(
+                $"政治机关/{year}-08-31-{count}.md",
+                $"---\n网址: has-{count}\n---\n{string.Concat(Enumerable.Repeat("岗位，", count))}"
+            );
         }
         using var index = TestIndex.Of(content);
-        Assert.Equal(["has-300", "has-9", "has-8", "has-7"], index.Ask(library => library.Search(SearchQuery.Parse(query), 1).Hits.Items.Select(hit => hit.Report.Slug).ToList()));
+        Assert.Equal(
+            ["has-300", "has-9", "has-8", "has-7"],
+            index.Ask(library =>
+                library.Search(SearchQuery.Parse(query), 1).Hits.Items.Select(hit => hit.Report.Slug).ToList()
+            )
+        );
     }
 
     /// <summary>Lists still name it, until its part is written anew.</summary>
     [Fact]
     public void A_word_that_only_a_vanished_report_held_is_put_right()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/2021-08-31-a.md", "---\n网址: a\n---\n党建工作。")
-            .With("政治机关/2021-08-31-b.md", "---\n网址: b\n标题: 党建工作\n---\n正文。")
-            .With("政治机关/2021-08-30-c.md", "---\n网址: c\n---\n当建工作。"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/2021-08-31-a.md", "---\n网址: a\n---\n党建工作。")
+                .With("政治机关/2021-08-31-b.md", "---\n网址: b\n标题: 党建工作\n---\n正文。")
+                .With("政治机关/2021-08-30-c.md", "---\n网址: c\n---\n当建工作。")
+        );
         Assert.Null(index.Ask(library => library.Meant(SearchQuery.Parse("当建"))));
         index.Content.Without("政治机关/2021-08-30-c.md");
         index.Publish();
@@ -102,10 +127,24 @@ public sealed class SearchLanguageTests
     [Fact]
     public void Close_words_come_before_distant_ones()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars()
-            .With("政治机关/2021-08-31-a.md", $"---\n网址: far\n---\n清单公开。{string.Concat(Enumerable.Repeat("一二三四五六七八九十，", 30))}项目办结。项目，项目。")
-            .With("政治机关/2020-08-31-b.md", $"---\n网址: near\n---\n清单和项目。{string.Concat(Enumerable.Repeat("一二三四五六七八九十，", 30))}"));
-        Assert.Equal(["near", "far"], index.Ask(library => library.Search(SearchQuery.Parse("清单 项目"), 1).Hits.Items.Select(hit => hit.Report.Slug).ToList()));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(
+                    "政治机关/2021-08-31-a.md",
+                    $"---\n网址: far\n---\n清单公开。{string.Concat(Enumerable.Repeat("一二三四五六七八九十，", 30))}项目办结。项目，项目。"
+                )
+                .With(
+                    "政治机关/2020-08-31-b.md",
+                    $"---\n网址: near\n---\n清单和项目。{string.Concat(Enumerable.Repeat("一二三四五六七八九十，", 30))}"
+                )
+        );
+        Assert.Equal(
+            ["near", "far"],
+            index.Ask(library =>
+                library.Search(SearchQuery.Parse("清单 项目"), 1).Hits.Items.Select(hit => hit.Report.Slug).ToList()
+            )
+        );
     }
 
     [Theory]

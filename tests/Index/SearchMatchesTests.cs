@@ -21,25 +21,68 @@ public sealed class SearchMatchesTests
         {
             var (ones, others) = (Places(random, most, length), Places(random, most, length));
             // Else two of so long a report would hardly ever agree.
-            for (var report = 0; report < Reports; report += 3) others[report] = [.. ones[report].Select(place => place - 2 + further).Where(place => place >= 0)];
-            var expected = ones.Select((own, report) => own.Select(place => place - 2).Where(start => others[report].Contains(start + further)).ToList()).ToList();
+            for (var report = 0; report < Reports; report += 3)
+                others[report] = [.. ones[report].Select(place => place - 2 + further).Where(place => place >= 0)];
+            var expected = ones.Select(
+                    (own, report) =>
+                        own.Select(place => place - 2).Where(start => others[report].Contains(start + further)).ToList()
+                )
+                .ToList();
             var matches = Matches(ones, 2, others, further);
             Assert.Contains(expected, places => places.Count > 0);
-            Assert.Equal(expected.SelectMany((places, report) => places.Count > 0 ? [report] : Array.Empty<int>()), matches.Found.ToArray());
-            Assert.All(Enumerable.Range(0, Reports), report => Assert.Equal(expected[report], matches.PlacesIn(report).ToArray()));
+            Assert.Equal(
+                expected.SelectMany((places, report) => places.Count > 0 ? [report] : Array.Empty<int>()),
+                matches.Found.ToArray()
+            );
+            Assert.All(Enumerable.Range(0, Reports), report =>
+                Assert.Equal(expected[report], matches.PlacesIn(report).ToArray())
+            );
         }
     }
 
     [Fact]
     public void What_would_begin_before_the_report_is_nowhere_in_it() =>
-        Assert.False(Matches([[0]], 2, [[ushort.MaxValue - 1]], 0).Any);
+        Assert.False(
+            Matches(
+                [
+                    [0],
+                ],
+                2,
+                [
+                    [ushort.MaxValue - 1],
+                ],
+                0
+            ).Any
+        );
 
     [Fact]
     public void A_place_beyond_the_others_numbers_is_none_of_theirs() =>
-        Assert.False(Matches([[ushort.MaxValue + 8]], 0, [[7]], 0).Any);
+        Assert.False(
+            Matches(
+                [
+                    [ushort.MaxValue + 8],
+                ],
+                0,
+                [
+                    [7],
+                ],
+                0
+            ).Any
+        );
 
     static List<int>[] Places(Random random, int most, int length) =>
-        [.. Enumerable.Range(0, Reports).Select(_ => Enumerable.Range(0, random.Next(most + 1)).Select(_ => random.Next(length)).Distinct().Order().ToList())];
+        [
+            .. Enumerable
+                .Range(0, Reports)
+                .Select(_ =>
+                    Enumerable
+                        .Range(0, random.Next(most + 1))
+                        .Select(_ => random.Next(length))
+                        .Distinct()
+                        .Order()
+                        .ToList()
+                ),
+        ];
 
     static SearchMatches Matches(List<int>[] ones, int further, List<int>[] others, int otherFurther)
     {
@@ -56,7 +99,8 @@ public sealed class SearchMatchesTests
         for (var report = 0; report < places.Length; report++)
         {
             places[report].ForEach(list.AddPlace);
-            if (places[report].Count > 0) list.Add(report, Region.Body, places[report].Count);
+            if (places[report].Count > 0)
+                list.Add(report, Region.Body, places[report].Count);
         }
         var bytes = new List<byte>();
         list.WriteTo(bytes);

@@ -10,10 +10,17 @@ public sealed class SearchQueryTests
     static IReadOnlyList<string> Found(TestIndex index, string query) =>
         index.Ask(library => library.Search(Query(query), 1).Hits.Items.Select(hit => hit.Report.Title).ToList());
 
-    static TestIndex Three() => TestIndex.Of(ContentOf.Pillars()
-        .With("政治机关/2021-08-31-a.md", "# 党建工作\n\n机关书屋每月上新，好书人人荐。使用IPv6网络，ＡＢＣ计划第12项。𬭎字也在。")
-        .With("政治机关/2021-08-30-b.md", "# 书屋开放\n\n机关。书屋。\n\n> 引用机\n\n关于阅读。")
-        .With("政治机关/2021-08-29-c.md", "# 别的事\n\n| 甲乙 | 丙丁 |\n|---|---|\n| 机关 | 书屋 |\n"));
+    static TestIndex Three() =>
+        TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With(
+                    "政治机关/2021-08-31-a.md",
+                    "# 党建工作\n\n机关书屋每月上新，好书人人荐。使用IPv6网络，ＡＢＣ计划第12项。𬭎字也在。"
+                )
+                .With("政治机关/2021-08-30-b.md", "# 书屋开放\n\n机关。书屋。\n\n> 引用机\n\n关于阅读。")
+                .With("政治机关/2021-08-29-c.md", "# 别的事\n\n| 甲乙 | 丙丁 |\n|---|---|\n| 机关 | 书屋 |\n")
+        );
 
     [Theory]
     [InlineData("机关书屋", "党建工作")]
@@ -72,15 +79,29 @@ public sealed class SearchQueryTests
     {
         using var index = Three();
         var hit = index.Ask(library => library.Search(Query("每月 ipv6"), 1)).Hits.Items.Single();
-        Assert.Equal(["每月", "IPv6"], hit.Excerpts.Single().Pieces.Where(piece => piece.Marked).Select(piece => piece.Text));
-        Assert.StartsWith("机关书屋每月上新，好书人人荐。使用IPv6网络", string.Concat(hit.Excerpts.Single().Pieces.Select(piece => piece.Text)));
+        Assert.Equal(
+            ["每月", "IPv6"],
+            hit.Excerpts.Single().Pieces.Where(piece => piece.Marked).Select(piece => piece.Text)
+        );
+        Assert.StartsWith(
+            "机关书屋每月上新，好书人人荐。使用IPv6网络",
+            string.Concat(hit.Excerpts.Single().Pieces.Select(piece => piece.Text))
+        );
     }
 
     [Fact]
     public void A_long_text_is_excerpted_around_the_first_hit()
     {
-        using var index = TestIndex.Of(ContentOf.Report($"# 长文\n\n{string.Concat(Enumerable.Repeat("一二三四五，", 200))}要找的词。{string.Concat(Enumerable.Repeat("六七八九十，", 200))}"));
-        var pieces = index.Ask(library => library.Search(Query("要找的词"), 1)).Hits.Items.Single().Excerpts.Single().Pieces;
+        using var index = TestIndex.Of(
+            ContentOf.Report(
+                $"# 长文\n\n{string.Concat(Enumerable.Repeat("一二三四五，", 200))}要找的词。{string.Concat(Enumerable.Repeat("六七八九十，", 200))}"
+            )
+        );
+        var pieces = index
+            .Ask(library => library.Search(Query("要找的词"), 1))
+            .Hits.Items.Single()
+            .Excerpts.Single()
+            .Pieces;
         Assert.Equal(("……", "……"), (pieces[0].Text, pieces[^1].Text));
         Assert.Equal("要找的词", Assert.Single(pieces, piece => piece.Marked).Text);
         Assert.InRange(pieces.Sum(piece => piece.Text.Length), 100, 130);

@@ -7,14 +7,18 @@ namespace WorkReports.Tests.Index;
 public sealed class SearchVisibilityTests
 {
     static IReadOnlyList<string> Found(TestIndex index, string query, SearchChoices? choices = null) =>
-        index.Ask(library => library.Search(SearchQuery.Parse(query), 1, choices).Hits.Items.Select(hit => hit.Report.Slug).ToList());
+        index.Ask(library =>
+            library.Search(SearchQuery.Parse(query), 1, choices).Hits.Items.Select(hit => hit.Report.Slug).ToList()
+        );
 
     static string Text(string slug, string body, string more = "") => $"---\n标题: 甲\n网址: {slug}\n{more}---\n{body}";
 
     [Fact]
     public void A_report_appears_and_expires_at_its_moment()
     {
-        using var index = TestIndex.Of(ContentOf.Report(Text("a", "清单。", "发布日期: 2026-11-24 13:00\n下线日期: 2026-11-24 14:00\n")));
+        using var index = TestIndex.Of(
+            ContentOf.Report(Text("a", "清单。", "发布日期: 2026-11-24 13:00\n下线日期: 2026-11-24 14:00\n"))
+        );
         Assert.Empty(Found(index, "清单"));
         index.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(["a"], Found(index, "清单"));
@@ -47,8 +51,15 @@ public sealed class SearchVisibilityTests
     [Fact]
     public void Reports_that_exchange_their_addresses_are_found_at_the_new_ones()
     {
-        using var index = TestIndex.Of(ContentOf.Pillars().With("政治机关/2021-01-01-一.md", Text("a", "东风。")).With("政治机关/2021-01-02-二.md", Text("b", "西风。")));
-        index.Content.With("政治机关/2021-01-01-一.md", Text("b", "东风。")).With("政治机关/2021-01-02-二.md", Text("a", "西风。"));
+        using var index = TestIndex.Of(
+            ContentOf
+                .Pillars()
+                .With("政治机关/2021-01-01-一.md", Text("a", "东风。"))
+                .With("政治机关/2021-01-02-二.md", Text("b", "西风。"))
+        );
+        index
+            .Content.With("政治机关/2021-01-01-一.md", Text("b", "东风。"))
+            .With("政治机关/2021-01-02-二.md", Text("a", "西风。"));
         index.Publish();
         Assert.Equal(["b"], Found(index, "东风"));
         Assert.Equal(["a"], Found(index, "西风"));

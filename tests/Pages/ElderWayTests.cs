@@ -20,7 +20,8 @@ public sealed class ElderWayTests(SampleSite sample)
     }
 
     [Fact]
-    public async Task Whoever_looks_for_something_else_is_not() => Assert.Null((await Page("/search?q=党建", "")).QuerySelector(".elder-way"));
+    public async Task Whoever_looks_for_something_else_is_not() =>
+        Assert.Null((await Page("/search?q=党建", "")).QuerySelector(".elder-way"));
 
     [Theory]
     [InlineData("", false)]
@@ -29,10 +30,14 @@ public sealed class ElderWayTests(SampleSite sample)
     [InlineData("pointer", true)]
     public async Task What_was_chosen_can_be_undone_at_once(string choices, bool isOffered)
     {
-        var reset = (await Page("/reports/sample-2025-annual", choices)).QuerySelector(".tools a[href^='/reader/reset?']");
+        var reset = (await Page("/reports/sample-2025-annual", choices)).QuerySelector(
+            ".tools a[href^='/reader/reset?']"
+        );
         Assert.Equal(isOffered ? "恢复默认" : null, reset?.TextContent);
     }
 
     async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(string address, string choices) =>
-        new HtmlParser().ParseDocument((await sample.Site.Get(address, ("Cookie", $"{ReaderPreferences.Cookie}={choices}"))).Text);
+        new HtmlParser().ParseDocument(
+            (await sample.Site.Get(address, ("Cookie", $"{ReaderPreferences.Cookie}={choices}"))).Text
+        );
 }

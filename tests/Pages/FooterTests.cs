@@ -12,10 +12,17 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
     {
         foreach (var units in new[] { every.Site, sample.Site })
         {
-            foreach (var address in (await units.Page("/units")).QuerySelectorAll(".tallies a").Select(link => link.GetAttribute("href")!))
+            foreach (
+                var address in (await units.Page("/units"))
+                    .QuerySelectorAll(".tallies a")
+                    .Select(link => link.GetAttribute("href")!)
+            )
             {
                 var page = await units.Page(address);
-                Assert.Equal("主办单位：" + page.QuerySelector("h1")!.TextContent, page.QuerySelector(".foot-unit")!.TextContent);
+                Assert.Equal(
+                    "主办单位：" + page.QuerySelector("h1")!.TextContent,
+                    page.QuerySelector(".foot-unit")!.TextContent
+                );
                 AssertWhole(page, address);
             }
         }
@@ -30,7 +37,17 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
             AssertWhole(page, address);
             var facts = Facts(page);
             Assert.Contains("网站标识码：3200000000", facts);
-            foreach (var start in new[] { "地址：", "技术支持电话：", "本网站支持IPv6", "推荐使用", "苏公网安备3200000000000", "苏ICP备" })
+            foreach (
+                var start in new[]
+                {
+                    "地址：",
+                    "技术支持电话：",
+                    "本网站支持IPv6",
+                    "推荐使用",
+                    "苏公网安备3200000000000",
+                    "苏ICP备",
+                }
+            )
                 Assert.Single(facts, fact => fact.StartsWith(start, StringComparison.Ordinal));
         }
     }
@@ -41,12 +58,23 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
         Assert.All(facts, fact => Assert.NotEqual("", fact));
         Assert.True(facts.Distinct().Count() == facts.Count, $"{address} says something twice");
         Assert.All(page.QuerySelectorAll(".foot p"), row => Assert.NotEqual("", row.TextContent.Trim()));
-        Assert.Equal(["/sitemap", "/feed.xml"], page.QuerySelectorAll(".foot-ways a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/sitemap", "/feed.xml"],
+            page.QuerySelectorAll(".foot-ways a").Select(link => link.GetAttribute("href"))
+        );
         foreach (var police in page.QuerySelectorAll(".foot .badge"))
-            Assert.Equal("https://beian.mps.gov.cn/#/query/webSearch?code=" + string.Concat(police.TextContent.Where(char.IsAsciiDigit)), police.GetAttribute("href"));
-        foreach (var icp in page.QuerySelectorAll(".foot a").Where(link => link.TextContent.Contains("ICP", StringComparison.Ordinal)))
+            Assert.Equal(
+                "https://beian.mps.gov.cn/#/query/webSearch?code="
+                    + string.Concat(police.TextContent.Where(char.IsAsciiDigit)),
+                police.GetAttribute("href")
+            );
+        foreach (
+            var icp in page.QuerySelectorAll(".foot a")
+                .Where(link => link.TextContent.Contains("ICP", StringComparison.Ordinal))
+        )
             Assert.Equal("https://beian.miit.gov.cn/", icp.GetAttribute("href"));
     }
 
-    static List<string> Facts(IDocument page) => [.. page.QuerySelectorAll(".foot-facts > span").Select(fact => fact.TextContent.Trim())];
+    static List<string> Facts(IDocument page) =>
+        [.. page.QuerySelectorAll(".foot-facts > span").Select(fact => fact.TextContent.Trim())];
 }

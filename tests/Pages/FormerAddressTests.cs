@@ -48,7 +48,9 @@ public sealed class FormerAddressTests
     [Fact]
     public async Task A_deleted_report_is_gone_a_draft_that_nobody_saw_never_was()
     {
-        var content = ContentOf.Report("# 甲\n\n正文。", Path).With("政治机关/2021-08-30-yiyi.md", "---\n草稿: 是\n---\n# 乙\n\n正文。");
+        var content = ContentOf
+            .Report("# 甲\n\n正文。", Path)
+            .With("政治机关/2021-08-30-yiyi.md", "---\n草稿: 是\n---\n# 乙\n\n正文。");
         await using var site = await TestSite.Of(content);
         content.Without(Path).Without("政治机关/2021-08-30-yiyi.md");
         await site.UntilStatus("/reports/2021-08-31-jiajia", HttpStatusCode.Gone);
@@ -72,7 +74,9 @@ public sealed class FormerAddressTests
     [Fact]
     public async Task A_report_whose_time_is_over_is_gone()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n下线日期: 2026-11-24 12:30\n---\n# 甲\n\n正文。", Path));
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n下线日期: 2026-11-24 12:30\n---\n# 甲\n\n正文。", Path)
+        );
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/2021-08-31-jiajia"));
         site.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(HttpStatusCode.Gone, await site.Status("/reports/2021-08-31-jiajia"));
@@ -86,7 +90,12 @@ public sealed class FormerAddressTests
     [InlineData("/reports/JIA")]
     public async Task Old_and_foreign_spellings_lead_to_the_report(string asked)
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: jia\n旧网址: 一季度小结\n---\n# 甲\n\n正文。", "政治机关/2021-08-31-résumé-甲.md"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report(
+                "---\n网址: jia\n旧网址: 一季度小结\n---\n# 甲\n\n正文。",
+                "政治机关/2021-08-31-résumé-甲.md"
+            )
+        );
         await Leads(site, asked, "/reports/jia");
     }
 
@@ -95,15 +104,20 @@ public sealed class FormerAddressTests
     [InlineData("/files/%E6%94%BF%E6%B2%BB%E6%9C%BA%E5%85%B3/re%CC%81sume%CC%81-%E8%A1%A8.csv")]
     public async Task A_file_is_found_however_a_mac_spells_it(string asked)
     {
-        await using var site = await TestSite.Of(ContentOf
-            .Report("---\n附件: résumé-表.csv\n---\n# 甲\n\n正文。").With("政治机关/re\u0301sume\u0301-表.csv", "1"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Report("---\n附件: résumé-表.csv\n---\n# 甲\n\n正文。")
+                .With("政治机关/re\u0301sume\u0301-表.csv", "1")
+        );
         Assert.Equal(HttpStatusCode.OK, await site.Status(asked));
     }
 
     [Fact]
     public async Task A_file_with_a_name_in_gbk_is_found()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n附件: 表.csv\n---\n# 甲\n\n正文。").With("政治机关/表.csv", "1"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n附件: 表.csv\n---\n# 甲\n\n正文。").With("政治机关/表.csv", "1")
+        );
         Assert.Equal(200, await site.RawStatus("/files/%D5%FE%D6%CE%BB%FA%B9%D8/%B1%ED.csv"));
     }
 }

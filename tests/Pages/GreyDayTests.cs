@@ -10,24 +10,54 @@ public sealed class GreyDayTests(Chromium chromium)
     /// <summary>Text on its ground: the tokens that stylesheets pair.</summary>
     static readonly (string Ink, string Ground)[] Pairs =
     [
-        ("--ink", "--paper"), ("--ink", "--sheet"), ("--ink", "--tint"), ("--ink", "--mark"),
-        ("--ink-soft", "--paper"), ("--ink-soft", "--sheet"), ("--ink-soft", "--tint"),
-        ("--red", "--paper"), ("--red", "--sheet"), ("--red", "--tint"), ("--gold-text", "--paper"), ("--on-red", "--seal"),
+        ("--ink", "--paper"),
+        ("--ink", "--sheet"),
+        ("--ink", "--tint"),
+        ("--ink", "--mark"),
+        ("--ink-soft", "--paper"),
+        ("--ink-soft", "--sheet"),
+        ("--ink-soft", "--tint"),
+        ("--red", "--paper"),
+        ("--red", "--sheet"),
+        ("--red", "--tint"),
+        ("--gold-text", "--paper"),
+        ("--on-red", "--seal"),
     ];
 
     [Fact]
     public async Task The_site_is_grey_from_midnight_to_midnight()
     {
         await using var site = await TestSite.Of(Folder());
-        foreach (var (moment, isGrey) in new[]
-        {
-            ("2026-12-04T23:59:59", false), ("2026-12-05T00:00:00", true), ("2026-12-05T23:59:59", true), ("2026-12-06T00:00:00", false),
-            ("2026-12-12T23:59:59", false), ("2026-12-13T00:00:00", true), ("2026-12-13T23:59:59", true), ("2026-12-14T00:00:00", false),
-        })
+        foreach (
+            var (moment, isGrey) in new[]
+            {
+                ("2026-12-04T23:59:59", false),
+                ("2026-12-05T00:00:00", true),
+                ("2026-12-05T23:59:59", true),
+                ("2026-12-06T00:00:00", false),
+                ("2026-12-12T23:59:59", false),
+                ("2026-12-13T00:00:00", true),
+                ("2026-12-13T23:59:59", true),
+                ("2026-12-14T00:00:00", false),
+            }
+        )
         {
             site.Clock.SetUtcNow(Moment(moment));
-            foreach (var address in new[] { "/", "/pillars/zhengzhi", "/reports/report", "/archive", "/search?q=正文", "/sitemap" })
-                Assert.True((await site.Page(address)).DocumentElement.ClassList.Contains("grey") == isGrey, $"{address} at {moment}");
+            foreach (
+                var address in new[]
+                {
+                    "/",
+                    "/pillars/zhengzhi",
+                    "/reports/report",
+                    "/archive",
+                    "/search?q=正文",
+                    "/sitemap",
+                }
+            )
+                Assert.True(
+                    (await site.Page(address)).DocumentElement.ClassList.Contains("grey") == isGrey,
+                    $"{address} at {moment}"
+                );
         }
     }
 
@@ -44,8 +74,12 @@ public sealed class GreyDayTests(Chromium chromium)
     {
         await using var site = await TestSite.Of(Folder());
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 13, 8, 0, 0, BeijingTime.Offset));
-        foreach (var address in new[] { "/reports/none", "/reports/gone", "/error/500" }) Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", (await site.Get(address)).Text);
-        Assert.Contains("class=\"reader-elder reader-contrast grey\"", (await site.Get("/", ("Cookie", ReaderPreferences.Cookie + "=elder.contrast"))).Text);
+        foreach (var address in new[] { "/reports/none", "/reports/gone", "/error/500" })
+            Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", (await site.Get(address)).Text);
+        Assert.Contains(
+            "class=\"reader-elder reader-contrast grey\"",
+            (await site.Get("/", ("Cookie", ReaderPreferences.Cookie + "=elder.contrast"))).Text
+        );
     }
 
     [Theory]
@@ -61,7 +95,10 @@ public sealed class GreyDayTests(Chromium chromium)
         var page = await chromium.Open(site, mode);
         await page.GotoAsync("/reports/report", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        Assert.Equal("grayscale(1)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).filter"));
+        Assert.Equal(
+            "grayscale(1)",
+            await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).filter")
+        );
         Assert.True(await page.Locator(".body img").EvaluateAsync<bool>("picture => picture.naturalWidth > 0"));
         Assert.Equal(0, await Colourfulness(page));
 
@@ -83,13 +120,18 @@ public sealed class GreyDayTests(Chromium chromium)
         await page.Context.CloseAsync();
     }
 
-    static ContentOf Folder() => ContentOf
-        .Report("---\n网址: report\n---\n正文，[链接](https://example.org/)。\n\n![图](图.svg)")
-        .With("site.yml", ContentOf.SiteYml + "\ngrey-days: [\"12-13\", \"2026-12-05\"]")
-        .With("政治机关/2021-01-01-gone.md", "---\n标题: 撤下\n网址: gone\n撤稿: 数据有误。\n---\n正文。")
-        .With("政治机关/图.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#f00'/></svg>");
+    static ContentOf Folder() =>
+        ContentOf
+            .Report("---\n网址: report\n---\n正文，[链接](https://example.org/)。\n\n![图](图.svg)")
+            .With("site.yml", ContentOf.SiteYml + "\ngrey-days: [\"12-13\", \"2026-12-05\"]")
+            .With("政治机关/2021-01-01-gone.md", "---\n标题: 撤下\n网址: gone\n撤稿: 数据有误。\n---\n正文。")
+            .With(
+                "政治机关/图.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#f00'/></svg>"
+            );
 
-    static DateTimeOffset Moment(string beijing) => DateTimeOffset.Parse(beijing + "+08:00", CultureInfo.InvariantCulture);
+    static DateTimeOffset Moment(string beijing) =>
+        DateTimeOffset.Parse(beijing + "+08:00", CultureInfo.InvariantCulture);
 
     /// <summary>The greatest distance between two channels of any pixel of the whole page, as it is drawn: 0 is grey, 255 pure colour.</summary>
     static async Task<int> Colourfulness(IPage page)
@@ -110,20 +152,25 @@ public sealed class GreyDayTests(Chromium chromium)
               }
               return most;
             }
-            """, Convert.ToBase64String(picture));
+            """,
+            Convert.ToBase64String(picture)
+        );
     }
 
     /// <summary>A token's colour as red, green and blue from 0 to 1, after the stylesheets of mode and scheme have spoken.</summary>
-    static Task<double[]> Token(IPage page, string name) => page.EvaluateAsync<double[]>(
-        """
-        name => {
-          const probe = document.body.appendChild(document.createElement('i'));
-          probe.style.color = `var(${name})`;
-          const channels = getComputedStyle(probe).color.match(/[\d.]+/g).slice(0, 3).map(channel => channel / 255);
-          probe.remove();
-          return channels;
-        }
-        """, name);
+    static Task<double[]> Token(IPage page, string name) =>
+        page.EvaluateAsync<double[]>(
+            """
+            name => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = `var(${name})`;
+              const channels = getComputedStyle(probe).color.match(/[\d.]+/g).slice(0, 3).map(channel => channel / 255);
+              probe.remove();
+              return channels;
+            }
+            """,
+            name
+        );
 
     /// <summary>WCAG's contrast of two colours once grayscale(1) of Filter Effects has mixed their channels.</summary>
     static double Contrast(double[] ink, double[] ground)

@@ -14,12 +14,39 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
 
     const string Origin = "https://www.example.cn";
 
-    static readonly string[] OfArticles = ["ArticleTitle", "PubDate", "ContentSource", "Keywords", "Author", "Description", "Image", "Url"];
+    static readonly string[] OfArticles =
+    [
+        "ArticleTitle",
+        "PubDate",
+        "ContentSource",
+        "Keywords",
+        "Author",
+        "Description",
+        "Image",
+        "Url",
+    ];
     static readonly string[] OfColumns = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
 
-    public static readonly TheoryData<string> Lists = ["/pillars/zhengzhi", "/units", "/units/first", "/archive", "/archive?p=2", "/archive/2021"];
+    public static readonly TheoryData<string> Lists =
+    [
+        "/pillars/zhengzhi",
+        "/units",
+        "/units/first",
+        "/archive",
+        "/archive?p=2",
+        "/archive/2021",
+    ];
     public static readonly TheoryData<string> Articles = ["/reports/whole", "/reports/plain"];
-    public static readonly TheoryData<string> Others = ["/", "/search", "/search?q=正文", "/sitemap", "/reports/gone", "/reports/none", "/error/500"];
+    public static readonly TheoryData<string> Others =
+    [
+        "/",
+        "/search",
+        "/search?q=正文",
+        "/sitemap",
+        "/reports/gone",
+        "/reports/none",
+        "/error/500",
+    ];
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -28,7 +55,10 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     public async Task Every_page_names_the_site(string address)
     {
         var page = await Page(site, address);
-        Assert.Equal(["试验站", "www.example.cn", "3204000001"], new[] { "SiteName", "SiteDomain", "SiteIDCode" }.Select(name => Meta(page, name)));
+        Assert.Equal(
+            ["试验站", "www.example.cn", "3204000001"],
+            new[] { "SiteName", "SiteDomain", "SiteIDCode" }.Select(name => Meta(page, name))
+        );
     }
 
     [Fact]
@@ -55,9 +85,13 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     [InlineData("", "工作动态")]
     public async Task A_pillar_names_the_class_of_its_column(string line, string told)
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n网址: in-it\n---\n正文。")
-            .With("政治机关/_index.md", $"---\ntitle: 政治机关\nslug: zhengzhi\n{line}\n---\n介绍。\n"));
-        foreach (var address in new[] { "/pillars/zhengzhi", "/reports/in-it" }) Assert.Equal(told, Meta(await Page(site, address), "ColumnType"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Report("---\n网址: in-it\n---\n正文。")
+                .With("政治机关/_index.md", $"---\ntitle: 政治机关\nslug: zhengzhi\n{line}\n---\n介绍。\n")
+        );
+        foreach (var address in new[] { "/pillars/zhengzhi", "/reports/in-it" })
+            Assert.Equal(told, Meta(await Page(site, address), "ColumnType"));
     }
 
     [Theory]
@@ -95,7 +129,9 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     [InlineData("2021-08-31T20:30:59Z", "2021-09-01 04:30")]
     public async Task The_date_of_publication_is_Beijing_time_to_the_minute(string written, string told)
     {
-        await using var site = await TestSite.Of(ContentOf.Report($"---\n网址: dated\n发布日期: {written}\n---\n正文。"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report($"---\n网址: dated\n发布日期: {written}\n---\n正文。")
+        );
         var page = await Page(site, "/reports/dated");
         Assert.Equal(told, Meta(page, "PubDate"));
         Assert.StartsWith(told.Replace(' ', 'T'), page.QuerySelector(".meta time")!.GetAttribute("datetime"));
@@ -106,7 +142,9 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     public async Task What_an_article_lacks_it_does_not_claim()
     {
         var page = await Page(site, "/reports/plain");
-        Assert.All(new[] { "Keywords", "Author", "Image", "og:image", "article:modified_time" }, name => Assert.Null(Meta(page, name)));
+        Assert.All(new[] { "Keywords", "Author", "Image", "og:image", "article:modified_time" }, name =>
+            Assert.Null(Meta(page, name))
+        );
         Assert.Equal("第一试验单位", Meta(page, "ContentSource"));
         Assert.Equal("综合", Meta(page, "ColumnName"));
         Assert.NotEqual("", Meta(page, "Description"));
@@ -115,7 +153,12 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     [Fact]
     public async Task A_site_without_units_is_its_own_source()
     {
-        await using var site = await TestSite.Of(ContentOf.Nothing().With("site.yml", "name: 小站").With("综合/2021-01-01-a.md", "---\n网址: alone\n---\n正文。"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Nothing()
+                .With("site.yml", "name: 小站")
+                .With("综合/2021-01-01-a.md", "---\n网址: alone\n---\n正文。")
+        );
         var page = await Page(site, "/reports/alone");
         Assert.Equal("小站", Meta(page, "ContentSource"));
         Assert.Contains("来源：小站", page.QuerySelector(".meta")!.TextContent);
@@ -152,10 +195,21 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     [Fact]
     public async Task Each_address_of_the_sitemap_is_the_one_of_its_page()
     {
-        var map = XDocument.Parse(await sample.Site.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken));
-        var addresses = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value).ToList();
+        var map = XDocument.Parse(
+            await sample.Site.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken)
+        );
+        var addresses = map.Descendants()
+            .Where(element => element.Name.LocalName == "loc")
+            .Select(element => element.Value)
+            .ToList();
         Assert.True(addresses.Count > 40);
-        foreach (var address in addresses) Assert.Equal(address, (await sample.Site.Page(new Uri(address).PathAndQuery)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        foreach (var address in addresses)
+            Assert.Equal(
+                address,
+                (await sample.Site.Page(new Uri(address).PathAndQuery))
+                    .QuerySelector("link[rel=canonical]")!
+                    .GetAttribute("href")
+            );
     }
 
     [Fact]
@@ -163,8 +217,26 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     {
         var page = await Page(site, "/reports/whole");
         Assert.Equal(
-            ["article", Meta(page, "ArticleTitle"), Meta(page, "Description"), "试验站", "zh_CN", "2021-08-31T09:30:00+08:00", "2021-09-01T00:00:00+08:00"],
-            new[] { "og:type", "og:title", "og:description", "og:site_name", "og:locale", "article:published_time", "article:modified_time" }.Select(name => Meta(page, name)));
+            [
+                "article",
+                Meta(page, "ArticleTitle"),
+                Meta(page, "Description"),
+                "试验站",
+                "zh_CN",
+                "2021-08-31T09:30:00+08:00",
+                "2021-09-01T00:00:00+08:00",
+            ],
+            new[]
+            {
+                "og:type",
+                "og:title",
+                "og:description",
+                "og:site_name",
+                "og:locale",
+                "article:published_time",
+                "article:modified_time",
+            }.Select(name => Meta(page, name))
+        );
         var home = await Page(site, "/");
         Assert.Equal(["website", "试验站"], new[] { "og:type", "og:title" }.Select(name => Meta(home, name)));
     }
@@ -188,24 +260,32 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
         var links = (await Page(site, address)).QuerySelectorAll("link[rel=alternate][type='application/atom+xml']");
         Assert.Equal(feeds.Split(','), links.Select(link => link.GetAttribute("href")));
         Assert.Equal(links.Length, links.Select(link => link.GetAttribute("title")).Distinct().Count());
-        foreach (var link in links) Assert.Equal(HttpStatusCode.OK, await site.Status(link.GetAttribute("href")!));
+        foreach (var link in links)
+            Assert.Equal(HttpStatusCode.OK, await site.Status(link.GetAttribute("href")!));
     }
 
     [Fact]
     public async Task A_choice_made_where_nothing_was_found_leads_back_there()
     {
-        var choice = (await Page(site, "/nothing/%E4%B8%AD?x=%E6%96%87")).QuerySelector(".reach-elder")!.GetAttribute("href");
+        var choice = (await Page(site, "/nothing/%E4%B8%AD?x=%E6%96%87"))
+            .QuerySelector(".reach-elder")!
+            .GetAttribute("href");
         Assert.Equal("/reader/elder?back=" + Uri.EscapeDataString("/nothing/%E4%B8%AD?x=%E6%96%87"), choice);
     }
 
     static string? Meta(IDocument page, string name) =>
-        page.QuerySelectorAll("meta").SingleOrDefault(meta => meta.GetAttribute("name") == name || meta.GetAttribute("property") == name)?.GetAttribute("content");
+        page.QuerySelectorAll("meta")
+            .SingleOrDefault(meta => meta.GetAttribute("name") == name || meta.GetAttribute("property") == name)
+            ?.GetAttribute("content");
 
     /// <summary>The page as it stands, found or not.</summary>
     static async Task<IHtmlDocument> Page(TestSite site, string address)
     {
         var answer = await site.Http.GetAsync(address, TestContext.Current.CancellationToken);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
     }
 
     /// <summary>A site with one of everything, served once for these tests.</summary>
@@ -213,12 +293,14 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     {
         static ContentOf Content()
         {
-            var content = ContentOf.Pillars()
+            var content = ContentOf
+                .Pillars()
                 .With("site.yml", ContentOf.SiteYml + "\nsite-code: \"3204000001\"")
                 .With("政治机关/图.png", [0x89, 0x50, 0x4e, 0x47])
                 .With("综合/2021-05-01-plain.md", "---\n标题: 平常\n网址: plain\n---\n正文。")
                 .With("政治机关/2021-04-01-gone.md", "---\n标题: 撤下\n网址: gone\n撤稿: 数据有误。\n---\n正文。")
-                .With("政治机关/2021-08-31-whole.md",
+                .With(
+                    "政治机关/2021-08-31-whole.md",
                     """
                     ---
                     标题: 一份<报告> & “引号”
@@ -232,8 +314,10 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
                     修订日期: 2021-09-01
                     ---
                     正文。
-                    """);
-            for (var day = 1; day <= 21; day++) content.With($"政治机关/2021-01-{day:00}-甲.md", "正文。");
+                    """
+                );
+            for (var day = 1; day <= 21; day++)
+                content.With($"政治机关/2021-01-{day:00}-甲.md", "正文。");
             return content;
         }
     }

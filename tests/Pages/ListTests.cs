@@ -10,7 +10,10 @@ public sealed class ListTests
     {
         var content = ContentOf.Pillars();
         for (var number = 1; number <= count; number++)
-            content.With($"政治机关/{2020 + number % 2}-01-{number:00}-n{number:000}.md", $"---\n标题: 第{number}篇\n发布单位: 第二单位\n---\n正文。");
+            content.With(
+                $"政治机关/{2020 + number % 2}-01-{number:00}-n{number:000}.md",
+                $"---\n标题: 第{number}篇\n发布单位: 第二单位\n---\n正文。"
+            );
         return content;
     }
 
@@ -29,7 +32,15 @@ public sealed class ListTests
         Assert.Equal(5, second.QuerySelectorAll(".reports li").Length);
         Assert.Equal(address, second.QuerySelector(".paging a[rel=prev]")!.GetAttribute("href"));
         Assert.Null(second.QuerySelector(".paging a[rel=next]"));
-        Assert.Equal(25, first.QuerySelectorAll(".reports a").Concat(second.QuerySelectorAll(".reports a")).Select(link => link.GetAttribute("href")).Distinct().Count());
+        Assert.Equal(
+            25,
+            first
+                .QuerySelectorAll(".reports a")
+                .Concat(second.QuerySelectorAll(".reports a"))
+                .Select(link => link.GetAttribute("href"))
+                .Distinct()
+                .Count()
+        );
     }
 
     [Theory]
@@ -71,7 +82,11 @@ public sealed class ListTests
     [Fact]
     public async Task A_pillar_links_straight_to_the_section_that_speaks_of_it()
     {
-        await using var site = await TestSite.Of(ContentOf.Pillars().With("综合/2021-08-31-whole.md", "# 全年\n\n## 一、政治机关\n\n甲。\n\n## 二、书香机关\n\n乙。"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Pillars()
+                .With("综合/2021-08-31-whole.md", "# 全年\n\n## 一、政治机关\n\n甲。\n\n## 二、书香机关\n\n乙。")
+        );
         var links = (await site.Page("/pillars/shuxiang")).QuerySelectorAll(".reports a");
         Assert.Equal(["二、书香机关", "全年"], links.Select(link => link.TextContent));
         Assert.Equal("/reports/2021-08-31-whole#" + Uri.EscapeDataString("二-书香机关"), links[0].GetAttribute("href"));
@@ -80,25 +95,52 @@ public sealed class ListTests
     [Fact]
     public async Task Home_shows_the_lead_and_a_column_for_each_pillar()
     {
-        await using var site = await TestSite.Of(Many(3).With("书香机关/2019-01-01-lead.md", "---\n标题: 头条\n置顶: 是\n摘要: 一句摘要。\n---\n正文。"));
+        await using var site = await TestSite.Of(
+            Many(3).With("书香机关/2019-01-01-lead.md", "---\n标题: 头条\n置顶: 是\n摘要: 一句摘要。\n---\n正文。")
+        );
         var home = await site.Page("/");
         Assert.Equal("头条", home.QuerySelector(".lead h2")!.TextContent.Trim());
         Assert.Equal("一句摘要。", home.QuerySelector(".lead-summary")!.TextContent);
-        Assert.Equal(["政治机关", "书香机关"], home.QuerySelectorAll(".spine-column h2").Select(heading => heading.TextContent));
-        Assert.Equal(["第2篇", "第3篇", "第1篇"], home.QuerySelectorAll(".spine-column")[0].QuerySelectorAll("li a").Select(link => link.TextContent).OrderBy(title => title == "第1篇").ThenBy(title => title));
+        Assert.Equal(
+            ["政治机关", "书香机关"],
+            home.QuerySelectorAll(".spine-column h2").Select(heading => heading.TextContent)
+        );
+        Assert.Equal(
+            ["第2篇", "第3篇", "第1篇"],
+            home.QuerySelectorAll(".spine-column")[0]
+                .QuerySelectorAll("li a")
+                .Select(link => link.TextContent)
+                .OrderBy(title => title == "第1篇")
+                .ThenBy(title => title)
+        );
     }
 
     [Fact]
     public async Task Home_names_a_section_without_the_pillar_above_it()
     {
-        await using var site = await TestSite.Of(ContentOf.Pillars().With("综合/2021-08-31-whole.md", "# 全年\n\n## 一、政治机关：学在前面\n\n甲。\n\n## 二、书香机关\n\n乙。"));
-        Assert.Equal(["学在前面", "二、书香机关"], (await site.Page("/")).QuerySelectorAll(".spine-column li a").Select(link => link.TextContent));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Pillars()
+                .With(
+                    "综合/2021-08-31-whole.md",
+                    "# 全年\n\n## 一、政治机关：学在前面\n\n甲。\n\n## 二、书香机关\n\n乙。"
+                )
+        );
+        Assert.Equal(
+            ["学在前面", "二、书香机关"],
+            (await site.Page("/")).QuerySelectorAll(".spine-column li a").Select(link => link.TextContent)
+        );
     }
 
     [Fact]
     public async Task A_pillar_that_an_admin_adds_is_there_at_once()
     {
-        await using var site = await TestSite.Of(ContentOf.Pillars().With("创新机关/_index.md", "---\ntitle: 创新机关\nslug: chuangxin\n---\n介绍一句。").With("创新机关/2021-01-01-new.md", "# 新"));
+        await using var site = await TestSite.Of(
+            ContentOf
+                .Pillars()
+                .With("创新机关/_index.md", "---\ntitle: 创新机关\nslug: chuangxin\n---\n介绍一句。")
+                .With("创新机关/2021-01-01-new.md", "# 新")
+        );
         var page = await site.Page("/pillars/chuangxin");
         Assert.Equal("介绍一句。", page.QuerySelector(".introduction")!.TextContent.Trim());
         Assert.Contains(page.QuerySelectorAll(".columns a"), link => link.TextContent == "创新机关");
@@ -108,8 +150,12 @@ public sealed class ListTests
     public async Task An_empty_folder_is_a_site_that_says_so()
     {
         await using var site = await TestSite.Of(ContentOf.Nothing());
-        foreach (var address in new[] { "/", "/archive", "/units", "/search?q=党建", "/sitemap" }) Assert.Equal(HttpStatusCode.OK, await site.Status(address));
-        Assert.Equal("还没有已发布的报告", Assert.Single((await site.Page("/")).QuerySelectorAll("main h2")).TextContent);
+        foreach (var address in new[] { "/", "/archive", "/units", "/search?q=党建", "/sitemap" })
+            Assert.Equal(HttpStatusCode.OK, await site.Status(address));
+        Assert.Equal(
+            "还没有已发布的报告",
+            Assert.Single((await site.Page("/")).QuerySelectorAll("main h2")).TextContent
+        );
         Assert.NotNull((await site.Page("/units")).QuerySelector(".empty"));
     }
 }

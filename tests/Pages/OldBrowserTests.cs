@@ -20,13 +20,15 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
         padding-bottom padding-left padding-right padding-top page-break-after page-break-before page-break-inside position quotes right table-layout
         text-align text-decoration text-indent text-overflow text-transform top vertical-align visibility white-space widows width word-break word-spacing
         word-wrap z-index
-        """);
+        """
+    );
 
     static readonly HashSet<string> Functions = Words("url rgb rgba hsl hsla attr rect counter var");
     static readonly HashSet<string> Units = Words("px em rem % pt mm cm ex");
 
     static readonly HashSet<string> Pseudos = Words(
-        ":hover :active :focus :link :visited :first-child :last-child :nth-child :only-child :first-of-type :last-of-type :nth-of-type :empty :root :not :checked :disabled :target :lang :before :after :first-letter :first-line");
+        ":hover :active :focus :link :visited :first-child :last-child :nth-child :only-child :first-of-type :last-of-type :nth-of-type :empty :root :not :checked :disabled :target :lang :before :after :first-letter :first-line"
+    );
 
     static readonly Dictionary<string, HashSet<string>> Keywords = new()
     {
@@ -45,52 +47,98 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
         ["visibility"] = Words("visible hidden collapse"),
     };
 
-    public static TheoryData<string> Sheets => [.. Directory.GetFiles(Repository.Path("wwwroot", "css"), "*.css").Select(file => Path.GetFileName(file)).Where(name => name != "print.css").Order()];
+    public static TheoryData<string> Sheets =>
+        [
+            .. Directory
+                .GetFiles(Repository.Path("wwwroot", "css"), "*.css")
+                .Select(file => Path.GetFileName(file))
+                .Where(name => name != "print.css")
+                .Order(),
+        ];
 
     [Theory]
     [MemberData(nameof(Sheets))]
     public void Base_styles_use_what_the_browser_has(string sheet)
     {
         var wrong = new List<string>();
-        foreach (var rule in StyleSheet.Read(Repository.Read("wwwroot", "css", sheet)).Where(rule => !rule.IsConditional))
+        foreach (
+            var rule in StyleSheet.Read(Repository.Read("wwwroot", "css", sheet)).Where(rule => !rule.IsConditional)
+        )
         {
-            if (rule.Prelude.StartsWith('@') || rule.Rules.Count > 0) wrong.Add(rule.Prelude);
-            wrong.AddRange(Pseudo().Matches(rule.Prelude).Select(match => match.Value).Where(pseudo => !Pseudos.Contains(pseudo)).Select(pseudo => $"{rule.Prelude} {pseudo}"));
+            if (rule.Prelude.StartsWith('@') || rule.Rules.Count > 0)
+                wrong.Add(rule.Prelude);
+            wrong.AddRange(
+                Pseudo()
+                    .Matches(rule.Prelude)
+                    .Select(match => match.Value)
+                    .Where(pseudo => !Pseudos.Contains(pseudo))
+                    .Select(pseudo => $"{rule.Prelude} {pseudo}")
+            );
             for (var i = 0; i < rule.Declarations.Count; i++)
-                wrong.AddRange(Faults(rule.Declarations[i], rule.Declarations.Take(i), rule, sheet).Select(fault => $"{rule.Prelude} {{ {rule.Declarations[i].Property}: {rule.Declarations[i].Value} }} {fault}"));
+                wrong.AddRange(
+                    Faults(rule.Declarations[i], rule.Declarations.Take(i), rule, sheet)
+                        .Select(fault =>
+                            $"{rule.Prelude} {{ {rule.Declarations[i].Property}: {rule.Declarations[i].Value} }} {fault}"
+                        )
+                );
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    static IEnumerable<string> Faults(Declaration declaration, IEnumerable<Declaration> before, StyleRule rule, string sheet)
+    static IEnumerable<string> Faults(
+        Declaration declaration,
+        IEnumerable<Declaration> before,
+        StyleRule rule,
+        string sheet
+    )
     {
         var (property, value) = declaration;
         if (property.StartsWith("--", StringComparison.Ordinal))
         {
-            if (sheet != "tokens.css") yield return "custom properties belong to tokens.css";
+            if (sheet != "tokens.css")
+                yield return "custom properties belong to tokens.css";
             yield break;
         }
-        if (!Properties.Contains(property)) yield return "unknown property";
-        if (value.Contains("var(", StringComparison.Ordinal) && !before.Any(other => StyleSheet.IsPlain(other) && Covers(other.Property, property))) yield return "no plain value before it";
+        if (!Properties.Contains(property))
+            yield return "unknown property";
+        if (
+            value.Contains("var(", StringComparison.Ordinal)
+            && !before.Any(other => StyleSheet.IsPlain(other) && Covers(other.Property, property))
+        )
+            yield return "no plain value before it";
         var bare = Quoted().Replace(value, "");
         foreach (Match match in Function().Matches(bare))
-            if (!Functions.Contains(match.Groups[1].Value)) yield return $"function {match.Groups[1].Value}";
+            if (!Functions.Contains(match.Groups[1].Value))
+                yield return $"function {match.Groups[1].Value}";
         foreach (Match match in Dimension().Matches(bare))
         {
-            if (!Units.Contains(match.Groups[1].Value)) yield return $"unit {match.Groups[1].Value}";
-            if (match.Groups[1].Value == "rem" && (property == "font" || rule.Prelude.Contains(":before") || rule.Prelude.Contains(":after"))) yield return "rem does not work here";
+            if (!Units.Contains(match.Groups[1].Value))
+                yield return $"unit {match.Groups[1].Value}";
+            if (
+                match.Groups[1].Value == "rem"
+                && (property == "font" || rule.Prelude.Contains(":before") || rule.Prelude.Contains(":after"))
+            )
+                yield return "rem does not work here";
         }
-        if (Keywords.TryGetValue(property, out var keywords) && !keywords.Contains(value)) yield return $"value {value}";
+        if (Keywords.TryGetValue(property, out var keywords) && !keywords.Contains(value))
+            yield return $"value {value}";
     }
 
     /// <summary>Whether one property sets another too, as its shorthand does.</summary>
     static bool Covers(string property, string other) =>
-        property == other || (property.StartsWith("border", StringComparison.Ordinal) && (other == "border-color" || other == property + "-color")) || other == property + "-color";
+        property == other
+        || (
+            property.StartsWith("border", StringComparison.Ordinal)
+            && (other == "border-color" || other == property + "-color")
+        )
+        || other == property + "-color";
 
     [Fact]
     public void What_is_behind_conditions_is_taken_apart_too()
     {
-        var rules = StyleSheet.Read("a:hover, b { color: red; background: url(\"x;y.svg\") } @supports (display: grid) { @media (min-width: 1px) { c { gap: 1px; } } d { } }");
+        var rules = StyleSheet.Read(
+            "a:hover, b { color: red; background: url(\"x;y.svg\") } @supports (display: grid) { @media (min-width: 1px) { c { gap: 1px; } } d { } }"
+        );
         Assert.Equal(["a:hover", "b"], rules[0].Selectors);
         Assert.Equal(new Declaration("background", "url(\"x;y.svg\")"), rules[0].Declarations[1]);
         Assert.Equal("gap", rules[1].Rules[0].Rules[0].Declarations.Single().Property);
@@ -110,18 +158,34 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
             var answer = await route.FetchAsync();
             await route.FulfillAsync(new() { Response = answer, Body = StyleSheet.Plain(await answer.TextAsync()) });
         });
-        await page.Expect(["/", "/archive", "/units", "/search?q=清单", "/sitemap", EveryKind.General], "sideways()", "cuts()", "collisions()");
+        await page.Expect(
+            ["/", "/archive", "/units", "/search?q=清单", "/sitemap", EveryKind.General],
+            "sideways()",
+            "cuts()",
+            "collisions()"
+        );
 
         await page.GotoAsync("/");
-        Assert.Equal(mode == "contrast" ? "rgb(0, 0, 0)" : "rgb(251, 248, 243)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        var parts = await page.EvaluateAsync<double[]>("['.reach', '.mast', '.columns', '#page-main', '.foot'].flatMap(part => { const box = document.querySelector(part).getBoundingClientRect(); return [box.top, box.bottom] })");
+        Assert.Equal(
+            mode == "contrast" ? "rgb(0, 0, 0)" : "rgb(251, 248, 243)",
+            await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")
+        );
+        var parts = await page.EvaluateAsync<double[]>(
+            "['.reach', '.mast', '.columns', '#page-main', '.foot'].flatMap(part => { const box = document.querySelector(part).getBoundingClientRect(); return [box.top, box.bottom] })"
+        );
         Assert.Equal(parts.Order(), parts);
-        Assert.Equal("left", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.columns li')).float"));
-        var sides = await page.EvaluateAsync<double[]>("[document.querySelector('.two-wide').getBoundingClientRect().right, document.querySelector('.two-narrow').getBoundingClientRect().left]");
+        Assert.Equal(
+            "left",
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.columns li')).float")
+        );
+        var sides = await page.EvaluateAsync<double[]>(
+            "[document.querySelector('.two-wide').getBoundingClientRect().right, document.querySelector('.two-narrow').getBoundingClientRect().left]"
+        );
         Assert.Equal(mode != "elder", sides[0] < sides[1]);
     }
 
-    static HashSet<string> Words(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    static HashSet<string> Words(string words) =>
+        [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     [GeneratedRegex("::?[a-z-]+")]
     private static partial Regex Pseudo();

@@ -6,8 +6,7 @@ namespace WorkReports.Tests.Pages;
 
 public sealed class ReportTests
 {
-    const string Whole =
-        """
+    const string Whole = """
         ---
         title: 一份<报告>
         date: 2021-08-31 09:30
@@ -33,7 +32,11 @@ public sealed class ReportTests
 
     static ContentOf Folder() => ContentOf.Report(Whole).With("政治机关/附件/表.csv", new byte[2048]);
 
-    static string Text(IParentNode page, string selector) => string.Join(' ', page.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string Text(IParentNode page, string selector) =>
+        string.Join(
+            ' ',
+            page.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     [Fact]
     public async Task A_report_shows_what_its_head_says()
@@ -55,13 +58,17 @@ public sealed class ReportTests
         var page = await site.Page("/reports/whole");
         var links = page.QuerySelectorAll(".outline a");
         Assert.Equal(["一、开头", "二、结尾"], links.Select(link => link.TextContent));
-        Assert.All(links, link => Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..]))));
+        Assert.All(links, link =>
+            Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..])))
+        );
     }
 
     [Fact]
     public async Task Neighbours_lead_on_within_the_pillar()
     {
-        await using var site = await TestSite.Of(Folder().With("政治机关/2021-08-30-earlier.md", "# 前一篇").With("书香机关/2021-09-01-else.md", "# 别处"));
+        await using var site = await TestSite.Of(
+            Folder().With("政治机关/2021-08-30-earlier.md", "# 前一篇").With("书香机关/2021-09-01-else.md", "# 别处")
+        );
         var page = await site.Page("/reports/whole");
         Assert.Equal("/reports/2021-08-30-earlier", page.QuerySelector(".neighbours .earlier")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector(".neighbours .later"));
@@ -74,8 +81,12 @@ public sealed class ReportTests
         var full = await site.Page("/reports/2021-08-30-first");
         Assert.Equal(
             "主办单位：第一试验单位 地址：试验路1号 技术支持电话：000-00000001（工作日9:00—17:00） 本网站支持IPv6访问 推荐使用1024×768分辨率 苏公网安备32000000000001号 苏ICP备00000001号 站点地图 订阅",
-            Text(full, ".foot"));
-        Assert.Equal("https://beian.mps.gov.cn/#/query/webSearch?code=32000000000001", full.QuerySelector(".foot a.badge")!.GetAttribute("href"));
+            Text(full, ".foot")
+        );
+        Assert.Equal(
+            "https://beian.mps.gov.cn/#/query/webSearch?code=32000000000001",
+            full.QuerySelector(".foot a.badge")!.GetAttribute("href")
+        );
         Assert.Equal("https://beian.miit.gov.cn/", full.QuerySelector(".foot a[href*=miit]")!.GetAttribute("href"));
 
         var bare = await site.Page("/reports/whole");
@@ -88,13 +99,18 @@ public sealed class ReportTests
     {
         await using var site = await TestSite.Of(Folder());
         var answer = await site.Http.GetAsync("/reports/old", TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/reports/whole"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/reports/whole"),
+            (answer.StatusCode, answer.Headers.Location!.ToString())
+        );
     }
 
     [Fact]
     public async Task A_withdrawn_report_is_gone_and_says_why()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n标题: 撤下的\n网址: gone\n撤稿: 数据有误。\n---\n不该看见的正文。"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report("---\n标题: 撤下的\n网址: gone\n撤稿: 数据有误。\n---\n不该看见的正文。")
+        );
         var answer = await site.Http.GetAsync("/reports/gone", TestContext.Current.CancellationToken);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
@@ -114,7 +130,11 @@ public sealed class ReportTests
     [Fact]
     public async Task Hostile_words_of_a_head_stay_words()
     {
-        await using var site = await TestSite.Of(ContentOf.Report("---\n标题: \"<script>alert(1)</script>\"\n来源: \"<img src=x onerror=alert(1)>\"\n网址: hostile\n---\n正文。"));
+        await using var site = await TestSite.Of(
+            ContentOf.Report(
+                "---\n标题: \"<script>alert(1)</script>\"\n来源: \"<img src=x onerror=alert(1)>\"\n网址: hostile\n---\n正文。"
+            )
+        );
         var page = await site.Page("/reports/hostile");
         Assert.Equal("<script>alert(1)</script>", page.QuerySelector("main h1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main script, .report header img"));

@@ -21,10 +21,14 @@ public sealed class SampleSiteTests(SampleSite sample)
         {
             var answer = await site.Http.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answers {(int)answer.StatusCode}");
-            if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
-            foreach (var next in (await site.Page(address)).QuerySelectorAll("[href], [src]").Select(Target).OfType<string>())
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            foreach (
+                var next in (await site.Page(address)).QuerySelectorAll("[href], [src]").Select(Target).OfType<string>()
+            )
             {
-                if (depths.TryAdd(next, depths[address] + 1)) waiting.Enqueue(next);
+                if (depths.TryAdd(next, depths[address] + 1))
+                    waiting.Enqueue(next);
             }
         }
         Assert.True(depths.Count > 60, $"only {depths.Count} addresses were found");
@@ -36,15 +40,32 @@ public sealed class SampleSiteTests(SampleSite sample)
     {
         foreach (var pillar in new[] { "zhengzhi", "pinpai", "shuxiang", "huoli", "qinlian" })
         {
-            foreach (var link in (await site.Page("/pillars/" + pillar)).QuerySelectorAll(".reports a[href*='#']").Select(link => link.GetAttribute("href")!))
-                Assert.NotNull((await site.Page(link.Split('#')[0])).GetElementById(Uri.UnescapeDataString(link.Split('#')[1])));
+            foreach (
+                var link in (await site.Page("/pillars/" + pillar))
+                    .QuerySelectorAll(".reports a[href*='#']")
+                    .Select(link => link.GetAttribute("href")!)
+            )
+                Assert.NotNull(
+                    (await site.Page(link.Split('#')[0])).GetElementById(Uri.UnescapeDataString(link.Split('#')[1]))
+                );
         }
     }
 
     [Fact]
     public async Task Nothing_is_embedded_and_forms_only_search()
     {
-        foreach (var address in new[] { "/", "/pillars/zhengzhi", "/units", "/archive", "/search?q=党建", "/sitemap", "/reports/sample-2025-annual" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/pillars/zhengzhi",
+                "/units",
+                "/archive",
+                "/search?q=党建",
+                "/sitemap",
+                "/reports/sample-2025-annual",
+            }
+        )
         {
             var page = await site.Page(address);
             Assert.All(page.QuerySelectorAll("form"), form => Assert.Equal("/search", form.GetAttribute("action")));
@@ -56,15 +77,35 @@ public sealed class SampleSiteTests(SampleSite sample)
     [Fact]
     public async Task Every_page_names_its_language_its_title_and_the_site()
     {
-        foreach (var address in new[] { "/", "/pillars/zhengzhi", "/units", "/units/sample-czj", "/archive", "/archive/2023", "/search?q=党建", "/sitemap", "/reports/sample-2025-annual" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/pillars/zhengzhi",
+                "/units",
+                "/units/sample-czj",
+                "/archive",
+                "/archive/2023",
+                "/search?q=党建",
+                "/sitemap",
+                "/reports/sample-2025-annual",
+            }
+        )
         {
             var page = await site.Page(address);
             Assert.Equal("zh-CN", page.DocumentElement.GetAttribute("lang"));
             Assert.EndsWith("机关工作报告", page.Title);
             Assert.Equal("机关工作报告", page.QuerySelector("meta[name=SiteName]")!.GetAttribute("content"));
             Assert.Single(page.QuerySelectorAll("h1"));
-            Assert.Equal(address.StartsWith("/reports/", StringComparison.Ordinal) ? 1 : 0, page.QuerySelectorAll("script[type=importmap]").Length);
-            Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']):not([type=importmap]), style, [style], [onclick]"));
+            Assert.Equal(
+                address.StartsWith("/reports/", StringComparison.Ordinal) ? 1 : 0,
+                page.QuerySelectorAll("script[type=importmap]").Length
+            );
+            Assert.Empty(
+                page.QuerySelectorAll(
+                    "script:not([src]):not([type='application/ld+json']):not([type=importmap]), style, [style], [onclick]"
+                )
+            );
         }
     }
 
@@ -72,6 +113,8 @@ public sealed class SampleSiteTests(SampleSite sample)
     static string? Target(IElement element)
     {
         var target = element.GetAttribute("href") ?? element.GetAttribute("src")!;
-        return target.StartsWith('/') && !target.StartsWith("/reader/", StringComparison.Ordinal) ? target.Split('#')[0] : null;
+        return target.StartsWith('/') && !target.StartsWith("/reader/", StringComparison.Ordinal)
+            ? target.Split('#')[0]
+            : null;
     }
 }

@@ -10,9 +10,14 @@ public sealed class SearchPageTests
 
     static string Search(string query, string more = "") => $"/search?q={Uri.EscapeDataString(query)}{more}";
 
-    static ContentOf Content() => ContentOf.Pillars()
-        .With("政治机关/2021-08-31-a.md", "---\n标题: 党建工作\n网址: a\n发布单位: 第一单位\n关键词: [第一议题]\n---\n开头清单。\n\n## 一、学习\n\n清单十项。\n\n### （一）清单\n\n完。")
-        .With("书香机关/2020-08-30-b.md", "---\n标题: 清单公开\n网址: b\n发布单位: 第二单位\n---\n党建。");
+    static ContentOf Content() =>
+        ContentOf
+            .Pillars()
+            .With(
+                "政治机关/2021-08-31-a.md",
+                "---\n标题: 党建工作\n网址: a\n发布单位: 第一单位\n关键词: [第一议题]\n---\n开头清单。\n\n## 一、学习\n\n清单十项。\n\n### （一）清单\n\n完。"
+            )
+            .With("书香机关/2020-08-30-b.md", "---\n标题: 清单公开\n网址: b\n发布单位: 第二单位\n---\n党建。");
 
     [Fact]
     public async Task A_hit_leads_to_the_section_that_holds_it()
@@ -20,7 +25,13 @@ public sealed class SearchPageTests
         await using var site = await TestSite.Of(Content());
         var page = await site.Page(Search("清单"));
         var hit = page.QuerySelectorAll(".hits > li")[1];
-        Assert.Equal(["开头清单。", "清单十项。 一、学习", "（一）清单"], hit.QuerySelectorAll(".excerpt").Select(excerpt => string.Join(' ', excerpt.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(
+            ["开头清单。", "清单十项。 一、学习", "（一）清单"],
+            hit.QuerySelectorAll(".excerpt")
+                .Select(excerpt =>
+                    string.Join(' ', excerpt.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                )
+        );
         var place = hit.QuerySelector(".excerpt a")!.GetAttribute("href")!;
         Assert.EndsWith("#" + Uri.EscapeDataString("一-学习"), place);
         var report = await site.Page(place.Split('#')[0]);
@@ -33,8 +44,13 @@ public sealed class SearchPageTests
     {
         await using var site = await TestSite.Of(Content());
         var all = await site.Page(Search("清单"));
-        Assert.Equal(["机关", "单位", "年份", "发布日期"], all.QuerySelectorAll(".facet h2").Select(heading => heading.TextContent));
-        var unit = all.QuerySelectorAll(".facet")[1].QuerySelectorAll("a").Single(link => link.TextContent == "第二单位");
+        Assert.Equal(
+            ["机关", "单位", "年份", "发布日期"],
+            all.QuerySelectorAll(".facet h2").Select(heading => heading.TextContent)
+        );
+        var unit = all.QuerySelectorAll(".facet")[1]
+            .QuerySelectorAll("a")
+            .Single(link => link.TextContent == "第二单位");
         Assert.Equal("1 篇", unit.NextElementSibling!.TextContent);
 
         var one = await site.Page(unit.GetAttribute("href")!);
@@ -52,7 +68,12 @@ public sealed class SearchPageTests
         var page = await site.Page(Search("清单", "&from=2024-01-01&sort=date"));
         Assert.Equal("2024-01-01", page.QuerySelector("#page-from")!.GetAttribute("value"));
         Assert.Equal("date", page.QuerySelector(".days input[name=sort]")!.GetAttribute("value"));
-        Assert.Equal(2, (await site.Page(page.QuerySelector(".empty a")!.GetAttribute("href")!)).QuerySelectorAll(".hits > li").Length);
+        Assert.Equal(
+            2,
+            (await site.Page(page.QuerySelector(".empty a")!.GetAttribute("href")!))
+                .QuerySelectorAll(".hits > li")
+                .Length
+        );
     }
 
     [Theory]
@@ -72,7 +93,10 @@ public sealed class SearchPageTests
     public async Task A_query_that_is_too_long_says_so()
     {
         await using var site = await TestSite.Of(Content());
-        Assert.Contains("前 200 个字", (await site.Page(Search(new string('党', 201)))).QuerySelector(".found-note")!.TextContent);
+        Assert.Contains(
+            "前 200 个字",
+            (await site.Page(Search(new string('党', 201)))).QuerySelector(".found-note")!.TextContent
+        );
         Assert.Null((await site.Page(Search(new string('党', 200)))).QuerySelector(".found-note"));
     }
 
@@ -88,7 +112,9 @@ public sealed class SearchPageTests
                 var first = (await site.Page(Search(link.TextContent))).QuerySelector(".hits h2 a")!;
                 Assert.Equal(link.TextContent, first.TextContent);
             }
-            map = map.QuerySelector(".paging a[rel=next]") is { } next ? await site.Page(next.GetAttribute("href")!) : null!;
+            map = map.QuerySelector(".paging a[rel=next]") is { } next
+                ? await site.Page(next.GetAttribute("href")!)
+                : null!;
         }
     }
 
@@ -97,13 +123,57 @@ public sealed class SearchPageTests
     {
         await using var site = await TestSite.Of(Content());
         string[] scraps =
-            ["\"", "“", "”", "*", "(", ")", "{", "}", "^", ":", "标题:", "年份：", "-", "－", " OR ", " AND ", " NOT ", "NEAR(", "党建", "清单", "\0", "\u0001", "\uE000", "\uD800", "\uDC00", "𬭎", "'", ";--", "%", "\n", "\u200B", "ﬁ", "İ", "ａ"];
+        [
+            "\"",
+            "“",
+            "”",
+            "*",
+            "(",
+            ")",
+            "{",
+            "}",
+            "^",
+            ":",
+            "标题:",
+            "年份：",
+            "-",
+            "－",
+            " OR ",
+            " AND ",
+            " NOT ",
+            "NEAR(",
+            "党建",
+            "清单",
+            "\0",
+            "\u0001",
+            "\uE000",
+            "\uD800",
+            "\uDC00",
+            "𬭎",
+            "'",
+            ";--",
+            "%",
+            "\n",
+            "\u200B",
+            "ﬁ",
+            "İ",
+            "ａ",
+        ];
         var random = new Random(5);
         for (var number = 0; number < Fuzzed; number++)
         {
-            var query = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => scraps[random.Next(scraps.Length)]));
+            var query = string.Concat(
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => scraps[random.Next(scraps.Length)])
+            );
             foreach (var door in new[] { "/search", "/search.json", "/search/suggest" })
-                Assert.InRange((int)await site.Status($"{door}?q={Escaped(query)}&p={random.Next(-1, 3)}&year={random.Next()}&unit=%00&at=-1"), 200, 499);
+                Assert.InRange(
+                    (int)
+                        await site.Status(
+                            $"{door}?q={Escaped(query)}&p={random.Next(-1, 3)}&year={random.Next()}&unit=%00&at=-1"
+                        ),
+                    200,
+                    499
+                );
         }
     }
 
@@ -118,7 +188,8 @@ public sealed class SearchPageTests
     public async Task No_address_is_an_error_of_the_server(string parts)
     {
         await using var site = await TestSite.Of(Content());
-        foreach (var door in new[] { "/search", "/search.json", "/search/suggest" }) Assert.InRange(await site.RawStatus($"{door}?{parts}"), 200, 499);
+        foreach (var door in new[] { "/search", "/search.json", "/search/suggest" })
+            Assert.InRange(await site.RawStatus($"{door}?{parts}"), 200, 499);
     }
 
     [Fact]
@@ -129,7 +200,10 @@ public sealed class SearchPageTests
     }
 
     /// <summary>Halves of characters, too, which no library lets pass.</summary>
-    static string Escaped(string query) => string.Concat(query.Select(letter => char.IsSurrogate(letter) ? "%ED%A0%80" : Uri.EscapeDataString(letter.ToString())));
+    static string Escaped(string query) =>
+        string.Concat(
+            query.Select(letter => char.IsSurrogate(letter) ? "%ED%A0%80" : Uri.EscapeDataString(letter.ToString()))
+        );
 
     [Fact]
     public async Task Nothing_found_has_a_page_of_its_own_and_a_page_beyond_the_last_has_none()

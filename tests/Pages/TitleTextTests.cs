@@ -12,7 +12,10 @@ public sealed class TitleTextTests
     [InlineData("关于“一张很长很长的责任清单”的报告", "关于“一张很长很长的责任清单”的报告")]
     [InlineData("只有“一半", "只有“一半")]
     public void A_short_name_in_quotes_is_a_part_of_its_own(string title, string parts) =>
-        Assert.Equal(parts, string.Join('|', TitleText.Parts(title).Select(part => part.Whole ? $"[{part.Text}]" : part.Text)));
+        Assert.Equal(
+            parts,
+            string.Join('|', TitleText.Parts(title).Select(part => part.Whole ? $"[{part.Text}]" : part.Text))
+        );
 
     [Theory]
     [InlineData("一、政治机关：学在前面", "学在前面")]
@@ -24,5 +27,6 @@ public sealed class TitleTextTests
     [InlineData("一、政治机关：", "一、政治机关：")]
     [InlineData("一、书香机关：有书可读", "一、书香机关：有书可读")]
     [InlineData("一、把学习落到题目上", "一、把学习落到题目上")]
-    public void Under_its_pillar_a_section_says_what_is_new(string section, string shown) => Assert.Equal(shown, TitleText.Within("政治机关", section));
+    public void Under_its_pillar_a_section_says_what_is_new(string section, string shown) =>
+        Assert.Equal(shown, TitleText.Within("政治机关", section));
 }

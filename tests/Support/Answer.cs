@@ -13,7 +13,8 @@ public sealed record Answer(int Status, IReadOnlyDictionary<string, string> Head
     public static async Task<Answer> Of(HttpResponseMessage answer)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)) headers[name] = string.Join(", ", values);
+        foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated))
+            headers[name] = string.Join(", ", values);
         return new Answer((int)answer.StatusCode, headers, await answer.Content.ReadAsByteArrayAsync());
     }
 }

@@ -21,8 +21,11 @@ public static class Certificates
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = Request(name, key);
-        if (mayIssue) request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        return request.Create(issuer, Start, End.AddDays(-1), RandomNumberGenerator.GetBytes(8)).CopyWithPrivateKey(key);
+        if (mayIssue)
+            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        return request
+            .Create(issuer, Start, End.AddDays(-1), RandomNumberGenerator.GetBytes(8))
+            .CopyWithPrivateKey(key);
     }
 
     public static X509Certificate2 Authority(string name)
@@ -42,10 +45,14 @@ public static class Certificates
     public static string LockedKeyOf(X509Certificate2 certificate)
     {
         using var key = certificate.GetECDsaPrivateKey()!;
-        return key.ExportEncryptedPkcs8PrivateKeyPem("secret", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)) + "\n";
+        return key.ExportEncryptedPkcs8PrivateKeyPem(
+                "secret",
+                new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)
+            ) + "\n";
     }
 
-    public static string Pem(params X509Certificate2[] certificates) => string.Concat(certificates.Select(certificate => certificate.ExportCertificatePem() + "\n"));
+    public static string Pem(params X509Certificate2[] certificates) =>
+        string.Concat(certificates.Select(certificate => certificate.ExportCertificatePem() + "\n"));
 
     static CertificateRequest Request(string name, ECDsa key) => new("CN=" + name, key, HashAlgorithmName.SHA256);
 }

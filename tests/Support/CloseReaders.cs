@@ -16,7 +16,16 @@ public sealed partial class CloseReaders(Uri origin, int connections)
     public const string File = "2026-01-01-marked.md";
 
     /// <summary>Pages from memory, and one that is made anew each time.</summary>
-    static readonly string[] Addresses = ["/", "/archive", "/pillars/zhengzhi", "/feed.xml", "/reports/marked", "/reports/marked.md", "/search?q=" + Uri.EscapeDataString("版次记号")];
+    static readonly string[] Addresses =
+    [
+        "/",
+        "/archive",
+        "/pillars/zhengzhi",
+        "/feed.xml",
+        "/reports/marked",
+        "/reports/marked.md",
+        "/search?q=" + Uri.EscapeDataString("版次记号"),
+    ];
 
     int seen;
 
@@ -27,12 +36,15 @@ public sealed partial class CloseReaders(Uri origin, int connections)
     public int Seen => Volatile.Read(ref seen);
 
     /// <summary>What the report says in this version.</summary>
-    public static string Text(int version) => $"---\n网址: marked\n置顶: 是\n---\n# 版次记号{version}号\n\n正文里也有版次记号{version}号。";
+    public static string Text(int version) =>
+        $"---\n网址: marked\n置顶: 是\n---\n# 版次记号{version}号\n\n正文里也有版次记号{version}号。";
 
     /// <returns>Milliseconds that each answer took.</returns>
     public async Task<IReadOnlyList<float>> Read(Task until)
     {
-        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => Read(number, until))));
+        var times = await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(number => Task.Run(() => Read(number, until)))
+        );
         return [.. times.SelectMany(some => some)];
     }
 
@@ -48,8 +60,10 @@ public sealed partial class CloseReaders(Uri origin, int connections)
                 await connection.Send(address);
                 var answer = await connection.Receive();
                 times.Add((float)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-                if (FaultOf(answer, floor) is { } fault) Faults.Enqueue($"{address}: {fault}");
-                if (answer is null) break;
+                if (FaultOf(answer, floor) is { } fault)
+                    Faults.Enqueue($"{address}: {fault}");
+                if (answer is null)
+                    break;
             }
             catch (Exception exception) when (exception is IOException or FormatException)
             {
@@ -62,13 +76,26 @@ public sealed partial class CloseReaders(Uri origin, int connections)
 
     string? FaultOf(RawAnswer? answer, int floor)
     {
-        if (answer is null) return "no answer";
-        if (answer.Status != 200) return $"status {answer.Status}";
-        if (RawConnection.Header(answer.Head, "ETag") is { } tag && tag.Trim('"') != Convert.ToHexStringLower(SHA256.HashData(answer.Body).AsSpan(0, 12))) return "the bytes are not those of the tag";
-        var versions = Version().Matches(answer.Text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
-        if (versions is not [var version]) return $"of the versions {string.Join(", ", versions)}";
-        if (version < floor) return $"of version {version} after {floor} was seen";
-        for (var known = Seen; known < version; known = Seen) Interlocked.CompareExchange(ref seen, version, known);
+        if (answer is null)
+            return "no answer";
+        if (answer.Status != 200)
+            return $"status {answer.Status}";
+        if (
+            RawConnection.Header(answer.Head, "ETag") is { } tag
+            && tag.Trim('"') != Convert.ToHexStringLower(SHA256.HashData(answer.Body).AsSpan(0, 12))
+        )
+            return "the bytes are not those of the tag";
+        var versions = Version()
+            .Matches(answer.Text)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
+        if (versions is not [var version])
+            return $"of the versions {string.Join(", ", versions)}";
+        if (version < floor)
+            return $"of version {version} after {floor} was seen";
+        for (var known = Seen; known < version; known = Seen)
+            Interlocked.CompareExchange(ref seen, version, known);
         return null;
     }
 

@@ -5,8 +5,7 @@ namespace WorkReports.Tests.Support;
 /// <summary>A content folder of a test's own, with a sound site.yml and two pillars until the test changes them.</summary>
 public sealed class ContentOf : IDisposable
 {
-    public const string SiteYml =
-        """
+    public const string SiteYml = """
         name: 试验站
         domain: www.example.cn
         description: 试验用的站点。
@@ -36,17 +35,23 @@ public sealed class ContentOf : IDisposable
     public static ContentOf Copy(string folder)
     {
         var content = Nothing();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) content.With(System.IO.Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            content.With(System.IO.Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
         return content;
     }
 
-    public static ContentOf Pillars() => Nothing()
-        .With("site.yml", SiteYml)
-        .With("政治机关/_index.md", "---\ntitle: 政治机关\nslug: zhengzhi\norder: 1\nseal: 政\nmotto: 学在前，干在前\n---\n政治机关的介绍。\n")
-        .With("书香机关/_index.md", "---\ntitle: 书香机关\nslug: shuxiang\norder: 2\nseal: 书\n---\n");
+    public static ContentOf Pillars() =>
+        Nothing()
+            .With("site.yml", SiteYml)
+            .With(
+                "政治机关/_index.md",
+                "---\ntitle: 政治机关\nslug: zhengzhi\norder: 1\nseal: 政\nmotto: 学在前，干在前\n---\n政治机关的介绍。\n"
+            )
+            .With("书香机关/_index.md", "---\ntitle: 书香机关\nslug: shuxiang\norder: 2\nseal: 书\n---\n");
 
     /// <summary>The pillars and one report with this head and body.</summary>
-    public static ContentOf Report(string text, string path = "政治机关/2021-08-31-试验.md") => Pillars().With(path, text);
+    public static ContentOf Report(string text, string path = "政治机关/2021-08-31-试验.md") =>
+        Pillars().With(path, text);
 
     public ContentOf With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
@@ -73,6 +78,7 @@ public sealed class ContentOf : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
     }
 }

@@ -38,7 +38,8 @@ public sealed class LogLines : ILogEventSink
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (lines.FirstOrDefault(line => line.Text.Contains(words, StringComparison.Ordinal)) is { } found) return found;
+            if (lines.FirstOrDefault(line => line.Text.Contains(words, StringComparison.Ordinal)) is { } found)
+                return found;
             await Task.Delay(5, patience.Token);
         }
     }

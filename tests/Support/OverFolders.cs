@@ -10,7 +10,8 @@ public abstract class OverFolders(ContentOf content) : IDisposable
     protected HttpClient Http { get; } = new();
 
     /// <summary>Readers of a test all come from one address, and may search as often as they like.</summary>
-    protected string[] Serve => ["--content", Content.Folder, "--data", Data.Folder, "--urls", "http://127.0.0.1:0", "--search-rate", "0"];
+    protected string[] Serve =>
+        ["--content", Content.Folder, "--data", Data.Folder, "--urls", "http://127.0.0.1:0", "--search-rate", "0"];
 
     protected Task<string> Get(string address) => Http.GetStringAsync(address, TestContext.Current.CancellationToken);
 

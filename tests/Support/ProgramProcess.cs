@@ -19,9 +19,7 @@ public sealed class ProgramProcess : IDisposable
     readonly ConcurrentQueue<string> said = [];
 
     public ProgramProcess(string[] args, params (string Variable, string Value)[] environment)
-        : this("dotnet", [typeof(Site).Assembly.Location, .. args], environment)
-    {
-    }
+        : this("dotnet", [typeof(Site).Assembly.Location, .. args], environment) { }
 
     ProgramProcess(string command, string[] args, params (string Variable, string Value)[] environment)
     {
@@ -31,32 +29,73 @@ public sealed class ProgramProcess : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var (variable, value) in environment) start.Environment[variable] = value;
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
         _ = Listen();
     }
 
     /// <summary>As it lies in a folder that it was published to.</summary>
-    public static ProgramProcess Published(string folder, params string[] args) => new("dotnet", [System.IO.Path.Combine(folder, "WorkReports.dll"), .. args]);
+    public static ProgramProcess Published(string folder, params string[] args) =>
+        new("dotnet", [System.IO.Path.Combine(folder, "WorkReports.dll"), .. args]);
 
     /// <summary>In a world of its own, where the system has no events left to give.</summary>
-    public static ProgramProcess WithoutEvents(params string[] args) => new(
-        "unshare", ["--user", "--map-root-user", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances; exec dotnet \"$@\"", "sh", typeof(Site).Assembly.Location, .. args]);
+    public static ProgramProcess WithoutEvents(params string[] args) =>
+        new(
+            "unshare",
+            [
+                "--user",
+                "--map-root-user",
+                "sh",
+                "-c",
+                "echo 0 > /proc/sys/user/max_inotify_instances; exec dotnet \"$@\"",
+                "sh",
+                typeof(Site).Assembly.Location,
+                .. args,
+            ]
+        );
 
     /// <summary>As a user who may not open what its mode forbids, even where the tests run as an administrator.</summary>
-    public static ProgramProcess WithoutPrivileges(params string[] args) => new("unshare", ["--user", "dotnet", typeof(Site).Assembly.Location, .. args]);
+    public static ProgramProcess WithoutPrivileges(params string[] args) =>
+        new("unshare", ["--user", "dotnet", typeof(Site).Assembly.Location, .. args]);
 
     /// <summary>In a world of its own, in which mounting is allowed, once this command of the shell has made it ready.</summary>
-    public static ProgramProcess Apart(string first, params string[] args) => new(
-        "unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", first + " && exec dotnet \"$@\"", "sh", typeof(Site).Assembly.Location, .. args]);
+    public static ProgramProcess Apart(string first, params string[] args) =>
+        new(
+            "unshare",
+            [
+                "--user",
+                "--map-root-user",
+                "--mount",
+                "sh",
+                "-c",
+                first + " && exec dotnet \"$@\"",
+                "sh",
+                typeof(Site).Assembly.Location,
+                .. args,
+            ]
+        );
 
     /// <summary>Runs a command of the shell in the program's world.</summary>
     public async Task Do(string command)
     {
-        using var shell = Process.Start("nsenter", ["--target", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "--user", "--mount", "--preserve-credentials", "sh", "-c", command]);
+        using var shell = Process.Start(
+            "nsenter",
+            [
+                "--target",
+                process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "--user",
+                "--mount",
+                "--preserve-credentials",
+                "sh",
+                "-c",
+                command,
+            ]
+        );
         await shell.WaitForExitAsync().WaitAsync(Patience);
-        if (shell.ExitCode != 0) throw new InvalidOperationException($"'{command}' ended with {shell.ExitCode}.");
+        if (shell.ExitCode != 0)
+            throw new InvalidOperationException($"'{command}' ended with {shell.ExitCode}.");
     }
 
     /// <summary>Megabytes that it holds now.</summary>
@@ -79,7 +118,8 @@ public sealed class ProgramProcess : IDisposable
     {
         while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Patience))
         {
-            if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest]) return rest.Trim();
+            if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest])
+                return rest.Trim();
         }
         throw new InvalidOperationException($"The program ended without saying '{words}': {await errors}");
     }
@@ -94,7 +134,10 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Asks it to end, as an init system does.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         kill.WaitForExit();
     }
 
@@ -102,7 +145,8 @@ public sealed class ProgramProcess : IDisposable
     public async Task<Typed> End()
     {
         var output = new StringBuilder();
-        await foreach (var line in lines.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token)) output.Append(line).Append('\n');
+        await foreach (var line in lines.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token))
+            output.Append(line).Append('\n');
         await process.WaitForExitAsync().WaitAsync(Patience);
         return new Typed(process.ExitCode, output.ToString(), await errors);
     }
@@ -119,7 +163,8 @@ public sealed class ProgramProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.WaitForExit();
         process.Dispose();
     }

@@ -20,7 +20,8 @@ public sealed class RawConnection : IDisposable
     int start;
     int end;
 
-    RawConnection(TcpClient client, string host) => (this.client, stream, this.host) = (client, client.GetStream(), host);
+    RawConnection(TcpClient client, string host) =>
+        (this.client, stream, this.host) = (client, client.GetStream(), host);
 
     public static async Task<RawConnection> To(Uri origin)
     {
@@ -58,20 +59,29 @@ public sealed class RawConnection : IDisposable
         {
             if (!await More())
             {
-                if (start == end) return null;
+                if (start == end)
+                    return null;
                 throw new EndOfStreamException("The answer breaks off in its head.");
             }
         }
         var head = Encoding.ASCII.GetString(buffer, start, length);
         start += length + 4;
-        var body = Header(head, "Content-Length") is { } size ? await Take(int.Parse(size, CultureInfo.InvariantCulture))
+        var body =
+            Header(head, "Content-Length") is { } size ? await Take(int.Parse(size, CultureInfo.InvariantCulture))
             : Header(head, "Transfer-Encoding") is not null ? await TakeChunks()
             : [];
-        return new RawAnswer(int.Parse(head.Split(' ')[1], CultureInfo.InvariantCulture), head, body, Header(head, "Connection") == "close");
+        return new RawAnswer(
+            int.Parse(head.Split(' ')[1], CultureInfo.InvariantCulture),
+            head,
+            body,
+            Header(head, "Connection") == "close"
+        );
     }
 
-    public static string? Header(string head, string name) => head.Split("\r\n")
-        .FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
+    public static string? Header(string head, string name) =>
+        head.Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 2)..];
 
     public void Dispose() => client.Dispose();
 
@@ -81,17 +91,24 @@ public sealed class RawConnection : IDisposable
         while (true)
         {
             int line;
-            while ((line = buffer.AsSpan(start, end - start).IndexOf("\r\n"u8)) < 0) await MoreOrBreak();
-            var size = int.Parse(Encoding.ASCII.GetString(buffer, start, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            while ((line = buffer.AsSpan(start, end - start).IndexOf("\r\n"u8)) < 0)
+                await MoreOrBreak();
+            var size = int.Parse(
+                Encoding.ASCII.GetString(buffer, start, line),
+                NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture
+            );
             start += line + 2;
             body.Write((await Take(size + 2)).AsSpan(0, size));
-            if (size == 0) return body.ToArray();
+            if (size == 0)
+                return body.ToArray();
         }
     }
 
     async Task<byte[]> Take(int length)
     {
-        while (end - start < length) await MoreOrBreak();
+        while (end - start < length)
+            await MoreOrBreak();
         var bytes = buffer[start..(start + length)];
         start += length;
         return bytes;
@@ -99,14 +116,17 @@ public sealed class RawConnection : IDisposable
 
     async Task MoreOrBreak()
     {
-        if (!await More()) throw new EndOfStreamException("The answer breaks off.");
+        if (!await More())
+            throw new EndOfStreamException("The answer breaks off.");
     }
 
     async Task<bool> More()
     {
-        if (start > 0) buffer.AsSpan(start, end - start).CopyTo(buffer);
+        if (start > 0)
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
         (start, end) = (0, end - start);
-        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        if (end == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
         try
         {
             var read = await stream.ReadAsync(buffer.AsMemory(end));

@@ -7,19 +7,28 @@ public static class Reading
 {
     public static IReadOnlyList<Problem> Problems(ContentOf content)
     {
-        using (content) return ProblemsIn(content.Folder);
+        using (content)
+            return ProblemsIn(content.Folder);
     }
 
     /// <summary>But for pillars without reports: of our two, one is empty in most tests.</summary>
     public static IReadOnlyList<Problem> ProblemsIn(string folder) =>
-        [.. Inspection.Of(new ContentFolder(folder), TimeProvider.System).Problems.Where(problem => problem.Code != "pillar-empty")];
+        [
+            .. Inspection
+                .Of(new ContentFolder(folder), TimeProvider.System)
+                .Problems.Where(problem => problem.Code != "pillar-empty"),
+        ];
 
     /// <summary>What is told of one report.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(string text, string path = "政治机关/2021-08-31-试验.md") =>
         Problems(ContentOf.Report(text, path));
 
     /// <summary>The report that a text becomes; it must be sound.</summary>
-    public static Report Report(string text, string path = "政治机关/2021-08-31-试验.md", Action<ContentOf>? beside = null)
+    public static Report Report(
+        string text,
+        string path = "政治机关/2021-08-31-试验.md",
+        Action<ContentOf>? beside = null
+    )
     {
         using var content = ContentOf.Report(text, path);
         beside?.Invoke(content);

@@ -5,9 +5,10 @@ namespace WorkReports.Tests.Support;
 /// <summary>The files of the repository that tests hold to their word.</summary>
 public static class Repository
 {
-    static readonly string Root = typeof(Repository).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    static readonly string Root = typeof(Repository)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "RepositoryRoot")
+        .Value!;
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 

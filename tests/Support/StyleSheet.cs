@@ -9,7 +9,9 @@ public sealed record StyleRule(string Prelude, IReadOnlyList<Declaration> Declar
 {
     public IEnumerable<string> Selectors => Prelude.Split(',').Select(selector => selector.Trim());
 
-    public bool IsConditional => Prelude.StartsWith("@supports", StringComparison.Ordinal) || Prelude.StartsWith("@media", StringComparison.Ordinal);
+    public bool IsConditional =>
+        Prelude.StartsWith("@supports", StringComparison.Ordinal)
+        || Prelude.StartsWith("@media", StringComparison.Ordinal);
 }
 
 /// <summary>A style sheet taken apart. It knows no property and no value, so it drops none.</summary>
@@ -23,11 +25,18 @@ public sealed partial class StyleSheet
     public static IReadOnlyList<StyleRule> Read(string text) => new StyleSheet(text).Block().Rules;
 
     /// <summary>What a browser keeps that knows neither conditions nor custom properties.</summary>
-    public static string Plain(string text) => string.Concat(Read(text).Where(rule => !rule.IsConditional).Select(rule =>
-        $"{rule.Prelude} {{ {string.Join("; ", rule.Declarations.Where(IsPlain).Select(declaration => $"{declaration.Property}: {declaration.Value}"))} }}\n"));
+    public static string Plain(string text) =>
+        string.Concat(
+            Read(text)
+                .Where(rule => !rule.IsConditional)
+                .Select(rule =>
+                    $"{rule.Prelude} {{ {string.Join("; ", rule.Declarations.Where(IsPlain).Select(declaration => $"{declaration.Property}: {declaration.Value}"))} }}\n"
+                )
+        );
 
     public static bool IsPlain(Declaration declaration) =>
-        !declaration.Property.StartsWith("--", StringComparison.Ordinal) && !declaration.Value.Contains("var(", StringComparison.Ordinal);
+        !declaration.Property.StartsWith("--", StringComparison.Ordinal)
+        && !declaration.Value.Contains("var(", StringComparison.Ordinal);
 
     (List<Declaration> Declarations, List<StyleRule> Rules) Block()
     {
@@ -45,10 +54,14 @@ public sealed partial class StyleSheet
             }
             else
             {
-                if (at < text.Length && text[at] == ';') at++;
-                if (words.StartsWith('@')) rules.Add(new StyleRule(words, [], []));
-                else if (words.Split(':', 2) is [var property, var value]) declarations.Add(new Declaration(property.Trim(), value.Trim()));
-                else if (words.Length > 0) throw new FormatException($"Neither a rule nor a declaration: {words}");
+                if (at < text.Length && text[at] == ';')
+                    at++;
+                if (words.StartsWith('@'))
+                    rules.Add(new StyleRule(words, [], []));
+                else if (words.Split(':', 2) is [var property, var value])
+                    declarations.Add(new Declaration(property.Trim(), value.Trim()));
+                else if (words.Length > 0)
+                    throw new FormatException($"Neither a rule nor a declaration: {words}");
             }
         }
         return (declarations, rules);
@@ -62,11 +75,16 @@ public sealed partial class StyleSheet
         for (char quote = '\0'; at < text.Length; at++)
         {
             var letter = text[at];
-            if (quote != '\0') quote = letter == quote ? '\0' : quote;
-            else if (letter is '"' or '\'') quote = letter;
-            else if (letter is '(' or '[') depth++;
-            else if (letter is ')' or ']') depth--;
-            else if (depth == 0 && letter is '{' or '}' or ';') break;
+            if (quote != '\0')
+                quote = letter == quote ? '\0' : quote;
+            else if (letter is '"' or '\'')
+                quote = letter;
+            else if (letter is '(' or '[')
+                depth++;
+            else if (letter is ')' or ']')
+                depth--;
+            else if (depth == 0 && letter is '{' or '}' or ';')
+                break;
         }
         return text[start..at].Trim();
     }

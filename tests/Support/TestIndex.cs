@@ -41,7 +41,8 @@ public sealed class TestIndex : IDisposable
     public Publication Publish() => publisher.Publish();
 
     /// <summary>Looks at these files and folders alone.</summary>
-    public Publication Publish(params IEnumerable<string> hints) => publisher.Publish(new Hints(hints.ToHashSet(), false));
+    public Publication Publish(params IEnumerable<string> hints) =>
+        publisher.Publish(new Hints(hints.ToHashSet(), false));
 
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)
@@ -52,7 +53,8 @@ public sealed class TestIndex : IDisposable
 
     public Report? Find(string slug) => Ask(library => library.Find(slug));
 
-    public IReadOnlyList<string> Titles() => Ask(library => library.All(1).Items.Select(report => report.Title).ToList());
+    public IReadOnlyList<string> Titles() =>
+        Ask(library => library.All(1).Items.Select(report => report.Title).ToList());
 
     public void Dispose()
     {

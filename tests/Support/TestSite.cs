@@ -23,13 +23,32 @@ public sealed class TestSite : IAsyncDisposable
     readonly WebApplication site;
     NextEdition? other;
 
-    TestSite(string folder, ContentOf? content, string urls = AnyPort, ILogger? log = null, bool preview = false, int? cache = null, string hosts = "*", Func<Settings, Settings>? with = null)
+    TestSite(
+        string folder,
+        ContentOf? content,
+        string urls = AnyPort,
+        ILogger? log = null,
+        bool preview = false,
+        int? cache = null,
+        string hosts = "*",
+        Func<Settings, Settings>? with = null
+    )
     {
         this.content = content;
         // A test asks faster than an office.
-        Settings = new Settings { Content = folder, Data = Directory.CreateTempSubdirectory("workreports-data-").FullName, Urls = urls, Preview = preview, Hosts = hosts, SearchRate = 0 };
-        if (cache is { } megabytes) Settings = Settings with { Cache = megabytes };
-        if (with is not null) Settings = with(Settings);
+        Settings = new Settings
+        {
+            Content = folder,
+            Data = Directory.CreateTempSubdirectory("workreports-data-").FullName,
+            Urls = urls,
+            Preview = preview,
+            Hosts = hosts,
+            SearchRate = 0,
+        };
+        if (cache is { } megabytes)
+            Settings = Settings with { Cache = megabytes };
+        if (with is not null)
+            Settings = with(Settings);
         site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
     }
 
@@ -49,7 +68,13 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Origin { get; private set; } = null!;
 
-    public static async Task<TestSite> Of(ContentOf content, string urls = AnyPort, ILogger? log = null, int? cache = null, string hosts = "*")
+    public static async Task<TestSite> Of(
+        ContentOf content,
+        string urls = AnyPort,
+        ILogger? log = null,
+        int? cache = null,
+        string hosts = "*"
+    )
     {
         var test = new TestSite(content.Folder, content, urls, log, cache: cache, hosts: hosts);
         await test.Start();
@@ -89,13 +114,21 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>Started, while another writer keeps its scan from being committed until <see cref="LetScan"/>.</summary>
     /// <param name="sinceLast">What changed since an edition that was published before; without it there is none yet.</param>
-    public static async Task<TestSite> BeforeScan(ContentOf content, Action<ContentOf>? sinceLast = null, ILogger? log = null)
+    public static async Task<TestSite> BeforeScan(
+        ContentOf content,
+        Action<ContentOf>? sinceLast = null,
+        ILogger? log = null
+    )
     {
         var test = new TestSite(content.Folder, content, log: log);
         var indexer = new Indexer(new Database(test.Settings));
         if (sinceLast is not null)
         {
-            new Publisher(new ContentFolder(content.Folder), indexer, new Recorder(indexer, new Journal(test.Settings), test.Clock)).Publish();
+            new Publisher(
+                new ContentFolder(content.Folder),
+                indexer,
+                new Recorder(indexer, new Journal(test.Settings), test.Clock)
+            ).Publish();
             sinceLast(content);
         }
         test.other = indexer.Begin();
@@ -118,18 +151,21 @@ public sealed class TestSite : IAsyncDisposable
 
     public async Task<HttpStatusCode> Status(string address) => (await Http.GetAsync(address)).StatusCode;
 
-    public Task<Answer> Get(string address, params (string Name, string Value)[] headers) => Send("GET", address, headers);
+    public Task<Answer> Get(string address, params (string Name, string Value)[] headers) =>
+        Send("GET", address, headers);
 
     public async Task<Answer> Send(string method, string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await Http.SendAsync(request);
         return await Answer.Of(answer);
     }
 
     /// <summary>The status of a GET whose target is sent as it stands: a client would tidy the path first.</summary>
-    public Task<int> RawStatus(string target) => RawStatus($"GET {target} HTTP/1.1\r\nHost: {Origin.Authority}\r\nConnection: close\r\n", "");
+    public Task<int> RawStatus(string target) =>
+        RawStatus($"GET {target} HTTP/1.1\r\nHost: {Origin.Authority}\r\nConnection: close\r\n", "");
 
     /// <summary>The status of whatever is sent: a head without its last empty line, and what follows it.</summary>
     public async Task<int> RawStatus(string head, string body)
@@ -139,20 +175,26 @@ public sealed class TestSite : IAsyncDisposable
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes($"{head}\r\n{body}"));
         using var answer = new StreamReader(stream, Encoding.Latin1);
-        return int.Parse((await answer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(
+            (await answer.ReadLineAsync())!.Split(' ')[1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 
     /// <summary>Waits for what the site does by itself.</summary>
     public static async Task Until(Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await isSo()) await Task.Delay(10, patience.Token);
+        while (!await isSo())
+            await Task.Delay(10, patience.Token);
     }
 
-    public Task UntilStatus(string address, HttpStatusCode status) => Until(async () => await Status(address) == status);
+    public Task UntilStatus(string address, HttpStatusCode status) =>
+        Until(async () => await Status(address) == status);
 
     /// <summary>Waits until the page holds these words.</summary>
-    public Task UntilSaid(string address, string words) => Until(async () => (await Get(address)).Text.Contains(words, StringComparison.Ordinal));
+    public Task UntilSaid(string address, string words) =>
+        Until(async () => (await Get(address)).Text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Does to the index what only a failing disk or a clumsy hand does.</summary>
     public void Harm(string sql)
@@ -181,7 +223,19 @@ public sealed class TestSite : IAsyncDisposable
     {
         await site.StartAsync();
         Origin = new Uri(site.Urls.First().Replace("[::]", "127.0.0.1"));
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }) { BaseAddress = Origin };
+        Http = new HttpClient(
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                ServerCertificateCustomValidationCallback =
+                    HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+            }
+        )
+        {
+            BaseAddress = Origin,
+        };
     }
 
     async Task BecomeReady()

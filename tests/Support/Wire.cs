@@ -16,7 +16,10 @@ public static class Wire
         using var answer = new MemoryStream();
         var stream = client.GetStream();
         // Both at once: who only writes fills every buffer between the two.
-        await Task.WhenAll(UntilItEnds(stream.WriteAsync(bytes, patience.Token).AsTask()), UntilItEnds(stream.CopyToAsync(answer, patience.Token)));
+        await Task.WhenAll(
+            UntilItEnds(stream.WriteAsync(bytes, patience.Token).AsTask()),
+            UntilItEnds(stream.CopyToAsync(answer, patience.Token))
+        );
         return Encoding.Latin1.GetString(answer.GetBuffer(), 0, (int)answer.Length);
     }
 
