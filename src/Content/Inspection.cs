@@ -2,9 +2,6 @@ using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>A link that leads to another site.</summary>
-public sealed record OutwardLink(string File, Place At, string Url);
-
 /// <summary>What a look at the content found: with the same eyes as publishing, and without an index.</summary>
 /// <param name="Files">How many Markdown files were looked at.</param>
 /// <param name="Problems">In the order of files and lines.</param>

@@ -2,13 +2,6 @@ using Dapper;
 
 namespace WorkReports.Index;
 
-/// <summary>How many reports stand under a heading: a pillar's or unit's slug, or a year.</summary>
-public sealed record Tally
-{
-    public required string Key { get; init; }
-    public required int Count { get; init; }
-}
-
 public sealed partial class Library
 {
     const string NewestFirst = "order by pinned desc, published desc, slug";

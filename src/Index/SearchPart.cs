@@ -1,14 +1,5 @@
 namespace WorkReports.Index;
 
-/// <summary>Where in a report something was found; the greater, the more it says of what the report is about.</summary>
-enum Region : byte
-{
-    None,
-    Body,
-    Heading,
-    Title,
-}
-
 /// <summary>
 /// A part of the search index, as memory holds it: which reports are in it, and where its lists begin. The lists themselves
 /// stay on the disk. Nothing is ever added to a part; reports only vanish from it.

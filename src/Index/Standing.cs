@@ -34,12 +34,3 @@ sealed record Standing
         from reports
         """;
 }
-
-/// <summary>An address where once a report was.</summary>
-public sealed record FormerAddress
-{
-    public required string Slug { get; init; }
-
-    /// <summary>Where it is now; null when it is nowhere.</summary>
-    public string? Now { get; init; }
-}

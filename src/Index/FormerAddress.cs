@@ -1,0 +1,10 @@
+namespace WorkReports.Index;
+
+/// <summary>An address where once a report was.</summary>
+public sealed record FormerAddress
+{
+    public required string Slug { get; init; }
+
+    /// <summary>Where it is now; null when it is nowhere.</summary>
+    public string? Now { get; init; }
+}
