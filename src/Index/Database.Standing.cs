@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using WorkReports.Storage;
 
 namespace WorkReports.Index;
 
@@ -23,7 +24,7 @@ public sealed partial class Database
     volatile Standing standing;
     volatile bool isDoubted;
     volatile bool isReadOnly;
-    Anchor? anchor;
+    FileIdentity? anchor;
 
     enum Standing
     {
@@ -124,7 +125,7 @@ public sealed partial class Database
         if (standing == Standing.Here && (isDoubted || anchor!.IsMoved))
             return isDoubted ? "is damaged" : "is gone";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (standing != Standing.Here && Stranger.PutAside(file) is { } aside)
+        if (standing != Standing.Here && ForeignFile.PutAside(file) is { } aside)
             return $"was none of this program's, is put aside as '{aside}',";
         return !File.Exists(file) ? "is not there"
             : !IsUsable(At(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
@@ -165,7 +166,7 @@ public sealed partial class Database
         anchor?.Dispose();
         SqliteConnection.ClearAllPools();
         Shelf = new SearchShelf();
-        anchor = new Anchor(At(file, SqliteOpenMode.ReadOnly));
+        anchor = new FileIdentity(At(file, SqliteOpenMode.ReadOnly));
         (isDoubted, isReadOnly) = (false, false);
         standing = where;
     }

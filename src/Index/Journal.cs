@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Storage;
 
 namespace WorkReports.Index;
 

@@ -1,17 +1,17 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
-namespace WorkReports.Index;
+namespace WorkReports.Storage;
 
 /// <summary>Holds a database open, to notice when its name comes to mean another file, or none: connections go on in the old one unseen.</summary>
-sealed class Anchor : IDisposable
+sealed class FileIdentity : IDisposable
 {
     // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
     const int HasMoved = 20;
 
     readonly SqliteConnection connection;
 
-    public Anchor(string connectionString) => connection = Connections.Open(connectionString);
+    public FileIdentity(string connectionString) => connection = Connections.Open(connectionString);
 
     /// <summary>False also where the system cannot tell, since there nobody can take an open file away.</summary>
     public bool IsMoved =>

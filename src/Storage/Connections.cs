@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace WorkReports.Index;
+namespace WorkReports.Storage;
 
 /// <summary>Opens connections that nobody forgets.</summary>
 static class Connections

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dapper;
 
-namespace WorkReports.Index;
+namespace WorkReports.Storage;
 
 /// <summary>How nouns lie in columns: moments as seconds, lists and the profile as JSON.</summary>
 static class ColumnTypes

@@ -1,10 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace WorkReports.Index;
+namespace WorkReports.Storage;
 
 /// <summary>What lies where the index belongs and is none: somebody may miss it, so it is put aside, not deleted.</summary>
-static class Stranger
+static class ForeignFile
 {
     /// <returns>Where it lies now; null when there is none.</returns>
     public static string? PutAside(string file)
