@@ -1,5 +1,5 @@
 using System.Data.Common;
-using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
@@ -19,7 +19,7 @@ static class Backup
         );
         var trouble = Trouble(settings, target);
         if (trouble is null)
-            return Copy(new Journal(settings), target, output);
+            return Copy(new JournalFile(settings), target, output);
 
         output.WriteLine($"没有备份：{trouble}");
         return CommandLine.ProblemsFound;
@@ -36,7 +36,7 @@ static class Backup
             : null;
     }
 
-    static int Copy(Journal journal, string target, TextWriter output)
+    static int Copy(JournalFile journal, string target, TextWriter output)
     {
         try
         {

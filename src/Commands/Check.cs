@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using WorkReports.Content;
-using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
@@ -51,7 +51,7 @@ sealed class Check(
 
     async Task<int> Look(CancellationToken stop)
     {
-        var inspection = Inspection.Of(folder, clock, files.IsMeant, Journal.Moves(settings), stop);
+        var inspection = Inspection.Of(folder, clock, files.IsMeant, JournalFile.Moves(settings), stop);
         var summary = "";
         if (given.Has("online"))
         {

@@ -1,4 +1,4 @@
-using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
@@ -12,11 +12,11 @@ static class JournalList
             output.WriteLine($"还没有发布日志：{settings.JournalFile} 不存在。网站第一次发布时会建立它。");
             return CommandLine.ProblemsFound;
         }
-        var journal = new Journal(settings);
+        var journal = new JournalFile(settings);
         return given.Has("verify") ? Verify(journal, output) : List(journal, given.Words, output);
     }
 
-    static int List(Journal journal, IReadOnlyList<string> wanted, TextWriter output)
+    static int List(JournalFile journal, IReadOnlyList<string> wanted, TextWriter output)
     {
         var entries = journal
             .Entries()
@@ -28,7 +28,7 @@ static class JournalList
         return CommandLine.Fine;
     }
 
-    static int Verify(Journal journal, TextWriter output)
+    static int Verify(JournalFile journal, TextWriter output)
     {
         var entries = journal.Entries();
         if (journal.FirstBrokenLink() is { } number)

@@ -13,7 +13,7 @@ namespace WorkReports.Hosting;
 sealed class LivePublishing(
     ContentFolder folder,
     Publisher publisher,
-    Recorder recorder,
+    JournalRecorder recorder,
     Database database,
     Indexer indexer,
     TimeProvider clock,

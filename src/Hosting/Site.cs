@@ -7,6 +7,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Feeds;
 using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Pages;
 
 namespace WorkReports.Hosting;
@@ -60,12 +61,12 @@ public static class Site
         services.AddSingleton(new ContentFolder(settings.Content));
         services.AddSingleton<Database>();
         services.AddSingleton<Indexer>();
-        services.AddSingleton<Journal>();
-        services.AddSingleton<Recorder>();
+        services.AddSingleton<JournalFile>();
+        services.AddSingleton<JournalRecorder>();
         services.AddSingleton(rooms => new Publisher(
             rooms.GetRequiredService<ContentFolder>(),
             rooms.GetRequiredService<Indexer>(),
-            rooms.GetRequiredService<Recorder>(),
+            rooms.GetRequiredService<JournalRecorder>(),
             settings.Preview
         ));
         services.AddSingleton<EditionNews>();

@@ -28,7 +28,7 @@ sealed class SiteMeter
         Settings settings,
         PageStore pages,
         Indexer indexer,
-        Recorder recorder,
+        JournalRecorder recorder,
         Readiness readiness,
         TimeProvider clock
     )

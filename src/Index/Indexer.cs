@@ -1,4 +1,5 @@
 using Dapper;
+using WorkReports.Journal;
 
 namespace WorkReports.Index;
 
@@ -107,20 +108,20 @@ public sealed class Indexer(Database database)
     }
 
     /// <summary>How every report stands at this moment, for the journal.</summary>
-    internal IReadOnlyList<Standing> Standings(DateTimeOffset now)
+    internal IReadOnlyList<ReportStatus> Standings(DateTimeOffset now)
     {
         using var connection = database.Read();
-        return connection.Query<Standing>(Standing.Select, new { now }).AsList();
+        return connection.Query<ReportStatus>(ReportStatus.Select, new { now }).AsList();
     }
 
     /// <summary>How those reports stand that a clock going from one moment to a later one has shown or taken down.</summary>
-    internal IReadOnlyList<Standing> Turned(DateTimeOffset from, DateTimeOffset to)
+    internal IReadOnlyList<ReportStatus> Turned(DateTimeOffset from, DateTimeOffset to)
     {
         using var connection = database.Read();
         return connection
-            .Query<Standing>(
+            .Query<ReportStatus>(
                 $"""
-                {Standing.Select}
+                {ReportStatus.Select}
                 where {InAnyPlace} and published > @from and published <= @now or expires > @from and expires <= @now
                 """,
                 new { from, now = to }

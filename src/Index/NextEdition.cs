@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Journal;
 
 namespace WorkReports.Index;
 
@@ -210,11 +211,12 @@ public sealed class NextEdition : IDisposable
         ];
 
     /// <summary>How the reports of these files stand at this moment.</summary>
-    internal IReadOnlyList<Standing> Standings(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
+    internal IReadOnlyList<ReportStatus> Standings(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
         [
             .. InOrder(
                 paths,
-                some => connection.Query<Standing>($"{Standing.Select} where path in {These}", new { some, now }),
+                some =>
+                    connection.Query<ReportStatus>($"{ReportStatus.Select} where path in {These}", new { some, now }),
                 report => report.Path
             ),
         ];

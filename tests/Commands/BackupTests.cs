@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -68,7 +68,7 @@ public sealed class BackupTests : IDisposable
     Task UntilRecorded(JournalEvent happened, string path) =>
         TestSite.Until(() =>
             Task.FromResult(
-                new Journal(new Settings { Data = data.Folder })
+                new JournalFile(new Settings { Data = data.Folder })
                     .Entries()
                     .Any(entry => entry.Event == happened && entry.Path == path)
             )

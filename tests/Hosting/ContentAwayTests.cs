@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -38,7 +38,7 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\nç½‘å
         await EndsHavingSaid(program, "as if its disk were away", times: 0);
         Assert.DoesNotContain(
             JournalEvent.Removed,
-            new Journal(new Settings { Data = Data.Folder }).Entries().Select(entry => entry.Event)
+            new JournalFile(new Settings { Data = Data.Folder }).Entries().Select(entry => entry.Event)
         );
     }
 

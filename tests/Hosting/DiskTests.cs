@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -141,7 +141,7 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
             (1, 1),
             (program.HasSaid("The content could not be published"), program.HasSaid("The content is published again"))
         );
-        var journal = new Journal(new Settings { Data = copy.Folder });
+        var journal = new JournalFile(new Settings { Data = copy.Folder });
         Assert.Equal(happened, journal.Entries().Select(entry => entry.Event));
         Assert.Null(journal.FirstBrokenLink());
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using WorkReports.Content;
 using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -33,7 +34,7 @@ public sealed class KilledHundredTimesTests
                     Task.Delay(usual * (0.4 + random.NextDouble() * 0.8), TestContext.Current.CancellationToken),
                     program.Says("Edition")
                 );
-            Assert.Null(new Journal(settings).FirstBrokenLink());
+            Assert.Null(new JournalFile(settings).FirstBrokenLink());
             // What the next start does, without the time that a process takes.
             IsWhole(settings);
         }
@@ -67,8 +68,8 @@ public sealed class KilledHundredTimesTests
     {
         using var database = new Database(settings);
         Assert.Null(database.FaultAtStart);
-        var (indexer, journal) = (new Indexer(database), new Journal(settings));
-        var recorder = new Recorder(indexer, journal, TimeProvider.System);
+        var (indexer, journal) = (new Indexer(database), new JournalFile(settings));
+        var recorder = new JournalRecorder(indexer, journal, TimeProvider.System);
         new Publisher(new ContentFolder(settings.Content), indexer, recorder).Publish();
         recorder.CatchUp();
         database.Check(TestContext.Current.CancellationToken);
@@ -96,6 +97,6 @@ public sealed class KilledHundredTimesTests
     }
 
     /// <summary>What the journal says of each address at last.</summary>
-    static IEnumerable<JournalEntry> Last(Journal journal) =>
+    static IEnumerable<JournalEntry> Last(JournalFile journal) =>
         journal.Entries().GroupBy(entry => entry.Slug).Select(entries => entries.Last());
 }

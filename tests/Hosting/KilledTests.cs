@@ -1,4 +1,4 @@
-using WorkReports.Index;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -52,7 +52,7 @@ public sealed class KilledTests : IDisposable
             program.Terminate();
             await program.End();
         }
-        var journal = new Journal(new Settings { Data = data.Folder });
+        var journal = new JournalFile(new Settings { Data = data.Folder });
         Assert.Null(journal.FirstBrokenLink());
         Assert.Equal(Reports, journal.Entries().Count(entry => entry.Event == JournalEvent.Published));
         Assert.Equal(Reports - reports, journal.Entries().Count(entry => entry.Event == JournalEvent.Removed));

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Tests.Index;
 
@@ -8,11 +8,11 @@ public sealed class JournalTests : IDisposable
     static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, BeijingTime.Offset);
 
     readonly Settings settings = new() { Data = Directory.CreateTempSubdirectory("workreports-data-").FullName };
-    readonly Journal journal;
+    readonly JournalFile journal;
 
-    public JournalTests() => journal = new Journal(settings);
+    public JournalTests() => journal = new JournalFile(settings);
 
-    static Standing Report(
+    static ReportStatus Report(
         string slug,
         AddressState state = AddressState.Published,
         string content = "1",
@@ -28,9 +28,9 @@ public sealed class JournalTests : IDisposable
             State = state,
         };
 
-    void Saw(params Standing[] reports) => journal.Record(reports, [], Now);
+    void Saw(params ReportStatus[] reports) => journal.Record(reports, [], Now);
 
-    void Missed(string slug, params Standing[] reports) => journal.Record(reports, [slug], Now);
+    void Missed(string slug, params ReportStatus[] reports) => journal.Record(reports, [slug], Now);
 
     IEnumerable<JournalEvent> Events => journal.Entries().Select(entry => entry.Event);
 
@@ -149,8 +149,8 @@ public sealed class JournalTests : IDisposable
     public void The_chain_holds_and_outlives_the_program()
     {
         Saw(Report("a"), Report("b"), Report("c"));
-        Assert.Null(new Journal(settings).FirstBrokenLink());
-        Assert.Equal(3, new Journal(settings).Entries().Count);
+        Assert.Null(new JournalFile(settings).FirstBrokenLink());
+        Assert.Equal(3, new JournalFile(settings).Entries().Count);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
 using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Tests.Support;
 
@@ -14,8 +15,8 @@ public sealed class TestIndex : IDisposable
         Content = content;
         var settings = new Settings { Content = content.Folder, Data = Data };
         Database = new Database(settings);
-        Journal = new Journal(settings);
-        Recorder = new Recorder(new Indexer(Database), Journal, Clock);
+        Journal = new JournalFile(settings);
+        Recorder = new JournalRecorder(new Indexer(Database), Journal, Clock);
         publisher = new Publisher(new ContentFolder(content.Folder), new Indexer(Database), Recorder);
     }
 
@@ -25,9 +26,9 @@ public sealed class TestIndex : IDisposable
 
     public Database Database { get; }
 
-    public Journal Journal { get; }
+    public JournalFile Journal { get; }
 
-    public Recorder Recorder { get; }
+    public JournalRecorder Recorder { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 

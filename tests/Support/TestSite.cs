@@ -11,6 +11,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Hosting;
 using WorkReports.Index;
+using WorkReports.Journal;
 
 namespace WorkReports.Tests.Support;
 
@@ -58,7 +59,7 @@ public sealed class TestSite : IAsyncDisposable
 
     public ContentOf Content => content!;
 
-    public Journal Journal => new(Settings);
+    public JournalFile Journal => new(Settings);
 
     internal Indexer Indexer => site.Services.GetRequiredService<Indexer>();
 
@@ -127,7 +128,7 @@ public sealed class TestSite : IAsyncDisposable
             new Publisher(
                 new ContentFolder(content.Folder),
                 indexer,
-                new Recorder(indexer, new Journal(test.Settings), test.Clock)
+                new JournalRecorder(indexer, new JournalFile(test.Settings), test.Clock)
             ).Publish();
             sinceLast(content);
         }

@@ -4,21 +4,21 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Storage;
 
-namespace WorkReports.Index;
+namespace WorkReports.Journal;
 
 /// <summary>
 /// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each entry
 /// holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made again.
 /// </summary>
-public sealed partial class Journal
+public sealed partial class JournalFile
 {
     readonly string file;
 
-    public Journal(Settings settings) => file = settings.JournalFile;
+    public JournalFile(Settings settings) => file = settings.JournalFile;
 
-    Journal(string file) => this.file = file;
+    JournalFile(string file) => this.file = file;
 
-    static Journal() => ColumnTypes.Register();
+    static JournalFile() => ColumnTypes.Register();
 
     /// <summary>All entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries()
@@ -83,7 +83,7 @@ public sealed partial class Journal
             return File.Exists(settings.JournalFile)
                 ?
                 [
-                    .. new Journal(settings)
+                    .. new JournalFile(settings)
                         .FormerAddresses()
                         .Where(address => address.Now is not null)
                         .Select(address => address.Slug),
@@ -121,7 +121,7 @@ public sealed partial class Journal
 
     static void Make(SqliteConnection connection)
     {
-        using var stream = typeof(Journal).Assembly.GetManifestResourceStream("Journal.sql")!;
+        using var stream = typeof(JournalFile).Assembly.GetManifestResourceStream("Journal.sql")!;
         using var transaction = connection.BeginTransaction();
         connection.Execute(new StreamReader(stream).ReadToEnd());
         transaction.Commit();

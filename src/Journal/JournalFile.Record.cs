@@ -1,9 +1,9 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace WorkReports.Index;
+namespace WorkReports.Journal;
 
-public sealed partial class Journal
+public sealed partial class JournalFile
 {
     /// <summary>An address as the journal knows it.</summary>
     sealed record Known
@@ -19,7 +19,11 @@ public sealed partial class Journal
     /// <param name="seen">Reports that were looked at.</param>
     /// <param name="missing">Addresses that held one of the looked-at files and hold none now.</param>
     /// <returns>True when <see cref="FormerAddresses"/> may answer otherwise than before.</returns>
-    internal bool Record(IReadOnlyCollection<Standing> seen, IReadOnlyCollection<string> missing, DateTimeOffset now)
+    internal bool Record(
+        IReadOnlyCollection<ReportStatus> seen,
+        IReadOnlyCollection<string> missing,
+        DateTimeOffset now
+    )
     {
         if (seen.Count + missing.Count == 0)
             return false;
@@ -51,7 +55,7 @@ public sealed partial class Journal
     /// <summary>Records whatever it missed: at the start, after a failure, after a backup was put back.</summary>
     /// <param name="all">Every report that the index holds.</param>
     /// <returns>The addresses that reports left.</returns>
-    internal IReadOnlyList<FormerAddress> Reconcile(IReadOnlyCollection<Standing> all, DateTimeOffset now)
+    internal IReadOnlyList<FormerAddress> Reconcile(IReadOnlyCollection<ReportStatus> all, DateTimeOffset now)
     {
         var known = Addresses();
         var there = all.Select(report => report.Slug).ToHashSet();
@@ -78,31 +82,31 @@ public sealed partial class Journal
             .ToDictionary(address => address.Slug);
     }
 
-    static bool IsNews(Known? known, Standing report) =>
+    static bool IsNews(Known? known, ReportStatus report) =>
         known is null
         || known.Path != report.Path
         || known.Content != report.Content
         || known.State != StateAfter(known, report);
 
     /// <summary>What was published and is hidden now was taken down.</summary>
-    static AddressState StateAfter(Known? known, Standing report) =>
+    static AddressState StateAfter(Known? known, ReportStatus report) =>
         report.State == AddressState.Hidden
         && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
             ? AddressState.TakenDown
             : report.State;
 
     /// <summary>Who takes over from an address that was left: the same file with another address, else the same words, else the same title.</summary>
-    sealed class Heirs(List<Standing> newcomers)
+    sealed class Heirs(List<ReportStatus> newcomers)
     {
-        readonly ILookup<string, Standing> byPath = newcomers.ToLookup(report => report.Path);
-        readonly ILookup<string, Standing> byContent = newcomers.ToLookup(report => report.Content);
-        readonly ILookup<string, Standing> byTitle = newcomers.ToLookup(report => report.Title);
+        readonly ILookup<string, ReportStatus> byPath = newcomers.ToLookup(report => report.Path);
+        readonly ILookup<string, ReportStatus> byContent = newcomers.ToLookup(report => report.Content);
+        readonly ILookup<string, ReportStatus> byTitle = newcomers.ToLookup(report => report.Title);
 
-        public Standing? Of(Known gone) =>
+        public ReportStatus? Of(Known gone) =>
             byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
 
         /// <summary>Two of one title, such as 工作报告, tell nothing.</summary>
-        static Standing? Only(IEnumerable<Standing> some) => some.Take(2).ToList() is [var one] ? one : null;
+        static ReportStatus? Only(IEnumerable<ReportStatus> some) => some.Take(2).ToList() is [var one] ? one : null;
     }
 
     /// <summary>Writes entries, one below the other; many with one command, since reading a command takes longer than carrying it out.</summary>
@@ -143,7 +147,7 @@ public sealed partial class Journal
                 new { content, AddressState.Removed }
             );
 
-        public void Leave(Known gone, Standing? successor)
+        public void Leave(Known gone, ReportStatus? successor)
         {
             HasTurned = true;
             if (successor is null)
@@ -169,7 +173,7 @@ public sealed partial class Journal
             found.Remove(gone.Slug);
         }
 
-        public void Note(IEnumerable<Standing> seen) =>
+        public void Note(IEnumerable<ReportStatus> seen) =>
             connection.Execute(
                 """
                 insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
@@ -197,7 +201,7 @@ public sealed partial class Journal
         }
 
         /// <summary>Writes what happened to an address, if anything did.</summary>
-        AddressState Enter(Standing report)
+        AddressState Enter(ReportStatus report)
         {
             var known = Find(report.Slug);
             found.Remove(report.Slug);
@@ -210,7 +214,7 @@ public sealed partial class Journal
             return state;
         }
 
-        static JournalEvent? Event(Known? known, Standing report) =>
+        static JournalEvent? Event(Known? known, ReportStatus report) =>
             (known?.State, report.State) switch
             {
                 (AddressState.Published, AddressState.Published) => known!.Content == report.Content

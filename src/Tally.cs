@@ -1,4 +1,4 @@
-namespace WorkReports.Index;
+namespace WorkReports;
 
 /// <summary>How many reports stand under a heading: a pillar's or unit's slug, or a year.</summary>
 public sealed record Tally

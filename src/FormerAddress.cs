@@ -1,4 +1,4 @@
-namespace WorkReports.Index;
+namespace WorkReports;
 
 /// <summary>An address where once a report was.</summary>
 public sealed record FormerAddress

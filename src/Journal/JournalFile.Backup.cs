@@ -2,13 +2,13 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Storage;
 
-namespace WorkReports.Index;
+namespace WorkReports.Journal;
 
 /// <summary>What a backup led to.</summary>
 /// <param name="BrokenLink">The first entry that somebody rewrote: then nothing was kept, since a copy would hand it on.</param>
 public sealed record JournalBackup(int Entries, long? BrokenLink);
 
-public sealed partial class Journal
+public sealed partial class JournalFile
 {
     /// <summary>Copies it, whole, while others write to it. The copy has its name only once it is sound, and takes nobody else's.</summary>
     /// <exception cref="IOException">Something lies there already, or nothing can be written there.</exception>
@@ -18,7 +18,7 @@ public sealed partial class Journal
         try
         {
             Copy(unfinished);
-            var copy = new Journal(unfinished);
+            var copy = new JournalFile(unfinished);
             var backup = new JournalBackup(copy.Entries().Count, copy.FirstBrokenLink());
             if (backup.BrokenLink is null)
                 File.Move(unfinished, target, overwrite: false);

@@ -1,4 +1,4 @@
-namespace WorkReports.Index;
+namespace WorkReports.Journal;
 
 /// <summary>How an address stands, as the journal knows it.</summary>
 enum AddressState
@@ -12,7 +12,7 @@ enum AddressState
 }
 
 /// <summary>A report as a scan found it, for the journal.</summary>
-sealed record Standing
+sealed record ReportStatus
 {
     public required string Slug { get; init; }
     public required string Path { get; init; }

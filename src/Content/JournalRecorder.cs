@@ -1,13 +1,15 @@
 using System.Data.Common;
+using WorkReports.Index;
+using WorkReports.Journal;
 
-namespace WorkReports.Index;
+namespace WorkReports.Content;
 
 /// <summary>
 /// Keeps the journal in step with the editions. It is written before an edition is committed: a program killed in between
 /// repeats the scan, finds the journal knowing already, and writes nothing twice.
 /// A preview publishes nothing, so it records nothing.
 /// </summary>
-public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider clock)
+public sealed class JournalRecorder(Indexer indexer, JournalFile journal, TimeProvider clock)
 {
     /// <summary>True when the journal may have missed something: before the first look, and after a failure.</summary>
     bool isBehind = true;
@@ -49,7 +51,7 @@ public sealed class Recorder(Indexer indexer, Journal journal, TimeProvider cloc
         (isBehind, last) = (false, now);
     }
 
-    IReadOnlyList<FormerAddress>? Note(IReadOnlyList<Standing> turned, DateTimeOffset now)
+    IReadOnlyList<FormerAddress>? Note(IReadOnlyList<ReportStatus> turned, DateTimeOffset now)
     {
         journal.Record(turned, [], now);
         return null;
