@@ -17,7 +17,12 @@ sealed record Changes(
     public bool Any => IsRegisterNew || Changed.Count > 0 || Gone.Count > 0;
 
     /// <summary>A look at everything.</summary>
-    public static Changes Everywhere(ContentFolder folder, ContentListing listing, Register register, Indexer indexer)
+    public static Changes Everywhere(
+        ContentFolder folder,
+        ContentListing listing,
+        Register register,
+        EditionState indexer
+    )
     {
         var known = indexer.Files();
         if (indexer.Basis() != register.Basis)
@@ -28,7 +33,7 @@ sealed record Changes(
     }
 
     /// <summary>A look at some files and folders, and at the files that lean on them.</summary>
-    public static Changes At(ContentFolder folder, IReadOnlyCollection<string> paths, Indexer indexer)
+    public static Changes At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState indexer)
     {
         var stale = Stale(folder, indexer.LeansOn(paths));
         string[] looked = [.. paths.Union(stale)];

@@ -6,7 +6,7 @@ namespace WorkReports.Content;
 /// Writes what was read into the next edition: reports, and what is told of them. An address has one holder; a report that
 /// finds it held waits until all are written, since the holder may be on its way to another address.
 /// </summary>
-sealed class EditionWriter(NextEdition edition, ContentFolder folder, ReportReader reader)
+sealed class EditionWriter(EditionTransaction edition, ContentFolder folder, ReportReader reader)
 {
     /// <summary>Files by their paths, with the address that they want.</summary>
     readonly Dictionary<string, (ContentFile File, string Slug)> waiting = [];

@@ -9,7 +9,7 @@ namespace WorkReports.Content;
 /// repeats the scan, finds the journal knowing already, and writes nothing twice.
 /// A preview publishes nothing, so it records nothing.
 /// </summary>
-public sealed class JournalRecorder(Indexer indexer, JournalFile journal, TimeProvider clock)
+public sealed class JournalRecorder(EditionState indexer, JournalFile journal, TimeProvider clock)
 {
     /// <summary>True when the journal may have missed something: before the first look, and after a failure.</summary>
     bool isBehind = true;
@@ -22,7 +22,7 @@ public sealed class JournalRecorder(Indexer indexer, JournalFile journal, TimePr
     /// <summary>Records an edition that is about to be committed, and lets it know the addresses that reports left.</summary>
     /// <param name="touched">The files that were read, or are gone.</param>
     /// <param name="before">The addresses that they held before.</param>
-    internal void Record(NextEdition edition, IReadOnlyList<string> touched, IReadOnlyList<string> before)
+    internal void Record(EditionTransaction edition, IReadOnlyList<string> touched, IReadOnlyList<string> before)
     {
         var now = clock.GetUtcNow();
         var seen = edition.Standings(touched, now);

@@ -22,7 +22,12 @@ public sealed record Publication(
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
-public sealed class Publisher(ContentFolder folder, Indexer indexer, JournalRecorder recorder, bool isPreview = false)
+public sealed class Publisher(
+    ContentFolder folder,
+    EditionState indexer,
+    JournalRecorder recorder,
+    bool isPreview = false
+)
 {
     const int BatchSize = 256;
 

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WorkReports.Index;
+using WorkReports.Index.Search;
+using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Feeds;
 
@@ -49,7 +51,7 @@ static class SearchJson
     static IResult Find(HttpRequest request, Library library)
     {
         var query = SearchQuery.Parse(request.Query["q"]);
-        var asked = new SearchAddress(query.Text, SearchChoices.Read(name => request.Query[name]));
+        var asked = new SearchAddress(query.Text, Refinements.Read(name => request.Query[name]));
         var page =
             request.Query["p"].ToString() is not { Length: > 0 } text ? 1
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

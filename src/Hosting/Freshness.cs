@@ -1,4 +1,5 @@
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 
 namespace WorkReports.Hosting;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using WorkReports.Content;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 
 namespace WorkReports.Hosting;
 
@@ -15,7 +16,7 @@ sealed class LivePublishing(
     Publisher publisher,
     JournalRecorder recorder,
     Database database,
-    Indexer indexer,
+    EditionState indexer,
     TimeProvider clock,
     Readiness readiness,
     EditionNews news,

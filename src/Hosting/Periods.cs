@@ -1,4 +1,5 @@
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 
 namespace WorkReports.Hosting;
 
@@ -13,7 +14,7 @@ sealed record Period(long Mark, long Edition, DateTimeOffset From, DateTimeOffse
 /// Tells for how long a page that is rendered now stands: until the next edition, until a report appears or goes by itself, or
 /// until midnight in Beijing, when the days that the whole site is grey begin and end.
 /// </summary>
-sealed class Periods(Database database, Indexer indexer, TimeProvider clock)
+sealed class Periods(Database database, EditionState indexer, TimeProvider clock)
 {
     readonly Lock beginning = new();
     volatile Period? current;

@@ -11,7 +11,7 @@ static class PreviewEvents
 
     public static void MapPreviewEvents(this IEndpointRouteBuilder routes) => routes.Map("/preview/events", Send);
 
-    static async Task Send(HttpContext context, EditionNews news, Indexer indexer, IHostApplicationLifetime life)
+    static async Task Send(HttpContext context, EditionNews news, EditionState indexer, IHostApplicationLifetime life)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";

@@ -7,6 +7,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Feeds;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Journal;
 using WorkReports.Pages;
 
@@ -60,12 +61,12 @@ public static class Site
         services.AddSingleton(clock);
         services.AddSingleton(new ContentFolder(settings.Content));
         services.AddSingleton<Database>();
-        services.AddSingleton<Indexer>();
+        services.AddSingleton<EditionState>();
         services.AddSingleton<JournalFile>();
         services.AddSingleton<JournalRecorder>();
         services.AddSingleton(rooms => new Publisher(
             rooms.GetRequiredService<ContentFolder>(),
-            rooms.GetRequiredService<Indexer>(),
+            rooms.GetRequiredService<EditionState>(),
             rooms.GetRequiredService<JournalRecorder>(),
             settings.Preview
         ));

@@ -11,7 +11,7 @@ sealed class SiteMeter
     public const string Name = "WorkReports";
 
     readonly PageStore pages;
-    readonly Indexer indexer;
+    readonly EditionState indexer;
     readonly TimeProvider clock;
     readonly Counter<long> cacheUses;
     readonly Counter<long> editions;
@@ -27,7 +27,7 @@ sealed class SiteMeter
         IMeterFactory meters,
         Settings settings,
         PageStore pages,
-        Indexer indexer,
+        EditionState indexer,
         JournalRecorder recorder,
         Readiness readiness,
         TimeProvider clock

@@ -105,10 +105,10 @@ public sealed partial class Library
         var title = new[] { unit?.Name, unit?.ShortName }
             .OfType<string>()
             .Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
-        string[] pairs = [.. Likeness.Pairs(title).Where(pair => !Commonplace.Contains(pair)).Distinct()];
+        string[] pairs = [.. SimilarityTokens.Pairs(title).Where(pair => !Commonplace.Contains(pair)).Distinct()];
         string[] phrases =
         [
-            .. report.Keywords.SelectMany(Likeness.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted),
+            .. report.Keywords.SelectMany(SimilarityTokens.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted),
         ];
         return phrases.Length == 0 ? "" : $"{{title keywords}} : ({string.Join(" OR ", phrases)})";
     }

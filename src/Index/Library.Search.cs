@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Dapper;
+using WorkReports.Index.Search;
+using WorkReports.Index.Search.Query;
+using WorkReports.Index.Search.Segments;
+using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index;
 
 /// <summary>A report that a search found, with the words marked.</summary>
 public sealed record SearchHit(
     ReportSummary Report,
-    IReadOnlyList<Piece> Title,
+    IReadOnlyList<HighlightedText> Title,
     IReadOnlyList<Excerpt> Excerpts,
     IReadOnlyList<string> Pillars
 );
@@ -24,9 +28,9 @@ public sealed record SearchAnswer(
 public sealed partial class Library
 {
     /// <summary>Reports that hold every word of the query: those first that say most of it, or the newest.</summary>
-    public SearchAnswer Search(SearchQuery query, int page, SearchChoices? choices = null)
+    public SearchAnswer Search(SearchQuery query, int page, Refinements? choices = null)
     {
-        choices ??= new SearchChoices();
+        choices ??= new Refinements();
         var at = choices.At is { } asked && asked < now ? asked : now;
         var nothing = new SearchAnswer(new ListPage<SearchHit>([], page, 0), [], [], [], at);
         if (query.IsEmpty || page < 1)
@@ -34,11 +38,11 @@ public sealed partial class Library
 
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
-        SearchMatches[] matches = [.. query.Words.Select(_ => shelf.Take())];
+        MatchBuffer[] matches = [.. query.Words.Select(_ => shelf.Take())];
         var selection = SelectionOf(query, choices, at, shelf.Names);
-        var tallies = new SearchTallies(selection, shelf.Names);
-        using var reader = new SearchReader(Connection);
-        var run = new SearchRun(
+        var tallies = new FacetCounter(selection, shelf.Names);
+        using var reader = new SegmentReader(Connection);
+        var run = new SearchExecution(
             reader,
             [.. query.Words],
             matches,
@@ -59,7 +63,7 @@ public sealed partial class Library
     public void WarmSearch() => database.Shelf.Parts(Connection, Edition());
 
     /// <summary>No more than there are reports, whatever page is asked for.</summary>
-    static int Most(int page, IReadOnlyList<SearchPart> parts) =>
+    static int Most(int page, IReadOnlyList<Segment> parts) =>
         (int)
             Math.Clamp(
                 page * (long)ListPage<SearchHit>.Size,
@@ -67,10 +71,10 @@ public sealed partial class Library
                 Math.Max(1, parts.Sum(part => (long)part.Docs.Length))
             );
 
-    SearchSelection SelectionOf(SearchQuery query, SearchChoices choices, DateTimeOffset at, SearchNames names)
+    SearchFilter SelectionOf(SearchQuery query, Refinements choices, DateTimeOffset at, FacetOrdinals names)
     {
         var until = choices.To is { } last ? BeijingTime.Midnight(last.AddDays(1)) : DateTimeOffset.MaxValue;
-        return new SearchSelection(
+        return new SearchFilter(
             database.IsPreview,
             now.ToUnixTimeSeconds(),
             choices.From is { } first ? BeijingTime.Midnight(first).ToUnixTimeSeconds() : long.MinValue,
@@ -102,9 +106,9 @@ public sealed partial class Library
     }
 
     static bool IsNamed(string asked, params string[] names) =>
-        SearchText
+        Tokenizer
             .Runs(asked)
-            .All(run => names.Any(name => SearchText.Cut(name).Contains(run, StringComparison.Ordinal)));
+            .All(run => names.Any(name => Tokenizer.Cut(name).Contains(run, StringComparison.Ordinal)));
 
     List<SearchHit> HitsOf(IEnumerable<long> ids, SearchQuery query) =>
         Connection
@@ -139,7 +143,7 @@ public sealed partial class Library
         };
         return new SearchHit(
             summary,
-            new SearchMarks(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length),
+            new Highlighter(report.Title, query, readFrom: 0).Pieces(0, report.Title.Length),
             Excerpts.Of(report, query),
             pillars
         );

@@ -1,4 +1,6 @@
 using Dapper;
+using WorkReports.Index.Search.Query;
+using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index;
 
@@ -26,9 +28,9 @@ public sealed partial class Library
         return [.. keywords.Take(most / 2).Concat(titles.Select(report => report.Title)).Distinct().Take(most)];
     }
 
-    static bool Begins(string keyword, SearchWord word)
+    static bool Begins(string keyword, QueryWord word)
     {
-        var cut = SearchText.Cut(keyword);
+        var cut = Tokenizer.Cut(keyword);
         return cut.StartsWith(word.Run, StringComparison.Ordinal)
             || (word.Typed is { } typed && Pinyin.Find(cut, typed, isTyping: true).Any(place => place.From == 0));
     }

@@ -1,5 +1,6 @@
 using System.Text;
-using WorkReports.Index;
+using WorkReports.Index.Search;
+using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Pages;
 
@@ -58,7 +59,7 @@ static class MarkedHtml
                 Add('\n', end, end);
             at = end;
         }
-        return Insert(html, sources, new SearchMarks(text.ToString(), query).Spans());
+        return Insert(html, sources, new Highlighter(text.ToString(), query).Spans());
 
         void Add(char letter, int from, int to)
         {

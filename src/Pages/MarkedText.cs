@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using WorkReports.Index;
+using WorkReports.Index.Search;
 
 namespace WorkReports.Pages;
 
 /// <summary>A stretch of text as markup, with the words of a search marked. A page of hits has a hundred of them: too many for partial pages.</summary>
-sealed class MarkedText(IReadOnlyList<Piece> pieces) : IHtmlContent
+sealed class MarkedText(IReadOnlyList<HighlightedText> pieces) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WorkReports.Index;
+using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Pages;
 
@@ -18,7 +19,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
     public SearchAnswer Found { get; private set; } = null!;
     public long Milliseconds { get; private set; }
 
-    public SearchChoices Choices => Asked.Choices;
+    public Refinements Choices => Asked.Choices;
 
     public IReadOnlyList<SearchFacet> Facets => field ??= SearchFacet.Of(Found, Asked, Site, Pillars);
 
@@ -31,7 +32,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
     {
         var start = Stopwatch.GetTimestamp();
         Query = SearchQuery.Parse(q);
-        Asked = new SearchAddress(Query.Text, SearchChoices.Read(name => Request.Query[name]));
+        Asked = new SearchAddress(Query.Text, Refinements.Read(name => Request.Query[name]));
         Found = Library.Search(Query, PageNumber, Choices);
         if (Found.Hits.Total == 0)
             Meant = Library.Meant(Query);

@@ -54,7 +54,7 @@ public sealed class ContentFolderTests
     {
         using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。").With("书香机关/2021-01-01-乙.md", "乙。"));
         var folder = new ContentFolder(index.Content.Folder);
-        var indexer = new Indexer(index.Database);
+        var indexer = new EditionState(index.Database);
         // An administrator, such as the one who runs tests in a container, may open everything: so the walk's outcome is made up.
         var listing = new ContentListing(
             [.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")],

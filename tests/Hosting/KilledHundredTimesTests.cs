@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using WorkReports.Content;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
@@ -68,7 +69,7 @@ public sealed class KilledHundredTimesTests
     {
         using var database = new Database(settings);
         Assert.Null(database.FaultAtStart);
-        var (indexer, journal) = (new Indexer(database), new JournalFile(settings));
+        var (indexer, journal) = (new EditionState(database), new JournalFile(settings));
         var recorder = new JournalRecorder(indexer, journal, TimeProvider.System);
         new Publisher(new ContentFolder(settings.Content), indexer, recorder).Publish();
         recorder.CatchUp();

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Serilog.Events;
-using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;

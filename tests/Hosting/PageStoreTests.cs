@@ -14,7 +14,7 @@ public sealed class PageStoreTests : IDisposable
 
     public PageStoreTests()
     {
-        periods = new Periods(index.Database, new Indexer(index.Database), index.Clock);
+        periods = new Periods(index.Database, new EditionState(index.Database), index.Clock);
         store = new PageStore(new Settings(), periods);
     }
 
@@ -99,7 +99,7 @@ public sealed class PageStoreTests : IDisposable
         Assert.NotSame(period, periods.Now());
         using var other = TestIndex.Of(ContentOf.Pillars());
         var earlier = new TimeMachine(period.From);
-        var back = new Periods(other.Database, new Indexer(other.Database), earlier);
+        var back = new Periods(other.Database, new EditionState(other.Database), earlier);
         var first = back.Now();
         earlier.Now -= TimeSpan.FromMinutes(1);
         Assert.NotSame(first, back.Now());

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
@@ -12,7 +13,7 @@ public sealed class DatabaseTests : IDisposable
     public void A_missing_folder_is_made()
     {
         var deeper = settings with { Data = Path.Combine(settings.Data, "a", "b") };
-        Assert.Equal(0, new Indexer(new Database(deeper)).Edition());
+        Assert.Equal(0, new EditionState(new Database(deeper)).Edition());
     }
 
     [Theory]
@@ -21,7 +22,7 @@ public sealed class DatabaseTests : IDisposable
     public void A_broken_index_is_made_anew(string bytes)
     {
         File.WriteAllText(settings.IndexFile, bytes);
-        Assert.Empty(new Indexer(new Database(settings)).Files());
+        Assert.Empty(new EditionState(new Database(settings)).Files());
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class DatabaseTests : IDisposable
             other.Open();
             new SqliteCommand("create table reports (x); pragma user_version = 7", other).ExecuteNonQuery();
         }
-        Assert.Empty(new Indexer(new Database(settings)).Files());
+        Assert.Empty(new EditionState(new Database(settings)).Files());
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class DatabaseTests : IDisposable
     {
         var database = new Database(settings);
         using (database.Write(other => other.BeginTransaction(deferred: false)))
-            Assert.Throws<SqliteException>(new Indexer(database).Begin);
+            Assert.Throws<SqliteException>(new EditionState(database).Begin);
         database.Dispose();
         Assert.False(Path.Exists(settings.IndexFile + "-wal"));
     }

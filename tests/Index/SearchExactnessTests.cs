@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using WorkReports.Index;
+using WorkReports.Index.Search.Query;
+using WorkReports.Index.Search.Text;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
@@ -174,7 +175,7 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
             .Select(number => index.Find($"r{number}")!)
             .ToDictionary(report => report.Slug, report => CutText(report));
 
-    static string CutText(Report report) => SearchText.Cut(Visible(report));
+    static string CutText(Report report) => Tokenizer.Cut(Visible(report));
 
     /// <summary>One to twelve characters, cut from a text, every other query changed in one.</summary>
     static string QueryFrom(string[] texts, Random random)

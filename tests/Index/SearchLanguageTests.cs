@@ -1,4 +1,4 @@
-using WorkReports.Index;
+using WorkReports.Index.Search.Query;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
@@ -6,7 +6,7 @@ namespace WorkReports.Tests.Index;
 /// <summary>What people type, and what it finds.</summary>
 public sealed class SearchLanguageTests
 {
-    static IReadOnlyList<string> Found(string query, SearchChoices? choices = null)
+    static IReadOnlyList<string> Found(string query, Refinements? choices = null)
     {
         using var index = TestIndex.Of(
             ContentOf
@@ -82,7 +82,7 @@ public sealed class SearchLanguageTests
     {
         Assert.Equal(["b", "a", "c"], Found("书屋"));
         Assert.Equal(["a", "b", "c"], Found("党建"));
-        Assert.Equal(["a", "b", "c"], Found("党建", new SearchChoices { ByDate = true }));
+        Assert.Equal(["a", "b", "c"], Found("党建", new Refinements { ByDate = true }));
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class SearchLanguageTests
     public void Choices_narrow_what_is_found(string address, string slugs)
     {
         var parts = address.Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
-        var choices = SearchChoices.Read(name => parts.GetValueOrDefault(name));
+        var choices = Refinements.Read(name => parts.GetValueOrDefault(name));
         Assert.Equal(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), Found("党建", choices).Order());
     }
 }

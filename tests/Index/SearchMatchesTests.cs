@@ -1,4 +1,6 @@
-using WorkReports.Index;
+using WorkReports.Index.Search;
+using WorkReports.Index.Search.Segments;
+using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Tests.Index;
 
@@ -84,23 +86,23 @@ public sealed class SearchMatchesTests
                 ),
         ];
 
-    static SearchMatches Matches(List<int>[] ones, int further, List<int>[] others, int otherFurther)
+    static MatchBuffer Matches(List<int>[] ones, int further, List<int>[] others, int otherFurther)
     {
-        var matches = new SearchMatches();
+        var matches = new MatchBuffer();
         matches.Clear(ones.Length);
-        matches.Start(new SearchListView(ListOf(ones)), further);
-        matches.Keep(new SearchListView(ListOf(others)), otherFurther);
+        matches.Start(new PostingListView(ListOf(ones)), further);
+        matches.Keep(new PostingListView(ListOf(others)), otherFurther);
         return matches;
     }
 
     static byte[] ListOf(List<int>[] places)
     {
-        var list = new SearchList();
+        var list = new PostingList();
         for (var report = 0; report < places.Length; report++)
         {
             places[report].ForEach(list.AddPlace);
             if (places[report].Count > 0)
-                list.Add(report, Region.Body, places[report].Count);
+                list.Add(report, MatchField.Body, places[report].Count);
         }
         var bytes = new List<byte>();
         list.WriteTo(bytes);

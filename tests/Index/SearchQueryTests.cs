@@ -1,4 +1,4 @@
-using WorkReports.Index;
+using WorkReports.Index.Search.Query;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;

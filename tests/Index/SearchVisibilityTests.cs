@@ -1,4 +1,4 @@
-using WorkReports.Index;
+using WorkReports.Index.Search.Query;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
@@ -6,7 +6,7 @@ namespace WorkReports.Tests.Index;
 /// <summary>What is found follows what is published, edition by edition and moment by moment.</summary>
 public sealed class SearchVisibilityTests
 {
-    static IReadOnlyList<string> Found(TestIndex index, string query, SearchChoices? choices = null) =>
+    static IReadOnlyList<string> Found(TestIndex index, string query, Refinements? choices = null) =>
         index.Ask(library =>
             library.Search(SearchQuery.Parse(query), 1, choices).Hits.Items.Select(hit => hit.Report.Slug).ToList()
         );
@@ -86,6 +86,6 @@ public sealed class SearchVisibilityTests
         index.Publish();
         index.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(["b", "a"], Found(index, "清单"));
-        Assert.Equal(["a"], Found(index, "清单", new SearchChoices { At = at }));
+        Assert.Equal(["a"], Found(index, "清单", new Refinements { At = at }));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Journal;
 
 namespace WorkReports.Tests.Support;
@@ -16,8 +17,8 @@ public sealed class TestIndex : IDisposable
         var settings = new Settings { Content = content.Folder, Data = Data };
         Database = new Database(settings);
         Journal = new JournalFile(settings);
-        Recorder = new JournalRecorder(new Indexer(Database), Journal, Clock);
-        publisher = new Publisher(new ContentFolder(content.Folder), new Indexer(Database), Recorder);
+        Recorder = new JournalRecorder(new EditionState(Database), Journal, Clock);
+        publisher = new Publisher(new ContentFolder(content.Folder), new EditionState(Database), Recorder);
     }
 
     public ContentOf Content { get; }

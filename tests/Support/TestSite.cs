@@ -11,6 +11,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Hosting;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Journal;
 
 namespace WorkReports.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class TestSite : IAsyncDisposable
 
     readonly ContentOf? content;
     readonly WebApplication site;
-    NextEdition? other;
+    EditionTransaction? other;
 
     TestSite(
         string folder,
@@ -61,7 +62,7 @@ public sealed class TestSite : IAsyncDisposable
 
     public JournalFile Journal => new(Settings);
 
-    internal Indexer Indexer => site.Services.GetRequiredService<Indexer>();
+    internal EditionState Indexer => site.Services.GetRequiredService<EditionState>();
 
     internal PageStore Pages => site.Services.GetRequiredService<PageStore>();
 
@@ -122,7 +123,7 @@ public sealed class TestSite : IAsyncDisposable
     )
     {
         var test = new TestSite(content.Folder, content, log: log);
-        var indexer = new Indexer(new Database(test.Settings));
+        var indexer = new EditionState(new Database(test.Settings));
         if (sinceLast is not null)
         {
             new Publisher(

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using WorkReports.Index.Search.Segments;
+using WorkReports.Storage;
+
+namespace WorkReports.Index.Editions;
+
+public sealed partial class Database
+{
+    // https://www.sqlite.org/rescode.html
+    const int NoSuchTable = 1;
+    const int Busy = 5;
+    const int ReadOnly = 8;
+    const int Corrupt = 11;
+    const int NotADatabase = 26;
+
+    /// <summary>Of SQLite's machine, or pages that it checks, between two looks at whether to go on: a few milliseconds at most.</summary>
+    const int StepsBetweenLooks = 100;
+
+    /// <summary>A check works for so long, then leaves cores and disk to readers for twice as long: it takes a minute and more where an index is large.</summary>
+    static readonly TimeSpan CheckAtOnce = TimeSpan.FromMilliseconds(10);
+
+    volatile Standing standing;
+    volatile bool isDoubted;
+    volatile bool isReadOnly;
+    FileIdentity? anchor;
+
+    enum Standing
+    {
+        Nowhere,
+        Here,
+
+        /// <summary>On a disk that is full or read-only: no write-ahead log can lie beside it.</summary>
+        Frozen,
+    }
+
+    /// <summary>Sees to it that there is a sound index to write to, as far as is quickly seen.</summary>
+    /// <returns>Why it had to be made anew; null where it stood.</returns>
+    /// <exception cref="SqliteException">It cannot be written now. It is read meanwhile, if it can be.</exception>
+    public string? Ensure()
+    {
+        try
+        {
+            var fault = Fault();
+            if (fault is not null)
+                Rebuild();
+            // What was opened while the disk was read-only stays so, and whatever shares its log with it.
+            else if (standing != Standing.Here || isReadOnly)
+                Exchange(() => Stand(Standing.Here));
+            return fault;
+        }
+        catch (SqliteException exception)
+            when (exception.SqliteErrorCode != Busy && standing == Standing.Nowhere && CanBeFrozen())
+        {
+            Exchange(() => Stand(Standing.Frozen));
+            throw;
+        }
+    }
+
+    /// <summary>Remembers damage, so that the next <see cref="Ensure"/> mends it.</summary>
+    /// <returns>True for what SQLite says of a file that is none of its own, or damaged.</returns>
+    public bool Doubts(Exception exception)
+    {
+        var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
+        if (isDamage)
+            isDoubted = true;
+        if (exception is SqliteException { SqliteErrorCode: ReadOnly })
+            isReadOnly = true;
+        return isDamage;
+    }
+
+    /// <summary>Reads all of it, and remembers damage.</summary>
+    public void Check(CancellationToken stop)
+    {
+        try
+        {
+            // FTS5 checks the segments of this moment by the list of them that its connection has read, however long ago: on a
+            // pooled one every edition since looks like damage. So the list is read in the very snapshot that is checked.
+            using var connection = Read(isPooled: false);
+            var worked = Stopwatch.StartNew();
+            raw.sqlite3_progress_handler(
+                connection.Handle,
+                StepsBetweenLooks,
+                _ =>
+                {
+                    if (worked.Elapsed > CheckAtOnce)
+                    {
+                        stop.WaitHandle.WaitOne(worked.Elapsed * 2);
+                        worked.Restart();
+                    }
+                    return stop.IsCancellationRequested ? 1 : 0;
+                },
+                null
+            );
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            connection.ExecuteScalar<long>("select count(*) from edition");
+            if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok")
+                isDoubted = true;
+        }
+        catch (SqliteException exception)
+        {
+            Doubts(exception);
+        }
+    }
+
+    /// <summary>Makes it anew and empty: the next scan fills it. Pages in memory stand until then.</summary>
+    public void Rebuild()
+    {
+        standing = Standing.Nowhere;
+        anchor?.Dispose();
+        SqliteConnection.ClearAllPools();
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" })
+            File.Delete(part);
+        using var connection = Write();
+        connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
+        transaction.Commit();
+        Stand(Standing.Here);
+    }
+
+    string? Fault()
+    {
+        if (standing == Standing.Here && (isDoubted || anchor!.IsMoved))
+            return isDoubted ? "is damaged" : "is gone";
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (standing != Standing.Here && ForeignFile.PutAside(file) is { } aside)
+            return $"was none of this program's, is put aside as '{aside}',";
+        return !File.Exists(file) ? "is not there"
+            : !IsUsable(At(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
+            : null;
+    }
+
+    /// <summary>A look at the head alone: reading a large index through takes longer than all the rest of a start.</summary>
+    static bool IsUsable(string connectionString)
+    {
+        try
+        {
+            using var connection = Connections.Open(connectionString);
+            return connection.ExecuteScalar<int>("pragma user_version") == SchemaVersion
+                && connection.ExecuteScalar<long>("select count(*) from edition") <= 1;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is NoSuchTable or Corrupt or NotADatabase)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Where the last writer left nothing beside the file, it is whole without its log.</summary>
+    bool CanBeFrozen()
+    {
+        try
+        {
+            return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 }
+                && IsUsable(Frozen(isPooled: false));
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    void Stand(Standing where)
+    {
+        anchor?.Dispose();
+        SqliteConnection.ClearAllPools();
+        Shelf = new SegmentCache();
+        anchor = new FileIdentity(At(file, SqliteOpenMode.ReadOnly));
+        (isDoubted, isReadOnly) = (false, false);
+        standing = where;
+    }
+}

@@ -1,0 +1,111 @@
+using WorkReports.Index.Search.Text;
+
+namespace WorkReports.Index.Search.Query;
+
+/// <summary>Something to be found: characters that stand side by side.</summary>
+/// <param name="Run">Cut by <see cref="Tokenizer"/>, without a break.</param>
+/// <param name="Least">What it must be found in, or in something better.</param>
+/// <param name="Without">It must not be there.</param>
+sealed record QueryWord(string Run, MatchField Least, bool Without)
+{
+    /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
+    public string? Typed { get; } = Without ? null : Pinyin.Typed(Run);
+
+    /// <summary>The last syllable of <see cref="Typed"/> may be only begun.</summary>
+    public bool IsTyping { get; init; }
+}
+
+/// <summary>
+/// What a reader typed: words with a space between them, all of which must be there; <c>"…"</c> for characters in a row,
+/// <c>-</c> for what must not be there, <c>标题: 单位: 机关: 年份:</c> for where to look. Nothing is an error: what is none of these is text.
+/// </summary>
+public sealed class SearchQuery
+{
+    public const int LongestText = 200;
+
+    SearchQuery(string text, bool isCut)
+    {
+        Text = text;
+        IsCut = isCut;
+    }
+
+    /// <summary>As the reader typed it.</summary>
+    public string Text { get; }
+
+    /// <summary>It was longer, and the rest is not looked for.</summary>
+    public bool IsCut { get; }
+
+    public bool IsEmpty => Words.Count + Units.Count + Pillars.Count + Years.Count == 0;
+
+    internal IReadOnlyList<QueryWord> Words { get; private set; } = [];
+
+    /// <summary>What the names of units must hold; likewise of pillars.</summary>
+    internal IReadOnlyList<string> Units { get; private set; } = [];
+
+    internal IReadOnlyList<string> Pillars { get; private set; } = [];
+
+    internal IReadOnlyList<(int From, int To)> Years { get; private set; } = [];
+
+    /// <summary>The words to be marked where they are found.</summary>
+    internal IReadOnlyList<string> Marked =>
+        field ??= [.. Words.Where(word => !word.Without).Select(word => word.Run).Distinct()];
+
+    public static SearchQuery Parse(string? text)
+    {
+        var shown = (text ?? "").Trim();
+        var isCut = shown.Length > LongestText;
+        if (isCut)
+            shown = shown[..(char.IsHighSurrogate(shown[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        var terms = QueryTerm.Read(shown);
+        return new SearchQuery(shown, isCut)
+        {
+            Words = WordsOf(terms),
+            Units = ValuesOf(terms, QueryField.Unit),
+            Pillars = ValuesOf(terms, QueryField.Pillar),
+            Years = [.. terms.Where(term => term.Field == QueryField.Year).Select(term => term.Years!.Value)],
+        };
+    }
+
+    /// <summary>The same words, looked for in titles and keywords alone, while the last is being typed.</summary>
+    internal SearchQuery InTitles() =>
+        new(Text, IsCut)
+        {
+            Words =
+            [
+                .. Words.Select(
+                    (word, at) => word with { Least = MatchField.Heading, IsTyping = at == Words.Count - 1 }
+                ),
+            ],
+            Units = Units,
+            Pillars = Pillars,
+            Years = Years,
+        };
+
+    static List<QueryWord> WordsOf(IReadOnlyList<QueryTerm> terms)
+    {
+        var words = terms
+            .Where(term => term.Field is QueryField.Any or QueryField.Title)
+            .SelectMany(term =>
+                Tokenizer
+                    .Runs(term.Text)
+                    .Select(run => new QueryWord(
+                        run,
+                        term.Field == QueryField.Title ? MatchField.Title : MatchField.Body,
+                        term.Without
+                    ))
+            )
+            .Distinct()
+            .ToList();
+        // A reader still typing a word of letters means every word that begins so.
+        if (
+            words.Count > 0
+            && terms[^1] is { IsExact: false, Without: false }
+            && words[^1].Run is [.., Tokenizer.Edge] run
+        )
+            words[^1] = words[^1] with { Run = run[..^1] };
+        return words;
+    }
+
+    static List<string> ValuesOf(IReadOnlyList<QueryTerm> terms, QueryField field) =>
+        [.. terms.Where(term => term.Field == field).Select(term => term.Text)];
+}

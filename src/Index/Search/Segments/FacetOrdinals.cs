@@ -1,0 +1,58 @@
+namespace WorkReports.Index.Search.Segments;
+
+/// <summary>What a report is counted under.</summary>
+/// <param name="Unit">Its number in <see cref="FacetOrdinals.Units"/>.</param>
+/// <param name="Pillars">A bit for each, as they are numbered in <see cref="FacetOrdinals.Pillars"/>.</param>
+readonly record struct FacetValues(int Unit, ulong Pillars, int Year);
+
+/// <summary>Numbers for the names that facets count, and for the facets that reports have in common.</summary>
+sealed class FacetOrdinals
+{
+    /// <summary>A site has five pillars or so; those beyond share the last bit.</summary>
+    const int MostPillars = 64;
+
+    public Ordinals<string> Units { get; } = new();
+    public Ordinals<string> Pillars { get; } = new();
+    public Ordinals<FacetValues> Facets { get; } = new();
+
+    public ulong BitOf(string pillar) => Bit(Pillars.NumberOf(pillar));
+
+    /// <summary>0 for a pillar that no report belongs to.</summary>
+    public ulong FindBit(string pillar) => Pillars.Find(pillar) is >= 0 and var number ? Bit(number) : 0;
+
+    static ulong Bit(int number) => 1UL << Math.Min(number, MostPillars - 1);
+}
+
+/// <summary>Things in the order in which they were first met: each keeps its number as long as the program runs.</summary>
+sealed class Ordinals<T>
+    where T : notnull
+{
+    readonly Lock door = new();
+    readonly Dictionary<T, int> numbers = [];
+    readonly List<T> all = [];
+
+    public int NumberOf(T one)
+    {
+        lock (door)
+        {
+            if (numbers.TryGetValue(one, out var number))
+                return number;
+            numbers.Add(one, all.Count);
+            all.Add(one);
+            return all.Count - 1;
+        }
+    }
+
+    /// <summary>-1 for what was never met: what readers type is not kept.</summary>
+    public int Find(T one)
+    {
+        lock (door)
+            return numbers.GetValueOrDefault(one, -1);
+    }
+
+    public T[] All()
+    {
+        lock (door)
+            return [.. all];
+    }
+}

@@ -1,0 +1,151 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using WorkReports.Index.Search.Text;
+
+namespace WorkReports.Index.Search.Segments;
+
+/// <summary>
+/// Makes a list: how long its first half is, then for each report how far its number is from the one before, how good its best place
+/// is, and how many places it has; in the second half, where in their reports the places are. The numbers of the first half are written seven bits
+/// a byte, mostly in one or two. A place takes two bytes, or four where a report is so long: those of a report are found without reading the others.
+/// </summary>
+sealed class PostingList
+{
+    /// <summary>How many a report's first number can say; the rest of them is a number of its own.</summary>
+    internal const int Many = 8;
+
+    const int MostOfNumber = 5;
+
+    readonly List<int> places = [];
+    byte[] reports = new byte[16];
+    int length;
+    int last;
+    int farthest;
+
+    /// <summary>What it takes at most.</summary>
+    public int Length => MostOfNumber + length + places.Count * sizeof(int);
+
+    bool IsWide => farthest > ushort.MaxValue;
+
+    /// <param name="doc">The number of a report behind those that were added.</param>
+    public void Add(int doc, MatchField region, int count)
+    {
+        if (length + 2 * MostOfNumber > reports.Length)
+            Array.Resize(ref reports, reports.Length * 2);
+        length += Write(
+            reports.AsSpan(length),
+            ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, Many) - 1)
+        );
+        if (count >= Many)
+            length += Write(reports.AsSpan(length), (uint)(count - Many));
+        last = doc;
+    }
+
+    /// <summary>Adds a place to those of the report: as many as were said, ascending.</summary>
+    public void AddPlace(int place)
+    {
+        places.Add(place);
+        farthest = Math.Max(farthest, place);
+    }
+
+    public void WriteTo(List<byte> bytes)
+    {
+        Span<byte> number = stackalloc byte[MostOfNumber];
+        bytes.AddRange(number[..Write(number, ((uint)length << 1) | (IsWide ? 1u : 0))]);
+        bytes.AddRange(reports.AsSpan(0, length));
+        if (IsWide)
+            WritePlaces<int>(bytes);
+        else
+            WritePlaces<ushort>(bytes);
+    }
+
+    /// <summary>In the machine's own order of bytes: the index is made anew rather than moved to another.</summary>
+    void WritePlaces<T>(List<byte> bytes)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var from = bytes.Count;
+        CollectionsMarshal.SetCount(bytes, from + places.Count * Unsafe.SizeOf<T>());
+        var written = MemoryMarshal.Cast<byte, T>(CollectionsMarshal.AsSpan(bytes)[from..]);
+        for (var at = 0; at < written.Length; at++)
+            written[at] = T.CreateTruncating(places[at]);
+    }
+
+    public void Clear()
+    {
+        places.Clear();
+        (length, last, farthest) = (0, 0, 0);
+    }
+
+    static int Write(Span<byte> bytes, uint number)
+    {
+        var at = 0;
+        for (; number >= 0x80; number >>= 7)
+            bytes[at++] = (byte)(number | 0x80);
+        bytes[at++] = (byte)number;
+        return at;
+    }
+}
+
+/// <summary>A list, to be read.</summary>
+readonly ref struct PostingListView
+{
+    readonly ReadOnlySpan<byte> places;
+
+    /// <param name="list">Empty when no report is in it.</param>
+    public PostingListView(ReadOnlySpan<byte> list)
+    {
+        if (list.IsEmpty)
+            return;
+        var at = 0;
+        var head = ReadNumber(list, ref at);
+        var end = at + (int)(head >> 1);
+        Reports = list[at..end];
+        places = list[end..];
+        IsWide = (head & 1) != 0;
+    }
+
+    /// <summary>The first half, for <see cref="Read"/>.</summary>
+    public ReadOnlySpan<byte> Reports { get; }
+
+    /// <summary>A place takes four bytes instead of two.</summary>
+    public bool IsWide { get; }
+
+    /// <summary>All places, as numbers of their size; none in a list without.</summary>
+    public ReadOnlySpan<T> Places<T>()
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(places);
+
+    /// <summary>How many places there are.</summary>
+    public int Count => places.Length / (IsWide ? sizeof(int) : sizeof(ushort));
+
+    /// <summary>Reads a report. A search reads a hundred thousand of them, so it keeps in variables of its own what this moves on.</summary>
+    /// <param name="at">Where in the first half it stands; behind it afterwards.</param>
+    /// <param name="doc">The number of the report before it, 0 before the first; its own afterwards.</param>
+    /// <param name="region">The best that it has a place in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Read(ReadOnlySpan<byte> reports, ref int at, ref int doc, out MatchField region, out int count)
+    {
+        var number = ReadNumber(reports, ref at);
+        doc += (int)(number >> 5);
+        region = (MatchField)((number >> 3) & 3);
+        count = (int)(number & 7) + 1;
+        if (count == PostingList.Many)
+            count += (int)ReadNumber(reports, ref at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static uint ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        uint number = bytes[at++];
+        if (number < 0x80)
+            return number;
+        number &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            uint part = bytes[at++];
+            number |= (part & 0x7F) << shift;
+            if (part < 0x80)
+                return number;
+        }
+    }
+}

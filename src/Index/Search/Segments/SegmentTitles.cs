@@ -1,0 +1,50 @@
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using WorkReports.Index.Search.Text;
+
+namespace WorkReports.Index.Search.Segments;
+
+/// <summary>The cut titles and keywords of a part's reports, one after the other, for questions that no list answers.</summary>
+/// <param name="Initials">For each character what <see cref="Pinyin.Initial"/> says.</param>
+/// <param name="TitleEnds">Where in the text the title of each report ends, by its number.</param>
+/// <param name="Ends">Where its keywords end.</param>
+sealed record SegmentTitles(string Text, byte[] Initials, int[] TitleEnds, int[] Ends)
+{
+    public static SegmentTitles Read(SqliteConnection connection, Segment part)
+    {
+        var rows = connection.Query<(int Number, string Title, string Keywords)>(
+            """
+            select number, title, keywords
+            from search_docs
+            join reports on reports.id = search_docs.report
+            where part = @Id
+            order by number
+            """,
+            new { part.Id }
+        );
+        var text = new StringBuilder();
+        var (titleEnds, ends) = (new int[part.Docs.Length], new int[part.Docs.Length]);
+        foreach (var (number, title, keywords) in rows)
+        {
+            text.Append(Tokenizer.Cut(title)).Append(Tokenizer.Break);
+            titleEnds[number] = text.Length;
+            text.Append(Tokenizer.Cut(keywords)).Append(Tokenizer.Break);
+            ends[number] = text.Length;
+        }
+        var all = text.ToString();
+        return new SegmentTitles(all, [.. all.Select(Pinyin.Initial)], titleEnds, ends);
+    }
+
+    /// <summary>Adds the reports that hold characters read as was typed.</summary>
+    public void AddRead(string typed, bool isTyping, MatchBuffer matches)
+    {
+        var doc = 0;
+        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed, isTyping).Order())
+        {
+            while (from >= Ends[doc])
+                doc++;
+            matches.Add(doc, from < TitleEnds[doc] ? MatchField.Title : MatchField.Heading, 1);
+        }
+    }
+}
