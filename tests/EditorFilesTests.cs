@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Reports;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests;
@@ -109,7 +112,7 @@ public sealed partial class EditorFilesTests
                 .Where(file => !ContentFolder.IsPillarFile(file.Path))
         )
         {
-            var head = FrontMatter
+            var head = FrontMatterBlock
                 .Read(Repository.Read("content", file.Path).ReplaceLineEndings("\n"), new ProblemList(file.Path))
                 .Mapping!;
             Assert.All(head.Children.Keys, key => Assert.Contains(key.ToString(), Keys(Report)));

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using WorkReports.Content;
+using WorkReports.Content.Problems;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests;
@@ -21,16 +21,16 @@ public sealed partial class ProblemKindsTests
 
     [Fact]
     public void Every_code_of_the_source_is_listed() =>
-        Assert.All(Code().Matches(Source), code => Assert.Contains(code.Groups[1].Value, ProblemKinds.All.Keys));
+        Assert.All(Code().Matches(Source), code => Assert.Contains(code.Groups[1].Value, ProblemCodes.All.Keys));
 
     [Fact]
     public void Every_listed_code_is_in_the_source() =>
-        Assert.All(ProblemKinds.All.Keys, code => Assert.Contains($"\"{code}\"", Source));
+        Assert.All(ProblemCodes.All.Keys, code => Assert.Contains($"\"{code}\"", Source));
 
     [Fact]
     public void The_guide_lists_them_all() =>
         Assert.Equal(
-            ProblemKinds.All.Select(kind => $"| {kind.Key} | {kind.Value} |"),
+            ProblemCodes.All.Select(kind => $"| {kind.Key} | {kind.Value} |"),
             Rows(Guide.Split("## 十三、问题代码一览\n")[1])
         );
 
@@ -50,7 +50,7 @@ public sealed partial class ProblemKindsTests
     [Fact]
     public void Codes_that_the_guide_names_are_codes() =>
         Assert.All(Named().Matches(Guide.Split("占几行的")[1].Split("## 十、")[0]), name =>
-            Assert.Contains(name.Value, ProblemKinds.All.Keys)
+            Assert.Contains(name.Value, ProblemCodes.All.Keys)
         );
 
     static IEnumerable<string> Rows(string part) => part.Split('\n').Where(line => line.StartsWith('|')).Skip(2);

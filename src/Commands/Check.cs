@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Journal;
 
 namespace WorkReports.Commands;
@@ -16,7 +17,7 @@ sealed class Check(
 {
     const string Text = "text";
 
-    static readonly Dictionary<string, Action<Inspection, Settings, TextWriter>> Formats = new()
+    static readonly Dictionary<string, Action<ContentCheck, Settings, TextWriter>> Formats = new()
     {
         [Text] = ProblemText.Write,
         ["json"] = ProblemJson.Write,
@@ -51,7 +52,7 @@ sealed class Check(
 
     async Task<int> Look(CancellationToken stop)
     {
-        var inspection = Inspection.Of(folder, clock, files.IsMeant, JournalFile.Moves(settings), stop);
+        var inspection = ContentCheck.Of(folder, clock, files.IsMeant, JournalFile.Moves(settings), stop);
         var summary = "";
         if (given.Has("online"))
         {

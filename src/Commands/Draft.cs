@@ -1,4 +1,6 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Reports;
 
 namespace WorkReports.Commands;
 
@@ -12,7 +14,7 @@ sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Fo
     public IReadOnlyList<(string Name, byte[] Bytes)> Pictures { get; init; } = [];
 
     /// <summary>The folder of the pillar that was asked for; null, with a fault, when there is none.</summary>
-    public static string? FolderOf(string? pillar, Register register, List<string> faults)
+    public static string? FolderOf(string? pillar, SiteContext register, List<string> faults)
     {
         if (pillar is null or ContentFolder.General)
             return ContentFolder.General;
@@ -24,7 +26,7 @@ sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Fo
         return null;
     }
 
-    public static PublishingUnit? UnitOf(string? name, Register register, List<string> faults)
+    public static PublishingUnit? UnitOf(string? name, SiteContext register, List<string> faults)
     {
         if (name is null)
             return null;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
 
 namespace WorkReports.Commands;
 

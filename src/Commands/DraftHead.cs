@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using WorkReports.Content;
+using WorkReports.Content.FrontMatter;
 
 namespace WorkReports.Commands;
 

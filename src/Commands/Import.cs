@@ -1,4 +1,5 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
 using WorkReports.Import;
 
 namespace WorkReports.Commands;
@@ -12,7 +13,7 @@ static class Import
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new RegisterReader(folder).Read();
+        var register = new SiteContextReader(folder).Read();
         if (given.Words.Count == 0)
             faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
         if (given.Words.Count > 1 && given["title"] is not null)
@@ -40,7 +41,7 @@ static class Import
         return failed == 0 ? CommandLine.Fine : CommandLine.ProblemsFound;
     }
 
-    static ImportedReport? Open(string file, Register register, out string? refusal)
+    static ImportedReport? Open(string file, SiteContext register, out string? refusal)
     {
         try
         {

@@ -1,4 +1,5 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
 using WorkReports.Import;
 
 namespace WorkReports.Commands;

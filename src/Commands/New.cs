@@ -1,4 +1,5 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
 using WorkReports.Import;
 
 namespace WorkReports.Commands;
@@ -10,7 +11,7 @@ static class New
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new RegisterReader(folder).Read();
+        var register = new SiteContextReader(folder).Read();
         var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0)
             faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");

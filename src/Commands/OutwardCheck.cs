@@ -1,5 +1,5 @@
 using System.Net;
-using WorkReports.Content;
+using WorkReports.Content.Rendering;
 
 namespace WorkReports.Commands;
 
@@ -21,7 +21,7 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
 
     /// <returns>Problems, and a sentence that sums up.</returns>
     public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(
-        IReadOnlyList<OutwardLink> links,
+        IReadOnlyList<ExternalLink> links,
         CancellationToken stop
     )
     {

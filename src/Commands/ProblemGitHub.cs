@@ -5,7 +5,7 @@ namespace WorkReports.Commands;
 /// <summary>Problems as GitHub's workflow commands: they become notes beside the lines of a pull request.</summary>
 static class ProblemGitHub
 {
-    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
     {
         foreach (var problem in inspection.Problems)
         {

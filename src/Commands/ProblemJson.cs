@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 
 namespace WorkReports.Commands;
 
@@ -14,9 +15,9 @@ static class ProblemJson
         WriteIndented = true,
     };
 
-    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
     {
-        var lines = new ContentLines(new ContentFolder(settings.Content));
+        var lines = new SourceLines(new ContentFolder(settings.Content));
         output.WriteLine(
             JsonSerializer.Serialize(
                 new

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WorkReports.Content;
+using WorkReports.Content.Problems;
 
 namespace WorkReports.Commands;
 
@@ -8,7 +9,7 @@ static class ProblemSarif
 {
     const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
     {
         var codes = inspection
             .Problems.Select(problem => problem.Code)
@@ -45,7 +46,7 @@ static class ProblemSarif
                 .. codes.Select(code => new JsonObject
                 {
                     ["id"] = code,
-                    ["shortDescription"] = Message(ProblemKinds.All.GetValueOrDefault(code, code)),
+                    ["shortDescription"] = Message(ProblemCodes.All.GetValueOrDefault(code, code)),
                 }),
             ]),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 
 namespace WorkReports.Commands;
 
@@ -10,9 +11,9 @@ static class ProblemText
     const int Before = 24;
     const int Longest = 60;
 
-    public static void Write(Inspection inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
     {
-        var lines = new ContentLines(new ContentFolder(settings.Content));
+        var lines = new SourceLines(new ContentFolder(settings.Content));
         foreach (var problem in inspection.Problems)
         {
             output.WriteLine($"{problem} [{problem.Code}]");

@@ -1,3 +1,5 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
 using WorkReports.Index;
 
 namespace WorkReports.Content;
@@ -45,7 +47,7 @@ public sealed class Publisher(
         EnsureMeant(listing);
         closed = listing.Closed;
         var register = ReadRegister(listing.PillarFiles, stop);
-        return Publish(register, Changes.Everywhere(folder, listing, register, indexer), progress, stop);
+        return Publish(register, ContentChanges.Everywhere(folder, listing, register, indexer), progress, stop);
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
@@ -56,7 +58,7 @@ public sealed class Publisher(
 
         var register = ReadRegister(folder.PillarFiles(), stop);
         return register.Context == indexer.Context()
-            ? Publish(register, Changes.At(folder, hints.Paths, indexer), null, stop)
+            ? Publish(register, ContentChanges.At(folder, hints.Paths, indexer), null, stop)
             : Publish(stop: stop);
     }
 
@@ -85,11 +87,11 @@ public sealed class Publisher(
     }
 
     /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
-    Register ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
+    SiteContext ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
         var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
-        Register Read() =>
-            new RegisterReader(folder, profile, pillars).Read(pillarFiles, closed) with
+        SiteContext Read() =>
+            new SiteContextReader(folder, profile, pillars).Read(pillarFiles, closed) with
             {
                 IsPreview = isPreview,
             };
@@ -97,7 +99,7 @@ public sealed class Publisher(
         var register = Read();
         while (standing is not null && register.Context != standing)
         {
-            Stillness.Wait(stop);
+            WriteSettling.Wait(stop);
             var again = Read();
             if (again.Context == register.Context)
                 break;
@@ -107,14 +109,14 @@ public sealed class Publisher(
     }
 
     Publication Publish(
-        Register register,
-        Changes found,
+        SiteContext register,
+        ContentChanges found,
         IProgress<(int Done, int Of)>? progress,
         CancellationToken stop
     )
     {
         // Where nothing stands yet, a half-written file replaces nothing.
-        var (changes, restless) = indexer.Edition() == 0 ? (found, []) : Stillness.Await(folder, found, stop);
+        var (changes, restless) = indexer.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
         if (changes.Any)
             Write(register, changes, progress, stop);
         return new Publication(
@@ -128,7 +130,12 @@ public sealed class Publisher(
         );
     }
 
-    void Write(Register register, Changes changes, IProgress<(int Done, int Of)>? progress, CancellationToken stop)
+    void Write(
+        SiteContext register,
+        ContentChanges changes,
+        IProgress<(int Done, int Of)>? progress,
+        CancellationToken stop
+    )
     {
         using var edition = indexer.Begin();
         IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
@@ -137,7 +144,7 @@ public sealed class Publisher(
             edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
         edition.Forget(changes.Gone);
         var reader = new ReportReader(folder, register, changes.Trusted);
-        var writer = new EditionWriter(edition, folder, reader);
+        var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;
         foreach (var batch in reader.Read(changes.Changed, isFirst: indexer.Edition() == 0, stop).Chunk(BatchSize))
         {

@@ -1,4 +1,5 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.Rendering;
 using WorkReports.Index;
 
 namespace WorkReports.Hosting;
@@ -33,7 +34,7 @@ static class Files
     }
 
     static bool IsPublic(string file, Library library, ContentFolder folder) =>
-        Links.PathBeside("", file) == file
+        LinkResolver.PathBeside("", file) == file
         && PublicFile.IsAllowed(file)
         && library.Serves(file)
         && folder.SizeOf(file) is not null;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 

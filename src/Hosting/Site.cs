@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Feeds;
 using WorkReports.Index;
 using WorkReports.Index.Editions;

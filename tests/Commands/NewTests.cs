@@ -1,5 +1,5 @@
 using WorkReports.Commands;
-using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using WorkReports.Commands;
-using WorkReports.Content;
+using WorkReports.Content.Rendering;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -78,7 +78,7 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     {
         using var check = new OutwardCheck(new SocketsHttpHandler { UseProxy = false }, perLink, inAll);
         return await check.Ask(
-            [.. urls.Select((url, at) => new OutwardLink("甲.md", new Place(at + 1, 2, 3), url))],
+            [.. urls.Select((url, at) => new ExternalLink("甲.md", new Place(at + 1, 2, 3), url))],
             TestContext.Current.CancellationToken
         );
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
@@ -13,7 +14,7 @@ public sealed class ColumnAgesTests
             DateTimeOffset.Parse(now + "+08:00", System.Globalization.CultureInfo.InvariantCulture)
         );
         using (content)
-            return Inspection.Of(new ContentFolder(content.Folder), clock).Problems;
+            return ContentCheck.Of(new ContentFolder(content.Folder), clock).Problems;
     }
 
     static ContentOf Content(string site = "") =>

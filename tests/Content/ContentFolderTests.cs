@@ -1,4 +1,6 @@
 using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
 using WorkReports.Index;
 using WorkReports.Tests.Support;
 
@@ -60,13 +62,13 @@ public sealed class ContentFolderTests
             [.. folder.MarkdownFiles().Where(file => file.Path == "书香机关/_index.md")],
             ["政治机关"]
         );
-        var register = new RegisterReader(folder, indexer.Profile(), indexer.Pillars()).Read(
+        var register = new SiteContextReader(folder, indexer.Profile(), indexer.Pillars()).Read(
             listing.PillarFiles,
             listing.Closed
         );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
-        Assert.Equal(["书香机关/2021-01-01-乙.md"], Changes.Everywhere(folder, listing, register, indexer).Gone);
+        Assert.Equal(["书香机关/2021-01-01-乙.md"], ContentChanges.Everywhere(folder, listing, register, indexer).Gone);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;

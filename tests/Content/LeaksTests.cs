@@ -1,4 +1,4 @@
-using WorkReports.Content;
+using WorkReports.Content.Screening;
 
 namespace WorkReports.Tests.Content;
 
@@ -6,7 +6,7 @@ namespace WorkReports.Tests.Content;
 public sealed class LeaksTests
 {
     static IEnumerable<string> Codes(string line, params string[] allowed) =>
-        Leaks.Find(line, allowed).Select(leak => leak.Code);
+        PersonalNumbers.Find(line, allowed).Select(leak => leak.Code);
 
     [Theory]
     [InlineData("身份证号11010519491231002X。", "leak-id-card")]
@@ -49,7 +49,7 @@ public sealed class LeaksTests
     [Fact]
     public void The_place_in_the_line_is_told()
     {
-        var leak = Assert.Single(Leaks.Find("电话：138-1234-5678，下午。", []));
+        var leak = Assert.Single(PersonalNumbers.Find("电话：138-1234-5678，下午。", []));
         Assert.Equal((3, 13), (leak.At, leak.Length));
     }
 }

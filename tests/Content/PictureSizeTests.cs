@@ -1,5 +1,5 @@
 using System.Text;
-using WorkReports.Content;
+using WorkReports.Content.Rendering;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
@@ -28,14 +28,14 @@ public sealed class PictureSizeTests
     [InlineData("52494646 00000000 57454250 56503820 00000000 000000 9D012A 8002 E001", 640, 480)]
     [InlineData("52494646 00000000 57454250 5650384C 00000000 2F 7FC27700", 640, 480)]
     public void The_head_of_a_picture_tells_its_size(string hex, int width, int height) =>
-        Assert.Equal(new PictureSize(width, height), PictureSize.Of(Padded(hex)));
+        Assert.Equal(new ImageSize(width, height), ImageSize.Of(Padded(hex)));
 
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='640' height='480px'/>")]
     [InlineData("<?xml version='1.0'?><!-- 图 --><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 480'><text>")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='100%' viewBox='0,0,640,480'>")]
     public void A_drawing_tells_its_size_or_its_box(string svg) =>
-        Assert.Equal(new PictureSize(640, 480), PictureSize.Of(Encoding.UTF8.GetBytes(svg)));
+        Assert.Equal(new ImageSize(640, 480), ImageSize.Of(Encoding.UTF8.GetBytes(svg)));
 
     [Theory]
     [InlineData("")]
@@ -47,7 +47,7 @@ public sealed class PictureSizeTests
     [InlineData("52494646 00000000 57454250")]
     [InlineData("3C68746D6C3E")]
     [InlineData("3C737667")]
-    public void What_is_cut_short_or_no_picture_has_no_size(string hex) => Assert.Null(PictureSize.Of(Bytes(hex)));
+    public void What_is_cut_short_or_no_picture_has_no_size(string hex) => Assert.Null(ImageSize.Of(Bytes(hex)));
 
     [Fact]
     public void A_page_keeps_the_room_of_a_picture_free()

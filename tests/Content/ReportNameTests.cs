@@ -1,4 +1,4 @@
-using WorkReports.Content;
+using WorkReports.Content.FrontMatter;
 
 namespace WorkReports.Tests.Content;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using WorkReports.Content;
+using WorkReports.Content.Problems;
 
 namespace WorkReports.Tests.Content;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;

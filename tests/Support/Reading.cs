@@ -1,4 +1,7 @@
 using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Content.Rendering;
+using WorkReports.Content.Reports;
 
 namespace WorkReports.Tests.Support;
 
@@ -14,7 +17,7 @@ public static class Reading
     /// <summary>But for pillars without reports: of our two, one is empty in most tests.</summary>
     public static IReadOnlyList<Problem> ProblemsIn(string folder) =>
         [
-            .. Inspection
+            .. ContentCheck
                 .Of(new ContentFolder(folder), TimeProvider.System)
                 .Problems.Where(problem => problem.Code != "pillar-empty"),
         ];
@@ -33,8 +36,8 @@ public static class Reading
         using var content = ContentOf.Report(text, path);
         beside?.Invoke(content);
         var folder = new ContentFolder(content.Folder);
-        var register = new RegisterReader(folder).Read();
-        var parsed = new ReportParser(register, new Links(folder), folder).Parse(path, folder.Read(path)!);
+        var register = new SiteContextReader(folder).Read();
+        var parsed = new ReportParser(register, new LinkResolver(folder), folder).Parse(path, folder.Read(path)!);
         Assert.DoesNotContain(parsed.Problems, problem => problem.IsError);
         return parsed.Report!;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;

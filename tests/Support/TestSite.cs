@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Serilog;
 using WorkReports.Content;
+using WorkReports.Content.Files;
 using WorkReports.Hosting;
 using WorkReports.Index;
 using WorkReports.Index.Editions;

@@ -1,0 +1,94 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
+using WorkReports.Index;
+
+namespace WorkReports.Content;
+
+/// <summary>How the content folder differs from what the index holds.</summary>
+/// <param name="IsRegisterNew">The site's profile or a pillar has changed.</param>
+/// <param name="Changed">Reports that must be opened.</param>
+/// <param name="Gone">Files that the index knows and the folder does not.</param>
+/// <param name="Trusted">Files as the index knows them: the same bytes would give the same outcome.</param>
+sealed record ContentChanges(
+    bool IsRegisterNew,
+    IReadOnlyList<ContentFile> Changed,
+    IReadOnlyList<string> Gone,
+    IReadOnlyDictionary<string, IndexedFile> Trusted
+)
+{
+    public bool Any => IsRegisterNew || Changed.Count > 0 || Gone.Count > 0;
+
+    /// <summary>A look at everything.</summary>
+    public static ContentChanges Everywhere(
+        ContentFolder folder,
+        ContentListing listing,
+        SiteContext register,
+        EditionState indexer
+    )
+    {
+        var known = indexer.Files();
+        if (indexer.Basis() != register.Basis)
+            return new ContentChanges(
+                true,
+                listing.Reports,
+                Missing(known, listing),
+                new Dictionary<string, IndexedFile>()
+            );
+
+        var changes = Compare(folder, listing, known, Stale(folder, indexer.Leans()));
+        return changes with { IsRegisterNew = indexer.Context() != register.Context };
+    }
+
+    /// <summary>A look at some files and folders, and at the files that lean on them.</summary>
+    public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState indexer)
+    {
+        var stale = Stale(folder, indexer.LeansOn(paths));
+        string[] looked = [.. paths.Union(stale)];
+        return Compare(folder, folder.List(looked), indexer.Files(looked), stale);
+    }
+
+    static ContentChanges Compare(
+        ContentFolder folder,
+        ContentListing listing,
+        IReadOnlyDictionary<string, IndexedFile> known,
+        HashSet<string> stale
+    )
+    {
+        var changed = listing
+            .Reports.Where(file =>
+                stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))
+            )
+            .ToList();
+        return new ContentChanges(
+            false,
+            changed,
+            Missing(known, listing),
+            known.Where(file => !stale.Contains(file.Key)).ToDictionary()
+        );
+    }
+
+    static List<string> Missing(IReadOnlyDictionary<string, IndexedFile> known, ContentListing listing) =>
+        [
+            .. known
+                .Keys.Except(listing.Reports.Select(file => file.Path))
+                .Where(path =>
+                    !listing.Closed.Any(closed =>
+                        closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)
+                    )
+                ),
+        ];
+
+    /// <summary>Files that lean on others that are no longer as they were: a picture that came late, a report that moved.</summary>
+    static HashSet<string> Stale(ContentFolder folder, IEnumerable<Lean> leans) =>
+        leans
+            .GroupBy(lean => lean.On)
+            .SelectMany(some => folder.StampOf(some.Key) is var stamp ? some.Where(lean => lean.Stamp != stamp) : [])
+            .Select(lean => lean.File)
+            .ToHashSet();
+
+    static bool IsSame(ContentFolder folder, ContentFile file, IndexedFile? known) =>
+        known is not null
+        && known.Size == file.Size
+        && known.Modified == file.Modified
+        && (known.Hash.Length > 0 || folder.Read(file.Path) is null);
+}

@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace WorkReports.Content.Files;
+
+/// <summary>What a look at the content folder found.</summary>
+/// <param name="Files">Every Markdown file but the editors' guide, in the order of their paths.</param>
+/// <param name="Closed">Folders that could not be looked into: what lies there is unknown, not gone.</param>
+public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed)
+{
+    public IReadOnlyList<ContentFile> Reports { get; } =
+    [.. Files.Where(file => !ContentFolder.IsPillarFile(file.Path))];
+
+    public IEnumerable<string> PillarFiles => Files.Select(file => file.Path).Where(ContentFolder.IsPillarFile);
+}
+
+/// <summary>The folder that editors write in. Dot-files and what editors' programs drop are not seen at all.</summary>
+public sealed class ContentFolder(string root)
+{
+    public const string SiteFile = SiteProfile.FileName;
+    public const string PillarFile = Pillar.FileName;
+
+    /// <summary>The folder for reports that speak of several pillars.</summary>
+    public const string General = "综合";
+
+    /// <summary>Larger files are refused: no report is this long, and one could starve the rest.</summary>
+    public const int LargestFile = 10 * 1024 * 1024;
+
+    public const string Guide = "README.md";
+
+    static readonly NormalizationForm[] NormalForms = [NormalizationForm.FormC, NormalizationForm.FormD];
+
+    readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    public IReadOnlyList<ContentFile> MarkdownFiles() => List().Files;
+
+    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
+    public ContentListing List()
+    {
+        EnsureThere();
+        var walk = new FolderWalk(root);
+        walk.Enter(root, depth: 0);
+        return walk.Listing();
+    }
+
+    /// <summary>What lies at these paths, and below those that are folders; nothing for those that are not there.</summary>
+    /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
+    public ContentListing List(IEnumerable<string> paths)
+    {
+        EnsureThere();
+        var walk = new FolderWalk(root);
+        foreach (var path in paths)
+            walk.At(path);
+        return walk.Listing();
+    }
+
+    /// <summary>The files that make folders pillars.</summary>
+    public IReadOnlyList<string> PillarFiles() =>
+        [
+            .. Directory
+                .EnumerateDirectories(root)
+                .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
+                .Where(path => !IsDropping(path) && File.Exists(FullPath(path)))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>True where a path is a link, or leads through one.</summary>
+    public bool IsBehindLink(string path)
+    {
+        for (var part = path; part.Length > 0; part = Path.GetDirectoryName(part) ?? "")
+        {
+            if (new FileInfo(FullPath(part)).LinkTarget is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
+    public byte[]? Read(string path) =>
+        ReadHead(path, LargestFile + 1) is { Length: <= LargestFile } bytes ? bytes : null;
+
+    /// <summary>
+    /// The first bytes of a file, or null when it is not there. Never more than asked for, whatever the size says: a file may grow
+    /// meanwhile. What has no size is not opened: it may be a pipe, which makes who opens it wait, or a device, which has no end.
+    /// </summary>
+    public byte[]? ReadHead(string path, int length)
+    {
+        if (new FileInfo(FullPath(path)) is not { Exists: true } found)
+            return null;
+        var size = found.Length;
+        if (size == 0)
+            return [];
+        try
+        {
+            using var file = found.OpenRead();
+            var head = new byte[(int)Math.Min(length, size + 1)];
+            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            while (read == head.Length && read < length)
+            {
+                Array.Resize(ref head, (int)Math.Min(length, head.Length * 2L));
+                read += file.ReadAtLeast(head.AsSpan(read), head.Length - read, throwOnEndOfStream: false);
+            }
+            return head[..read];
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Size in bytes of a file, or null when it is not there.</summary>
+    public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
+
+    /// <summary>Another text whenever the file is another one; empty while it is not there.</summary>
+    public string StampOf(string path) =>
+        new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
+
+    /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
+    public string? Target() =>
+        new DirectoryInfo(root) is { Exists: true } there
+            ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root
+            : null;
+
+    /// <summary>A Mac takes the marks of letters apart in names of files; links and addresses are written whole.</summary>
+    public string FullPath(string path)
+    {
+        var full = Path.Combine(root, path);
+        return Ascii.IsValid(path) || Path.Exists(full)
+            ? full
+            : NormalForms.Select(form => Path.Combine(root, path.Normalize(form))).FirstOrDefault(Path.Exists, full);
+    }
+
+    /// <summary>True for the file that makes its folder a pillar.</summary>
+    public static bool IsPillarFile(string path) =>
+        path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
+
+    /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
+    public static bool IsDropping(ReadOnlySpan<char> name) =>
+        name.StartsWith(".")
+        || name.StartsWith("~")
+        || name.EndsWith("~")
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Nothing here is not the same as nothing there: an unmounted folder must not empty the site.</summary>
+    void EnsureThere()
+    {
+        if (!Directory.Exists(root))
+            throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");
+    }
+}

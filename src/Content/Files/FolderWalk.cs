@@ -1,0 +1,146 @@
+using System.IO.Enumeration;
+
+namespace WorkReports.Content.Files;
+
+/// <summary>One walk through the content folder. Links are followed, but no folder is entered twice, so no loop has a second turn.</summary>
+sealed class FolderWalk(string root)
+{
+    const int Deepest = 16;
+
+    static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    readonly HashSet<string> linked = [];
+    readonly List<ContentFile> files = [];
+    readonly List<string> closed = [];
+
+    public ContentListing Listing() =>
+        new(
+            [
+                .. files
+                    .Where(file => file.Path != ContentFolder.Guide)
+                    .DistinctBy(file => file.Path)
+                    .OrderBy(file => file.Path, StringComparer.Ordinal),
+            ],
+            [.. closed.Distinct().Order(StringComparer.Ordinal)]
+        );
+
+    /// <summary>Takes a file, or all that lies in a folder.</summary>
+    public void At(string path)
+    {
+        var full = Path.Combine(root, path);
+        if (path.Split('/').Any(part => ContentFolder.IsDropping(part)))
+            return;
+        if (Directory.Exists(full))
+            Enter(full, path.Count(letter => letter == '/') + 1);
+        else if (IsMarkdown(path) && File.Exists(full))
+            files.Add(Describe(full));
+    }
+
+    public void Enter(string folder, int depth)
+    {
+        foreach (var below in Look(folder))
+        {
+            if (depth < Deepest && IsNew(below))
+                Enter(below, depth + 1);
+        }
+    }
+
+    /// <summary>Takes the files of a folder and hands over the folders in it.</summary>
+    List<string> Look(string folder)
+    {
+        var folders = new List<string>();
+        try
+        {
+            foreach (
+                var found in new FileSystemEnumerable<Found>(folder, Found.Of, Everything)
+                {
+                    ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                        !ContentFolder.IsDropping(entry.FileName) && (entry.IsDirectory || IsMarkdown(entry.FileName)),
+                }
+            )
+            {
+                if (found.IsFolder)
+                    folders.Add(found.Path);
+                else
+                    files.Add(
+                        found.IsLink
+                            ? Describe(found.Path)
+                            : new ContentFile(Relative(found.Path), found.Size, found.Modified)
+                    );
+            }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Deleted while the walk was on its way.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            closed.Add(Relative(folder));
+        }
+        return folders;
+    }
+
+    static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    bool IsNew(string folder)
+    {
+        if (new DirectoryInfo(folder).LinkTarget is null)
+            return true;
+        return Target(new DirectoryInfo(folder))?.FullName is { } target
+            && !IsWalkedAnyway(target)
+            && linked.Add(target);
+    }
+
+    /// <summary>Above the content folder, or in it where no name hides it.</summary>
+    bool IsWalkedAnyway(string target) =>
+        (root + '/').StartsWith(target + '/', StringComparison.Ordinal)
+        || (
+            target.StartsWith(root + '/', StringComparison.Ordinal)
+            && !Relative(target).Split('/').Any(part => ContentFolder.IsDropping(part))
+        );
+
+    ContentFile Describe(string path)
+    {
+        FileSystemInfo? file = new FileInfo(path);
+        // Behind a link lies the file that counts: its size and date, not the link's.
+        if (file.LinkTarget is not null)
+            file = Target(file);
+        return file is FileInfo { Exists: true } found
+            ? new ContentFile(Relative(path), found.Length, found.LastWriteTimeUtc.Ticks)
+            : new ContentFile(Relative(path), 0, 0);
+    }
+
+    static FileSystemInfo? Target(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads to itself.
+            return null;
+        }
+    }
+
+    string Relative(string path) => path.Length > root.Length ? path[(root.Length + 1)..].Replace('\\', '/') : ".";
+
+    /// <summary>What the walk itself learns of a file: asking again for each of 100,000 takes seconds.</summary>
+    readonly record struct Found(string Path, bool IsFolder, bool IsLink, long Size, long Modified)
+    {
+        public static Found Of(ref FileSystemEntry entry) =>
+            entry.IsDirectory
+                ? new Found(entry.ToFullPath(), true, false, 0, 0)
+                : new Found(
+                    entry.ToFullPath(),
+                    false,
+                    entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                    entry.Length,
+                    entry.LastWriteTimeUtc.UtcTicks
+                );
+    }
+}

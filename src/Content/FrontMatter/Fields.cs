@@ -1,0 +1,197 @@
+using System.Text;
+using WorkReports.Content.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace WorkReports.Content.FrontMatter;
+
+/// <summary>The values of one YAML mapping, read against a closed list of keys. What does not fit is told, with its line.</summary>
+sealed class Fields
+{
+    static readonly char[] WordSeparators = ['，', '、', ',', ';', '；'];
+
+    readonly Dictionary<Key, (YamlNode Node, Place Name)> values = [];
+    readonly ProblemList problems;
+    readonly int offset;
+
+    Fields(ProblemList problems, int offset) => (this.problems, this.offset) = (problems, offset);
+
+    /// <param name="offset">Lines of the file before the block.</param>
+    /// <param name="foreign">Keys of other programs' files, each with what to write here instead: told and passed over.</param>
+    public static Fields Read(
+        YamlMappingNode mapping,
+        IReadOnlyList<Key> keys,
+        ProblemList problems,
+        int offset = 0,
+        IReadOnlyDictionary<string, string>? foreign = null
+    )
+    {
+        var fields = new Fields(problems, offset);
+        foreach (var (name, value) in mapping.Children)
+        {
+            var text = TextOf(name).Normalize(NormalizationForm.FormKC);
+            var at = fields.PlaceOf(name);
+            if (keys.FirstOrDefault(key => key.Is(text)) is { } known)
+                fields.Add(known, value, at);
+            else if (foreign is not null && foreign.TryGetValue(text.ToLowerInvariant(), out var instead))
+                problems.Warn(at, "key-foreign", $"本站不用“{text}”这一项，已忽略。{instead}");
+            else
+                problems.Error(at, "key-unknown", Unknown(text, keys));
+        }
+        return fields;
+    }
+
+    public bool Has(Key key) => values.ContainsKey(key);
+
+    /// <summary>Where a key's value stands, or the key where the value begins below it; line 1 when it is not there.</summary>
+    public Place At(Key key) =>
+        !values.TryGetValue(key, out var value) ? 1
+        : value.Node is YamlScalarNode && PlaceOf(value.Node) is { Length: > 0 } place && place.Line == value.Name.Line
+            ? place
+        : value.Name;
+
+    /// <summary>Where one text of a key's list stands.</summary>
+    public Place At(Key key, string text) =>
+        values.TryGetValue(key, out var value)
+        && value.Node is YamlSequenceNode list
+        && list.Children.FirstOrDefault(item => TextOf(item).Contains(text)) is { } found
+            ? PlaceOf(found)
+            : At(key);
+
+    /// <summary>The lines that some keys' values take.</summary>
+    public IReadOnlySet<int> LinesOf(params IEnumerable<Key> keys) =>
+        keys.Where(Has)
+            .SelectMany(key =>
+                Enumerable.Range(
+                    values[key].Name.Line,
+                    Math.Max(1, LastLineOf(values[key].Node) - values[key].Name.Line + 1)
+                )
+            )
+            .ToHashSet();
+
+    /// <summary>The text of a key; null when it is missing, empty or of another type.</summary>
+    public string? Text(Key key)
+    {
+        if (!values.TryGetValue(key, out var value))
+            return null;
+        if (value.Node is not YamlScalarNode scalar)
+        {
+            problems.Error(
+                value.Name,
+                "type-text",
+                $"{key} 应当是一句文字，现在写成了列表或多项。请写成“{key.Chinese}: 文字”，文字里有冒号时用英文引号括起来。"
+            );
+            return null;
+        }
+        return TextOf(scalar) is { Length: > 0 } text ? text : null;
+    }
+
+    public bool Flag(Key key)
+    {
+        if (Text(key) is not { } text)
+            return false;
+        if (IsYesOrNo(text) is { } flag)
+            return flag;
+        problems.Error(At(key), "type-flag", $"{key} 只能写“是”或“否”（true 或 false），现在写的是“{text}”。");
+        return false;
+    }
+
+    public int? Number(Key key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text.Normalize(NormalizationForm.FormKC), out var number))
+            return number;
+        problems.Error(At(key), "type-number", $"{key} 应当是一个整数，现在写的是“{text}”。");
+        return null;
+    }
+
+    public DateTimeOffset? Moment(Key key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        var moment = ContentDate.Read(text, out var fault);
+        if (fault is not null)
+            problems.Error(At(key), "date-impossible", $"{key} {fault}");
+        return moment;
+    }
+
+    /// <summary>One text or a list of texts.</summary>
+    public IReadOnlyList<string> Texts(Key key)
+    {
+        if (!values.TryGetValue(key, out var value))
+            return [];
+        if (value.Node is not YamlSequenceNode list)
+            return Text(key) is { } text ? [text] : [];
+        var texts = list.Children.OfType<YamlScalarNode>().Select(TextOf).Where(item => item.Length > 0).ToList();
+        if (list.Children.Any(item => item is not YamlScalarNode))
+            problems.Error(
+                value.Name,
+                "type-list",
+                $"{key} 的每一项应当是一句文字。请每行写一项，行首写“- ”；项里有冒号时用英文引号括起来。"
+            );
+        return texts;
+    }
+
+    /// <summary>Short words: a list, or one text with commas, full-width ones too, between the words.</summary>
+    public IReadOnlyList<string> Words(Key key) =>
+        [
+            .. Texts(key)
+                .SelectMany(text =>
+                    text.Split(WordSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
+                .Distinct(),
+        ];
+
+    /// <summary>The mappings of a list, each against its own keys.</summary>
+    public IReadOnlyList<Fields> Each(Key key, IReadOnlyList<Key> keys)
+    {
+        if (!values.TryGetValue(key, out var value))
+            return [];
+        if (value.Node is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
+            return [.. list.Children.Cast<YamlMappingNode>().Select(item => Read(item, keys, problems, offset))];
+        problems.Error(value.Name, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
+        return [];
+    }
+
+    /// <summary>Yes or no in the words that editors use; null for any other text.</summary>
+    public static bool? IsYesOrNo(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "是" or "对" or "1" => true,
+            "false" or "no" or "否" or "不" or "0" => false,
+            _ => null,
+        };
+
+    /// <summary>Empty for anything but a text, and for what YAML calls null.</summary>
+    static string TextOf(YamlNode node) =>
+        node is not YamlScalarNode { Value: { } value } scalar
+        || (scalar.Style == ScalarStyle.Plain && value is "~" or "null" or "Null" or "NULL")
+            ? ""
+            : TextDecoder.WithoutNoise(value).Trim();
+
+    void Add(Key key, YamlNode value, Place at)
+    {
+        if (!values.TryAdd(key, (value, at)))
+            problems.Error(at, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
+    }
+
+    /// <summary>A list ends with its last item: the parser notices its end a line later.</summary>
+    int LastLineOf(YamlNode node) =>
+        node is YamlSequenceNode { Children: [.., var last] } ? LastLineOf(last) : offset + (int)node.End.Line;
+
+    Place PlaceOf(YamlNode node) =>
+        new(
+            offset + (int)node.Start.Line,
+            (int)node.Start.Column,
+            node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 0
+        );
+
+    static string Unknown(string text, IReadOnlyList<Key> keys)
+    {
+        var near = ClosestWord.Of(text, keys.SelectMany(key => new[] { key.English, key.Chinese }));
+        return near is null
+            ? $"没有“{text}”这一项。可以写的有：{string.Join("、", keys.Select(key => key.Chinese))}。"
+            : $"没有“{text}”这一项，您是不是想写“{near}”？";
+    }
+}

@@ -1,0 +1,95 @@
+namespace WorkReports.Content.FrontMatter;
+
+/// <summary>The keys of a report's head: the closed list.</summary>
+static class ReportKeys
+{
+    public static readonly Key Title = new("title", "标题");
+    public static readonly Key Date = new("date", "发布日期");
+    public static readonly Key Unit = new("unit", "发布单位");
+    public static readonly Key Source = new("source", "来源");
+    public static readonly Key Author = new("author", "作者");
+    public static readonly Key Summary = new("summary", "摘要");
+    public static readonly Key Keywords = new("keywords", "关键词");
+    public static readonly Key Pillars = new("pillars", "机关");
+    public static readonly Key Slug = new("slug", "网址");
+    public static readonly Key Aliases = new("aliases", "旧网址");
+    public static readonly Key Cover = new("cover", "封面");
+    public static readonly Key Attachments = new("attachments", "附件");
+    public static readonly Key Updated = new("updated", "修订日期");
+    public static readonly Key Change = new("change", "修订说明");
+    public static readonly Key Pinned = new("pinned", "置顶");
+    public static readonly Key Draft = new("draft", "草稿");
+    public static readonly Key Expires = new("expires", "下线日期");
+    public static readonly Key Withdrawn = new("withdrawn", "撤稿");
+
+    public static readonly IReadOnlyList<Key> All =
+    [
+        Title,
+        Date,
+        Unit,
+        Source,
+        Author,
+        Summary,
+        Keywords,
+        Pillars,
+        Slug,
+        Aliases,
+        Cover,
+        Attachments,
+        Updated,
+        Change,
+        Pinned,
+        Draft,
+        Expires,
+        Withdrawn,
+    ];
+
+    /// <summary>Keys whose values are addresses and names of files, or are looked up: no prose.</summary>
+    public static readonly IReadOnlyList<Key> NoProse =
+    [
+        Slug,
+        Aliases,
+        Cover,
+        Attachments,
+        Unit,
+        Pillars,
+        Date,
+        Updated,
+        Expires,
+    ];
+
+    /// <summary>Keys that the files of other generators bring along: harmless, so they are passed over and told.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfOthers = new Dictionary<string, string>
+    {
+        ["tags"] = "关键词请写在“关键词”一项。",
+        ["categories"] = "报告属于哪个机关由所在的文件夹决定。",
+        ["category"] = "报告属于哪个机关由所在的文件夹决定。",
+        ["description"] = "摘要请写在“摘要”一项。",
+        ["excerpt"] = "摘要请写在“摘要”一项。",
+        ["lastmod"] = "修订日期请写在“修订日期”一项。",
+        ["permalink"] = "网址请写在“网址”一项。",
+        ["url"] = "网址请写在“网址”一项。",
+        ["layout"] = "可以删去。",
+        ["type"] = "可以删去。",
+        ["weight"] = "可以删去；要置顶请写“置顶: 是”。",
+        ["toc"] = "可以删去，目录会自动生成。",
+        ["comments"] = "可以删去。",
+        ["math"] = "可以删去。",
+        ["id"] = "可以删去。",
+        ["lang"] = "可以删去。",
+        ["linktitle"] = "可以删去。",
+        ["iscjklanguage"] = "可以删去。",
+        ["markup"] = "可以删去。",
+        ["mathjax"] = "可以删去。",
+        ["cssclass"] = "可以删去。",
+        ["cssclasses"] = "可以删去。",
+        ["created"] = "发布日期请写在“发布日期”一项。",
+        ["modified"] = "修订日期请写在“修订日期”一项。",
+        ["top"] = "要置顶请写“置顶: 是”。",
+        ["sticky"] = "要置顶请写“置顶: 是”。",
+        ["language"] = "可以删去。",
+        ["image"] = "封面请写在“封面”一项。",
+        ["thumbnail"] = "封面请写在“封面”一项。",
+        ["featured_image"] = "封面请写在“封面”一项。",
+    };
+}

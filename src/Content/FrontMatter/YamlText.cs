@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using WorkReports.Content.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace WorkReports.Content.FrontMatter;
+
+/// <summary>YAML as editors write it: its slips are told by what they look like, not by what a parser expected.</summary>
+static partial class YamlText
+{
+    const int LongestBlock = 64 * 1024;
+
+    /// <summary>The mapping of a block; null, with the reason in the list, when it is none. An empty block is an empty mapping.</summary>
+    /// <param name="offset">Lines of the file before the block.</param>
+    public static YamlMappingNode? Read(string yaml, int offset, ProblemList problems)
+    {
+        if (yaml.Length > LongestBlock)
+        {
+            problems.Error(offset + 1, "yaml-long", "文件头太长（超过 64 KB）。正文请写在第二行“---”之后。");
+            return null;
+        }
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new RestrictedYaml(new Parser(new StringReader(yaml))));
+            if (stream.Documents.Count == 0)
+                return [];
+            if (stream.Documents[0].RootNode is YamlMappingNode mapping)
+                return mapping;
+            if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
+                return [];
+            TellSlip(yaml, offset, offset + 1, problems);
+            return null;
+        }
+        catch (UnsupportedYamlException fancy)
+        {
+            problems.Error(
+                offset + (int)fancy.Start.Line,
+                "yaml-fancy",
+                "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。"
+            );
+            return null;
+        }
+        // On some broken flows the library loses its own thread and throws what it never announced.
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
+        {
+            TellSlip(
+                yaml,
+                offset,
+                offset + ((exception as YamlException)?.Start.Line is { } line and > 0 ? (int)line : 1),
+                problems
+            );
+            return null;
+        }
+    }
+
+    static void TellSlip(string yaml, int offset, int lineOfFault, ProblemList problems)
+    {
+        var lines = yaml.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Slip(lines[i]) is not { } slip)
+                continue;
+            problems.Error(new Place(offset + i + 1, slip.At.Index + 1, slip.At.Length), slip.Code, slip.Message);
+            return;
+        }
+        if (Twin(lines) is { Line: > 0 } twin)
+            problems.Error(offset + twin.Line, "key-twice", $"“{twin.Name}”写了两次。请只留一处。");
+        else
+            problems.Error(
+                lineOfFault,
+                "yaml-syntax",
+                "这一行（或它的上一行）写法不对。每行应当是“名称: 内容”；内容里有冒号、引号、#、[ 或 { 时，整个内容用英文引号括起来。"
+            );
+    }
+
+    /// <summary>The line, counted from 1, on which a key stands for the second time.</summary>
+    static (int Line, string Name) Twin(string[] lines) =>
+        lines
+            .Select((line, index) => (Line: index + 1, Name: LineKey().Match(line).Groups[1].Value))
+            .Where(key => key.Name.Length > 0)
+            .GroupBy(key => key.Name)
+            .SelectMany(same => same.Skip(1))
+            .FirstOrDefault((Line: 0, Name: ""));
+
+    /// <summary>What is wrong with a line, and the part of it that is.</summary>
+    static (string Code, string Message, Capture At)? Slip(string line) =>
+        FullWidthColon().Match(line) is { Success: true } wide
+            ? (
+                "colon-full-width",
+                $"“{wide.Groups[1].Value}”后面的冒号是全角的。请改成半角冒号加一个空格：{wide.Groups[1].Value}: 内容。",
+                wide.Groups["at"]
+            )
+        : MissingSpace().Match(line) is { Success: true } tight
+            ? (
+                "colon-no-space",
+                $"冒号后面要空一格：{tight.Groups[1].Value}: {tight.Groups[2].Value}。",
+                tight.Groups["at"]
+            )
+        : Tab().Match(line) is { Success: true } tab ? ("tab", "行首不能用 Tab 键缩进。请改成空格。", tab.Groups["at"])
+        : ColonInValue().Match(line) is { Success: true } twice
+            ? (
+                "colon-in-value",
+                $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。",
+                twice.Groups[2]
+            )
+        : null;
+
+    [GeneratedRegex(@"^([\w\-]+)\s*:(?=\s|$)")]
+    private static partial Regex LineKey();
+
+    [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*(?<at>：)")]
+    private static partial Regex FullWidthColon();
+
+    [GeneratedRegex(@"^\s*([\w\-]{1,20})(?<at>:)([^\s:/].*)$")]
+    private static partial Regex MissingSpace();
+
+    [GeneratedRegex("^ *(?<at>\t)")]
+    private static partial Regex Tab();
+
+    [GeneratedRegex(@"^\s*([\w\-]{1,20}):\s+([^""'\[{|>].*:\s.*)$")]
+    private static partial Regex ColonInValue();
+}

@@ -1,0 +1,35 @@
+namespace WorkReports.Content.Problems;
+
+/// <summary>Collects what is wrong with one file.</summary>
+sealed class ProblemList(string file)
+{
+    /// <summary>So many of a kind are told: more would bury the rest, and a file can be made of nothing else.</summary>
+    public const int Most = 50;
+
+    readonly List<Problem> problems = [];
+    readonly Dictionary<string, int> ofKinds = [];
+
+    public IReadOnlyList<Problem> All => problems;
+
+    public bool HasErrors => problems.Exists(problem => problem.IsError);
+
+    public void Error(Place at, string code, string message) => Add(at, Severity.Error, code, message);
+
+    public void Warn(Place at, string code, string message) => Add(at, Severity.Warning, code, message);
+
+    void Add(Place at, Severity severity, string code, string message)
+    {
+        var count = ofKinds[code] = ofKinds.GetValueOrDefault(code) + 1;
+        if (count > Most)
+            return;
+        problems.Add(
+            new Problem(
+                file,
+                at,
+                severity,
+                code,
+                count < Most ? message : message + "（这样的问题后面还有，没有一一列出。）"
+            )
+        );
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using WorkReports.Content.Problems;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>What Markdig's tree needs before it is written out, so that Chinese text comes out as Chinese readers expect.</summary>
+static class ChineseTypography
+{
+    public const string Right = "right";
+    public const string Centre = "centre";
+
+    /// <summary>An item of a task list: its box stands where other items have their bullet.</summary>
+    public const string Task = "task";
+
+    /// <summary>The line of the file that a block begins in; in previews alone.</summary>
+    public const string LineAttribute = "data-line";
+
+    const char WideSpace = '\u3000';
+
+    public static void FitForChinese(IReadOnlyList<MarkdownObject> parts)
+    {
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case ParagraphBlock paragraph:
+                    PartAtIndents(paragraph);
+                    break;
+                case LineBreakInline lineBreak:
+                    JoinHan(lineBreak);
+                    break;
+                case Table table:
+                    AlignByClass(table);
+                    break;
+                case TaskList task:
+                    ShowBox(task);
+                    break;
+            }
+        }
+    }
+
+    public static void NumberLines(MarkdownDocument document, SourceText source)
+    {
+        foreach (var block in document)
+            block
+                .GetAttributes()
+                .AddProperty(LineAttribute, source.At(block).Line.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>
+    /// In Notepad a paragraph begins with two wide spaces and no empty line before it. Such lines become paragraphs, and the
+    /// spaces go: the page indents by itself.
+    /// </summary>
+    static void PartAtIndents(ParagraphBlock paragraph)
+    {
+        TrimIndent(paragraph.Inline?.FirstChild);
+        if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent)
+            return;
+        var current = paragraph;
+        var place = parent.IndexOf(paragraph);
+        for (Inline? inline = inlines.FirstChild, next; inline is not null; inline = next)
+        {
+            next = inline.NextSibling;
+            if (inline is LineBreakInline && next is LiteralInline first && StartsIndented(first))
+            {
+                inline.Remove();
+                TrimIndent(first);
+                current = new ParagraphBlock
+                {
+                    Inline = new ContainerInline(),
+                    Line = first.Line,
+                    Span = paragraph.Span,
+                };
+                parent.Insert(++place, current);
+            }
+            else if (current != paragraph)
+            {
+                inline.Remove();
+                current.Inline!.AppendChild(inline);
+            }
+        }
+    }
+
+    static bool StartsIndented(LiteralInline literal) => literal.Content.CurrentChar == WideSpace;
+
+    static void TrimIndent(Inline? inline)
+    {
+        if (inline is not LiteralInline literal)
+            return;
+        var content = literal.Content;
+        while (content.CurrentChar == WideSpace)
+            content.NextChar();
+        literal.Content = content;
+    }
+
+    /// <summary>A line end between two Han characters is the editor's wrapping, not a space.</summary>
+    static void JoinHan(LineBreakInline lineBreak)
+    {
+        if (
+            !lineBreak.IsHard
+            && IsWide(Edge(lineBreak.PreviousSibling, last: true))
+            && IsWide(Edge(lineBreak.NextSibling, last: false))
+        )
+            lineBreak.Remove();
+    }
+
+    static Rune? Edge(Inline? inline, bool last)
+    {
+        while (inline is ContainerInline container)
+            inline = last ? container.LastChild : container.FirstChild;
+        if (inline is not LiteralInline { Content.IsEmpty: false } literal)
+            return null;
+        var runes = literal.Content.ToString().EnumerateRunes();
+        return last ? runes.Last() : runes.First();
+    }
+
+    static bool IsWide(Rune? rune) =>
+        rune is { } letter
+        && (
+            letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
+            || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·'
+        )
+        && Rune.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator;
+
+    /// <summary>A box as a character, since a page has no form: it is read aloud, copied and printed like its words.</summary>
+    static void ShowBox(TaskList task)
+    {
+        if (task.Parent?.ParentBlock?.Parent is ListItemBlock item)
+            item.GetAttributes().AddClass(Task);
+        task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+    }
+
+    /// <summary>Alignment by class: the page's Content-Security-Policy lets no style attribute work.</summary>
+    static void AlignByClass(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var cell = (TableCell)row[i];
+                var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
+                if (column >= table.ColumnDefinitions.Count)
+                    continue;
+                var side = table.ColumnDefinitions[column].Alignment switch
+                {
+                    TableColumnAlign.Right => Right,
+                    TableColumnAlign.Center => Centre,
+                    _ => null,
+                };
+                if (side is not null)
+                    cell.GetAttributes().AddClass(side);
+            }
+        }
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>The last touches, after the sanitizer and so trusted: frames that scroll, names that a screen reader says.</summary>
+static class HtmlFinisher
+{
+    /// <param name="sizeOf">The size of a picture, by its address.</param>
+    public static void Finish(IElement body, Func<string, ImageSize?> sizeOf)
+    {
+        foreach (var element in body.GetElementsByTagName("*").ToList())
+        {
+            switch (element.LocalName)
+            {
+                case "table":
+                    Frame(element);
+                    break;
+                case "th" when element.ParentElement?.ParentElement?.LocalName == "thead":
+                    element.SetAttribute("scope", "col");
+                    break;
+                case "a" when element.GetAttribute("href") is { } url:
+                    Name(element, url);
+                    break;
+                case "img":
+                    Settle(element, sizeOf);
+                    break;
+                case "hr" when element.ParentElement!.ClassList.Contains("footnotes"):
+                    element.Remove();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A wide table scrolls inside its own frame, which the keyboard can reach.</summary>
+    static void Frame(IElement table)
+    {
+        var frame = table.Owner!.CreateElement("div");
+        frame.ClassName = "table-frame";
+        frame.SetAttribute("tabindex", "0");
+        frame.SetAttribute("role", "group");
+        frame.SetAttribute("aria-label", "表格，可左右滚动");
+        table.Replace(frame);
+        frame.AppendChild(table);
+    }
+
+    static void Name(IElement link, string url)
+    {
+        if (link.ClassList.Contains("footnote-ref"))
+            link.SetAttribute("aria-label", "注释" + link.TextContent);
+        else if (link.ClassList.Contains("footnote-back-ref"))
+            link.SetAttribute("aria-label", "返回正文");
+        else if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            link.SetAttribute("rel", "external noopener noreferrer");
+    }
+
+    /// <summary>Whatever the fences before let pass: a page shows files of the content folder and asks nobody else for a picture.</summary>
+    static void Settle(IElement picture, Func<string, ImageSize?> sizeOf)
+    {
+        if (
+            picture.GetAttribute("src") is not { } source
+            || !source.StartsWith(Address.File(""), StringComparison.Ordinal)
+        )
+        {
+            picture.Remove();
+            return;
+        }
+        picture.SetAttribute("loading", "lazy");
+        if (sizeOf(source) is var (width, height))
+        {
+            picture.SetAttribute("width", width.ToString(CultureInfo.InvariantCulture));
+            picture.SetAttribute("height", height.ToString(CultureInfo.InvariantCulture));
+        }
+        if (!picture.HasAttribute("alt"))
+            picture.SetAttribute("alt", "");
+    }
+}

@@ -1,0 +1,191 @@
+using AngleSharp.Dom;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using WorkReports.Content.Problems;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
+sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, ProblemList problems, SiteProfile site)
+{
+    static readonly (string Code, string Message) PictureOutside = (
+        "picture-outside",
+        "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。"
+    );
+
+    readonly List<WrittenLink> written = [];
+    readonly List<WrittenLink> fragments = [];
+
+    /// <summary>Addresses that this fence wrote itself.</summary>
+    readonly HashSet<string> made = [];
+
+    readonly HashSet<string> files = [];
+    readonly Dictionary<string, string> asked = [];
+
+    /// <summary>Files of the content folder that are linked or shown.</summary>
+    public IReadOnlyCollection<string> Files => files;
+
+    /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
+    public IReadOnlyDictionary<string, string> Asked => asked;
+
+    /// <summary>Links to addresses.</summary>
+    public IReadOnlyList<WrittenLink> Written => written;
+
+    /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
+    public Place? PlaceOfHtml { get; private set; }
+
+    public void Guard(IReadOnlyList<MarkdownObject> parts)
+    {
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case HtmlBlock or HtmlInline:
+                    PlaceOfHtml ??= source.At(part);
+                    break;
+                case AutolinkInline autolink:
+                    Guard(autolink);
+                    break;
+                case LinkInline link:
+                    Guard(link);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The same for links and pictures that stood as HTML in the Markdown; those that Markdig wrote pass a second time unharmed.</summary>
+    public void Guard(IElement body)
+    {
+        if (PlaceOfHtml is not { } at)
+            return;
+        foreach (var element in body.QuerySelectorAll("[href], img, [src]").ToList())
+        {
+            if (element.LocalName == "img")
+                GuardPicture(element, at);
+            else
+                element.RemoveAttribute("src");
+            if (element.GetAttribute("href") is not { } url)
+                continue;
+            if (element.LocalName == "a" && Resolve(at, url).Url is { } address)
+                element.SetAttribute("href", address);
+            else
+                element.RemoveAttribute("href");
+        }
+    }
+
+    void GuardPicture(IElement picture, Place at)
+    {
+        var target = Resolve(at, picture.GetAttribute("src") ?? "");
+        if (target.IsPicture)
+            picture.SetAttribute("src", target.Url!);
+        else
+            picture.Remove();
+        if (target is { IsPicture: false, Fault: null })
+            Tell(at, PictureOutside);
+    }
+
+    void Guard(AutolinkInline link)
+    {
+        if (!link.IsEmail && Resolve(source.At(link), link.Url).Url is null)
+            link.ReplaceBy(new LiteralInline(link.Url));
+    }
+
+    void Guard(LinkInline link)
+    {
+        var target = Resolve(source.At(link), link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        link.GetDynamicUrl = null;
+        link.Url = target.Url;
+        if (link.IsImage)
+            GuardPicture(link, target);
+        else if (target.Url is null)
+            Unwrap(link);
+    }
+
+    /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
+    void GuardPicture(LinkInline picture, LinkResolver.Target target)
+    {
+        if (target.IsPicture)
+            TellSize(source.At(picture), target.File!);
+        if (target.Url is null)
+        {
+            Unwrap(picture);
+        }
+        else if (!target.IsPicture)
+        {
+            picture.IsImage = false;
+            if (picture.FirstChild is null)
+                picture.AppendChild(new LiteralInline(target.File is null ? "图片" : Path.GetFileName(target.File)));
+            if (target.File is null)
+                Tell(source.At(picture), PictureOutside);
+        }
+    }
+
+    /// <summary>Told when the page's own places are known.</summary>
+    public void GuardSections(Lazy<IReadOnlySet<string>> anchors)
+    {
+        foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.Most))
+        {
+            if (Anchors.Fault(link.Url, () => anchors.Value) is { } fault)
+                Tell(link.At, fault);
+        }
+    }
+
+    LinkResolver.Target Resolve(Place at, string url)
+    {
+        if (!made.Contains(Uri.UnescapeDataString(url)))
+            Note(at, url.Trim());
+        var target = links.Resolve(path, url);
+        if (target.Url is not null)
+            made.Add(Uri.UnescapeDataString(target.Url));
+        if (target.Fault is { } fault)
+            Tell(at, fault);
+        if (target.File is not null)
+            files.Add(target.File);
+        if (target.Asked is var (file, stamp))
+            asked[file] = stamp;
+        return target;
+    }
+
+    void Note(Place at, string url)
+    {
+        if (url.StartsWith('#'))
+            fragments.Add(new WrittenLink(at, url));
+        if (url.StartsWith('/') || url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            written.Add(new WrittenLink(at, url));
+        if (
+            Uri.TryCreate(
+                url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url,
+                UriKind.Absolute,
+                out var whole
+            )
+            && whole.Scheme is "http" or "https"
+            && whole.Host == new Uri(site.Origin).Host
+        )
+            Tell(
+                at,
+                (
+                    "link-own-site",
+                    "这是本站自己的网址。链接到本站的报告或附件，请写文件路径，如 ../2021/2021-08-31-某报告.md，这样换域名、改网址都不会断。"
+                )
+            );
+    }
+
+    void TellSize(Place at, string picture)
+    {
+        if (links.SizeFault(picture, site.LargestPicture) is { } fault)
+            Tell(at, fault);
+    }
+
+    void Tell(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);
+
+    /// <summary>Leaves the words of a link where the link was.</summary>
+    static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+}

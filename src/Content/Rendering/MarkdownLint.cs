@@ -1,0 +1,190 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using WorkReports.Content.Problems;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>Finds what Markdown takes otherwise than its editor meant it. Looks at the tree as it was parsed: code is no concern of it.</summary>
+sealed class MarkdownLint(SourceText source, ProblemList problems)
+{
+    /// <param name="parts">All of the document's.</param>
+    public void Tell(MarkdownDocument document, IReadOnlyList<MarkdownObject> parts)
+    {
+        TellHeadings(document);
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case ParagraphBlock { Inline: { } inlines }:
+                    TellText(inlines);
+                    break;
+                case HeadingBlock { Inline: { } inlines }:
+                    TellOpenEmphasis(inlines);
+                    break;
+                case Table table:
+                    TellTable(table);
+                    break;
+                case CodeBlock code and not FencedCodeBlock:
+                    TellIndent(code);
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    TellAlternative(picture);
+                    break;
+                case EmphasisInline emphasis:
+                    TellMask(emphasis);
+                    break;
+            }
+        }
+        PasteArtifacts.Tell(parts, source, problems);
+    }
+
+    void TellHeadings(MarkdownDocument document)
+    {
+        var blocks = document
+            .Where(block =>
+                block is not LinkReferenceDefinitionGroup and not Markdig.Extensions.Footnotes.FootnoteGroup
+            )
+            .ToList();
+        var level = 1;
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is not HeadingBlock heading)
+                continue;
+            if (heading.IsSetext && source.Of(heading).TrimEnd("-= \t").TrimEnd('\n') is [.., '。' or '；' or '，'])
+                problems.Warn(
+                    source.At(heading),
+                    "heading-underline",
+                    "这一段紧接着一行“---”，成了标题。要画分隔线，请在“---”的上面空一行。"
+                );
+            else if (heading.Level > level + 1)
+                problems.Warn(
+                    source.At(heading),
+                    "heading-skip",
+                    $"标题跳了级：上一级是{Hashes(level)}，这里写了{Hashes(heading.Level)}。请改成“{new string('#', level + 1)} ”开头。"
+                );
+            level = heading.Level;
+            var isTitle = at == 0 && level == 1;
+            if (!isTitle && (at + 1 == blocks.Count || (blocks[at + 1] is HeadingBlock next && next.Level <= level)))
+                problems.Warn(source.At(heading), "section-empty", "这个标题下面没有内容。请补上正文，或者删去标题。");
+        }
+    }
+
+    static string Hashes(int level) => level == 1 ? "总标题" : $"“{new string('#', level)}”";
+
+    void TellText(ContainerInline inlines)
+    {
+        new ParagraphLint(source, problems).Tell(inlines);
+        TellOpenEmphasis(inlines);
+    }
+
+    /// <summary>Once a paragraph: a second one is mostly the other half of the first.</summary>
+    void TellOpenEmphasis(ContainerInline inlines)
+    {
+        foreach (var literal in inlines.OfType<LiteralInline>())
+        {
+            if (
+                literal.IsFirstCharacterEscaped
+                || source.Of(literal) is not ("**" or "***")
+                || IsMask(literal.Span.Start, literal.Span.Length)
+            )
+                continue;
+            problems.Warn(
+                source.At(literal),
+                "emphasis-open",
+                @"这里的“**”没有配成对，会照原样显示。加粗要前后各写两个星号，星号紧挨着里面的字，如 **36场**；要显示星号本身，写成 \*\*。"
+            );
+            return;
+        }
+    }
+
+    /// <summary>Two masked numbers or names in a paragraph: their asterisks pair off, vanish, and embolden what is between them.</summary>
+    void TellMask(EmphasisInline emphasis)
+    {
+        if (emphasis.DelimiterChar != '*' || emphasis.Parent is EmphasisInline)
+            return;
+        var written = source.Of(emphasis);
+        var stars = written.Length - written.TrimStart('*').Length;
+        if (IsMask(emphasis.Span.Start, stars) || IsBetweenNames(emphasis.Span.Start, written.Trim('*')))
+            problems.Warn(
+                source.At(emphasis.Span.Start, stars),
+                "emphasis-mask",
+                @"这里的星号两两配对，成了加粗或斜体，读者看不到星号。用来遮盖号码、姓名的星号，每个前面加反斜杠：138\*\*\*\*1234、张\*。"
+            );
+    }
+
+    /// <summary>张*、李*: what is between the asterisks begins with a mark, or ends with a mark and a surname, and a name stands before.</summary>
+    bool IsBetweenNames(int start, ReadOnlySpan<char> inner) =>
+        start > 0
+        && char.IsLetter(source.Text[start - 1])
+        && (
+            inner is ['、' or '，' or '。' or '；' or '）', ..]
+            || inner is [.., '、' or '，' or '；' or '和' or '及' or '与', _]
+        );
+
+    /// <summary>Asterisks between digits.</summary>
+    bool IsMask(int start, int length) =>
+        start > 0
+        && start + length < source.Text.Length
+        && char.IsDigit(source.Text[start - 1])
+        && char.IsLetterOrDigit(source.Text[start + length])
+        && source.Text[start + length] < 'z';
+
+    void TellTable(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (source.Of(row).IndexOf('｜') is >= 0 and var at)
+                problems.Warn(
+                    source.At(row.Span.Start + at, 1),
+                    "table-wide",
+                    "表格里用了全角竖线“｜”，它不分格。请改成半角竖线“|”。"
+                );
+        }
+        if (
+            table.OfType<TableRow>().FirstOrDefault() is { } head
+            && table
+                .OfType<TableRow>()
+                .FirstOrDefault(row => !source.LineAt(row.Span.Start).Contains('`') && Cells(row) > Cells(head))
+                is { } longer
+        )
+            problems.Warn(
+                source.At(longer),
+                "table-columns",
+                $"这一行有 {Cells(longer)} 格，表头只有 {Cells(head)} 格。请使每行的竖线个数一致；格子里要写竖线，写成“\\|”。"
+            );
+    }
+
+    /// <summary>Cells as they are written: Markdig adds some to even the rows, and those stand nowhere, as empty ones do.</summary>
+    int Cells(TableRow row)
+    {
+        var line = source.LineAt(row.Span.Start).Trim(" >\t");
+        var bars = 0;
+        for (var at = 1; at < line.Length - 1; at++)
+        {
+            if (line[at] == '|' && line[at - 1] != '\\')
+                bars++;
+        }
+        return bars + 1;
+    }
+
+    void TellIndent(CodeBlock code)
+    {
+        if (source.Of(code).ContainsAny("。；"))
+            problems.Warn(
+                source.At(code),
+                "code-indent",
+                "这一段行首空了四格以上，显示成了代码框。请删去行首的空格；段首要空两格，网站会自动空。"
+            );
+    }
+
+    void TellAlternative(LinkInline picture)
+    {
+        if (picture.FirstChild is null or LiteralInline { Content.IsEmpty: true, NextSibling: null })
+            problems.Warn(
+                source.At(picture),
+                "alt-missing",
+                "图片没有说明，看不见图片的读者不知道上面有什么。请在方括号里写一句，如 ![读书会现场，二十多人围坐讨论](现场.jpg)。"
+            );
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>The headings of a body: gives each its anchor, and lists those that readers jump to.</summary>
+/// <param name="isTitled">True when the report's title is written elsewhere.</param>
+/// <param name="pillarNamedIn">The pillar that a second-level heading names: its seal is set before the heading.</param>
+sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
+{
+    readonly List<Section> sections = [];
+    readonly Dictionary<string, int> anchors = [];
+
+    public IReadOnlyList<Section> Sections => sections;
+
+    /// <summary>
+    /// The heading that is the report's title: one of level one that opens the body; in a report without a title, else the first
+    /// heading, when it stands above all others and is no section. Where it opens the body it leaves it.
+    /// </summary>
+    public string? Title { get; private set; }
+
+    public void Mark(IElement body)
+    {
+        var elements = body.GetElementsByTagName("*").ToList();
+        foreach (var element in elements.Where(element => element.Id is { } id && !IsFootnote(id)))
+            element.RemoveAttribute("id");
+        var headings = elements.Where(IsHeading).ToList();
+        Title = TakeTitle(body, headings);
+
+        foreach (var heading in headings.Where(heading => heading.Parent is not null))
+        {
+            // The page's own title is the only heading of level one.
+            var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
+            var text = PlainText.OfLine(element);
+            element.Id = Anchor(text);
+            if (text.Length == 0 || element.LocalName is not ("h2" or "h3"))
+                continue;
+
+            var pillar = element.LocalName == "h2" ? pillarNamedIn(text) : null;
+            if (pillar is not null)
+                Seal(element, pillar);
+            sections.Add(new Section(element.LocalName[1] - '0', element.Id, text, pillar?.Slug));
+        }
+    }
+
+    string? TakeTitle(IElement body, List<IElement> headings)
+    {
+        if (headings.FirstOrDefault() is not { } first)
+            return null;
+        var isOpening = first == body.FirstElementChild;
+        var title = PlainText.OfLine(first);
+        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsAboveAll(first, headings) || IsSection(title)))
+            return null;
+        if (isOpening)
+            first.Remove();
+        return title.Length > 0 ? title : null;
+    }
+
+    static bool IsAboveAll(IElement first, List<IElement> headings) =>
+        headings.Skip(1).All(other => other.LocalName[1] > first.LocalName[1]);
+
+    bool IsSection(string heading) => pillarNamedIn(heading) is not null || Numbered().IsMatch(heading);
+
+    /// <summary>The character is drawn by the style sheet: copied text, feeds and screen readers do not stumble over it.</summary>
+    static void Seal(IElement heading, Pillar pillar)
+    {
+        var seal = heading.Owner!.CreateElement("a");
+        seal.ClassName = "seal";
+        seal.SetAttribute("href", Address.Pillar(pillar.Slug));
+        seal.SetAttribute("data-seal", pillar.Seal);
+        seal.SetAttribute("aria-hidden", "true");
+        seal.SetAttribute("tabindex", "-1");
+        heading.Prepend(seal);
+    }
+
+    static IElement Rename(IElement element, string name)
+    {
+        var renamed = element.Owner!.CreateElement(name);
+        while (element.FirstChild is { } child)
+            renamed.AppendChild(child);
+        element.Replace(renamed);
+        return renamed;
+    }
+
+    /// <summary>The heading's letters and digits; a number is added where two headings say the same.</summary>
+    string Anchor(string text)
+    {
+        var name = NameOf(text);
+        var anchor = name;
+        while (!anchors.TryAdd(anchor, 1))
+            anchor = $"{name}-{++anchors[name]}";
+        return anchor;
+    }
+
+    /// <summary>The anchor of the first heading of a page that says so.</summary>
+    public static string NameOf(string text)
+    {
+        var letters = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                letters.Append(rune.Value < 0x2E80 ? Rune.ToLowerInvariant(rune) : rune);
+            else if (letters.Length > 0 && letters[^1] != '-')
+                letters.Append('-');
+        }
+        var name = letters.ToString().Trim('-') is { Length: > 0 } spoken ? spoken : "section";
+        // The page's own places are named so.
+        return name.StartsWith("page-", StringComparison.Ordinal) ? "section-" + name : name;
+    }
+
+    static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    static bool IsFootnote(string id) =>
+        id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal);
+
+    [GeneratedRegex("^[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")]
+    private static partial Regex Numbered();
+}

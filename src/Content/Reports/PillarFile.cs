@@ -1,0 +1,79 @@
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Rendering;
+using WorkReports.Content.Screening;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>Reads the <c>_index.md</c> that makes a folder a pillar.</summary>
+static class PillarFile
+{
+    static readonly Key Title = new("title", "标题");
+    static readonly Key Slug = new("slug", "网址");
+    static readonly Key Order = new("order", "顺序");
+    static readonly Key Seal = new("seal", "印章");
+    static readonly Key Motto = new("motto", "格言");
+    static readonly Key Type = new("column-type", "栏目类别");
+
+    static readonly Key[] Keys = [Title, Slug, Order, Seal, Motto, Type];
+
+    /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
+    /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
+    /// <param name="written">Gets its links to addresses.</param>
+    public static Pillar? Read(
+        string path,
+        byte[] bytes,
+        MarkdownRenderer markup,
+        TextScreening wording,
+        ProblemList problems,
+        Dictionary<string, string> asked,
+        List<WrittenLink> written
+    )
+    {
+        if (TextDecoder.Decode(bytes, problems) is not { } text)
+            return null;
+        var head = FrontMatterBlock.Read(text, problems);
+        if (head.Mapping is null)
+            return null;
+
+        var folder = path.Split('/')[0];
+        var fields = Fields.Read(head.Mapping, Keys, problems, head.HeadLine);
+        wording.Tell(text, fields.LinesOf(Slug), problems);
+        var title = fields.Text(Title) ?? folder;
+        var body = markup.Render(head.Body, path, head.BodyLine, problems);
+        written.AddRange(body.Written);
+        foreach (var (file, stamp) in body.Asked)
+            asked[file] = stamp;
+        return new Pillar
+        {
+            Folder = folder,
+            Slug = SlugOf(fields, folder, problems),
+            Title = title,
+            Order = fields.Number(Order) ?? int.MaxValue,
+            Seal = SealOf(fields, title, problems),
+            Motto = fields.Text(Motto) ?? "",
+            Type = fields.Text(Type),
+            Html = body.Html,
+            Text = body.Text,
+            Files = body.Files,
+        };
+    }
+
+    static string SlugOf(Fields fields, string folder, ProblemList problems)
+    {
+        if (fields.Text(Slug) is not { } slug)
+            return ReportName.Of(folder).Slug;
+        if (ReportName.IsSlug(slug))
+            return slug;
+        problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 zhengzhi。");
+        return ReportName.Of(folder).Slug;
+    }
+
+    static string SealOf(Fields fields, string title, ProblemList problems)
+    {
+        var seal = fields.Text(Seal) ?? title;
+        if (fields.Has(Seal) && seal.EnumerateRunes().Count() != 1)
+            problems.Error(fields.At(Seal), "seal", $"印章只能是一个字，现在写的是“{seal}”。");
+        return seal.EnumerateRunes().First().ToString();
+    }
+}

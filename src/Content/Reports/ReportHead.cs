@@ -1,0 +1,172 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Rendering;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>What a report's head and file name say, with the defaults; what they say wrong goes into the list.</summary>
+sealed class ReportHead(
+    SiteContext register,
+    ContentFolder folder,
+    LinkResolver links,
+    string path,
+    Fields fields,
+    ProblemList problems
+)
+{
+    readonly Dictionary<string, string> asked = [];
+
+    public ReportName Name { get; } = ReportName.Of(path);
+
+    /// <summary>True in the folder for reports that speak of several pillars.</summary>
+    public bool IsGeneral => Folder == ContentFolder.General;
+
+    /// <summary>Every file of the content folder that was looked for, with its stamp.</summary>
+    public IReadOnlyDictionary<string, string> Asked => asked;
+
+    string Folder => path.Split('/')[0];
+
+    public DateTimeOffset Published()
+    {
+        if (fields.Moment(ReportKeys.Date) is { } written)
+            return written;
+        if (Name.Date is { } named)
+            return named;
+        if (!fields.Has(ReportKeys.Date))
+            problems.Error(
+                1,
+                "date-missing",
+                $"没有发布日期。请在文件头写“发布日期: 2021-08-31”，或者把文件名改成“2021-08-31-{Name.Title}.md”。"
+            );
+        else if (!problems.HasErrors)
+            problems.Error(fields.At(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.Forms}。");
+        return default;
+    }
+
+    public string Slug()
+    {
+        if (fields.Text(ReportKeys.Slug) is not { } slug)
+            return Name.Slug;
+        if (!ReportName.IsSlug(slug))
+            problems.Error(
+                fields.At(ReportKeys.Slug),
+                "slug",
+                $"网址“{slug}”只能用小写字母、数字和连字符（最多 100 个），如 xinbei-2021-h1。"
+            );
+        return slug;
+    }
+
+    public string Unit()
+    {
+        if (fields.Text(ReportKeys.Unit) is not { } name)
+            return register.Site.DefaultUnit?.Slug ?? "";
+        if (register.Unit(name) is { } unit)
+            return unit.Slug;
+        problems.Error(
+            fields.At(ReportKeys.Unit),
+            "unit-unknown",
+            $"site.yml 里没有发布单位“{name}”。{ClosestWord.Question(ClosestWord.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choice(register.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}"
+        );
+        return "";
+    }
+
+    static string Choice(IEnumerable<string> names, string none) =>
+        string.Join("、", names) is { Length: > 0 } all ? $"可以写：{all}。" : none;
+
+    /// <summary>The folder's pillar and those that the head names; in 综合 without such names, those that headings name.</summary>
+    public IReadOnlyList<Membership> Pillars(IReadOnlyList<Section> sections)
+    {
+        var slugs = new List<string>();
+        if (register.PillarOfFolder(Folder) is { } home)
+            slugs.Add(home.Slug);
+        foreach (var name in fields.Words(ReportKeys.Pillars))
+        {
+            if (register.Pillar(name) is { } pillar)
+                slugs.Add(pillar.Slug);
+            else
+                problems.Error(
+                    fields.At(ReportKeys.Pillars, name),
+                    "pillar-unknown",
+                    $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, register.Pillars.Select(known => known.Title)))}{Choice(register.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
+                );
+        }
+        if (slugs.Count == 0)
+            slugs.AddRange(sections.SelectMany(PillarsOf));
+        return
+        [
+            .. slugs
+                .Distinct()
+                .Select(slug => new Membership(
+                    slug,
+                    sections.FirstOrDefault(section => PillarsOf(section).Contains(slug))
+                )),
+        ];
+    }
+
+    IEnumerable<string> PillarsOf(Section section) =>
+        IsGeneral && section.Level == 2 ? register.PillarsNamedIn(section.Title).Select(pillar => pillar.Slug) : [];
+
+    public IReadOnlyList<string> Aliases()
+    {
+        // Old addresses are pasted as they were: whole, or the last part alone.
+        var aliases = fields
+            .Texts(ReportKeys.Aliases)
+            .Select(alias => alias.TrimEnd('/').Split('/')[^1])
+            .Where(alias => alias.Length > 0)
+            .ToList();
+        foreach (
+            var alias in aliases.Where(alias => alias.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '#'))
+        )
+            problems.Error(fields.At(ReportKeys.Aliases, alias), "alias", $"旧网址“{alias}”里不能有空格、? 和 #。");
+        return aliases;
+    }
+
+    public string? Withdrawn() =>
+        fields.Text(ReportKeys.Withdrawn) is not { } note
+            ? null
+            : Fields.IsYesOrNo(note) switch
+            {
+                true => "本报告已由发布单位撤回。",
+                false => null,
+                null => note,
+            };
+
+    public string? Cover()
+    {
+        var cover = Files(ReportKeys.Cover).FirstOrDefault();
+        if (cover is not null && links.SizeFault(cover, register.Site.LargestPicture) is var (code, message))
+            problems.Warn(fields.At(ReportKeys.Cover), code, message);
+        return cover;
+    }
+
+    public IReadOnlyList<Attachment> Attachments() =>
+        [
+            .. Files(ReportKeys.Attachments)
+                .Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0)),
+        ];
+
+    List<string> Files(Key key)
+    {
+        var files = new List<string>();
+        foreach (var written in fields.Texts(key))
+        {
+            var file = LinkResolver.PathBeside(path, written);
+            if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
+                problems.Error(
+                    fields.At(key, written),
+                    "file-kind",
+                    $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}"
+                );
+            else if ((asked[file] = folder.StampOf(file)).Length == 0)
+                problems.Error(
+                    fields.At(key, written),
+                    "file-missing",
+                    $"{key}“{written}”找不到。{links.Question(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
+                );
+            else
+                files.Add(file);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,169 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Rendering;
+using WorkReports.Content.Screening;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>A file after reading: the report, unless errors forbid it, and everything its editor should know.</summary>
+/// <param name="Asked">Every file of the content folder that it names, there or not, with its stamp.</param>
+/// <param name="AddressLine">Where its address is written.</param>
+sealed record ParsedReport(
+    Report? Report,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyDictionary<string, string> Asked,
+    int AddressLine = 1
+)
+{
+    /// <summary>Links to addresses: another look tells whether something is there.</summary>
+    public IReadOnlyList<WrittenLink> Written { get; init; } = [];
+}
+
+/// <summary>Makes a report of a Markdown file.</summary>
+sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolder folder)
+{
+    const int LongestSummary = 120;
+
+    static readonly Dictionary<string, string> NothingAsked = [];
+
+    readonly TextScreening wording = new(register.Site, register.Words);
+
+    readonly MarkdownRenderer markup = new(links, register.Site, register.IsPreview);
+
+    public ParsedReport Parse(string path, byte[] bytes)
+    {
+        var problems = new ProblemList(path);
+        if (!IsInPlace(path, problems) || TextDecoder.Decode(bytes, problems) is not { } text)
+            return new ParsedReport(null, problems.All, NothingAsked);
+        var matter = FrontMatterBlock.Read(text, problems);
+        if (matter.Mapping is not { } mapping)
+            return new ParsedReport(null, problems.All, NothingAsked);
+
+        var fields = Fields.Read(mapping, ReportKeys.All, problems, matter.HeadLine, ReportKeys.OfOthers);
+        var head = new ReportHead(register, folder, links, path, fields, problems);
+        var body = markup.Render(
+            matter.Body,
+            path,
+            matter.BodyLine,
+            problems,
+            fields.Has(ReportKeys.Title),
+            head.IsGeneral ? PillarNamedIn : null
+        );
+        wording.Tell(text, fields.LinesOf(ReportKeys.NoProse), problems);
+        var report = Read(path, text, fields, head, body, problems);
+        return new ParsedReport(
+            problems.HasErrors && !register.IsPreview ? null : report,
+            problems.All,
+            Both(head.Asked, body.Asked),
+            fields.At(ReportKeys.Slug).Line
+        )
+        {
+            Written = body.Written,
+        };
+    }
+
+    bool IsInPlace(string path, ProblemList problems)
+    {
+        var top = path.Split('/')[0];
+        var isHome = path.Contains('/') && (top == ContentFolder.General || register.PillarOfFolder(top) is not null);
+        if (!isHome)
+            problems.Error(
+                1,
+                "folder",
+                $"报告要放在某个机关的文件夹或“{ContentFolder.General}”里。现有：{string.Join("、", register.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
+            );
+        else if (Path.GetFileName(path) == ContentFolder.PillarFile)
+            problems.Error(
+                1,
+                "pillar-deep",
+                $"{ContentFolder.PillarFile} 是栏目的说明，只能直接放在机关的文件夹里。要写报告请换一个文件名；不需要请删去。"
+            );
+        return !problems.HasErrors;
+    }
+
+    Report Read(string path, string text, Fields fields, ReportHead head, RenderedBody body, ProblemList problems)
+    {
+        var title = fields.Text(ReportKeys.Title);
+        if (title is not null && body.Title is { } other && !IsAlike(title, other))
+            problems.Warn(
+                fields.At(ReportKeys.Title),
+                "title-twice",
+                $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。"
+            );
+        if (body.Text.Length == 0)
+            problems.Warn(1, "body-empty", "报告没有正文。");
+        var cover = head.Cover();
+        var attachments = head.Attachments();
+        if (title is null && body.Title is null)
+            wording.Tell(head.Name.Title, 1, problems);
+        foreach (var attachment in attachments)
+            wording.Tell(
+                attachment.Title,
+                fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)),
+                problems
+            );
+        return new Report
+        {
+            Path = path,
+            Slug = head.Slug(),
+            Title = title ?? body.Title ?? head.Name.Title,
+            Published = head.Published(),
+            Unit = head.Unit(),
+            Source = fields.Text(ReportKeys.Source),
+            Author = fields.Text(ReportKeys.Author),
+            Summary = fields.Text(ReportKeys.Summary) ?? Opening(body.Text),
+            Keywords = fields.Words(ReportKeys.Keywords),
+            Pillars = head.Pillars(body.Sections),
+            Aliases = head.Aliases(),
+            Cover = cover,
+            Attachments = attachments,
+            Updated = fields.Moment(ReportKeys.Updated),
+            Change = fields.Text(ReportKeys.Change),
+            Pinned = fields.Flag(ReportKeys.Pinned),
+            Draft = fields.Flag(ReportKeys.Draft),
+            Expires = fields.Moment(ReportKeys.Expires),
+            Withdrawn = head.Withdrawn(),
+            Html = body.Html,
+            Text = body.Text,
+            Sections = body.Sections,
+            Markdown = text,
+            Files =
+            [
+                .. body
+                    .Files.Concat(attachments.Select(file => file.Path))
+                    .Concat(cover is null ? [] : [cover])
+                    .Distinct(),
+            ],
+        };
+    }
+
+    Pillar? PillarNamedIn(string heading) => register.PillarsNamedIn(heading).FirstOrDefault();
+
+    static bool IsAlike(string title, string other) =>
+        title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+
+    static Dictionary<string, string> Both(
+        IReadOnlyDictionary<string, string> some,
+        IReadOnlyDictionary<string, string> others
+    )
+    {
+        var both = new Dictionary<string, string>(some);
+        foreach (var (file, stamp) in others)
+            both[file] = stamp;
+        return both;
+    }
+
+    /// <summary>The first paragraph, cut at a sentence's end where there is one.</summary>
+    static string Opening(string text)
+    {
+        var opening = text.Split('\n').FirstOrDefault(line => line.Length > 20) ?? text.Split('\n')[0];
+        if (opening.Length <= LongestSummary)
+            return opening;
+        var end = opening.LastIndexOfAny(['。', '；', '！', '？'], LongestSummary - 1);
+        return end > LongestSummary / 2
+            ? opening[..(end + 1)]
+            : opening[..(char.IsHighSurrogate(opening[LongestSummary - 1]) ? LongestSummary - 1 : LongestSummary)]
+                + "……";
+    }
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using WorkReports.Content.Files;
+using WorkReports.Content.Rendering;
+using WorkReports.Index;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>A file that was opened.</summary>
+/// <param name="Hash">Of its bytes; empty when it could not be read.</param>
+/// <param name="Parsed">Null when the bytes are those that the index knows.</param>
+sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
+
+/// <summary>Opens and parses files on all cores.</summary>
+/// <param name="known">Files whose outcome would be the same if their bytes are.</param>
+sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyDictionary<string, IndexedFile> known)
+{
+    /// <summary>Stands for the hash of a file that is never read.</summary>
+    const string TooLarge = "too large";
+
+    const int FarthestAhead = 512;
+
+    readonly ReportParser parser = new(register, new LinkResolver(folder), folder);
+
+    /// <summary>
+    /// Handed over in the order of the files, so that the outcome does not hang on the cores' speed. Reading runs ahead of who
+    /// takes them, but not far: what waits takes memory.
+    /// </summary>
+    /// <param name="isFirst">True while no reader needs a core.</param>
+    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
+    {
+        var cores = Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
+        var work = new TaskFactory<ReadFile>(
+            CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach,
+            TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler
+        );
+        var ahead = new Queue<Task<ReadFile>>();
+        foreach (var file in files)
+        {
+            ahead.Enqueue(work.StartNew(() => Read(file), stop));
+            if (ahead.Count >= FarthestAhead)
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+        }
+        while (ahead.TryDequeue(out var last))
+            yield return last.GetAwaiter().GetResult();
+    }
+
+    public ReadFile Read(ContentFile file)
+    {
+        if (file.Size > ContentFolder.LargestFile)
+            return Refused(
+                file,
+                TooLarge,
+                "file-large",
+                $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
+            );
+        if (folder.Read(file.Path) is not { } bytes)
+            return Refused(
+                file,
+                "",
+                "file-unreadable",
+                "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。"
+            );
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return known.TryGetValue(file.Path, out var last) && last.Hash == hash
+            ? new ReadFile(file, hash, null)
+            : Parse(file, hash, bytes);
+    }
+
+    ReadFile Parse(ContentFile file, string hash, byte[] bytes)
+    {
+        try
+        {
+            var parsed = parser.Parse(file.Path, bytes);
+            return new ReadFile(
+                file,
+                hash,
+                parsed with
+                {
+                    Report = parsed.Report is { } report ? report with { Hash = hash } : null,
+                }
+            );
+        }
+        // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
+        // others from readers: it is left out and told.
+        catch (Exception exception)
+        {
+            return Refused(
+                file,
+                hash,
+                "file-unforeseen",
+                $"这个文件让程序出了意外（{exception.GetType().Name}：{exception.Message}）。请把文件交给管理员；管理员请把它报告给程序的作者。"
+            );
+        }
+    }
+
+    static ReadFile Refused(ContentFile file, string hash, string code, string message) =>
+        new(
+            file,
+            hash,
+            new ParsedReport(
+                null,
+                [new Problem(file.Path, 1, Severity.Error, code, message)],
+                new Dictionary<string, string>()
+            )
+        );
+}

@@ -1,0 +1,224 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using WorkReports.Content.Files;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Rendering;
+using WorkReports.Content.Screening;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>Reads what all reports depend on: <c>site.yml</c> and each pillar's <c>_index.md</c>.</summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="lastSite">The profile that readers see now: it stays while the new one has errors.</param>
+/// <param name="lastPillars">The pillars that readers see now, likewise.</param>
+sealed class SiteContextReader(
+    ContentFolder folder,
+    SiteProfile? lastSite = null,
+    IReadOnlyList<Pillar>? lastPillars = null
+)
+{
+    // A new program may read the same words differently.
+    static readonly string Program = typeof(SiteContextReader).Module.ModuleVersionId.ToString();
+
+    readonly List<Problem> problems = [];
+    readonly List<ExternalLink> links = [];
+
+    SiteProfile site = new();
+    WordList words = WordList.Empty;
+    TextScreening? wording;
+
+    /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="SiteContext.Context"/>.</summary>
+    readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>As the folder is now.</summary>
+    public SiteContext Read() => Read(folder.PillarFiles(), []);
+
+    /// <param name="files">Each pillar's file.</param>
+    /// <param name="closed">Folders that cannot be looked into: their pillars stay.</param>
+    public SiteContext Read(IEnumerable<string> files, IReadOnlyList<string> closed)
+    {
+        Mind(Program);
+        foreach (var folder in closed)
+            TellClosed(folder);
+        site = ReadSite();
+        words = ReadWords();
+        wording = new TextScreening(site, words);
+        var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
+        RefuseTwins(pillars);
+        pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
+        return new SiteContext(
+            site,
+            pillars,
+            problems,
+            Convert.ToHexStringLower(context.GetHashAndReset()),
+            BasisOf(site, pillars, words)
+        )
+        {
+            Words = words,
+            Links = links,
+        };
+    }
+
+    /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
+    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        Program,
+                        Site = site with
+                        {
+                            Name = "",
+                            SiteCode = null,
+                            Description = "",
+                            Keywords = [],
+                            GreyDays = [],
+                            SiteDays = null,
+                            PillarDays = null,
+                            UnitDays = null,
+                            Units =
+                            [
+                                .. site.Units.Select(unit =>
+                                    unit with
+                                    {
+                                        Address = null,
+                                        Hours = null,
+                                        Icp = null,
+                                        PoliceRecord = null,
+                                        Notices = [],
+                                    }
+                                ),
+                            ],
+                        },
+                        words.Words,
+                        Pillars = pillars.Select(pillar =>
+                            pillar with
+                            {
+                                Order = 0,
+                                Seal = "",
+                                Motto = "",
+                                Type = null,
+                                Html = "",
+                                Text = "",
+                                Files = [],
+                            }
+                        ),
+                    }
+                )
+            )
+        );
+
+    void TellClosed(string closed)
+    {
+        Mind(closed);
+        problems.Add(
+            new Problem(
+                closed,
+                1,
+                Severity.Error,
+                "folder-closed",
+                "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"
+            )
+        );
+    }
+
+    SiteProfile ReadSite()
+    {
+        var told = new ProblemList(ContentFolder.SiteFile);
+        var bytes = folder.Read(ContentFolder.SiteFile);
+        if (bytes is null)
+            told.Error(
+                1,
+                "site-missing",
+                "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
+            );
+        Mind(bytes);
+        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
+        problems.AddRange(told.All);
+        return told.HasErrors && lastSite is not null ? lastSite : site;
+    }
+
+    WordList ReadWords()
+    {
+        if (site.WordList is not { } path)
+            return WordList.Empty;
+        var bytes = folder.Read(path);
+        Mind(bytes);
+        var told = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
+        if (bytes is null)
+            told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
+        var read =
+            bytes is not null && TextDecoder.Decode(bytes, told) is { } text
+                ? WordList.Read(text, told)
+                : WordList.Empty;
+        problems.AddRange(told.All);
+        return read;
+    }
+
+    Pillar? ReadPillar(string path)
+    {
+        var told = new ProblemList(path);
+        var (asked, written) = (new Dictionary<string, string>(), new List<WrittenLink>());
+        var bytes = folder.Read(path);
+        Mind(path);
+        Mind(bytes);
+        if (path.Split('/')[0] == ContentFolder.General)
+            told.Error(
+                1,
+                "general-pillar",
+                $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
+            );
+        else if (bytes is null)
+            told.Error(
+                1,
+                "file-unreadable",
+                "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。"
+            );
+        var pillar =
+            bytes is null || told.HasErrors
+                ? null
+                : PillarFile.Read(
+                    path,
+                    bytes,
+                    new MarkdownRenderer(new LinkResolver(folder), site),
+                    wording!,
+                    told,
+                    asked,
+                    written
+                );
+        links.AddRange(written.Select(link => new ExternalLink(path, link.At, link.Url)));
+        foreach (var (file, stamp) in asked)
+            Mind(file + stamp);
+        problems.AddRange(told.All);
+        return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;
+    }
+
+    Pillar? Last(string pillar) => lastPillars?.FirstOrDefault(last => last.Folder == pillar);
+
+    void RefuseTwins(List<Pillar> pillars)
+    {
+        foreach (var twin in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
+        {
+            pillars.Remove(twin);
+            problems.Add(
+                new Problem(
+                    $"{twin.Folder}/{ContentFolder.PillarFile}",
+                    1,
+                    Severity.Error,
+                    "address-taken",
+                    $"网址“{twin.Slug}”已经被别的机关占用。请改成不同的。"
+                )
+            );
+        }
+    }
+
+    void Mind(string text) => Mind(Encoding.UTF8.GetBytes(text));
+
+    void Mind(byte[]? bytes)
+    {
+        context.AppendData(BitConverter.GetBytes(bytes?.Length ?? -1));
+        context.AppendData(bytes ?? []);
+    }
+}

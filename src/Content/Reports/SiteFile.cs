@@ -1,0 +1,245 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using WorkReports.Content.Files;
+using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Problems;
+using WorkReports.Content.Rendering;
+
+namespace WorkReports.Content.Reports;
+
+/// <summary>Reads <c>site.yml</c>. A value with a mistake is left out and told; the rest of the profile stands.</summary>
+static partial class SiteFile
+{
+    static readonly Key Name = new("name", "名称");
+    static readonly Key Domain = new("domain", "域名");
+    static readonly Key SiteCode = new("site-code", "网站标识码");
+    static readonly Key Description = new("description", "简介");
+    static readonly Key Keywords = new("keywords", "关键词");
+    static readonly Key GreyDays = new("grey-days", "灰度日");
+    static readonly Key PictureLimit = new("picture-limit", "图片上限");
+    static readonly Key AllowedNumbers = new("allowed-numbers", "允许号码");
+    static readonly Key Words = new("words", "词表");
+    static readonly Key SiteDays = new("site-days", "全站更新天数");
+    static readonly Key PillarDays = new("pillar-days", "栏目更新天数");
+    static readonly Key UnitDays = new("unit-days", "单位更新天数");
+    static readonly Key Units = new("units", "单位");
+
+    static readonly Key Slug = new("slug", "网址");
+    static readonly Key ShortName = new("short", "简称");
+    static readonly Key Address = new("address", "地址");
+    static readonly Key Phone = new("phone", "电话");
+    static readonly Key Hours = new("hours", "电话时间");
+    static readonly Key Icp = new("icp", "ICP备案号");
+    static readonly Key Police = new("police", "公安备案号");
+    static readonly Key Notices = new("notices", "声明");
+    static readonly Key Default = new("default", "默认");
+
+    static readonly Key[] SiteKeys =
+    [
+        Name,
+        Domain,
+        SiteCode,
+        Description,
+        Keywords,
+        GreyDays,
+        PictureLimit,
+        AllowedNumbers,
+        Words,
+        SiteDays,
+        PillarDays,
+        UnitDays,
+        Units,
+    ];
+    static readonly Key[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
+
+    public static SiteProfile Read(byte[] bytes, ProblemList problems)
+    {
+        if (TextDecoder.Decode(bytes, problems) is not { } text)
+            return new SiteProfile();
+        if (string.IsNullOrWhiteSpace(text))
+            problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
+        if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping)
+            return new SiteProfile();
+        var fields = Fields.Read(mapping, SiteKeys, problems);
+        var profile = new SiteProfile();
+        return profile with
+        {
+            Name = fields.Text(Name) ?? profile.Name,
+            Origin = OriginOf(fields, problems) ?? profile.Origin,
+            SiteCode = CodeOf(fields, problems),
+            Description = fields.Text(Description) ?? "",
+            Keywords = fields.Words(Keywords),
+            Units = ReadUnits(fields, problems),
+            LargestPicture = PictureLimitOf(fields, problems) ?? profile.LargestPicture,
+            AllowedNumbers =
+            [
+                .. fields
+                    .Texts(AllowedNumbers)
+                    .Select(number =>
+                        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit))
+                    ),
+            ],
+            WordList = WordListOf(fields, problems),
+            SiteDays = DaysOf(SiteDays, fields, problems),
+            PillarDays = DaysOf(PillarDays, fields, problems),
+            UnitDays = DaysOf(UnitDays, fields, problems),
+            GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
+        };
+    }
+
+    static string? OriginOf(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(Domain) is not { } domain)
+        {
+            problems.Warn(
+                1,
+                "domain-missing",
+                "没有写域名（domain）。订阅和站点地图里的网址会是 http://localhost:8080。"
+            );
+            return null;
+        }
+        var address = domain.Contains("://", StringComparison.Ordinal) ? domain : "https://" + domain;
+        if (
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.PathAndQuery == "/"
+        )
+            return uri.GetLeftPart(UriPartial.Authority);
+        problems.Error(
+            fields.At(Domain),
+            "domain",
+            $"“{domain}”不是域名。请只写域名，如 www.example.cn；网站只有 http 时写 http://www.example.cn。"
+        );
+        return null;
+    }
+
+    static string? CodeOf(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code))
+            return fields.Text(SiteCode);
+        problems.Error(
+            fields.At(SiteCode),
+            "site-code",
+            $"网站标识码是 10 位数字，现在写的是“{code}”。请加上引号照原样写，如 \"3204000001\"。"
+        );
+        return null;
+    }
+
+    static long? PictureLimitOf(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(PictureLimit) is not { } text)
+            return null;
+        if (
+            SizeForm().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } size
+            && long.TryParse(size.Groups[1].Value, out var number)
+            && number > 0
+        )
+            return number
+                << (
+                    char.ToUpperInvariant(size.Groups[2].Value is [var unit, ..] ? unit : ' ') switch
+                    {
+                        'M' => 20,
+                        'K' => 10,
+                        _ => 0,
+                    }
+                );
+        problems.Error(fields.At(PictureLimit), "size", $"“{text}”不是大小。请写成 800 KB 或 2 MB。");
+        return null;
+    }
+
+    static string? WordListOf(Fields fields, ProblemList problems)
+    {
+        if (
+            fields.Text(Words) is not { } file
+            || LinkResolver.PathBeside(ContentFolder.SiteFile, file) is { } path
+                && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+        )
+            return fields.Text(Words);
+        problems.Error(
+            fields.At(Words),
+            "words-file",
+            $"词表要放在内容文件夹里，是扩展名为 .txt 的文本文件，现在写的是“{file}”。"
+        );
+        return null;
+    }
+
+    static int? DaysOf(Key key, Fields fields, ProblemList problems)
+    {
+        var days = fields.Number(key);
+        if (days is null or > 0)
+            return days;
+        problems.Error(fields.At(key), "type-number", $"{key} 应当大于零。不要检查就删去这一行。");
+        return null;
+    }
+
+    static bool IsGreyDay(string day, Fields fields, ProblemList problems)
+    {
+        // A leap year, so that 02-29 counts as a day of every year.
+        if (GreyDayForm().IsMatch(day) && ContentDate.Read(day.Length == 5 ? "2024-" + day : day, out _) is not null)
+            return true;
+        problems.Error(
+            fields.At(GreyDays, day),
+            "grey-day",
+            $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。"
+        );
+        return false;
+    }
+
+    static List<PublishingUnit> ReadUnits(Fields site, ProblemList problems)
+    {
+        var units = new List<PublishingUnit>();
+        foreach (var fields in site.Each(Units, UnitKeys))
+        {
+            if (ReadUnit(fields, problems) is not { } unit)
+                continue;
+            if (units.Exists(other => other.Slug == unit.Slug || other.Name == unit.Name))
+                problems.Error(
+                    fields.At(Name),
+                    "unit-twice",
+                    $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。"
+                );
+            else
+                units.Add(unit);
+        }
+        if (units.Count == 0)
+            problems.Warn(site.At(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
+        return units;
+    }
+
+    static PublishingUnit? ReadUnit(Fields fields, ProblemList problems)
+    {
+        if (fields.Text(Name) is not { } name)
+        {
+            problems.Error(fields.At(Slug), "unit-name", "这个单位没有写名称（name）。");
+            return null;
+        }
+        var slug = fields.Text(Slug) ?? ReportName.Of(name).Slug;
+        if (!ReportName.IsSlug(slug))
+        {
+            problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 changzhou-jggw。");
+            return null;
+        }
+        return new PublishingUnit
+        {
+            Slug = slug,
+            Name = name,
+            ShortName = fields.Text(ShortName) ?? name,
+            Address = fields.Text(Address),
+            Phone = fields.Text(Phone),
+            Hours = fields.Text(Hours),
+            Icp = fields.Text(Icp),
+            PoliceRecord = fields.Text(Police)?.Replace(" ", ""),
+            Notices = fields.Texts(Notices),
+            IsDefault = fields.Flag(Default),
+        };
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,9})\s*([KkMm]?)[Bb]?$")]
+    private static partial Regex SizeForm();
+
+    [GeneratedRegex(@"^\d{10}$")]
+    private static partial Regex SiteCodes();
+
+    [GeneratedRegex(@"^(\d{4}-)?\d{2}-\d{2}$")]
+    private static partial Regex GreyDayForm();
+}

@@ -1,5 +1,0 @@
-namespace WorkReports.Content;
-
-/// <summary>A link to an address, not to a file: whether something answers there is known only to the whole site, or to another.</summary>
-/// <param name="Url">Absolute, or a path from the site's root.</param>
-public readonly record struct WrittenLink(Place At, string Url);
