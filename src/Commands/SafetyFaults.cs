@@ -1,4 +1,4 @@
-using WorkReports.Hosting;
+using WorkReports.Hosting.Network;
 
 namespace WorkReports.Commands;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using WorkReports.Hosting;
+using WorkReports.Hosting.Logging;
 
 namespace WorkReports.Commands;
 
@@ -13,7 +14,7 @@ static class Serve
     {
         if (settings.KeepsPages)
             Environment.SetEnvironmentVariable(ReadAtOnce, "1");
-        await using var log = Logging.Open(settings);
+        await using var log = ProgramLog.Open(settings);
         try
         {
             await using var site = Site.Build(settings, TimeProvider.System, log);

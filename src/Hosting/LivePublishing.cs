@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Diagnostics;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Hosting.Lifecycle;
+using WorkReports.Hosting.Metrics;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 
@@ -20,7 +22,7 @@ sealed class LivePublishing(
     EditionState indexer,
     TimeProvider clock,
     Readiness readiness,
-    EditionNews news,
+    EditionNotifier news,
     SiteMeter meter,
     ILogger<LivePublishing> log
 ) : BackgroundService

@@ -7,6 +7,13 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Feeds;
+using WorkReports.Hosting.Caching;
+using WorkReports.Hosting.Endpoints;
+using WorkReports.Hosting.Lifecycle;
+using WorkReports.Hosting.Logging;
+using WorkReports.Hosting.Metrics;
+using WorkReports.Hosting.Network;
+using WorkReports.Hosting.Protection;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
@@ -71,17 +78,17 @@ public static class Site
             rooms.GetRequiredService<JournalRecorder>(),
             settings.Preview
         ));
-        services.AddSingleton<EditionNews>();
+        services.AddSingleton<EditionNotifier>();
         services.AddScoped<Library>();
-        services.AddSingleton<Periods>();
-        services.AddSingleton<PageStore>();
-        services.AddSingleton<FileTags>();
+        services.AddSingleton<CacheValidity>();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<FileETags>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
-        services.AddHostedService<Farewell>();
+        services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }
 
@@ -91,13 +98,13 @@ public static class Site
             site.UseProxies(settings);
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
         if (settings.IsMeasured)
-            site.UseMiddleware<RequestKinds>();
+            site.UseMiddleware<RequestKind>();
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*")
             site.UseHosts(settings);
         site.UseHttps(settings);
-        site.UseMiddleware<ReadOnly>();
-        site.UseMiddleware<LastWord>();
+        site.UseMiddleware<GetAndHeadOnly>();
+        site.UseMiddleware<FallbackErrorPage>();
         // The request log tells the exception, with the number that the error page shows.
         site.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -108,10 +115,10 @@ public static class Site
         );
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings.KeepsPages)
-            site.UseMiddleware<KeptPages>();
-        site.UseMiddleware<SentBytes>();
+            site.UseMiddleware<PageCacheMiddleware>();
+        site.UseMiddleware<ResponseByteCounter>();
         site.UseResponseCompression();
-        site.UseMiddleware<Freshness>();
+        site.UseMiddleware<RequireEdition>();
         site.UseRouting();
         site.UseRateLimiter();
 

@@ -2,7 +2,7 @@ using System.Text;
 using Serilog;
 using Serilog.Core;
 using Serilog.Formatting.Display;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Logging;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -16,7 +16,11 @@ public sealed class ConsoleLinesTests : IDisposable
     public ConsoleLinesTests() =>
         log = new LoggerConfiguration()
             .WriteTo.Sink(
-                new ConsoleLines(new MessageTemplateTextFormatter("{Message:lj}\n"), console, new UTF8Encoding(true))
+                new BufferedConsoleSink(
+                    new MessageTemplateTextFormatter("{Message:lj}\n"),
+                    console,
+                    new UTF8Encoding(true)
+                )
             )
             .CreateLogger();
 

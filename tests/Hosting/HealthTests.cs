@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WorkReports.Hosting;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;

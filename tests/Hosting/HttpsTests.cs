@@ -3,7 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -68,7 +68,7 @@ public sealed class HttpsTests : IDisposable
     static Task UntilShown(TestSite site, string name) =>
         TestSite.Until(async () =>
         {
-            site.Clock.Advance(ServerCertificate.Pause);
+            site.Clock.Advance(CertificateReloader.Pause);
             return (await Shown(site)).Name == "CN=" + name;
         });
 
@@ -214,14 +214,14 @@ public sealed class HttpsTests : IDisposable
         files.With("cert.pem", "nonsense").Without("key.pem");
         await TestSite.Until(() =>
         {
-            site.Clock.Advance(ServerCertificate.Pause);
+            site.Clock.Advance(CertificateReloader.Pause);
             return Task.FromResult(
                 log.All.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal))
             );
         });
         for (var look = 0; look < 5; look++)
         {
-            site.Clock.Advance(ServerCertificate.Pause);
+            site.Clock.Advance(CertificateReloader.Pause);
             Assert.Equal("CN=one", (await Shown(site)).Name);
         }
         Renew(Certificates.Named("two"));

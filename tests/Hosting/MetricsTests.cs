@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Metrics;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -180,7 +180,7 @@ public sealed class MetricsTests : IAsyncLifetime
     [InlineData("//", "other")]
     [InlineData("/wp-login.php", "other")]
     [InlineData("/metrics", "other")]
-    public void A_kind_is_one_of_a_few_words(string path, string kind) => Assert.Equal(kind, RequestKinds.KindOf(path));
+    public void A_kind_is_one_of_a_few_words(string path, string kind) => Assert.Equal(kind, RequestKind.KindOf(path));
 
     async Task<HttpStatusCode> Status(string address)
     {

@@ -1,4 +1,4 @@
-using WorkReports.Hosting;
+using WorkReports.Hosting.Caching;
 using WorkReports.Index;
 using WorkReports.Tests.Support;
 
@@ -6,16 +6,16 @@ namespace WorkReports.Tests.Hosting;
 
 public sealed class PageStoreTests : IDisposable
 {
-    static readonly PageKey Key = new("/archive", 1, new ReaderPreferences());
+    static readonly CacheKey Key = new("/archive", 1, new ReaderPreferences());
 
     readonly TestIndex index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。"));
-    readonly Periods periods;
-    readonly PageStore store;
+    readonly CacheValidity periods;
+    readonly PageCache store;
 
     public PageStoreTests()
     {
-        periods = new Periods(index.Database, new EditionState(index.Database), index.Clock);
-        store = new PageStore(new Settings(), periods);
+        periods = new CacheValidity(index.Database, new EditionState(index.Database), index.Clock);
+        store = new PageCache(new Settings(), periods);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PageStoreTests : IDisposable
     public async Task A_page_that_was_rendered_since_it_was_looked_for_is_not_rendered_again()
     {
         var period = periods.Now()!;
-        var page = await store.Make(Key, period, () => Task.FromResult<KeptPage?>(Page("一次", period)));
+        var page = await store.Make(Key, period, () => Task.FromResult<CachedPage?>(Page("一次", period)));
         Assert.Same(
             page,
             await store.Make(Key, period, () => throw new InvalidOperationException("It has been rendered."))
@@ -56,7 +56,7 @@ public sealed class PageStoreTests : IDisposable
         await store.Make(Key, period, () =>
         {
             index.Clock.SetUtcNow(period.Until);
-            return Task.FromResult<KeptPage?>(Page("旧的", period));
+            return Task.FromResult<CachedPage?>(Page("旧的", period));
         });
         Assert.Null(store.Last(Key));
     }
@@ -66,7 +66,7 @@ public sealed class PageStoreTests : IDisposable
     {
         var period = periods.Now()!;
         await Assert.ThrowsAsync<IOException>(() => store.Make(Key, period, () => throw new IOException()));
-        Assert.NotNull(await store.Make(Key, period, () => Task.FromResult<KeptPage?>(Page("新的", period))));
+        Assert.NotNull(await store.Make(Key, period, () => Task.FromResult<CachedPage?>(Page("新的", period))));
         Assert.NotNull(store.Find(Key, period));
     }
 
@@ -99,7 +99,7 @@ public sealed class PageStoreTests : IDisposable
         Assert.NotSame(period, periods.Now());
         using var other = TestIndex.Of(ContentOf.Pillars());
         var earlier = new TimeMachine(period.From);
-        var back = new Periods(other.Database, new EditionState(other.Database), earlier);
+        var back = new CacheValidity(other.Database, new EditionState(other.Database), earlier);
         var first = back.Now();
         earlier.Now -= TimeSpan.FromMinutes(1);
         Assert.NotSame(first, back.Now());
@@ -111,8 +111,8 @@ public sealed class PageStoreTests : IDisposable
         index.Dispose();
     }
 
-    static KeptPage Page(string text, Period period) =>
-        KeptPage.Of(System.Text.Encoding.UTF8.GetBytes(text), "text/html", true, period, null);
+    static CachedPage Page(string text, ValidityPeriod period) =>
+        CachedPage.Of(System.Text.Encoding.UTF8.GetBytes(text), "text/html", true, period, null);
 
     /// <summary>A clock that can be set back.</summary>
     sealed class TimeMachine(DateTimeOffset start) : TimeProvider

@@ -1,4 +1,4 @@
-using WorkReports.Hosting;
+using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;

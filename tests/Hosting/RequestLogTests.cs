@@ -1,6 +1,6 @@
 using System.Net;
 using Serilog.Events;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;

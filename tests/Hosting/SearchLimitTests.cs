@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;

@@ -4,7 +4,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Display;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Logging;
 
 namespace WorkReports.Tests.Support;
 
@@ -19,7 +19,7 @@ public sealed class LogLines : ILogEventSink
 
     readonly ConcurrentQueue<LogLine> lines = [];
 
-    public LogLines() => Log = Logging.Lines().WriteTo.Sink(this).CreateLogger();
+    public LogLines() => Log = ProgramLog.Lines().WriteTo.Sink(this).CreateLogger();
 
     public ILogger Log { get; }
 

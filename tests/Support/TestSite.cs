@@ -11,6 +11,7 @@ using Serilog;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Hosting;
+using WorkReports.Hosting.Caching;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
@@ -65,7 +66,7 @@ public sealed class TestSite : IAsyncDisposable
 
     internal EditionState Indexer => site.Services.GetRequiredService<EditionState>();
 
-    internal PageStore Pages => site.Services.GetRequiredService<PageStore>();
+    internal PageCache Pages => site.Services.GetRequiredService<PageCache>();
 
     public HttpClient Http { get; private set; } = null!;
 

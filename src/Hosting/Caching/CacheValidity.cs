@@ -1,0 +1,58 @@
+using WorkReports.Index;
+using WorkReports.Index.Editions;
+
+namespace WorkReports.Hosting.Caching;
+
+/// <summary>A time in which no page changes by itself or by an edition.</summary>
+/// <param name="Edition">Its number, for the log.</param>
+sealed record ValidityPeriod(long Mark, long Edition, DateTimeOffset From, DateTimeOffset Until)
+{
+    public bool Holds(long mark, DateTimeOffset now) => mark == Mark && From <= now && now < Until;
+}
+
+/// <summary>
+/// Tells for how long a page that is rendered now stands: until the next edition, until a report appears or goes by itself, or
+/// until midnight in Beijing, when the days that the whole site is grey begin and end.
+/// </summary>
+sealed class CacheValidity(Database database, EditionState indexer, TimeProvider clock)
+{
+    readonly Lock beginning = new();
+    volatile ValidityPeriod? current;
+
+    /// <summary>The one that stands, or stood until a moment ago.</summary>
+    public ValidityPeriod? Last => current;
+
+    /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
+    public ValidityPeriod? Now() =>
+        database.Mark is not { } mark ? null
+        : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known
+        : Begin();
+
+    /// <summary>True where a page that was rendered in one period is the same in another: nothing happened between them that it shows.</summary>
+    public bool Stands(CacheKey key, ValidityPeriod from, ValidityPeriod until) =>
+        from == until
+        || key.Report is { } slug
+            && from.Until == until.Until
+            && from.From <= until.From
+            && database.IsUntouched(slug, from.Mark);
+
+    ValidityPeriod? Begin()
+    {
+        lock (beginning)
+        {
+            var now = clock.GetUtcNow();
+            if (database.Mark is not { } mark)
+                return null;
+            if (current is { } known && known.Holds(mark, now))
+                return known;
+
+            var midnight = new DateTimeOffset(BeijingTime.At(now).Date.AddDays(1), BeijingTime.Offset);
+            return current = new ValidityPeriod(
+                mark,
+                indexer.Edition(),
+                now,
+                indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight
+            );
+        }
+    }
+}

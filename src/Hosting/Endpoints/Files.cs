@@ -1,0 +1,41 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Rendering;
+using WorkReports.Index;
+
+namespace WorkReports.Hosting.Endpoints;
+
+/// <summary>
+/// <c>/files/…</c>: pictures and attachments. Only kinds on the list, only files that a visible page links or shows: a
+/// draft's attachment cannot be guessed.
+/// </summary>
+static class Files
+{
+    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.Map("/files/{**path}", Send);
+
+    static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileETags tags)
+    {
+        if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file)
+            return Results.NotFound();
+
+        context.Response.Headers.CacheControl = "public, max-age=300";
+        // A unit that nobody knows asks for the whole (RFC 9110, 14.2); what sends the file would take any for bytes.
+        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+            context.Request.Headers.Range = default;
+        var full = folder.FullPath(file);
+        var modified = File.GetLastWriteTimeUtc(full);
+        return Results.File(
+            full,
+            PublicFile.ContentType(file),
+            PublicFile.IsShownInBrowser(file) ? null : Path.GetFileName(file),
+            lastModified: modified,
+            entityTag: tags.Of(full),
+            enableRangeProcessing: true
+        );
+    }
+
+    static bool IsPublic(string file, Library library, ContentFolder folder) =>
+        LinkResolver.PathBeside("", file) == file
+        && PublicFile.IsAllowed(file)
+        && library.Serves(file)
+        && folder.SizeOf(file) is not null;
+}

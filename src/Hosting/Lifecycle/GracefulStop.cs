@@ -1,0 +1,29 @@
+namespace WorkReports.Hosting.Lifecycle;
+
+/// <summary>Between the signal to stop and the end: health says so, and whoever comes meanwhile is served.</summary>
+sealed class GracefulStop(Settings settings, Readiness readiness, TimeProvider clock, ILogger<GracefulStop> log)
+    : IHostedLifecycleService
+{
+    bool isSaid;
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        readiness.Stop();
+        if (settings.StopDelay == 0 || isSaid)
+            return;
+
+        isSaid = true;
+        log.LogInformation("About to stop, in {Seconds} s", settings.StopDelay);
+        await Task.Delay(TimeSpan.FromSeconds(settings.StopDelay), clock, cancellationToken);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,22 @@
+namespace WorkReports.Hosting.Lifecycle;
+
+/// <summary>Whether readers can be served, and what keeps the site from being as its editors want it.</summary>
+public sealed class Readiness
+{
+    volatile State state = new(false, ["the first scan of the content folder is under way"]);
+    volatile bool isStopping;
+
+    sealed record State(bool IsReady, IReadOnlyList<string> Troubles);
+
+    /// <summary>True while there is an edition for readers, whatever happens to the content.</summary>
+    public bool IsReady => state.IsReady && !isStopping;
+
+    /// <summary>A phrase for each thing that is wrong; none while all is well.</summary>
+    public IReadOnlyList<string> Troubles => isStopping ? ["it is about to stop"] : state.Troubles;
+
+    /// <param name="because">What is wrong; nulls for what is not.</param>
+    public void Is(bool ready, params string?[] because) => state = new State(ready, [.. because.OfType<string>()]);
+
+    /// <summary>From now on balancers should send readers elsewhere.</summary>
+    public void Stop() => isStopping = true;
+}

@@ -1,0 +1,22 @@
+using Serilog.Core;
+using Serilog.Events;
+
+namespace WorkReports.Hosting.Logging;
+
+/// <summary>Tells once that the log files cannot be written, a full disk for instance; the console has every line all the same.</summary>
+sealed class LogFileFailure : ILoggingFailureListener
+{
+    int told;
+
+    public void OnLoggingFailed(
+        object sender,
+        LoggingFailureKind kind,
+        string message,
+        IReadOnlyCollection<LogEvent>? events,
+        Exception? exception
+    )
+    {
+        if (Interlocked.Exchange(ref told, 1) == 0)
+            Console.Error.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+
+namespace WorkReports.Hosting.Logging;
+
+/// <summary>The program's log: lines on the console, and in files where the settings name a folder for them.</summary>
+public static class ProgramLog
+{
+    const int LargestFile = 50 * 1024 * 1024;
+    const int MostFiles = 31;
+
+    public static Serilog.Core.Logger Open(Settings settings)
+    {
+        var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
+        var form = FormOf(settings);
+        var lines = Lines(settings.LogLevel)
+            .WriteTo.Sink(new BufferedConsoleSink(form, Console.OpenStandardOutput(), Console.OutputEncoding));
+        if (settings.LogFolder != Settings.None && trouble is null)
+            lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileFailure());
+        var log = lines.CreateLogger();
+        // Readers are served all the same.
+        if (trouble is not null)
+            log.Error(
+                "No log files are written, the folder {Folder} cannot be written to: {Reason}",
+                settings.LogFolder,
+                trouble
+            );
+        return log;
+    }
+
+    /// <summary>What is worth a line, wherever lines go.</summary>
+    internal static LoggerConfiguration Lines(string level = "information")
+    {
+        var least = Enum.Parse<LogEventLevel>(level, ignoreCase: true);
+        return new LoggerConfiguration()
+            .MinimumLevel.Is(least)
+            .MinimumLevel.Override("Microsoft", AtLeast(LogEventLevel.Warning))
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", AtLeast(LogEventLevel.Error))
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", AtLeast(LogEventLevel.Information))
+            .Filter.ByExcluding(IsToldByServe);
+
+        LogEventLevel AtLeast(LogEventLevel other) => other > least ? other : least;
+    }
+
+    static ITextFormatter FormOf(Settings settings) =>
+        settings.LogFormat == "json"
+            ? new CompactJsonFormatter()
+            : new MessageTemplateTextFormatter(
+                "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                CultureInfo.InvariantCulture
+            );
+
+    static void ToFiles(Serilog.Configuration.LoggerSinkConfiguration to, Settings settings, ITextFormatter form) =>
+        to.File(
+            form,
+            Path.Combine(settings.LogFolder, "workreports-.log"),
+            rollingInterval: RollingInterval.Day,
+            fileSizeLimitBytes: LargestFile,
+            rollOnFileSizeLimit: true,
+            retainedFileCountLimit: MostFiles
+        );
+
+    /// <summary>The host's own stack trace of a start that failed: the verb that started it tells the reason.</summary>
+    static bool IsToldByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Serilog.AspNetCore;
+using Serilog.Events;
+using WorkReports.Hosting.Network;
+
+namespace WorkReports.Hosting.Logging;
+
+/// <summary>
+/// One line a request; probes and style sheets only when somebody debugs. Of the address the path alone: what readers search for
+/// stands in the query, and is nobody's business.
+/// </summary>
+static class RequestLog
+{
+    const string Template =
+        "{RequestMethod} {RequestPath} {StatusCode} {Bytes} B {Elapsed:0.0} ms, edition {Edition}, {Reader}, cache {Cache}";
+
+    static readonly ScalarValue[] CacheUses = [new("none"), new("hit"), new("miss")];
+
+    public static void Configure(RequestLoggingOptions options, Settings settings, Serilog.ILogger log)
+    {
+        options.Logger = log;
+        options.MessageTemplate =
+            Template + (settings.ClientAddresses == Settings.None ? "{Trace}" : ", {Client}{Trace}");
+        options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+            Describe(settings, context, path, elapsed, status);
+        options.GetLevel = (context, _, _) =>
+            IsFailure(context.Response.StatusCode) ? LogEventLevel.Error
+            : IsQuiet(context.Request.Path) ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+        options.EnrichDiagnosticContext = (line, context) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } exception)
+                line.SetException(exception);
+        };
+    }
+
+    /// <summary>The number by which the error page names a request.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
+
+    static IEnumerable<LogEventProperty> Describe(
+        Settings settings,
+        HttpContext context,
+        string path,
+        double elapsed,
+        int status
+    )
+    {
+        static LogEventProperty Property(string name, object value) =>
+            new(name, value as ScalarValue ?? new ScalarValue(value));
+        var visit = RequestOutcome.Of(context);
+        return
+        [
+            Property("RequestMethod", context.Request.Method),
+            Property("RequestPath", OnOneLine(path)),
+            Property("StatusCode", status),
+            Property("Bytes", visit.Bytes(context)),
+            Property("Elapsed", elapsed),
+            Property("Edition", visit.Edition),
+            Property("Reader", ReaderOf(context.Request)),
+            Property("Cache", CacheUses[(int)visit.Cache]),
+            .. ClientOf(settings, context) is { } client
+                ? [Property("Client", client)]
+                : Array.Empty<LogEventProperty>(),
+            Property("Trace", IsFailure(status) ? " " + TraceOf(context) : ""),
+        ];
+    }
+
+    static string? ClientOf(Settings settings, HttpContext context) =>
+        (settings.ClientAddresses, context.Connection.RemoteIpAddress) switch
+        {
+            (Settings.None, _) or (_, null) => null,
+            ("full", var address) => ClientAddress.Full(address),
+            (_, var address) => ClientAddress.Short(address),
+        };
+
+    /// <summary>How the reader wants pages, in the cookie's words.</summary>
+    static string ReaderOf(HttpRequest request) =>
+        request.Headers.Cookie.Count > 0
+        && ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]).ToString() is { Length: > 0 } choices
+            ? choices
+            : "standard";
+
+    /// <summary>A line break in an address must not begin a line of its own.</summary>
+    static string OnOneLine(string path) =>
+        path.Any(char.IsControl) ? string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter)) : path;
+
+    /// <summary>503 is none: it is what readers are told before the first edition.</summary>
+    static bool IsFailure(int status) => status is >= 500 and not StatusCodes.Status503ServiceUnavailable;
+
+    static bool IsQuiet(PathString path) =>
+        path.StartsWithSegments("/healthz")
+        || path.StartsWithSegments("/readyz")
+        || path.StartsWithSegments("/css")
+        || path.StartsWithSegments("/js")
+        || path.StartsWithSegments("/img");
+}

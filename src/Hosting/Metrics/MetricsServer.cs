@@ -1,0 +1,60 @@
+using OpenTelemetry.Metrics;
+using Serilog;
+using WorkReports.Hosting.Lifecycle;
+using WorkReports.Hosting.Protection;
+
+namespace WorkReports.Hosting.Metrics;
+
+/// <summary>
+/// A small server beside the site's, for <c>/metrics</c> and health alone: readers never reach it, and it answers while they take
+/// every connection that the site has.
+/// </summary>
+sealed class MetricsServer(Settings settings, MeterProvider meters, Readiness readiness, ILogger<MetricsServer> log)
+    : IHostedService
+{
+    WebApplication? server;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
+        );
+        builder.Services.AddSerilog(Serilog.Core.Logger.None);
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(readiness);
+        builder.WebHost.UseUrls(settings.Metrics);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        server = builder.Build();
+        server.UseMiddleware<SecurityHeaders>();
+        server.UseOpenTelemetryPrometheusScrapingEndpoint(
+            meters,
+            predicate: null,
+            path: "/metrics",
+            configureBranchedPipeline: null,
+            optionsName: null
+        );
+        server.MapHealth();
+        await server.StartAsync(cancellationToken);
+        log.LogInformation("Metrics on {Address}/metrics", server.Urls.Single());
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (server is null)
+            return;
+        await server.StopAsync(cancellationToken);
+        await server.DisposeAsync();
+    }
+
+    /// <summary>It lives as long as the site, whatever signals come.</summary>
+    sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

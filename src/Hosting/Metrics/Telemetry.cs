@@ -1,0 +1,77 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace WorkReports.Hosting.Metrics;
+
+/// <summary>Hands what the program, its server and its runtime count to whoever the settings name; to nobody, when they name nobody.</summary>
+static class Telemetry
+{
+    const string Requests = "http.server.request.duration";
+
+    /// <summary>Seconds. A page from memory takes less than the first, a search or a first rendering some of the middle.</summary>
+    static readonly double[] Steps =
+    [
+        0.0001,
+        0.00025,
+        0.0005,
+        0.001,
+        0.0025,
+        0.005,
+        0.01,
+        0.025,
+        0.05,
+        0.1,
+        0.25,
+        0.5,
+        1,
+        2.5,
+        5,
+        10,
+    ];
+
+    public static void AddTelemetry(this IServiceCollection services, Settings settings)
+    {
+        if (!settings.IsMeasured)
+            return;
+
+        var telemetry = services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService(
+                    "workreports",
+                    serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3)
+                )
+            )
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(
+                    SiteMeter.Name,
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "System.Runtime"
+                );
+                metrics.AddView(
+                    Requests,
+                    new ExplicitBucketHistogramConfiguration
+                    {
+                        Boundaries = Steps,
+                        TagKeys = [RequestKind.Label, "http.request.method", "http.response.status_code"],
+                    }
+                );
+                if (settings.Metrics != Settings.None)
+                    metrics.AddPrometheusExporter();
+            });
+        if (settings.Metrics != Settings.None)
+            services.AddHostedService<MetricsServer>();
+        if (settings.Otlp == Settings.None)
+            return;
+
+        telemetry
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
+            .UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, new Uri(settings.Otlp));
+        services.AddHostedService<ExportFailureLog>();
+    }
+}

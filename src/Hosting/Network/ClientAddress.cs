@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace WorkReports.Hosting.Network;
+
+/// <summary>Who asks: as an address, as the network that one client has, or shortened to its neighbourhood.</summary>
+static class ClientAddress
+{
+    const int BytesOfIPv4 = 4;
+
+    /// <summary>Enough to see where an attack comes from, too little to tell who read what.</summary>
+    public static string Short(IPAddress address) => Cut(address, ofIPv4: 3, ofIPv6: 6).ToString();
+
+    public static string Full(IPAddress address) => Plain(address).ToString();
+
+    /// <summary>What belongs to one client: an address of IPv4, a /64 of IPv6, within which it may choose any.</summary>
+    public static IPAddress Network(IPAddress address) => Cut(address, ofIPv4: BytesOfIPv4, ofIPv6: 8);
+
+    /// <summary>IPv4 as such, where a socket for both calls it IPv6.</summary>
+    public static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+
+    static IPAddress Cut(IPAddress address, int ofIPv4, int ofIPv6)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Plain(address).TryWriteBytes(bytes, out var length);
+        bytes[(length == BytesOfIPv4 ? ofIPv4 : ofIPv6)..].Clear();
+        return new IPAddress(bytes[..length]);
+    }
+}

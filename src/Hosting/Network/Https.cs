@@ -1,0 +1,73 @@
+using System.Security.Authentication;
+
+namespace WorkReports.Hosting.Network;
+
+/// <summary>HTTPS by the server itself, and what browsers are told of it, also where a proxy speaks it.</summary>
+static class Https
+{
+    const string OneYear = "max-age=31536000";
+
+    public static void AddHttps(this IServiceCollection services, Settings settings)
+    {
+        if (settings.HttpsRedirect > 0)
+        {
+            services.AddHttpsRedirection(redirect =>
+                (redirect.HttpsPort, redirect.RedirectStatusCode) = (
+                    settings.HttpsRedirect,
+                    StatusCodes.Status308PermanentRedirect
+                )
+            );
+        }
+        if (settings.IsHttps)
+        {
+            services.AddSingleton<CertificateReloader>();
+            services.AddHostedService(rooms => rooms.GetRequiredService<CertificateReloader>());
+        }
+    }
+
+    public static void ListenByHttps(this IWebHostBuilder host, Settings settings)
+    {
+        if (!settings.IsHttps)
+            return;
+
+        host.UseKestrelHttpsConfiguration();
+        host.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureHttpsDefaults(https =>
+            {
+                var certificate = kestrel.ApplicationServices.GetRequiredService<CertificateReloader>();
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.ServerCertificateSelector = (_, _) => certificate.Shown.TargetCertificate;
+                // A selector alone would show no certificates between.
+                https.OnAuthenticate = (_, handshake) =>
+                    (handshake.ServerCertificateSelectionCallback, handshake.ServerCertificateContext) = (
+                        null,
+                        certificate.Shown
+                    );
+            })
+        );
+    }
+
+    public static void UseHttps(this IApplicationBuilder site, Settings settings)
+    {
+        site.Use(
+            (context, next) =>
+            {
+                // At the last moment, as the other headers.
+                if (context.Request.IsHttps)
+                    context.Response.OnStarting(Demand, context.Response.Headers);
+                return next(context);
+            }
+        );
+        if (settings.HttpsRedirect > 0)
+            site.UseWhen(
+                context => !KestrelSetup.IsProbe(context.Request.Path),
+                others => others.UseHttpsRedirection()
+            );
+    }
+
+    static Task Demand(object headers)
+    {
+        ((IHeaderDictionary)headers).StrictTransportSecurity = OneYear;
+        return Task.CompletedTask;
+    }
+}
