@@ -1,6 +1,6 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
-using WorkReports.Import;
+using WorkReports.Import.Model;
 
 namespace WorkReports.Commands;
 

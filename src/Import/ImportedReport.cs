@@ -1,3 +1,6 @@
+using WorkReports.Import.Markdown;
+using WorkReports.Import.Model;
+
 namespace WorkReports.Import;
 
 /// <summary>A Word document as a report, before it has a place.</summary>

@@ -1,6 +1,9 @@
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
+using WorkReports.Import.Structure;
+using WorkReports.Import.Word;
 
 namespace WorkReports.Import;
 
@@ -50,7 +53,7 @@ static class WordDocument
         out string? refusal
     )
     {
-        var source = new Source(main);
+        var source = new WordContext(main);
         var blocks = new BlockReader(source, main).ReadAll(main.Document!.Body!);
         var notes = source.Notes.Select(note => ReadNote(source, note)).ToList();
         if (
@@ -59,7 +62,7 @@ static class WordDocument
         )
             source.Losses.Lose("页眉和页脚");
 
-        var opening = Opening.Read(blocks);
+        var opening = TitleBlock.Read(blocks);
         refusal = opening.Secret is null
             ? null
             : $"文件标有密级“{opening.Secret.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
@@ -95,7 +98,7 @@ static class WordDocument
         };
     }
 
-    static IReadOnlyList<Block> ReadNote(Source source, (bool IsEndnote, string Id) note)
+    static IReadOnlyList<Block> ReadNote(WordContext source, (bool IsEndnote, string Id) note)
     {
         OpenXmlPart? part = note.IsEndnote ? source.Document.EndnotesPart : source.Document.FootnotesPart;
         return new BlockReader(source, part!).ReadAll(source.NoteOf(note.IsEndnote, note.Id)!);

@@ -1,4 +1,4 @@
-using WorkReports.Import;
+using WorkReports.Import.Structure;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Import;

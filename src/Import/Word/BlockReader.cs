@@ -1,12 +1,13 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Reads paragraphs and tables of one part of a package: the document itself, or its notes.</summary>
-sealed class BlockReader(Source source, OpenXmlPart part)
+sealed class BlockReader(WordContext source, OpenXmlPart part)
 {
     readonly LineReader lines = new(source, part);
 
@@ -64,7 +65,7 @@ sealed class BlockReader(Source source, OpenXmlPart part)
     void ReadParagraph(W.Paragraph paragraph, List<Block> blocks)
     {
         if (depth == 0)
-            source.Losses.Here = new Place(source.Paragraphs + 1, 0);
+            source.Losses.Here = new DocumentLocation(source.Paragraphs + 1, 0);
         var here = source.Losses.Here;
         var label = source.Numbering.Next(paragraph);
         var line = lines.Read(paragraph);
@@ -97,13 +98,13 @@ sealed class BlockReader(Source source, OpenXmlPart part)
     void ReadTable(W.Table table, List<Block> blocks)
     {
         if (depth == 0)
-            source.Losses.Here = new Place(0, ++source.Tables);
+            source.Losses.Here = new DocumentLocation(0, ++source.Tables);
         depth++;
         blocks.AddRange(TableReader.Read(table, Read, source.Losses));
         depth--;
     }
 
-    Look Look(W.Paragraph paragraph, Line line)
+    Look Look(W.Paragraph paragraph, ParagraphBuilder line)
     {
         var formatting = source.Formatting;
         var side = formatting.Find<W.Justification>(paragraph)?.Val?.InnerText;

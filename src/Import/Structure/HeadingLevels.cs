@@ -1,4 +1,6 @@
-namespace WorkReports.Import;
+using WorkReports.Import.Model;
+
+namespace WorkReports.Import.Structure;
 
 /// <summary>Gives the headings of a document levels from 2 on, none of them skipped.</summary>
 static class HeadingLevels

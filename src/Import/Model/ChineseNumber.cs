@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Model;
 
 /// <summary>Numbers below one hundred as Chinese writes them: 一, 十, 十二, 三十一.</summary>
 static class ChineseNumber

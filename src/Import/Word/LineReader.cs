@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Reads what stands in a paragraph. What was inserted is text, what was deleted is not.</summary>
-sealed class LineReader(Source source, OpenXmlPart part)
+sealed class LineReader(WordContext source, OpenXmlPart part)
 {
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
@@ -18,14 +18,14 @@ sealed class LineReader(Source source, OpenXmlPart part)
     /// <summary>True when the text broke off inside a field.</summary>
     public bool IsInField => runs.Fields.IsOpen;
 
-    public Line Read(W.Paragraph paragraph)
+    public ParagraphBuilder Read(W.Paragraph paragraph)
     {
-        var line = new Line(paragraph);
+        var line = new ParagraphBuilder(paragraph);
         Walk(paragraph, line, null);
         return line;
     }
 
-    void Walk(OpenXmlElement element, Line line, string? url)
+    void Walk(OpenXmlElement element, ParagraphBuilder line, string? url)
     {
         switch (element)
         {

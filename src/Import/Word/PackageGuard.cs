@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Looks at a file before the SDK opens it: is it a Word document at all, and is it one that means well?</summary>
 static class PackageGuard

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Markdown;
 
 /// <summary>What Markdown would take for a mark is escaped; nothing else, so that the file reads well.</summary>
 static partial class Escaping

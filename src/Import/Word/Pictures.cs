@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Takes the pictures out of a document that a browser can show. Their names are ours: no name of a part is trusted.</summary>
-sealed partial class Pictures(Losses losses)
+sealed partial class Pictures(ImportNotes losses)
 {
     const int Largest = 20 << 20;
 

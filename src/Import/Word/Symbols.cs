@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Letters of the fonts that hold pictures: what their code says elsewhere is nothing.</summary>
 static class Symbols

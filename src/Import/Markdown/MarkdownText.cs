@@ -1,6 +1,7 @@
 using System.Text;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Markdown;
 
 /// <summary>Parts of lines as Markdown.</summary>
 /// <param name="pictures">The folder of the pictures, relative to the report.</param>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>How a run or a paragraph looks: what it says itself, else its styles, else the document's defaults.</summary>
 sealed class Formatting

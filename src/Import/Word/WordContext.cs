@@ -1,15 +1,16 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>A Word document while it is read: its styles and lists, and what has come up so far.</summary>
-sealed class Source
+sealed class WordContext
 {
     readonly List<(bool IsEndnote, string Id)> notes = [];
 
-    public Source(MainDocumentPart document)
+    public WordContext(MainDocumentPart document)
     {
         Document = document;
         Formatting = new Formatting(document);
@@ -21,7 +22,7 @@ sealed class Source
     public Formatting Formatting { get; }
     public Numbering Numbering { get; }
     public Pictures Pictures { get; }
-    public Losses Losses { get; } = new();
+    public ImportNotes Losses { get; } = new();
 
     /// <summary>Footnotes and endnotes in the order of their marks.</summary>
     public IReadOnlyList<(bool IsEndnote, string Id)> Notes => notes;

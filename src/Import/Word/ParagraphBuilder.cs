@@ -1,11 +1,12 @@
 using System.Text;
 using DocumentFormat.OpenXml;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>A paragraph while its runs are read.</summary>
-sealed class Line(W.Paragraph paragraph)
+sealed class ParagraphBuilder(W.Paragraph paragraph)
 {
     readonly List<Inline> inlines = [];
     readonly StringBuilder words = new();

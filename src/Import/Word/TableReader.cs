@@ -1,8 +1,9 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Makes a plain grid of a table: Markdown knows no merged cells, and no paragraphs in a cell.</summary>
 static class TableReader
@@ -13,7 +14,7 @@ static class TableReader
     public static IEnumerable<Block> Read(
         W.Table table,
         Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read,
-        Losses losses
+        ImportNotes losses
     )
     {
         var rows = Children<W.TableRow>(table)
@@ -58,7 +59,7 @@ static class TableReader
             }
         );
 
-    static List<IReadOnlyList<Inline>> Fill(List<Cell> row, int columns, Losses losses)
+    static List<IReadOnlyList<Inline>> Fill(List<Cell> row, int columns, ImportNotes losses)
     {
         var cells = new List<IReadOnlyList<Inline>>();
         foreach (var cell in row)
@@ -72,7 +73,7 @@ static class TableReader
         return cells[..columns];
     }
 
-    static IReadOnlyList<Inline> Lines(IEnumerable<Block> blocks, Losses losses)
+    static IReadOnlyList<Inline> Lines(IEnumerable<Block> blocks, ImportNotes losses)
     {
         var lines = new List<Inline>();
         foreach (var block in blocks)

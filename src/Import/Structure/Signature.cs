@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Structure;
 
 /// <summary>Who signed a document and when: the lines under the text, or under the title. They leave the body.</summary>
 /// <param name="Signed">The unit as it is written there; null when nobody signed.</param>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>The numbers that Word sets before paragraphs: not one stands in the text, so they are counted as Word counts them.</summary>
 sealed partial class Numbering

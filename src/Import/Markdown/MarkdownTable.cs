@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Markdown;
 
 /// <summary>A table as Markdown, a column of numbers set to the right.</summary>
 static partial class MarkdownTable

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>The fields that are open where the reader stands: page numbers and tables of contents go, the results of others stay.</summary>
 sealed partial class WordFields

@@ -5,12 +5,12 @@ using Placed = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using V = DocumentFormat.OpenXml.Vml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Reads what is drawn: pictures and the words of text boxes stay, charts and shapes go.</summary>
-sealed class DrawingReader(Source source, OpenXmlPart part)
+sealed class DrawingReader(WordContext source, OpenXmlPart part)
 {
-    public void Read(OpenXmlElement drawing, Line line)
+    public void Read(OpenXmlElement drawing, ParagraphBuilder line)
     {
         if (drawing is AlternateContent)
         {
@@ -46,7 +46,7 @@ sealed class DrawingReader(Source source, OpenXmlPart part)
                 .Where(found => !found.Ancestors<W.TextBoxContent>().Any(box => box.Ancestors().Contains(drawing))),
         ];
 
-    void Add(Line line, string? embedded, string? linked, string? alt)
+    void Add(ParagraphBuilder line, string? embedded, string? linked, string? alt)
     {
         if (source.Pictures.Take(part, embedded, linked, alt) is { } picture)
             line.Add(picture);

@@ -1,4 +1,4 @@
-namespace WorkReports.Import;
+namespace WorkReports.Import.Model;
 
 /// <summary>A part of a document that stands on lines of its own.</summary>
 abstract record Block;
@@ -15,7 +15,7 @@ enum Role
 /// <param name="Look">How it looks in Word: what it is, is guessed from that.</param>
 sealed record Paragraph(IReadOnlyList<Inline> Inlines, Look Look) : Block
 {
-    public Place Place { get; init; }
+    public DocumentLocation Place { get; init; }
 
     /// <summary>The number or bullet that Word itself sets before it.</summary>
     public Label? Label { get; init; }
@@ -62,4 +62,4 @@ sealed record Look(
 }
 
 /// <summary>Where in the document: its paragraph, or its table, counted from 1; nowhere is 0.</summary>
-readonly record struct Place(int Paragraph, int Table);
+readonly record struct DocumentLocation(int Paragraph, int Table);

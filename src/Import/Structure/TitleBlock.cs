@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Structure;
 
 /// <summary>The head of a document: the letterhead (红头) and the title, which leave the body.</summary>
 /// <param name="Title">Null when no line looks like one.</param>
@@ -8,7 +9,7 @@ namespace WorkReports.Import;
 /// <param name="Body">What follows.</param>
 /// <param name="Letterhead">Lines of the letterhead, such as 常新工委〔2021〕5号.</param>
 /// <param name="Secret">The mark of a classified document.</param>
-sealed partial record Opening(
+sealed partial record TitleBlock(
     string? Title,
     string TitleFrom,
     IReadOnlyList<Block> Body,
@@ -22,13 +23,13 @@ sealed partial record Opening(
     /// <summary>二号, the size that titles of official documents have.</summary>
     const double TitleSize = 21.5;
 
-    public static Opening Read(IReadOnlyList<Block> blocks)
+    public static TitleBlock Read(IReadOnlyList<Block> blocks)
     {
         var body = blocks.ToList();
         var letterhead = TakeLetterhead(body);
         var secret = letterhead.Find(line => Secrecy().IsMatch(line));
         var (from, title) = TakeTitle(body);
-        return new Opening(title, from, body, letterhead, secret);
+        return new TitleBlock(title, from, body, letterhead, secret);
     }
 
     static List<string> TakeLetterhead(List<Block> body)

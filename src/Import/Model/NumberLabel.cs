@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Model;
 
 /// <summary>The ways to number what a Chinese document says, the highest first.</summary>
 enum Scheme

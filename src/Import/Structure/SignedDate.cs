@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Structure;
 
 /// <summary>The date under a document: 2021年8月31日, 二〇二一年八月三十一日, 2021.8.31.</summary>
 static partial class SignedDate

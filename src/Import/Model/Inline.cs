@@ -1,4 +1,4 @@
-namespace WorkReports.Import;
+namespace WorkReports.Import.Model;
 
 [Flags]
 enum Marks

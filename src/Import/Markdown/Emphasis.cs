@@ -1,4 +1,4 @@
-namespace WorkReports.Import;
+namespace WorkReports.Import.Markdown;
 
 /// <summary>Where the stars of bold and italic words stand, so that every Markdown program sees them.</summary>
 static class Emphasis

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Structure;
 
 /// <summary>
 /// Decides which paragraphs are headings and items: by Word's styles, else by Chinese numbers and by how long a line is.

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Markdown;
 
 /// <summary>Blocks as the body of a Markdown file.</summary>
 sealed class MarkdownWriter(string pictures)

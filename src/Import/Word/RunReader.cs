@@ -1,18 +1,19 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Word;
 
 /// <summary>Reads letters that look alike, and what stands among them.</summary>
-sealed class RunReader(Source source, OpenXmlPart part)
+sealed class RunReader(WordContext source, OpenXmlPart part)
 {
     readonly DrawingReader drawings = new(source, part);
 
     /// <summary>The fields that are open: they may begin in one paragraph and end in another.</summary>
     public WordFields Fields { get; } = new();
 
-    public void Read(W.Run run, Line line, string? url)
+    public void Read(W.Run run, ParagraphBuilder line, string? url)
     {
         var isHidden = source.Formatting.Has<W.Vanish>(run.RunProperties, line.Paragraph);
         if (isHidden && run.Elements<W.Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
@@ -39,7 +40,7 @@ sealed class RunReader(Source source, OpenXmlPart part)
             Fields.End();
     }
 
-    void Read(OpenXmlElement child, Line line, RunLook look, string? url)
+    void Read(OpenXmlElement child, ParagraphBuilder line, RunLook look, string? url)
     {
         switch (child)
         {

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using WorkReports.Import.Model;
 
-namespace WorkReports.Import;
+namespace WorkReports.Import.Structure;
 
 /// <summary>Gives pictures without words the line below them that speaks of them.</summary>
 static partial class Captions
 {
     const int Longest = 40;
 
-    public static IReadOnlyList<Block> Set(IReadOnlyList<Block> blocks, Losses losses) =>
+    public static IReadOnlyList<Block> Set(IReadOnlyList<Block> blocks, ImportNotes losses) =>
         [
             .. blocks.Select(
                 (block, at) =>
@@ -25,7 +26,12 @@ static partial class Captions
             ),
         ];
 
-    static IReadOnlyList<Inline> Set(IReadOnlyList<Inline> inlines, string? caption, Place place, Losses losses)
+    static IReadOnlyList<Inline> Set(
+        IReadOnlyList<Inline> inlines,
+        string? caption,
+        DocumentLocation place,
+        ImportNotes losses
+    )
     {
         if (!inlines.Any(inline => inline is Picture { Alt: null }))
             return inlines;

@@ -1,16 +1,16 @@
-namespace WorkReports.Import;
+namespace WorkReports.Import.Model;
 
 /// <summary>What an import leaves behind or changes, with the places, so that an editor can look there.</summary>
-sealed class Losses
+sealed class ImportNotes
 {
     const int MostPlaces = 5;
     const int LongestOpening = 12;
 
-    readonly List<(bool IsLost, string What, Place Place)> all = [];
-    readonly Dictionary<Place, string> openings = [];
+    readonly List<(bool IsLost, string What, DocumentLocation Place)> all = [];
+    readonly Dictionary<DocumentLocation, string> openings = [];
 
     /// <summary>The place that is read now.</summary>
-    public Place Here { get; set; }
+    public DocumentLocation Here { get; set; }
 
     public IReadOnlyList<string> Lost => Tell(isLost: true);
 
@@ -22,10 +22,10 @@ sealed class Losses
     /// <summary>What the report has otherwise than the document.</summary>
     public void Change(string what) => Change(what, Here);
 
-    public void Change(string what, Place place) => all.Add((false, what, place));
+    public void Change(string what, DocumentLocation place) => all.Add((false, what, place));
 
     /// <summary>Places are told by their first words: Word shows no numbers of paragraphs.</summary>
-    public void Name(Place place, string text)
+    public void Name(DocumentLocation place, string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
         openings[place] =
@@ -39,7 +39,7 @@ sealed class Losses
                 .Select(same => Tell(same.Key, [.. same.Select(one => one.Place)])),
         ];
 
-    string Tell(string what, List<Place> places)
+    string Tell(string what, List<DocumentLocation> places)
     {
         var named = places.Distinct().Where(place => place != default).Select(Tell).ToList();
         if (named.Count == 0)
@@ -48,7 +48,7 @@ sealed class Losses
         return places.Count > 1 ? $"{what}（{places.Count} 处）：{list}。" : $"{what}：{list}。";
     }
 
-    string Tell(Place place) =>
+    string Tell(DocumentLocation place) =>
         place.Table > 0 ? $"第 {place.Table} 个表格"
         : openings.GetValueOrDefault(place) is { Length: > 0 } opening ? $"第 {place.Paragraph} 段“{opening}”"
         : $"第 {place.Paragraph} 段";
