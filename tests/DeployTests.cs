@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using WorkReports.Commands;
+using WorkReports.Commands.Options;
 using WorkReports.Tests.Support;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkReports.Commands;
+using WorkReports.Commands.Options;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests;

@@ -1,3 +1,5 @@
+using WorkReports.Commands.Options;
+
 namespace WorkReports.Commands;
 
 /// <summary>Hands what was typed to a verb. Exit codes: 0 fine, 1 problems found, 2 wrong usage.</summary>
@@ -11,15 +13,20 @@ public static class CommandLine
     {
         var (verb, options) = Read(args);
         if (verb == "help")
-            return Help.Run(output);
+            return HelpCommand.Run(output);
         if (verb == "version")
-            return Version.Run(output);
+            return ProgramVersion.Run(output);
 
         var faults = new List<string>();
         var arguments = Arguments.Read(verb, options, faults);
         var settings =
             verb == "preview"
-                ? SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults, Preview.Defaults)
+                ? SettingsReader.Read(
+                    arguments.Rest,
+                    Environment.GetEnvironmentVariable,
+                    faults,
+                    PreviewCommand.Defaults
+                )
                 : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
         if (verb is "serve" or "backup" or "check" or "import" or "journal" or "new" or "preview" or "health")
             faults.AddRange(SettingsReader.Faults(settings, verb));
@@ -29,14 +36,14 @@ public static class CommandLine
             return Refuse(faults, errors);
         return verb switch
         {
-            "backup" => Backup.Run(settings, arguments, TimeProvider.System, output, errors),
-            "check" => await Check.Run(settings, arguments, TimeProvider.System, output, errors),
-            "import" => Import.Run(settings, arguments, output, errors),
-            "journal" => JournalList.Run(settings, arguments, output),
-            "new" => New.Run(settings, arguments, TimeProvider.System, output, errors),
-            "preview" => await Preview.Run(settings, output),
-            "health" => await Health.Run(settings, output),
-            _ => await Serve.Run(settings),
+            "backup" => BackupCommand.Run(settings, arguments, TimeProvider.System, output, errors),
+            "check" => await CheckCommand.Run(settings, arguments, TimeProvider.System, output, errors),
+            "import" => ImportCommand.Run(settings, arguments, output, errors),
+            "journal" => JournalCommand.Run(settings, arguments, output),
+            "new" => NewCommand.Run(settings, arguments, TimeProvider.System, output, errors),
+            "preview" => await PreviewCommand.Run(settings, output),
+            "health" => await HealthCommand.Run(settings, output),
+            _ => await ServeCommand.Run(settings),
         };
     }
 

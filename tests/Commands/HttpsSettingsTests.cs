@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using WorkReports.Commands;
+using WorkReports.Commands.Options;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -28,7 +29,7 @@ public sealed class HttpsSettingsTests : IDisposable
 
     List<string> Faults(string certificate, string key, string urls = "https://[::]:8443", int redirect = 0) =>
         [
-            .. SafetyFaults.Of(
+            .. SecuritySettingsCheck.Of(
                 new Settings
                 {
                     Urls = urls,

@@ -1,4 +1,5 @@
 using WorkReports.Commands;
+using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
 using WorkReports.Tests.Support;
 
@@ -46,7 +47,7 @@ public sealed class NewTests : IDisposable
             new DateTimeOffset(2021, 8, 31, 18, 0, 0, TimeSpan.Zero)
         );
         var given = Arguments.Read("new", ["甲"], []);
-        WorkReports.Commands.New.Run(
+        WorkReports.Commands.NewCommand.Run(
             new Settings { Content = content.Folder },
             given,
             clock,

@@ -76,7 +76,7 @@ public sealed class OutwardCheckTests : IAsyncLifetime
         params IEnumerable<string> urls
     )
     {
-        using var check = new OutwardCheck(new SocketsHttpHandler { UseProxy = false }, perLink, inAll);
+        using var check = new ExternalLinkCheck(new SocketsHttpHandler { UseProxy = false }, perLink, inAll);
         return await check.Ask(
             [.. urls.Select((url, at) => new ExternalLink("甲.md", new Place(at + 1, 2, 3), url))],
             TestContext.Current.CancellationToken

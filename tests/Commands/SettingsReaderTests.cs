@@ -1,4 +1,5 @@
 using WorkReports.Commands;
+using WorkReports.Commands.Options;
 
 namespace WorkReports.Tests.Commands;
 
@@ -13,7 +14,7 @@ public sealed class SettingsReaderTests
             option is null ? [] : [option],
             variable => variable == "WORKREPORTS_URLS" ? "http://[::]:8080" : null,
             [],
-            Preview.Defaults
+            PreviewCommand.Defaults
         );
         Assert.Equal((urls, true), (settings.Urls, settings.Preview));
     }

@@ -1,7 +1,9 @@
+using WorkReports.Commands.Options;
+
 namespace WorkReports.Commands;
 
 /// <summary><c>health</c>: asks the running server whether it lives, for containers without a shell.</summary>
-static class Health
+static class HealthCommand
 {
     static readonly string[] AnyAddress = ["://[::]", "://0.0.0.0", "://*", "://+"];
 

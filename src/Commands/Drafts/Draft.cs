@@ -2,7 +2,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Reports;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Drafts;
 
 /// <summary>A report that a verb begins: what its head will say.</summary>
 /// <param name="Folder">Its pillar's folder, or 综合.</param>

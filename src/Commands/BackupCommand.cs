@@ -1,10 +1,11 @@
 using System.Data.Common;
+using WorkReports.Commands.Options;
 using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
 /// <summary><c>backup</c>: copies the journal while the server runs. With <c>content</c> beside it, that is a backup of all that counts.</summary>
-static class Backup
+static class BackupCommand
 {
     public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
     {

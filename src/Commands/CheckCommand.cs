@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using WorkReports.Commands.Options;
+using WorkReports.Commands.Output;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Journal;
@@ -6,10 +8,10 @@ using WorkReports.Journal;
 namespace WorkReports.Commands;
 
 /// <summary><c>check</c>: tells every problem of the content; once, or again whenever it changes.</summary>
-sealed class Check(
+sealed class CheckCommand(
     Settings settings,
     Arguments given,
-    ChosenFiles files,
+    SelectedFiles files,
     TimeProvider clock,
     TextWriter output,
     TextWriter errors
@@ -42,11 +44,11 @@ sealed class Check(
         var faults = new List<string>();
         if (!Formats.ContainsKey(given["format"] ?? Text))
             faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
-        var files = new ChosenFiles(settings.Content, given.Words, faults);
+        var files = new SelectedFiles(settings.Content, given.Words, faults);
         if (faults.Count > 0)
             return CommandLine.Refuse(faults, errors);
 
-        var check = new Check(settings, given, files, clock, output, errors);
+        var check = new CheckCommand(settings, given, files, clock, output, errors);
         return given.Has("watch") ? await check.Watch() : await check.Look(CancellationToken.None);
     }
 
@@ -56,7 +58,7 @@ sealed class Check(
         var summary = "";
         if (given.Has("online"))
         {
-            using var outward = new OutwardCheck();
+            using var outward = new ExternalLinkCheck();
             (var problems, summary) = await outward.Ask(inspection.Links, stop);
             inspection = inspection.With(problems);
         }

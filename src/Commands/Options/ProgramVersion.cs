@@ -1,9 +1,9 @@
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary><c>version</c></summary>
-static class Version
+static class ProgramVersion
 {
-    public static string Text => typeof(Version).Assembly.GetName().Version!.ToString(3);
+    public static string Text => typeof(ProgramVersion).Assembly.GetName().Version!.ToString(3);
 
     public static int Run(TextWriter output)
     {

@@ -1,3 +1,5 @@
+using WorkReports.Commands.Drafts;
+using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 using WorkReports.Import.Model;
@@ -5,7 +7,7 @@ using WorkReports.Import.Model;
 namespace WorkReports.Commands;
 
 /// <summary><c>new</c>: starts a report, so that nobody has to remember how a head is written.</summary>
-static class New
+static class NewCommand
 {
     public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
     {

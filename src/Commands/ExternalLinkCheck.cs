@@ -1,10 +1,11 @@
 using System.Net;
+using WorkReports.Commands.Options;
 using WorkReports.Content.Rendering;
 
 namespace WorkReports.Commands;
 
 /// <summary>Asks other sites whether what reports link is there: each address once, a few at a time, within limits.</summary>
-sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null)
+sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null)
     : IDisposable
 {
     const int AtOnce = 8;
@@ -166,7 +167,7 @@ sealed class OutwardCheck(HttpMessageHandler? handler = null, TimeSpan? perLink 
     static HttpClient MakeClient(HttpMessageHandler handler)
     {
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + Version.Text);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + ProgramVersion.Text);
         return client;
     }
 }

@@ -5,7 +5,7 @@ using WorkReports.Hosting.Logging;
 namespace WorkReports.Commands;
 
 /// <summary><c>serve</c>: publishes the content and serves the site until it is told to stop.</summary>
-static class Serve
+static class ServeCommand
 {
     /// <summary>With it, the same thread that waits for sockets reads them; the runtime looks when the first is opened.</summary>
     const string ReadAtOnce = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";

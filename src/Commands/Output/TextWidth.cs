@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Output;
 
 /// <summary>The columns that a text takes on a terminal: a Chinese character takes two.</summary>
 static class TextWidth

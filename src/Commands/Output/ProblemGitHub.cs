@@ -1,6 +1,6 @@
 using WorkReports.Content;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Output;
 
 /// <summary>Problems as GitHub's workflow commands: they become notes beside the lines of a pull request.</summary>
 static class ProblemGitHub

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Drafts;
 
 /// <summary>Puts a draft into the content folder: never over another file, and whole or not at all.</summary>
 sealed partial class DraftFile(ContentFolder folder)

@@ -1,7 +1,7 @@
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary>What is wrong with the settings of the log and of what measures the program.</summary>
-static class OperationFaults
+static class OperationSettingsCheck
 {
     const int LongestDelay = 300;
 

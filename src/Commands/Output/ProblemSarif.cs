@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using WorkReports.Commands.Options;
 using WorkReports.Content;
 using WorkReports.Content.Problems;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Output;
 
 /// <summary>Problems as SARIF 2.1.0, which code hosts and editors read.</summary>
 static class ProblemSarif
@@ -40,7 +41,7 @@ static class ProblemSarif
         new()
         {
             ["name"] = "WorkReports",
-            ["version"] = Version.Text,
+            ["version"] = ProgramVersion.Text,
             ["language"] = "zh-CN",
             ["rules"] = new JsonArray([
                 .. codes.Select(code => new JsonObject

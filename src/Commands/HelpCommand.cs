@@ -1,7 +1,7 @@
 namespace WorkReports.Commands;
 
 /// <summary><c>help</c></summary>
-static class Help
+static class HelpCommand
 {
     const string Text = """
         WorkReports publishes work reports from a folder of Markdown files.

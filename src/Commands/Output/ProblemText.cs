@@ -2,7 +2,7 @@ using System.Globalization;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Output;
 
 /// <summary>Problems for people: the sentence, the line, and a caret under the place.</summary>
 static class ProblemText

@@ -1,9 +1,10 @@
+using WorkReports.Commands.Options;
 using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
 /// <summary><c>journal</c>: what happened to each report and when; with <c>--verify</c>, whether anybody rewrote it.</summary>
-static class JournalList
+static class JournalCommand
 {
     public static int Run(Settings settings, Arguments given, TextWriter output)
     {

@@ -1,7 +1,9 @@
+using WorkReports.Commands.Options;
+
 namespace WorkReports.Commands;
 
 /// <summary><c>preview</c>: the site as its editors see it: drafts, scheduled reports and mistakes, on this machine alone.</summary>
-static class Preview
+static class PreviewCommand
 {
     /// <summary>Nobody else sees drafts, unless the command line says where else to listen.</summary>
     public static Settings Defaults => new() { Preview = true, Urls = "http://127.0.0.1:8081" };
@@ -12,6 +14,6 @@ static class Preview
         output.WriteLine($"预览：{address}/");
         output.WriteLine($"每个文件的情况：{address}/status");
         output.WriteLine("保存文件以后，打开的页面会自己更新。按 Ctrl+C 结束。");
-        return Serve.Run(settings);
+        return ServeCommand.Run(settings);
     }
 }

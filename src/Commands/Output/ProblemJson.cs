@@ -3,7 +3,7 @@ using System.Text.Json;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Output;
 
 /// <summary>Problems for programs: one JSON object.</summary>
 static class ProblemJson

@@ -2,7 +2,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Import;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Drafts;
 
 /// <summary>What an import decides: what was asked for comes before what the document says, that before what its file says.</summary>
 sealed class ImportChoices

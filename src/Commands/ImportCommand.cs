@@ -1,3 +1,5 @@
+using WorkReports.Commands.Drafts;
+using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 using WorkReports.Import;
@@ -5,7 +7,7 @@ using WorkReports.Import;
 namespace WorkReports.Commands;
 
 /// <summary><c>import</c>: makes reports of Word documents, and tells what was guessed and what was lost.</summary>
-static class Import
+static class ImportCommand
 {
     const long LargestFile = 200 << 20;
 

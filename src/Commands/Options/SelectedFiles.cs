@@ -1,11 +1,11 @@
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary>Files and folders that were typed: as seen from where one stands, or from the content folder.</summary>
-sealed class ChosenFiles
+sealed class SelectedFiles
 {
     readonly HashSet<string> paths = [];
 
-    public ChosenFiles(string content, IReadOnlyList<string> words, List<string> faults)
+    public SelectedFiles(string content, IReadOnlyList<string> words, List<string> faults)
     {
         var root = Path.GetFullPath(content);
         foreach (var word in words)

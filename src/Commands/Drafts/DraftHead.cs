@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using WorkReports.Content.FrontMatter;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Drafts;
 
 /// <summary>The head of a draft, with the keys that editors read: Chinese ones.</summary>
 static partial class DraftHead

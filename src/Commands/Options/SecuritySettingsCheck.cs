@@ -1,9 +1,9 @@
 using WorkReports.Hosting.Network;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary>What is wrong with the settings that say whom the server believes, and how much it gives.</summary>
-static class SafetyFaults
+static class SecuritySettingsCheck
 {
     public static IEnumerable<string> Of(Settings settings)
     {

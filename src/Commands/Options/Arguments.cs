@@ -1,4 +1,4 @@
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary>What a verb takes beside the settings: words, and options of its own.</summary>
 /// <param name="Rest">What is left for the settings.</param>

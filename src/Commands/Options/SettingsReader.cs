@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WorkReports.Commands;
+namespace WorkReports.Commands.Options;
 
 /// <summary>Settings from the command line, else from the environment, else their defaults. All faults are found at once.</summary>
 public static class SettingsReader
@@ -94,7 +94,7 @@ public static class SettingsReader
             yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
         if (verb is "serve" or "preview")
         {
-            foreach (var fault in OperationFaults.Of(settings).Concat(SafetyFaults.Of(settings)))
+            foreach (var fault in OperationSettingsCheck.Of(settings).Concat(SecuritySettingsCheck.Of(settings)))
                 yield return fault;
         }
         if (verb is "serve" or "preview" or "health")
