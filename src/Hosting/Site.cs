@@ -17,7 +17,7 @@ using WorkReports.Hosting.Protection;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
-using WorkReports.Pages;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using WorkReports.Index;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WorkReports.Index;
 using WorkReports.Index.Search.Query;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 
@@ -46,7 +47,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
     public string CitedWork => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL].";
 
     /// <summary>The addresses behind its links, for paper.</summary>
-    public IReadOnlyList<string> LinkNotes => WorkReports.Pages.LinkNotes.Of(Report, Site);
+    public IReadOnlyList<string> LinkNotes => WorkReports.Pages.Parts.LinkNotes.Of(Report, Site);
 
     /// <summary>What its editor should mend; told in previews alone.</summary>
     public IReadOnlyList<Problem> Problems => field ??= Library.IsPreview ? Library.ProblemsOf(Report.Path) : [];

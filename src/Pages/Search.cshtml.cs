@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WorkReports.Index;
 using WorkReports.Index.Search.Query;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 

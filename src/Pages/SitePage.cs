@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WorkReports.Index;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 

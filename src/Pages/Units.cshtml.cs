@@ -1,4 +1,5 @@
 using WorkReports.Index;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 

@@ -1,4 +1,4 @@
-using WorkReports.Pages;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Hosting.Protection;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>Titles as they are set large, and short where a heading above has said half of them already.</summary>
 public static partial class TitleText

@@ -2,7 +2,7 @@ using System.Text;
 using WorkReports.Index.Search;
 using WorkReports.Index.Search.Query;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>Marks the words of a search in the sanitized body of a report. It adds elements, and changes no text.</summary>
 static class MarkedHtml

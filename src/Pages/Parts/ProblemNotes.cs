@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>In a preview: what is wrong with a report, beside the paragraphs that it is wrong in.</summary>
 static partial class ProblemNotes

@@ -1,4 +1,4 @@
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>The column (栏目) that a list or a report belongs to, as the head tags of government sites name it.</summary>
 /// <param name="Type">Its class in the words of 《政府网站发展指引》: 工作动态, 概况信息.</param>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>The addresses behind a report's links, in reading order: what a reader of the printed page cannot click.</summary>
 static partial class LinkNotes

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>Sizes as readers know them.</summary>
 public static class FileSize

@@ -1,4 +1,4 @@
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>Reports in a list, with what a unit is called there; null where all are of one unit, which the page has named.</summary>
 public sealed record ReportList(IReadOnlyList<ReportSummary> Reports, Func<string, string>? UnitName);

@@ -1,4 +1,4 @@
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>What stands above every page of a preview.</summary>
 /// <param name="Problems">How many there are in the whole content.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.StaticAssets;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>
 /// Says by which names to fetch the modules that other scripts import: those with their prints, so that they are kept for good and never

@@ -1,7 +1,7 @@
 using WorkReports.Index;
 using WorkReports.Index.Search.Query;
 
-namespace WorkReports.Pages;
+namespace WorkReports.Pages.Parts;
 
 /// <summary>A heading under which results are counted, each of its entries a link that narrows them, or widens them again.</summary>
 public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> Entries)
