@@ -3,155 +3,140 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests;
 
-/// <summary>The arrows between the rooms, and the packages of each. A new room or package gets its line here.</summary>
+/// <summary>
+/// The house is built as <see cref="RoomTable"/> says. Arrows are read from the compiled program; what the compiler folds away
+/// (constants, names) is read from the source.
+/// </summary>
 public sealed partial class RoomsTests
 {
-    const string Nouns = "";
+    static readonly Lazy<IReadOnlyList<TypeUse>> Program = new(() =>
+        CompiledUses.Read(typeof(Settings).Assembly.Location)
+    );
 
-    static readonly Dictionary<string, string[]> MayUse = new()
-    {
-        [Nouns] = [],
-        ["Index"] = [],
-        ["Content"] = [],
-        ["Pages"] = ["Index"],
-        ["Feeds"] = ["Index"],
-        ["Hosting"] = ["Content", "Index", "Pages", "Feeds"],
-        ["Import"] = [],
-        ["Commands"] = ["Content", "Index", "Import", "Hosting"],
-    };
+    static readonly Lazy<IReadOnlyList<TypeUse>> Planted = new(() =>
+        CompiledUses.Read(typeof(RoomsTests).Assembly.Location)
+    );
 
-    /// <summary>Files with an arrow that the rest of their room lacks.</summary>
-    static readonly Dictionary<string, string> Doors = new()
-    {
-        ["Program.cs"] = "Commands",
-        ["Content/Publisher.cs"] = "Index",
-        // Has no index: it asks for nothing that is known already.
-        ["Content/Inspection.cs"] = "Index",
-        // The publisher's eye and hand: what differs from the index, and what is written to it.
-        ["Content/Changes.cs"] = "Index",
-        ["Content/EditionWriter.cs"] = "Index",
-        // Knows by their hashes which files need no second reading.
-        ["Content/ReportReader.cs"] = "Index",
-    };
+    public static TheoryData<string> Rooms => [.. RoomTable.Rooms.Select(room => room.Name)];
 
-    static readonly Dictionary<string, string[]> Packages = new()
-    {
-        [Nouns] = [],
-        ["Index"] = ["Dapper", "Microsoft.Data.Sqlite", "SQLitePCL"],
-        ["Content"] = ["Markdig", "YamlDotNet", "Ganss.Xss", "AngleSharp"],
-        ["Pages"] = ["Microsoft.AspNetCore"],
-        ["Feeds"] = ["Microsoft.AspNetCore", "QRCoder"],
-        ["Hosting"] =
-        [
-            "Microsoft.AspNetCore",
-            "Microsoft.Extensions",
-            "Microsoft.Net.Http.Headers",
-            "OpenTelemetry",
-            "Serilog",
-        ],
-        ["Import"] = ["DocumentFormat.OpenXml"],
-        ["Commands"] = [],
-    };
+    public static TheoryData<string> Files => [.. SourceFile.All.Select(file => file.Path)];
 
-    static readonly string Source = Repository.Path("src");
+    [Fact]
+    public void Every_folder_with_code_is_a_room_of_the_table() =>
+        Assert.All(SourceFile.All, file => Assert.NotNull(RoomTable.Find(file.Room)));
 
-    public static TheoryData<string> Files =>
-        [
-            .. Directory
-                .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
-                .Where(file =>
-                    file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)
-                )
-                .Where(file =>
-                    !file.StartsWith("bin/", StringComparison.Ordinal)
-                    && !file.StartsWith("obj/", StringComparison.Ordinal)
-                )
-                .Order(StringComparer.Ordinal),
-        ];
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_what_the_table_allows(string room) =>
+        Assert.Empty(RoomRules.Forbidden(Program.Value, room));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_all_that_the_table_allows(string room) => Assert.Empty(RoomRules.Idle(Program.Value, room));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Every_package_has_its_rooms(string room) =>
+        Assert.Empty(RoomRules.ForeignPackages(Program.Value, room));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_uses_only_what_its_room_may(string file)
-    {
-        var room = RoomOf(file);
-        Assert.True(MayUse.ContainsKey(room), $"The room {room} is not in the table.");
-        string[] rooms =
-        [
-            room,
-            .. MayUse[room],
-            .. Doors.TryGetValue(file, out var door) ? [door] : Array.Empty<string>(),
-        ];
-        var code = Repository.Read("src", file);
-        Assert.All(RoomsNamedIn(code), name => Assert.Contains(name, rooms));
-        Assert.All(PackagesNamedIn(code), name => Assert.Contains(Packages[room], package => IsWithin(name, package)));
-    }
+    public void A_file_names_only_what_its_room_may_use(string path) =>
+        Assert.Empty(RoomRules.ForbiddenNames(SourceFile.Find(path), Program.Value));
+
+    [Fact]
+    public void No_room_leads_back_to_itself() => Assert.Empty(RoomRules.Circles(RoomTable.Rooms));
+
+    [Fact]
+    public void What_stands_behind_a_room_never_looks_back() =>
+        Assert.DoesNotContain(RoomTable.Rooms, room => room.Uses.Any(room.IsBehind));
 
     [Fact]
     public void Nobody_uses_our_own_namespaces_globally()
     {
-        Assert.DoesNotContain(Files, file => GlobalUsing().IsMatch(Repository.Read("src", file.Data)));
+        Assert.DoesNotContain(SourceFile.All, file => GlobalUsing().IsMatch(file.Text));
         Assert.DoesNotContain("<Using", Repository.Read("src", "WorkReports.csproj"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("using WorkReports.Content;")]
-    [InlineData("    @using WorkReports.Content")]
-    [InlineData("using static WorkReports.Content.Links;")]
-    [InlineData("using Folder = WorkReports.Content.ContentFolder;")]
-    [InlineData("@inject WorkReports.Content.ContentFolder Folder")]
-    [InlineData("var folder = new Content.ContentFolder(root);")]
-    public void An_arrow_is_seen_however_it_is_written(string line) => Assert.Equal(["Content"], RoomsNamedIn(line));
+    [MemberData(nameof(Rooms))]
+    public void A_room_has_no_more_files_than_a_glance_takes_in(string room) =>
+        Assert.InRange(
+            SourceFile.All.Count(file => file.Room == room && file.CountsInItsRoom),
+            0,
+            room == "" ? 25 : 15
+        );
 
     [Theory]
-    [InlineData("/// <summary>Of <c>WorkReports.Content</c>.</summary>")]
-    [InlineData("var folder = settings.Content.Length;")]
-    [InlineData("using var content = Content(settings);")]
-    public void What_only_looks_like_an_arrow_is_none(string line) => Assert.Empty(RoomsNamedIn(line));
+    [MemberData(nameof(Files))]
+    public void A_file_is_at_most_two_hundred_lines_of_120_columns(string path)
+    {
+        var file = SourceFile.Find(path);
+        Assert.InRange(file.Lines.Length, 0, 200);
+        Assert.Empty(file.WideLines);
+    }
+
+    [Fact]
+    public void Readme_tells_who_uses_whom_as_the_table_says() =>
+        Assert.Contains(RoomRules.List(RoomTable.Rooms), Repository.Read("README.md"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("using Microsoft.Data.Sqlite;", "Microsoft.Data.Sqlite")]
-    [InlineData("using static Dapper.SqlMapper;", "Dapper.SqlMapper")]
-    [InlineData("Serilog.Core.Logger log;", "Serilog.Core.Logger")]
-    public void A_package_is_seen_however_it_is_written(string line, string package) =>
-        Assert.Equal([package], PackagesNamedIn(line));
+    [MemberData(nameof(PlantedTypes))]
+    public void An_arrow_is_told_however_it_is_drawn(string type, string space)
+    {
+        var room = RoomRules.RoomOf(space)!;
+        var told = RoomRules.Forbidden(Planted.Value, room).Concat(RoomRules.ForeignPackages(Planted.Value, room));
+        Assert.Contains(told, line => line.StartsWith(type + " uses ", StringComparison.Ordinal));
+    }
 
-    static string RoomOf(string file) => Path.GetDirectoryName(file)!.Split('/', '\\')[0];
+    public static TheoryData<string, string> PlantedTypes =>
+        new(
+            typeof(RoomsTests)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace?.StartsWith(RoomRules.Planted, StringComparison.Ordinal) == true)
+                .Where(type => !type.IsNested && !type.Name.StartsWith('<') && type.Name != "BadReport")
+                .Select(type => (type.Name, type.Namespace!))
+        );
 
-    static IEnumerable<string> RoomsNamedIn(string code) =>
-        Room().Matches(WithoutComments(code)).Select(match => match.Groups[1].Value).Distinct();
+    [Theory]
+    [InlineData("Index/Library.cs", "using WorkReports.Import;")]
+    [InlineData("Index/Library.cs", "using static WorkReports.Import.WordDocument;")]
+    [InlineData("Index/Library.cs", "using Report = WorkReports.Import.ImportedReport;")]
+    [InlineData("Hosting/Caching/PageCache.cs", "var name = nameof(LivePublishing);")]
+    [InlineData("Hosting/Caching/PageCache.cs", "return LivePublishing.Pause;")]
+    public void A_name_is_told_that_leaves_no_trace_in_the_program(string path, string line) =>
+        Assert.NotEmpty(RoomRules.ForbiddenNames(new SourceFile(path, line), Program.Value));
 
-    static IEnumerable<string> PackagesNamedIn(string code) =>
-        Using()
-            .Matches(code)
-            .Concat(Qualified().Matches(WithoutComments(code)))
-            .Select(match => match.Groups[1].Value)
-            .Where(name => !IsWithin(name, "System") && !IsWithin(name, "WorkReports"))
-            .Distinct();
+    [Theory]
+    [InlineData("Index/Library.cs", "using WorkReports.Index.Search;")]
+    [InlineData("Hosting/Caching/PageCache.cs", "// As LivePublishing does.")]
+    [InlineData("Hosting/Caching/PageCache.cs", "log.Warning(\"LivePublishing.\");")]
+    [InlineData("Hosting/Caching/PageCache.cs", "return settings.LivePublishing.Length;")]
+    public void What_only_looks_like_an_arrow_is_none(string path, string line) =>
+        Assert.Empty(RoomRules.ForbiddenNames(new SourceFile(path, line), Program.Value));
 
-    static bool IsWithin(string name, string space) =>
-        name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+    [Fact]
+    public void A_circle_is_told_over_however_many_rooms() =>
+        Assert.Equal(
+            ["A", "B", "C"],
+            RoomRules.Circles([new("A", ["B"], []), new("B", ["C", "D"], []), new("C", ["A"], []), new("D", [], [])])
+        );
 
-    static string WithoutComments(string code) => Comment().Replace(code, "");
+    [Fact]
+    public void An_arrow_of_the_table_that_nothing_needs_is_told() =>
+        Assert.Equal(
+            ["nothing in Index uses Journal"],
+            RoomRules.Idle([], "Index").Where(line => line.EndsWith("Journal", StringComparison.Ordinal))
+        );
 
-    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
-    private static partial Regex Comment();
+    [Theory]
+    [InlineData(120, "x", 0)]
+    [InlineData(121, "x", 1)]
+    [InlineData(121, "// x", 0)]
+    [InlineData(121, "Say(\"x", 0)]
+    public void A_line_of_code_is_wide_beyond_120_columns(int length, string begin, int wide) =>
+        Assert.Equal(wide, new SourceFile("A.cs", begin.PadRight(length - 1, 'x') + '"').WideLines.Count());
 
     [GeneratedRegex(@"\bglobal\s+using\s+(static\s+)?(\w+\s*=\s*)?WorkReports\b")]
     private static partial Regex GlobalUsing();
-
-    // With our namespace before it, or alone: inside WorkReports the rest of a name is enough.
-    [GeneratedRegex(@"(?:\bWorkReports\.|(?<![\w.""/])(?=\w+\.[A-Z]))(Index|Content|Pages|Feeds|Hosting|Commands)\b")]
-    private static partial Regex Room();
-
-    [GeneratedRegex(
-        @"^\s*(?:global\s+)?@?using\s+(?:static\s+)?(?:\w+\s*=\s*)?([\w.]+)\s*;?\s*$",
-        RegexOptions.Multiline
-    )]
-    private static partial Regex Using();
-
-    [GeneratedRegex(
-        @"(?<![\w.])((?:Dapper|Microsoft\.Data|Markdig|YamlDotNet|Ganss|AngleSharp|QRCoder|Serilog)\.[\w.]+)"
-    )]
-    private static partial Regex Qualified();
 }

@@ -1,0 +1,135 @@
+namespace WorkReports.Tests;
+
+/// <summary>A room of the house: a folder of <c>src</c>, whose name is a namespace.</summary>
+/// <param name="Name">Its path below <c>src</c>; empty for the nouns, which every room may use.</param>
+/// <param name="Uses">Rooms whose types it may use, beside itself and the nouns. A room in the list does not bring its sub-rooms with it.</param>
+/// <param name="Packages">Namespaces of packages that it may use.</param>
+public sealed record Room(string Name, string[] Uses, string[] Packages)
+{
+    /// <summary>The room at the top in which it stands.</summary>
+    public string Top => Name.Split('/')[0];
+
+    public bool IsBehind(string other) => other != "" && Name.StartsWith(other + "/", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// Who may use whom, and which package has its place where. The one table: the tests hold the compiled program against it, and
+/// README's list is made from it. A new room, arrow or package gets its line here.
+/// </summary>
+public static class RoomTable
+{
+    public const string Nouns = "";
+    const string Sqlite = "Microsoft.Data.Sqlite";
+    const string AspNet = "Microsoft.AspNetCore";
+    const string Extensions = "Microsoft.Extensions";
+    const string Headers = "Microsoft.Net.Http.Headers";
+
+    public static readonly Room[] Rooms =
+    [
+        new(Nouns, [], []),
+        new("Storage", [], ["Dapper", Sqlite]),
+        new("Journal", ["Storage"], ["Dapper", Sqlite]),
+        new(
+            "Index",
+            [
+                "Index/Editions",
+                "Index/Search",
+                "Index/Search/Query",
+                "Index/Search/Segments",
+                "Index/Search/Text",
+                "Journal",
+            ],
+            ["Dapper", Sqlite]
+        ),
+        new("Index/Editions", ["Index/Search/Segments", "Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
+        new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
+        new("Index/Search/Query", ["Index/Search/Text"], []),
+        new("Index/Search/Segments", ["Index/Search/Text"], ["Dapper", Sqlite, "SQLitePCL"]),
+        new("Index/Search/Text", [], []),
+        new("Content", ["Content/Files", "Content/Rendering", "Content/Reports", "Index", "Journal"], []),
+        new("Content/Files", ["Content/Problems"], []),
+        new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
+        new("Content/Problems", [], ["Markdig.Syntax"]),
+        new(
+            "Content/Rendering",
+            ["Content/Files", "Content/FrontMatter", "Content/Problems"],
+            ["Markdig", "Ganss.Xss", "AngleSharp", "YamlDotNet"]
+        ),
+        new(
+            "Content/Reports",
+            ["Content/Files", "Content/FrontMatter", "Content/Problems", "Content/Rendering", "Content/Screening"],
+            []
+        ),
+        new("Content/Screening", ["Content/Problems"], []),
+        new(
+            "Import",
+            ["Import/Markdown", "Import/Model", "Import/Structure", "Import/Word"],
+            ["DocumentFormat.OpenXml"]
+        ),
+        new("Import/Markdown", ["Import/Model"], []),
+        new("Import/Model", [], []),
+        new("Import/Structure", ["Import/Model"], []),
+        new("Import/Word", ["Import/Model"], ["DocumentFormat.OpenXml"]),
+        new("Pages", ["Index", "Index/Search", "Index/Search/Query", "Pages/Parts"], [AspNet, Extensions]),
+        new("Pages/Parts", ["Index", "Index/Search", "Index/Search/Query"], [AspNet]),
+        new("Feeds", ["Index", "Index/Search", "Index/Search/Query"], [AspNet, Extensions, "QRCoder"]),
+        new(
+            "Hosting",
+            [
+                "Content",
+                "Content/Files",
+                "Feeds",
+                "Hosting/Caching",
+                "Hosting/Endpoints",
+                "Hosting/Lifecycle",
+                "Hosting/Logging",
+                "Hosting/Metrics",
+                "Hosting/Network",
+                "Hosting/Protection",
+                "Index",
+                "Index/Editions",
+                "Journal",
+                "Pages/Parts",
+            ],
+            [AspNet, Extensions, "Serilog"]
+        ),
+        new("Hosting/Caching", ["Hosting/Logging", "Index", "Index/Editions"], [AspNet, Extensions, Headers]),
+        new(
+            "Hosting/Endpoints",
+            ["Content/Files", "Content/Rendering", "Hosting/Lifecycle", "Index"],
+            [AspNet, Extensions, Headers]
+        ),
+        new("Hosting/Lifecycle", [], [AspNet, Extensions]),
+        new("Hosting/Logging", ["Hosting/Network"], [AspNet, Extensions, "Serilog"]),
+        new(
+            "Hosting/Metrics",
+            ["Content", "Hosting/Caching", "Hosting/Lifecycle", "Hosting/Protection", "Index"],
+            [AspNet, Extensions, "OpenTelemetry", "Serilog"]
+        ),
+        new("Hosting/Network", [], [AspNet, Extensions, "Serilog"]),
+        new("Hosting/Protection", ["Hosting/Network", "Pages/Parts"], [AspNet, Extensions, Headers]),
+        new(
+            "Commands",
+            [
+                "Commands/Drafts",
+                "Commands/Options",
+                "Commands/Output",
+                "Content",
+                "Content/Files",
+                "Content/Rendering",
+                "Content/Reports",
+                "Hosting",
+                "Hosting/Logging",
+                "Import",
+                "Import/Model",
+                "Journal",
+            ],
+            [AspNet, Extensions, "Serilog"]
+        ),
+        new("Commands/Drafts", ["Content/Files", "Content/FrontMatter", "Content/Reports", "Import"], []),
+        new("Commands/Options", ["Hosting/Network"], []),
+        new("Commands/Output", ["Commands/Options", "Content", "Content/Files", "Content/Problems"], []),
+    ];
+
+    public static Room? Find(string name) => Array.Find(Rooms, room => room.Name == name);
+}
