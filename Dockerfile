@@ -12,10 +12,19 @@ RUN dotnet restore src/WorkReports.csproj --arch $TARGETARCH
 COPY .editorconfig ./
 COPY wwwroot wwwroot
 COPY src src
+# The history stays outside, so whoever builds says what the commit is: --build-arg COMMIT=$(git rev-parse HEAD)
+ARG COMMIT
 RUN dotnet publish src/WorkReports.csproj --configuration Release --arch $TARGETARCH --no-self-contained --no-restore --output /app \
+      --property:SourceRevisionId=$COMMIT \
  && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+ARG COMMIT
+LABEL org.opencontainers.image.title="WorkReports" \
+      org.opencontainers.image.description="A website that publishes work reports from a folder of Markdown files" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="0.2.0-dev" \
+      org.opencontainers.image.revision="${COMMIT:-unknown}"
 # No diagnostics socket in /tmp, and no second opinion on the port: the program listens where WORKREPORTS_URLS says.
 ENV DOTNET_EnableDiagnostics=0 ASPNETCORE_HTTP_PORTS=
 # Memory that SQLite gives back goes back to the system: otherwise each thread keeps the most that it ever had.

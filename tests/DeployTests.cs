@@ -96,6 +96,20 @@ public sealed partial class DeployTests
     }
 
     [Fact]
+    public void The_image_says_which_build_it_holds()
+    {
+        var image = Repository.Read("Dockerfile");
+        Assert.Contains($"image.version=\"{BuildInfo.Current.Version}\"", image, StringComparison.Ordinal);
+        Assert.Contains("image.revision=\"${COMMIT:-unknown}\"", image, StringComparison.Ordinal);
+        Assert.Contains("--property:SourceRevisionId=$COMMIT", image, StringComparison.Ordinal);
+        foreach (var file in new[] { "compose.yaml", "compose.nginx.yaml" })
+            Assert.Equal(
+                "${COMMIT:-}",
+                Text(Documents(file).Single(), "services", "workreports", "build", "args", "COMMIT")
+            );
+    }
+
+    [Fact]
     public void Nginx_asks_the_server_that_stands_beside_it_and_says_who_asked()
     {
         var nginx = Repository.Read("src", "Hosting", "Examples", "nginx.conf");

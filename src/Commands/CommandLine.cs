@@ -15,7 +15,7 @@ public static class CommandLine
         if (verb == "help")
             return HelpCommand.Run(output);
         if (verb == "version")
-            return ProgramVersion.Run(output);
+            return VersionCommand.Run(output);
 
         var faults = new List<string>();
         var arguments = Arguments.Read(verb, options, faults);

@@ -1,5 +1,4 @@
 using System.Net;
-using WorkReports.Commands.Options;
 using WorkReports.Content.Rendering;
 
 namespace WorkReports.Commands;
@@ -167,7 +166,7 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
     static HttpClient MakeClient(HttpMessageHandler handler)
     {
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + ProgramVersion.Text);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + BuildInfo.Current.Version);
         return client;
     }
 }

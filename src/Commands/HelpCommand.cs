@@ -18,7 +18,7 @@ static class HelpCommand
           journal    list what happened to each report: journal [ADDRESS…], or check it: --verify
           health     ask the running server whether it lives
           help       show this text
-          version    show the version
+          version    show the version, and the commit that it was built from
 
         options                     environment                    default
           --content FOLDER          WORKREPORTS_CONTENT            content

@@ -21,11 +21,18 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("version")]
     [InlineData("--version")]
-    public async Task The_version_is_three_numbers(string arg)
+    public async Task The_version_is_three_numbers_and_a_commit(string arg)
     {
         var typed = await Typed.Run(arg);
         Assert.Equal(0, typed.Code);
-        Assert.Matches(@"^\d+\.\d+\.\d+\n$", typed.Output);
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[a-z]+)?, commit ([0-9a-f]{40}|unknown)\n$", typed.Output);
+    }
+
+    [Fact]
+    public async Task A_program_built_in_a_repository_tells_its_commit()
+    {
+        var typed = await Typed.RunAlone(["version"]);
+        Assert.Matches(Repository.HasHistory ? ", commit [0-9a-f]{40}\n$" : ", commit unknown\n$", typed.Output);
     }
 
     [Theory]

@@ -42,6 +42,16 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_line_names_the_build()
+    {
+        using var program = new ProgramProcess(Serve("--log-format", "json"));
+        await program.Says("\"address\":\"");
+        var line = JsonDocument.Parse(program.First).RootElement;
+        var build = (await Typed.RunAlone(["version"])).Output.Trim();
+        Assert.Equal(build, $"{Text(line, "Version")}, commit {Text(line, "Commit")}");
+    }
+
+    [Fact]
     public async Task Files_get_the_lines_of_the_console()
     {
         var folder = Path.Combine(data.Folder, "log");

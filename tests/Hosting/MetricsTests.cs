@@ -124,6 +124,14 @@ public sealed class MetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_build_is_named_by_version_and_commit()
+    {
+        var build = (await Typed.RunAlone(["version"])).Output.Trim().Split(", commit ");
+        var told = await Scrape();
+        Assert.Equal(1, told("workreports_build_info", $"version=\"{build[0]}\"", $"commit=\"{build[1]}\""));
+    }
+
+    [Fact]
     public async Task The_public_address_has_no_metrics_and_theirs_has_no_pages()
     {
         Assert.Equal(HttpStatusCode.NotFound, await Status(origin + "/metrics"));

@@ -110,6 +110,9 @@ public sealed class ProgramProcess : IDisposable
 
     public bool HasEnded => process.HasExited;
 
+    /// <summary>The first line that it has printed.</summary>
+    public string First => said.First();
+
     /// <summary>How many lines with these words it has printed so far.</summary>
     public int HasSaid(string words) => said.Count(line => line.Contains(words, StringComparison.Ordinal));
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using WorkReports.Commands.Options;
 using WorkReports.Content;
 using WorkReports.Content.Problems;
 
@@ -41,7 +40,7 @@ static class ProblemSarif
         new()
         {
             ["name"] = "WorkReports",
-            ["version"] = ProgramVersion.Text,
+            ["version"] = BuildInfo.Current.Version,
             ["language"] = "zh-CN",
             ["rules"] = new JsonArray([
                 .. codes.Select(code => new JsonObject

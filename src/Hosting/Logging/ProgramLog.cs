@@ -22,6 +22,8 @@ public static class ProgramLog
         if (settings.LogFolder != Settings.None && trouble is null)
             lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileFailure());
         var log = lines.CreateLogger();
+        var build = BuildInfo.Current;
+        log.Information("WorkReports {Version}, commit {Commit}", build.Version, build.Commit);
         // Readers are served all the same.
         if (trouble is not null)
             log.Error(

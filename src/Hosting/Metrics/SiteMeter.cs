@@ -22,6 +22,11 @@ sealed class SiteMeter
     Publication? last;
     DateTimeOffset lastSuccess;
 
+    static readonly Measurement<int> Build = new(
+        1,
+        new("version", BuildInfo.Current.Version),
+        new("commit", BuildInfo.Current.Commit)
+    );
     static readonly KeyValuePair<string, object?> Hit = new("result", "hit");
     static readonly KeyValuePair<string, object?> Miss = new("result", "miss");
 
@@ -61,6 +66,12 @@ sealed class SiteMeter
             {
                 HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
             }
+        );
+        meter.CreateObservableGauge(
+            "workreports.build.info",
+            () => Build,
+            null,
+            "Always 1; its labels say which build runs."
         );
         ObservePages(meter);
         ObserveContent(meter);

@@ -40,10 +40,9 @@ static class Telemetry
         var telemetry = services
             .AddOpenTelemetry()
             .ConfigureResource(resource =>
-                resource.AddService(
-                    "workreports",
-                    serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3)
-                )
+                resource
+                    .AddService("workreports", serviceVersion: BuildInfo.Current.Version)
+                    .AddAttributes([new("vcs.ref.head.revision", BuildInfo.Current.Commit)])
             )
             .WithMetrics(metrics =>
             {
