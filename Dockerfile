@@ -6,10 +6,11 @@ WORKDIR /source
 # Packages first: this layer stays as long as no version changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/WorkReports.csproj src/
+COPY src/Licenses src/Licenses
 RUN dotnet restore src/WorkReports.csproj --arch $TARGETARCH
 
 # The build keeps to .editorconfig: without it, other warnings would be errors.
-COPY .editorconfig ./
+COPY .editorconfig LICENSE ./
 COPY wwwroot wwwroot
 COPY src src
 # The history stays outside, so whoever builds says what the commit is: --build-arg COMMIT=$(git rev-parse HEAD)

@@ -110,6 +110,15 @@ public sealed partial class DeployTests
     }
 
     [Fact]
+    public void The_image_is_built_with_the_licences_of_what_it_holds()
+    {
+        var image = Repository.Read("Dockerfile");
+        Assert.Contains("COPY src/Licenses src/Licenses\n", image, StringComparison.Ordinal);
+        Assert.Matches(@"\nCOPY .*\bLICENSE\b.* \./\n", image);
+        Assert.Contains("COPY --from=build /app ./\n", image, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nginx_asks_the_server_that_stands_beside_it_and_says_who_asked()
     {
         var nginx = Repository.Read("src", "Hosting", "Examples", "nginx.conf");
