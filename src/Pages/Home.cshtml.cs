@@ -2,7 +2,7 @@ using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
-/// <summary><c>/</c>: the lead, the pillars as the spine, the newest, the units and the years.</summary>
+/// <summary><c>/</c>: the lead, a card for each pillar, the newest, the units and the years.</summary>
 public sealed class HomeModel(Library library) : SitePage(library)
 {
     const int Newest = 8;

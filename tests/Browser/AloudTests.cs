@@ -73,7 +73,7 @@ public sealed class AloudTests(Chromium chromium, SampleSite sample)
     static ILocator Key(IPage page, string name) =>
         Bar(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    static ILocator ToolSaid(IPage page) => page.Locator(".tools").GetByRole(AriaRole.Status);
+    static ILocator ToolSaid(IPage page) => page.Locator(".reading-tools").GetByRole(AriaRole.Status);
 
     [Fact]
     public async Task Without_a_voice_the_reader_is_told_what_to_do()

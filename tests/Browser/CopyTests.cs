@@ -41,7 +41,7 @@ public sealed class CopyTests(Chromium chromium, SampleSite sample)
         await page.Context.GrantPermissionsAsync(["clipboard-write"]);
         await page.GotoAsync(Report + "?from=list#page-share");
         await page.GetByRole(AriaRole.Button, new() { Name = "复制链接" }).ClickAsync();
-        await Expect(Said(page, ".tools")).ToHaveTextAsync("网址已复制，可以粘贴到别处。");
+        await Expect(Said(page, ".reading-tools")).ToHaveTextAsync("网址已复制，可以粘贴到别处。");
         Assert.Equal(new Uri(sample.Site.Origin, Report).ToString(), await Paste(page));
     }
 
@@ -62,7 +62,7 @@ public sealed class CopyTests(Chromium chromium, SampleSite sample)
         var page = await OpenPlain();
         var button = page.GetByRole(AriaRole.Button, new() { Name = "复制链接" });
         await button.ClickAsync();
-        await Expect(Said(page, ".tools")).ToHaveTextAsync("网址已复制，可以粘贴到别处。");
+        await Expect(Said(page, ".reading-tools")).ToHaveTextAsync("网址已复制，可以粘贴到别处。");
         await Expect(button).ToBeFocusedAsync();
         Assert.Equal($"http://{Chromium.PlainHost}:{sample.Site.Origin.Port}{Report}", await Paste(page));
 
@@ -76,7 +76,7 @@ public sealed class CopyTests(Chromium chromium, SampleSite sample)
     {
         var page = await OpenPlain("document.execCommand = () => false");
         await page.GetByRole(AriaRole.Button, new() { Name = "复制链接" }).ClickAsync();
-        await Expect(Said(page, ".tools")).ToContainTextAsync("请按 Ctrl+C");
+        await Expect(Said(page, ".reading-tools")).ToContainTextAsync("请按 Ctrl+C");
         Assert.Equal($"http://{Chromium.PlainHost}:{sample.Site.Origin.Port}{Report}", await Selected(page));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "复制引用" }).ClickAsync();

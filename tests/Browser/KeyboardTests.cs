@@ -104,8 +104,8 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site, "elder", 1024, scripts: false);
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
-        await page.Locator(".outline-fold summary").FocusAsync();
-        await Expect(page.Locator(".outline-fold ol")).ToBeHiddenAsync();
+        await page.Locator(".outline-details summary").FocusAsync();
+        await Expect(page.Locator(".outline-details ol")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
@@ -120,7 +120,7 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
         var page = await chromium.Open(every.Site, "normal", 375);
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
-        var wide = page.Locator(".table-frame").Nth(1);
+        var wide = page.Locator(".table-wrapper").Nth(1);
         await wide.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
@@ -137,6 +137,6 @@ public sealed class KeyboardTests(Chromium chromium, EveryKind every)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("清单");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".found")).ToContainTextAsync("找到");
+        await Expect(page.Locator(".results-summary")).ToContainTextAsync("找到");
     }
 }

@@ -38,7 +38,7 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
         await Expect(Marked(page)).ToHaveTextAsync("（一）比谁承诺得短");
         await ScrollTo(page, "四、支部做了什么");
         await Expect(Marked(page)).ToHaveTextAsync("四、支部做了什么");
-        await Expect(Marked(page, ".outline-fold")).ToHaveTextAsync("四、支部做了什么");
+        await Expect(Marked(page, ".outline-details")).ToHaveTextAsync("四、支部做了什么");
         await page.EvaluateAsync("scrollTo(0, 0)");
         await Expect(Marked(page)).ToHaveCountAsync(0);
     }
@@ -89,9 +89,9 @@ public sealed class OutlineTests(Chromium chromium, SampleSite sample)
         var page = await chromium.Open(sample.Site, width: 375);
         await page.GotoAsync(Report);
         await page.GetByText("本文目录").First.ClickAsync();
-        await page.Locator(".outline-fold").GetByText("八、下一步").ClickAsync();
+        await page.Locator(".outline-details").GetByText("八、下一步").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "八、下一步" })).ToBeInViewportAsync();
         await page.GoBackAsync();
-        await Expect(page.Locator(".outline-fold a").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".outline-details a").First).ToBeVisibleAsync();
     }
 }

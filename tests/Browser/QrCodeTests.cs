@@ -23,7 +23,7 @@ public sealed class QrCodeTests(Chromium chromium, SampleSite sample)
     {
         var page = await chromium.Open(sample.Site);
         await page.GotoAsync("/reports/xinbei-2021-h1");
-        var grey = (await page.Locator(".share-code img").EvaluateAsync<int[]>(Draw))
+        var grey = (await page.Locator(".share-qr-code img").EvaluateAsync<int[]>(Draw))
             .Select(level => (byte)level)
             .ToArray();
         var picture = new BinaryBitmap(

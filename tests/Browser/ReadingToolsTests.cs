@@ -29,13 +29,13 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
 
     static readonly AxeRunContext Tools = new()
     {
-        Include = [new(".tools"), new("#page-aloud"), new(".guide-line"), new(".outline"), new(".share")],
+        Include = [new(".reading-tools"), new("#page-aloud"), new(".reading-guide"), new(".outline"), new(".share")],
     };
 
     static ILocator Button(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    static ILocator Guide(IPage page) => page.Locator(".guide-line");
+    static ILocator Guide(IPage page) => page.Locator(".reading-guide");
 
     async Task<IPage> Open(int width = 1280, string choices = "", ColorScheme scheme = ColorScheme.Light)
     {
@@ -61,7 +61,7 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
         await page.GotoAsync(Report);
         await Expect(page.Locator("main button")).ToHaveCountAsync(Scripted.Length + 8);
         await Expect(page.Locator("main button:visible")).ToHaveCountAsync(0);
-        await Expect(page.Locator(".tools a:visible")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".reading-tools a:visible")).ToHaveCountAsync(5);
         var bare = await page.Locator("#page-body").InnerTextAsync();
 
         var scripted = await Open();
@@ -142,7 +142,7 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
     {
         var page = await Open();
         var reached = new List<string>();
-        await page.Locator(".tools a").First.FocusAsync();
+        await page.Locator(".reading-tools a").First.FocusAsync();
         for (var stop = 0; stop < 9; stop++)
         {
             reached.Add(await page.EvaluateAsync<string>("document.activeElement.textContent"));
@@ -167,7 +167,7 @@ public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
         await Button(page, "朗读").ClickAsync();
         var small = await page.EvaluateAsync<string[]>(
             """
-            least => [...document.querySelectorAll(".tools a, .tools button, .share button, .aloud button")]
+            least => [...document.querySelectorAll(".reading-tools a, .reading-tools button, .share button, .aloud button")]
                 .filter(target => { const { width, height } = target.getBoundingClientRect(); return width < least || height < least })
                 .map(target => target.textContent)
             """,

@@ -59,12 +59,12 @@ public sealed class ReflowTests(Chromium chromium, EveryKind every)
         await using var window = page.Context;
         await page.GotoAsync(EveryKind.General);
         var widths = await page.EvaluateAsync<int[]>(
-            "[...document.querySelectorAll('.table-frame')].map(frame => frame.scrollWidth - frame.clientWidth)"
+            "[...document.querySelectorAll('.table-wrapper')].map(frame => frame.scrollWidth - frame.clientWidth)"
         );
         Assert.True(widths[1] > 300, string.Join(' ', widths));
         Assert.Equal(
             "auto",
-            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.table-frame')).overflowX")
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.table-wrapper')).overflowX")
         );
     }
 

@@ -19,7 +19,7 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         var page = await chromium.Open(sample.Site, mode, width, scripts);
         await using var window = page.Context;
         await page.GotoAsync("/");
-        await TabTo(page, "#page-find");
+        await TabTo(page, "#page-search");
         await page.Keyboard.TypeAsync("书记");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=*");
@@ -39,7 +39,7 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         await using var window = page.Context;
         await page.GotoAsync("/search?q=书记");
         var all = await page.Locator(".hits > li").CountAsync();
-        await page.Locator(".to-facets").ClickAsync();
+        await page.Locator(".facets-link").ClickAsync();
         await page.Locator("#page-facets .facet a", new() { HasText = "2021年" }).ClickAsync();
         await page.WaitForURLAsync("**year=2021**");
         Assert.InRange(await page.Locator(".hits > li").CountAsync(), 1, all - 1);
@@ -51,7 +51,7 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         var page = await chromium.Open(sample.Site);
         await using var window = page.Context;
         await page.GotoAsync("/");
-        await page.Locator("#page-find").FillAsync("jiguan");
+        await page.Locator("#page-search").FillAsync("jiguan");
         await Expect(page.Locator("#page-suggestions option").First).ToBeAttachedAsync();
         Assert.Contains("机关", await page.Locator("#page-suggestions option").First.GetAttributeAsync("value"));
     }

@@ -19,7 +19,7 @@ public sealed class TitleTests(Chromium chromium, EveryKind kinds, SampleSite sa
             Assert.Equal(
                 1,
                 await page.EvaluateAsync<int>(
-                    "new Set([...document.querySelector('h1 .whole').getClientRects()].map(line => line.top)).size"
+                    "new Set([...document.querySelector('h1 .keep-together').getClientRects()].map(line => line.top)).size"
                 )
             );
         }
@@ -35,8 +35,8 @@ public sealed class TitleTests(Chromium chromium, EveryKind kinds, SampleSite sa
         await page.GotoAsync("/");
         var tops = await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll(".spine-column")].map(column =>
-              [".motto", "li:nth-child(1)", "li:nth-child(2)", "li:nth-child(3)", ".all"].map(part => Math.round(column.querySelector(part).getBoundingClientRect().top)).join())
+            [...document.querySelectorAll(".pillar-card")].map(column =>
+              [".motto", "li:nth-child(1)", "li:nth-child(2)", "li:nth-child(3)", ".view-all"].map(part => Math.round(column.querySelector(part).getBoundingClientRect().top)).join())
             """
         );
         Assert.Equal(5, tops.Length);

@@ -148,7 +148,7 @@ public sealed class TypeTests(Chromium chromium, TypeTests.Sample sample) : ICla
         var page = await Open(1280);
         await page.GotoAsync("/archive");
         Assert.All(
-            await page.Locator(".reports time")
+            await page.Locator(".report-list time")
                 .EvaluateAllAsync<string[]>("times => times.map(time => getComputedStyle(time).fontVariantNumeric)"),
             style => Assert.Equal("tabular-nums", style)
         );
@@ -165,7 +165,7 @@ public sealed class TypeTests(Chromium chromium, TypeTests.Sample sample) : ICla
     /// <summary>The characters of each line of each block, in the places where they are drawn.</summary>
     static Task<string[]> Lines(
         IPage page,
-        string blocks = ".body p, .body li, .body td, .body dd, .body h2, main h1, .meta, .history"
+        string blocks = ".body p, .body li, .body td, .body dd, .body h2, main h1, .report-meta, .revision-history"
     ) =>
         page.EvaluateAsync<string[]>(
             """

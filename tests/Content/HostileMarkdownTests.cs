@@ -35,7 +35,7 @@ public sealed class HostileMarkdownTests
         "footnotes",
         "footnote-ref",
         "footnote-back-ref",
-        "table-frame",
+        "table-wrapper",
     ];
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class HostileMarkdownTests
     [InlineData("<form action=//evil.example><input name=password><button>登录</button></form>")]
     [InlineData("<template><script>alert(1)</script></template>")]
     [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>")]
-    [InlineData("<div class=\"reach skip\" id=\"page-main\">甲</div>")]
+    [InlineData("<div class=\"utility-bar skip-link\" id=\"page-main\">甲</div>")]
     [InlineData("<img src=\"https://evil.example/pixel.png\">")]
     [InlineData("<img src=\"/&#9;/evil.example/pixel.png\">")]
     [InlineData("<img src=\"/\\evil.example/pixel.png\">")]
@@ -98,7 +98,7 @@ public sealed class HostileMarkdownTests
     [InlineData("<p style=\"background:url(javascript:alert(1))\" href=x src=y>甲</p>")]
     [InlineData("<p id=\"page-main\" name=\"getElementById\">甲</p><a id=cookie name=cookie>乙</a>")]
     [InlineData("## Page main\n\n甲")]
-    [InlineData("<div class=\"wrap masthead seal table-frame reader-elder\">甲</div>")]
+    [InlineData("<div class=\"container site-header seal table-wrapper reader-elder\">甲</div>")]
     [InlineData("<body onload=alert(1) class=reader-elder><html onclick=alert(1)>甲")]
     [InlineData("</div></main></body></html><script>alert(1)</script>")]
     [InlineData("<!--><script>alert(1)</script>-->")]
@@ -112,7 +112,7 @@ public sealed class HostileMarkdownTests
             Reading.Report(markdown, beside: content => content.With("政治机关/图.png", [1])).Html
         );
         var forbidden =
-            "script, style, iframe, object, embed, svg, math, link, meta, base, form, input, button, template, noscript, [style], [id='page-main'], .reach, .skip";
+            "script, style, iframe, object, embed, svg, math, link, meta, base, form, input, button, template, noscript, [style], [id='page-main'], .utility-bar, .skip-link";
         Assert.Empty(page.Body!.QuerySelectorAll(forbidden));
         foreach (var element in page.Body.QuerySelectorAll("*"))
         {

@@ -17,8 +17,8 @@ public sealed class PreviewTests
     {
         await using var site = await TestSite.OfPreview(ContentOf.Report(Head(line) + "# 甲\n\n正文。", Path));
         Assert.Equal(state, (await site.Page("/reports/a")).QuerySelector(".preview-state")!.TextContent);
-        Assert.Equal(mark, (await site.Page("/archive")).QuerySelector(".reports .state")!.TextContent);
-        Assert.Equal(mark, (await site.Page("/")).QuerySelector(".lead .state")!.TextContent);
+        Assert.Equal(mark, (await site.Page("/archive")).QuerySelector(".report-list .state-label")!.TextContent);
+        Assert.Equal(mark, (await site.Page("/")).QuerySelector(".lead .state-label")!.TextContent);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PreviewTests
                 .With("site.yml", ContentOf.SiteYml + "\npillar-days: 30")
         );
         var told = (await site.Page("/status"))
-            .QuerySelectorAll(".files .problem")
+            .QuerySelectorAll(".file-table .problem")
             .Select(note => note.ParentElement!.TextContent.Trim())
             .ToList();
         Assert.Contains(told, note =>
@@ -92,7 +92,7 @@ public sealed class PreviewTests
             ["有错误，不会发布", "有提醒", "草稿", "撤稿", "已发布"],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent)
         );
-        var rows = page.QuerySelectorAll(".files tbody tr")
+        var rows = page.QuerySelectorAll(".file-table tbody tr")
             .Select(row =>
                 string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             )

@@ -14,14 +14,16 @@ public sealed class ElderWayTests(SampleSite sample)
     [InlineData("关怀版", "elder", "退出长者模式", "/reader/elder-off?")]
     public async Task Whoever_looks_for_it_is_shown_the_way(string query, string choices, string words, string address)
     {
-        var way = (await Page("/search?q=" + Uri.EscapeDataString(query), choices)).QuerySelector(".elder-way a")!;
+        var way = (await Page("/search?q=" + Uri.EscapeDataString(query), choices)).QuerySelector(
+            ".elder-mode-hint a"
+        )!;
         Assert.Equal(words, way.TextContent);
         Assert.StartsWith(address, way.GetAttribute("href"));
     }
 
     [Fact]
     public async Task Whoever_looks_for_something_else_is_not() =>
-        Assert.Null((await Page("/search?q=党建", "")).QuerySelector(".elder-way"));
+        Assert.Null((await Page("/search?q=党建", "")).QuerySelector(".elder-mode-hint"));
 
     [Theory]
     [InlineData("", false)]
@@ -31,7 +33,7 @@ public sealed class ElderWayTests(SampleSite sample)
     public async Task What_was_chosen_can_be_undone_at_once(string choices, bool isOffered)
     {
         var reset = (await Page("/reports/sample-2025-annual", choices)).QuerySelector(
-            ".tools a[href^='/reader/reset?']"
+            ".reading-tools a[href^='/reader/reset?']"
         );
         Assert.Equal(isOffered ? "恢复默认" : null, reset?.TextContent);
     }

@@ -14,14 +14,14 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
         {
             foreach (
                 var address in (await units.Page("/units"))
-                    .QuerySelectorAll(".tallies a")
+                    .QuerySelectorAll(".link-list a")
                     .Select(link => link.GetAttribute("href")!)
             )
             {
                 var page = await units.Page(address);
                 Assert.Equal(
                     "主办单位：" + page.QuerySelector("h1")!.TextContent,
-                    page.QuerySelector(".foot-unit")!.TextContent
+                    page.QuerySelector(".site-footer-unit")!.TextContent
                 );
                 AssertWhole(page, address);
             }
@@ -57,24 +57,24 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
         var facts = Facts(page);
         Assert.All(facts, fact => Assert.NotEqual("", fact));
         Assert.True(facts.Distinct().Count() == facts.Count, $"{address} says something twice");
-        Assert.All(page.QuerySelectorAll(".foot p"), row => Assert.NotEqual("", row.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll(".site-footer p"), row => Assert.NotEqual("", row.TextContent.Trim()));
         Assert.Equal(
             ["/sitemap", "/feed.xml"],
-            page.QuerySelectorAll(".foot-ways a").Select(link => link.GetAttribute("href"))
+            page.QuerySelectorAll(".site-footer-links a").Select(link => link.GetAttribute("href"))
         );
-        foreach (var police in page.QuerySelectorAll(".foot .badge"))
+        foreach (var police in page.QuerySelectorAll(".site-footer .police-record"))
             Assert.Equal(
                 "https://beian.mps.gov.cn/#/query/webSearch?code="
                     + string.Concat(police.TextContent.Where(char.IsAsciiDigit)),
                 police.GetAttribute("href")
             );
         foreach (
-            var icp in page.QuerySelectorAll(".foot a")
+            var icp in page.QuerySelectorAll(".site-footer a")
                 .Where(link => link.TextContent.Contains("ICP", StringComparison.Ordinal))
         )
             Assert.Equal("https://beian.miit.gov.cn/", icp.GetAttribute("href"));
     }
 
     static List<string> Facts(IDocument page) =>
-        [.. page.QuerySelectorAll(".foot-facts > span").Select(fact => fact.TextContent.Trim())];
+        [.. page.QuerySelectorAll(".site-footer-facts > span").Select(fact => fact.TextContent.Trim())];
 }

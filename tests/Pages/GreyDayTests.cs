@@ -10,18 +10,18 @@ public sealed class GreyDayTests(Chromium chromium)
     /// <summary>Text on its ground: the tokens that stylesheets pair.</summary>
     static readonly (string Ink, string Ground)[] Pairs =
     [
-        ("--ink", "--paper"),
-        ("--ink", "--sheet"),
-        ("--ink", "--tint"),
-        ("--ink", "--mark"),
-        ("--ink-soft", "--paper"),
-        ("--ink-soft", "--sheet"),
-        ("--ink-soft", "--tint"),
-        ("--red", "--paper"),
-        ("--red", "--sheet"),
-        ("--red", "--tint"),
-        ("--gold-text", "--paper"),
-        ("--on-red", "--seal"),
+        ("--text", "--background"),
+        ("--text", "--surface"),
+        ("--text", "--surface-tinted"),
+        ("--text", "--highlight"),
+        ("--text-muted", "--background"),
+        ("--text-muted", "--surface"),
+        ("--text-muted", "--surface-tinted"),
+        ("--accent", "--background"),
+        ("--accent", "--surface"),
+        ("--accent", "--surface-tinted"),
+        ("--secondary-text", "--background"),
+        ("--on-accent", "--accent-fill"),
     ];
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     public async Task An_article_says_what_its_page_shows()
     {
         var page = await Page(site, "/reports/whole");
-        var shown = page.QuerySelectorAll(".meta span").Select(fact => fact.TextContent.Trim()).ToList();
+        var shown = page.QuerySelectorAll(".report-meta span").Select(fact => fact.TextContent.Trim()).ToList();
         Assert.Equal(page.QuerySelector("main h1")!.TextContent, Meta(page, "ArticleTitle"));
         Assert.Equal("发布日期：" + Meta(page, "PubDate"), shown[0]);
         Assert.Contains("来源：" + Meta(page, "ContentSource"), shown);
@@ -134,7 +134,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
         );
         var page = await Page(site, "/reports/dated");
         Assert.Equal(told, Meta(page, "PubDate"));
-        Assert.StartsWith(told.Replace(' ', 'T'), page.QuerySelector(".meta time")!.GetAttribute("datetime"));
+        Assert.StartsWith(told.Replace(' ', 'T'), page.QuerySelector(".report-meta time")!.GetAttribute("datetime"));
         Assert.EndsWith("+08:00", Meta(page, "article:published_time"));
     }
 
@@ -161,7 +161,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
         );
         var page = await Page(site, "/reports/alone");
         Assert.Equal("小站", Meta(page, "ContentSource"));
-        Assert.Contains("来源：小站", page.QuerySelector(".meta")!.TextContent);
+        Assert.Contains("来源：小站", page.QuerySelector(".report-meta")!.TextContent);
     }
 
     [Theory]
@@ -268,7 +268,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     public async Task A_choice_made_where_nothing_was_found_leads_back_there()
     {
         var choice = (await Page(site, "/nothing/%E4%B8%AD?x=%E6%96%87"))
-            .QuerySelector(".reach-elder")!
+            .QuerySelector(".utility-bar-elder")!
             .GetAttribute("href");
         Assert.Equal("/reader/elder?back=" + Uri.EscapeDataString("/nothing/%E4%B8%AD?x=%E6%96%87"), choice);
     }

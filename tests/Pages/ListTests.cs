@@ -25,18 +25,18 @@ public sealed class ListTests
     {
         await using var site = await TestSite.Of(Many(25));
         var first = await site.Page(address);
-        Assert.Equal(20, first.QuerySelectorAll(".reports li").Length);
+        Assert.Equal(20, first.QuerySelectorAll(".report-list li").Length);
         Assert.Equal($"{address}?p=2", first.QuerySelector(".paging a[rel=next]")!.GetAttribute("href"));
 
         var second = await site.Page($"{address}?p=2");
-        Assert.Equal(5, second.QuerySelectorAll(".reports li").Length);
+        Assert.Equal(5, second.QuerySelectorAll(".report-list li").Length);
         Assert.Equal(address, second.QuerySelector(".paging a[rel=prev]")!.GetAttribute("href"));
         Assert.Null(second.QuerySelector(".paging a[rel=next]"));
         Assert.Equal(
             25,
             first
-                .QuerySelectorAll(".reports a")
-                .Concat(second.QuerySelectorAll(".reports a"))
+                .QuerySelectorAll(".report-list a")
+                .Concat(second.QuerySelectorAll(".report-list a"))
                 .Select(link => link.GetAttribute("href"))
                 .Distinct()
                 .Count()
@@ -63,20 +63,26 @@ public sealed class ListTests
     {
         await using var site = await TestSite.Of(Many(5));
         var page = await site.Page("/archive/2021");
-        Assert.Equal(["第5篇", "第3篇", "第1篇"], page.QuerySelectorAll(".reports a").Select(link => link.TextContent));
-        Assert.Equal(["2021", "2020"], page.QuerySelectorAll(".years a").Select(link => link.FirstChild!.TextContent));
+        Assert.Equal(
+            ["第5篇", "第3篇", "第1篇"],
+            page.QuerySelectorAll(".report-list a").Select(link => link.TextContent)
+        );
+        Assert.Equal(
+            ["2021", "2020"],
+            page.QuerySelectorAll(".year-links a").Select(link => link.FirstChild!.TextContent)
+        );
     }
 
     [Fact]
     public async Task A_row_shows_date_title_and_unit()
     {
         await using var site = await TestSite.Of(ContentOf.Report("---\n标题: 题\n置顶: 是\n---\n正文。"));
-        var row = (await site.Page("/archive")).QuerySelector(".reports li")!;
+        var row = (await site.Page("/archive")).QuerySelector(".report-list li")!;
         Assert.Equal("2021-08-31", row.QuerySelector("time")!.TextContent);
         Assert.Equal("置顶", row.QuerySelector(".pinned")!.TextContent);
         Assert.Equal("题", row.QuerySelector("a")!.TextContent);
-        Assert.Equal("第一单位", row.QuerySelector(".reports-unit")!.TextContent);
-        Assert.Null((await site.Page("/units/first")).QuerySelector(".reports-unit"));
+        Assert.Equal("第一单位", row.QuerySelector(".report-list-unit")!.TextContent);
+        Assert.Null((await site.Page("/units/first")).QuerySelector(".report-list-unit"));
     }
 
     [Fact]
@@ -87,7 +93,7 @@ public sealed class ListTests
                 .Pillars()
                 .With("综合/2021-08-31-whole.md", "# 全年\n\n## 一、政治机关\n\n甲。\n\n## 二、书香机关\n\n乙。")
         );
-        var links = (await site.Page("/pillars/shuxiang")).QuerySelectorAll(".reports a");
+        var links = (await site.Page("/pillars/shuxiang")).QuerySelectorAll(".report-list a");
         Assert.Equal(["二、书香机关", "全年"], links.Select(link => link.TextContent));
         Assert.Equal("/reports/2021-08-31-whole#" + Uri.EscapeDataString("二-书香机关"), links[0].GetAttribute("href"));
     }
@@ -103,11 +109,11 @@ public sealed class ListTests
         Assert.Equal("一句摘要。", home.QuerySelector(".lead-summary")!.TextContent);
         Assert.Equal(
             ["政治机关", "书香机关"],
-            home.QuerySelectorAll(".spine-column h2").Select(heading => heading.TextContent)
+            home.QuerySelectorAll(".pillar-card h2").Select(heading => heading.TextContent)
         );
         Assert.Equal(
             ["第2篇", "第3篇", "第1篇"],
-            home.QuerySelectorAll(".spine-column")[0]
+            home.QuerySelectorAll(".pillar-card")[0]
                 .QuerySelectorAll("li a")
                 .Select(link => link.TextContent)
                 .OrderBy(title => title == "第1篇")
@@ -128,7 +134,7 @@ public sealed class ListTests
         );
         Assert.Equal(
             ["学在前面", "二、书香机关"],
-            (await site.Page("/")).QuerySelectorAll(".spine-column li a").Select(link => link.TextContent)
+            (await site.Page("/")).QuerySelectorAll(".pillar-card li a").Select(link => link.TextContent)
         );
     }
 
@@ -143,7 +149,7 @@ public sealed class ListTests
         );
         var page = await site.Page("/pillars/chuangxin");
         Assert.Equal("介绍一句。", page.QuerySelector(".introduction")!.TextContent.Trim());
-        Assert.Contains(page.QuerySelectorAll(".columns a"), link => link.TextContent == "创新机关");
+        Assert.Contains(page.QuerySelectorAll(".site-navigation a"), link => link.TextContent == "创新机关");
     }
 
     [Fact]

@@ -37,7 +37,9 @@ public sealed class MarkupTests(SampleSite sample)
         var addresses = new List<string>();
         foreach (var list in new[] { "/archive", "/archive?p=2" })
             addresses.AddRange(
-                (await sample.Site.Page(list)).QuerySelectorAll(".reports a").Select(link => link.GetAttribute("href")!)
+                (await sample.Site.Page(list))
+                    .QuerySelectorAll(".report-list a")
+                    .Select(link => link.GetAttribute("href")!)
             );
         Assert.True(addresses.Count > 30);
         foreach (var address in addresses)

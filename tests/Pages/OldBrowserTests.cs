@@ -171,15 +171,15 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
             await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")
         );
         var parts = await page.EvaluateAsync<double[]>(
-            "['.reach', '.mast', '.columns', '#page-main', '.foot'].flatMap(part => { const box = document.querySelector(part).getBoundingClientRect(); return [box.top, box.bottom] })"
+            "['.utility-bar', '.site-header', '.site-navigation', '#page-main', '.site-footer'].flatMap(part => { const box = document.querySelector(part).getBoundingClientRect(); return [box.top, box.bottom] })"
         );
         Assert.Equal(parts.Order(), parts);
         Assert.Equal(
             "left",
-            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.columns li')).float")
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.site-navigation li')).float")
         );
         var sides = await page.EvaluateAsync<double[]>(
-            "[document.querySelector('.two-wide').getBoundingClientRect().right, document.querySelector('.two-narrow').getBoundingClientRect().left]"
+            "[document.querySelector('.sidebar-layout-main').getBoundingClientRect().right, document.querySelector('.sidebar-layout-side').getBoundingClientRect().left]"
         );
         Assert.Equal(mode != "elder", sides[0] < sides[1]);
     }

@@ -45,10 +45,13 @@ public sealed class ReportTests
         var page = await site.Page("/reports/whole");
         Assert.Equal("一份<报告> - 试验站", page.Title);
         Assert.Equal("一份<报告>", page.QuerySelector("main h1")!.TextContent);
-        Assert.Equal("发布日期：2021-08-31 09:30 发布单位：第二单位 来源：来源处 作者：某人", Text(page, ".meta"));
-        Assert.Equal("2021-08-31 09:30 发布 2021-09-01 修订：改了一个数。", Text(page, ".history"));
+        Assert.Equal(
+            "发布日期：2021-08-31 09:30 发布单位：第二单位 来源：来源处 作者：某人",
+            Text(page, ".report-meta")
+        );
+        Assert.Equal("2021-08-31 09:30 发布 2021-09-01 修订：改了一个数。", Text(page, ".revision-history"));
         Assert.Equal("表 CSV，2 KB", Text(page, ".attachments li"));
-        Assert.Equal("您的位置：首页 › 政治机关 › 正文", Text(page, ".crumbs"));
+        Assert.Equal("您的位置：首页 › 政治机关 › 正文", Text(page, ".breadcrumbs"));
     }
 
     [Fact]
@@ -81,17 +84,20 @@ public sealed class ReportTests
         var full = await site.Page("/reports/2021-08-30-first");
         Assert.Equal(
             "主办单位：第一试验单位 地址：试验路1号 技术支持电话：000-00000001（工作日9:00—17:00） 本网站支持IPv6访问 推荐使用1024×768分辨率 苏公网安备32000000000001号 苏ICP备00000001号 站点地图 订阅",
-            Text(full, ".foot")
+            Text(full, ".site-footer")
         );
         Assert.Equal(
             "https://beian.mps.gov.cn/#/query/webSearch?code=32000000000001",
-            full.QuerySelector(".foot a.badge")!.GetAttribute("href")
+            full.QuerySelector(".site-footer a.police-record")!.GetAttribute("href")
         );
-        Assert.Equal("https://beian.miit.gov.cn/", full.QuerySelector(".foot a[href*=miit]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://beian.miit.gov.cn/",
+            full.QuerySelector(".site-footer a[href*=miit]")!.GetAttribute("href")
+        );
 
         var bare = await site.Page("/reports/whole");
-        Assert.Equal("主办单位：第二试验单位 站点地图 订阅", Text(bare, ".foot"));
-        Assert.All(bare.QuerySelectorAll(".foot p"), row => Assert.NotEqual("", row.TextContent.Trim()));
+        Assert.Equal("主办单位：第二试验单位 站点地图 订阅", Text(bare, ".site-footer"));
+        Assert.All(bare.QuerySelectorAll(".site-footer p"), row => Assert.NotEqual("", row.TextContent.Trim()));
     }
 
     [Fact]

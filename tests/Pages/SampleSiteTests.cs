@@ -42,7 +42,7 @@ public sealed class SampleSiteTests(SampleSite sample)
         {
             foreach (
                 var link in (await site.Page("/pillars/" + pillar))
-                    .QuerySelectorAll(".reports a[href*='#']")
+                    .QuerySelectorAll(".report-list a[href*='#']")
                     .Select(link => link.GetAttribute("href")!)
             )
                 Assert.NotNull(

@@ -67,7 +67,7 @@ public sealed class SearchPageTests
         await using var site = await TestSite.Of(Content());
         var page = await site.Page(Search("清单", "&from=2024-01-01&sort=date"));
         Assert.Equal("2024-01-01", page.QuerySelector("#page-from")!.GetAttribute("value"));
-        Assert.Equal("date", page.QuerySelector(".days input[name=sort]")!.GetAttribute("value"));
+        Assert.Equal("date", page.QuerySelector(".date-range input[name=sort]")!.GetAttribute("value"));
         Assert.Equal(
             2,
             (await site.Page(page.QuerySelector(".empty a")!.GetAttribute("href")!))
@@ -85,7 +85,7 @@ public sealed class SearchPageTests
     public async Task A_near_miss_is_put_right(string typed, string meant)
     {
         await using var site = await TestSite.Of(Content());
-        var link = (await site.Page(Search(typed))).QuerySelector(".meant a")!;
+        var link = (await site.Page(Search(typed))).QuerySelector(".did-you-mean a")!;
         Assert.Equal((meant, Search(meant)), (link.TextContent, link.GetAttribute("href")));
     }
 
@@ -95,9 +95,9 @@ public sealed class SearchPageTests
         await using var site = await TestSite.Of(Content());
         Assert.Contains(
             "前 200 个字",
-            (await site.Page(Search(new string('党', 201)))).QuerySelector(".found-note")!.TextContent
+            (await site.Page(Search(new string('党', 201)))).QuerySelector(".search-notice")!.TextContent
         );
-        Assert.Null((await site.Page(Search(new string('党', 200)))).QuerySelector(".found-note"));
+        Assert.Null((await site.Page(Search(new string('党', 200)))).QuerySelector(".search-notice"));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class SearchPageTests
         var map = await site.Page("/archive");
         for (var number = 2; map is not null; number++)
         {
-            foreach (var link in map.QuerySelectorAll(".reports-title > a"))
+            foreach (var link in map.QuerySelectorAll(".report-list-title > a"))
             {
                 var first = (await site.Page(Search(link.TextContent))).QuerySelector(".hits h2 a")!;
                 Assert.Equal(link.TextContent, first.TextContent);

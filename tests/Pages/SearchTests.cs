@@ -18,7 +18,7 @@ public sealed class SearchTests
         );
         Assert.Equal(["书屋", "书屋"], hit.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Equal("机关书屋每月上新。", hit.QuerySelector(".excerpt")!.TextContent.Trim());
-        Assert.Equal("书屋", page.QuerySelector("#page-find")!.GetAttribute("value"));
+        Assert.Equal("书屋", page.QuerySelector("#page-search")!.GetAttribute("value"));
         Assert.Contains("找到 1 篇", page.QuerySelector("[role=status]")!.TextContent);
     }
 

@@ -2,7 +2,7 @@
 const eyes = (() => {
   const isShown = element => {
     const box = element.getBoundingClientRect();
-    return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1 && box.right > 0 && !element.closest(".unseen");
+    return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1 && box.right > 0 && !element.closest(".visually-hidden");
   };
 
   const name = element => {
@@ -31,11 +31,11 @@ const eyes = (() => {
 
   /** A link that is a part of a sentence: its size is the line's. */
   const isInSentence = link => {
-    const sentence = link.closest(".body p, .body li, .body td, .body dd, .footnotes p, .empty, .notice p, .reports small");
+    const sentence = link.closest(".body p, .body li, .body td, .body dd, .footnotes p, .empty, .notice p, .report-list small");
     return link.localName === "a" && !!sentence && getComputedStyle(link).display === "inline" && sentence.textContent.trim() !== link.textContent.trim();
   };
 
-  const targets = () => all("a[href], button, input, summary").filter(target => isShown(target) && !target.closest("[aria-hidden=true], .skip"));
+  const targets = () => all("a[href], button, input, summary").filter(target => isShown(target) && !target.closest("[aria-hidden=true], .skip-link"));
 
   const smallTargets = size => targets()
     .filter(target => !isInSentence(target))
@@ -54,7 +54,7 @@ const eyes = (() => {
   const besides = () => all("main *").filter(isShown).flatMap(block => {
     const before = block.previousElementSibling;
     const display = getComputedStyle(block).display;
-    if (!before || !isShown(before) || display.startsWith("inline") || display.startsWith("table") || block.closest(".years, .paging, .tools, .bar")) return [];
+    if (!before || !isShown(before) || display.startsWith("inline") || display.startsWith("table") || block.closest(".year-links, .paging, .reading-tools, .section-heading")) return [];
     if (getComputedStyle(before).display.startsWith("inline") || block.localName === "span" || before.matches("time, .seal")) return [];
     const a = before.getBoundingClientRect(), b = block.getBoundingClientRect();
     return b.top < a.bottom - 4 && a.top < b.bottom - 4 && (b.left >= a.right - 1 || a.left >= b.right - 1) ? [`${name(before)} | ${name(block)}`] : [];
@@ -63,13 +63,13 @@ const eyes = (() => {
   /** Boxes that cut off what is in them; a frame that scrolls by keyboard may. */
   const cuts = () => all("body *").filter(isShown).flatMap(box => {
     const style = getComputedStyle(box);
-    if (style.overflowX === "visible" && style.overflowY === "visible" || box.matches(".table-frame, .outline, input, .seal")) return [];
+    if (style.overflowX === "visible" && style.overflowY === "visible" || box.matches(".table-wrapper, .outline, input, .seal")) return [];
     return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1 ? [`cut: ${name(box)}`] : [];
   });
 
   /** Lines of text of different blocks that lie over one another, and lines that leave the window. */
   const collisions = () => {
-    const lines = texts().filter(node => !node.parentElement.closest(".table-frame, sup")).flatMap(node => boxes(node).map(box => {
+    const lines = texts().filter(node => !node.parentElement.closest(".table-wrapper, sup")).flatMap(node => boxes(node).map(box => {
       const trim = box.height * .18;
       return { node, left: box.left + 1, right: box.right - 1, top: box.top + trim + scrollY, bottom: box.bottom - trim + scrollY };
     })).sort((a, b) => a.top - b.top);
@@ -85,7 +85,7 @@ const eyes = (() => {
 
   /** What makes the page scroll sideways. */
   const sideways = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-    : [`${document.documentElement.scrollWidth} wide`, ...all("body *").filter(element => isShown(element) && !element.closest(".table-frame table") && element.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(name)];
+    : [`${document.documentElement.scrollWidth} wide`, ...all("body *").filter(element => isShown(element) && !element.closest(".table-wrapper table") && element.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(name)];
 
   const luminance = colour => {
     const [r, g, b] = colour.map(part => part / 255 <= .04045 ? part / 255 / 12.92 : ((part / 255 + .055) / 1.055) ** 2.4);
@@ -107,7 +107,7 @@ const eyes = (() => {
   };
 
   /** Edges of what is clicked or typed in that stand out too little. */
-  const faintEdges = least => all("input, .find, .years a, .paging a, .paging .current, .tools a, .tools button").filter(isShown).flatMap(control => {
+  const faintEdges = least => all("input, .search-form, .year-links a, .paging a, .paging .current, .reading-tools a, .reading-tools button").filter(isShown).flatMap(control => {
     const style = getComputedStyle(control);
     if (parseFloat(style.borderTopWidth) === 0) return [];
     const ratio = contrast(parts(style.borderTopColor).rgb, behind(control));

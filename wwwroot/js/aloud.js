@@ -8,7 +8,7 @@ const noSpeech = "这个浏览器不能朗读。请换用新版的浏览器，�
 const noVoice = "这台设备没有中文语音，不能朗读。请在系统的语音设置里添加“中文（普通话）”，或者点“二维码”，用手机打开本页来听。";
 
 const button = document.querySelector("[data-tool='aloud']");
-const said = document.querySelector(".tools .tool-said");
+const said = document.querySelector(".reading-tools .tool-status");
 const bar = document.getElementById("page-aloud");
 const pauseButton = bar.querySelector("[data-aloud='pause']");
 const state = bar.querySelector(".aloud-state");
@@ -115,7 +115,7 @@ function foot() {
 
 // What takes the focus, or is jumped to, stops above the bar, with room for the ring around it.
 function keepClear() {
-  document.documentElement.style.setProperty("--bar-height", bar.hidden ? null : `${bar.offsetHeight + 8}px`);
+  document.documentElement.style.setProperty("--aloud-height", bar.hidden ? null : `${bar.offsetHeight + 8}px`);
 }
 
 // Reading goes on where the voice stopped; the button that began it may be many screens away.

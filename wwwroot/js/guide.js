@@ -4,7 +4,7 @@ import { recall, remember } from "./modules/memory.js";
 
 const button = document.querySelector("[data-tool='guide']");
 const line = document.createElement("div");
-line.className = "guide-line";
+line.className = "reading-guide";
 line.setAttribute("aria-hidden", "true");
 
 function show(isOn) {

@@ -1,6 +1,6 @@
 // Marks the section in view in both outlines.
 
-const links = [...document.querySelectorAll(".outline a, .outline-fold a")];
+const links = [...document.querySelectorAll(".outline a, .outline-details a")];
 const headings = [...new Set(links.map(idOf))].map(id => document.getElementById(id)).filter(Boolean);
 const beside = document.querySelector(".outline");
 

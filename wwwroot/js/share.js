@@ -6,7 +6,7 @@ const citation = document.getElementById("page-citation");
 const address = location.origin + location.pathname;
 
 async function copyAddress(button) {
-  const said = button.closest(".tools").querySelector(".tool-said");
+  const said = button.closest(".reading-tools").querySelector(".tool-status");
   if (await copied(address, button)) {
     said.textContent = "网址已复制，可以粘贴到别处。";
   } else {
@@ -20,7 +20,7 @@ async function copyAddress(button) {
 }
 
 async function copyCitation(button) {
-  const said = button.closest(".share").querySelector(".tool-said");
+  const said = button.closest(".share").querySelector(".tool-status");
   if (await copied(citation.textContent, button)) {
     said.textContent = "引用已复制，可以粘贴到别处。";
   } else {
@@ -42,7 +42,7 @@ async function copied(words, button) {
 
 function copiedFromBox(words, button) {
   const box = document.createElement("textarea");
-  box.className = "unseen";
+  box.className = "visually-hidden";
   box.readOnly = true;
   box.value = words;
   button.after(box);

@@ -1,5 +1,5 @@
 // Fills the list of the search box with what the reader may be typing. Without it the box works as before.
-const box = document.getElementById("page-find");
+const box = document.getElementById("page-search");
 const list = document.createElement("datalist");
 list.id = "page-suggestions";
 let asked = "";

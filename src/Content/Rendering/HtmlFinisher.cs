@@ -36,7 +36,7 @@ static class HtmlFinisher
     static void Frame(IElement table)
     {
         var frame = table.Owner!.CreateElement("div");
-        frame.ClassName = "table-frame";
+        frame.ClassName = "table-wrapper";
         frame.SetAttribute("tabindex", "0");
         frame.SetAttribute("role", "group");
         frame.SetAttribute("aria-label", "表格，可左右滚动");

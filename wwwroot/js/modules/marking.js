@@ -24,7 +24,7 @@ export function bringIntoView({ range }, foot) {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scrollBy({ top: top - foot / 4, behavior: isCalm ? "auto" : "smooth" });
   }
-  const frame = range.startContainer.parentElement.closest(".table-frame");
+  const frame = range.startContainer.parentElement.closest(".table-wrapper");
   if (frame) scrollFrame(frame, range.getBoundingClientRect());
 }
 
