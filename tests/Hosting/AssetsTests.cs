@@ -139,7 +139,7 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
 
     /// <summary>What styles name among themselves has no print, nor what scripts import in a browser of old: a new version must arrive, too.</summary>
     [Theory]
-    [InlineData("/js/modules/memory.js", "no-cache")]
+    [InlineData("/js/modules/preferences.js", "no-cache")]
     [InlineData("/css/base.css", "no-cache")]
     [InlineData("/img/pointer.png", "max-age=3600, must-revalidate")]
     public async Task A_plain_name_is_asked_for_anew(string asset, string control)

@@ -1,6 +1,6 @@
 // Reads the report aloud, a sentence at a time: what its bar of controls does.
-import { bringIntoView, isInView, mark, unmark } from "./modules/marking.js";
-import { recall, remember } from "./modules/memory.js";
+import { bringIntoView, isInView, mark, unmark } from "./modules/highlight.js";
+import { recall, remember } from "./modules/preferences.js";
 import { sentencesOf } from "./modules/sentences.js";
 import { canSpeak, findVoice, hush, say } from "./modules/voice.js";
 

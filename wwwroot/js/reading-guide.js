@@ -1,6 +1,6 @@
 // A line under the line being read. It follows the pointer, or the finger that touches; who scrolls with the keys has it stay
 // where it is while the text moves under it.
-import { recall, remember } from "./modules/memory.js";
+import { recall, remember } from "./modules/preferences.js";
 
 const button = document.querySelector("[data-tool='guide']");
 const line = document.createElement("div");
