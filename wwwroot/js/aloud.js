@@ -1,148 +1,152 @@
 // Reads the report aloud, a sentence at a time: what its bar of controls does.
-import { bringIntoView, isInView, mark, unmark } from "./modules/highlight.js";
-import { recall, remember } from "./modules/preferences.js";
+import { clearHighlight, highlight, isInView, scrollIntoView } from "./modules/highlight.js";
+import { readPreference, savePreference } from "./modules/preferences.js";
 import { sentencesOf } from "./modules/sentences.js";
-import { canSpeak, findVoice, hush, say } from "./modules/voice.js";
+import { canSpeak, findVoice, speak, stopSpeaking } from "./modules/voice.js";
 
 const noSpeech = "这个浏览器不能朗读。请换用新版的浏览器，或者点“二维码”，用手机打开本页来听。";
 const noVoice = "这台设备没有中文语音，不能朗读。请在系统的语音设置里添加“中文（普通话）”，或者点“二维码”，用手机打开本页来听。";
 
-const button = document.querySelector("[data-tool='aloud']");
-const said = document.querySelector(".reading-tools .tool-status");
+const toggleButton = document.querySelector("[data-tool='aloud']");
+const toolStatus = document.querySelector(".reading-tools .tool-status");
 const bar = document.getElementById("page-aloud");
 const pauseButton = bar.querySelector("[data-aloud='pause']");
-const state = bar.querySelector(".aloud-state");
-const count = bar.querySelector(".aloud-count");
-const rates = [...bar.querySelectorAll("[data-rate]")];
+const stateText = bar.querySelector(".aloud-state");
+const countText = bar.querySelector(".aloud-count");
+const rateButtons = [...bar.querySelectorAll("[data-rate]")];
 
 let sentences = [];
-let at = 0;
+let currentIndex = 0;
 let isPaused = false;
 let voice = null;
-let rate = rates.find(choice => choice.dataset.rate === recall("aloud-rate"))?.dataset.rate ?? "1";
+let rate = rateButtons.find(choice => choice.dataset.rate === readPreference("aloud-rate"))?.dataset.rate ?? "1";
 
 async function start() {
-  press(true);
-  said.textContent = "正在准备朗读……";
+  setPressed(true);
+  toolStatus.textContent = "正在准备朗读……";
   voice = await findVoice();
+  // The reader may have pressed the button again while the browser looked for voices.
   if (!isPressed()) return;
   if (voice) {
-    said.textContent = "";
-    showBar();
+    toolStatus.textContent = "";
+    openBar();
   } else {
-    said.textContent = canSpeak ? noVoice : noSpeech;
-    said.scrollIntoView({ block: "nearest" });
-    press(false);
+    toolStatus.textContent = canSpeak ? noVoice : noSpeech;
+    toolStatus.scrollIntoView({ block: "nearest" });
+    setPressed(false);
   }
 }
 
-function showBar() {
+function openBar() {
   sentences = sentencesOf(document.querySelector(".report h1"), document.getElementById("page-body"));
-  // Last on the page it has room of its own, and until the page's end is reached it stays at the window's foot.
+  // The bar is sticky: as the body's last child it lies over nothing once the page's end is reached.
   document.body.append(bar);
   bar.hidden = false;
   goTo(0);
-  keepClear();
+  reserveBarHeight();
   pauseButton.focus({ preventScroll: true });
 }
 
-function finish(words) {
+function closeBar(message) {
   const hadFocus = bar.contains(document.activeElement);
-  hush();
-  unmark();
+  stopSpeaking();
+  clearHighlight();
   bar.hidden = true;
-  keepClear();
-  press(false);
-  said.textContent = words;
-  if (hadFocus) focusText(sentences[at].block);
+  reserveBarHeight();
+  setPressed(false);
+  toolStatus.textContent = message;
+  if (hadFocus) focusBlock(sentences[currentIndex].block);
 }
 
 function goTo(index) {
-  read(Math.min(Math.max(index, 0), sentences.length - 1));
-  bringIntoView(sentences[at], foot());
+  readSentence(Math.min(Math.max(index, 0), sentences.length - 1));
+  scrollIntoView(sentences[currentIndex], visibleBottom());
 }
 
-function read(index) {
-  at = index;
-  mark(sentences[at]);
-  say(sentences[at].words, { voice, rate: Number(rate), ended: readOn, failed: () => pause("朗读断了，请点“继续”") });
-  tell(false);
+function readSentence(index) {
+  currentIndex = index;
+  const sentence = sentences[currentIndex];
+  highlight(sentence);
+  speak(sentence.text, { voice, rate: Number(rate), onEnd: readNext, onError: () => pause("朗读断了，请点“继续”") });
+  showState(false);
 }
 
-function readOn() {
-  const isFollowed = isInView(sentences[at], foot());
-  if (at === sentences.length - 1) finish("读完了。");
+function readNext() {
+  const isFollowed = isInView(sentences[currentIndex], visibleBottom());
+  if (currentIndex === sentences.length - 1) closeBar("读完了。");
   // Who has scrolled away to look at something is not pulled back.
-  else if (isFollowed) goTo(at + 1);
-  else read(at + 1);
+  else if (isFollowed) goTo(currentIndex + 1);
+  else readSentence(currentIndex + 1);
 }
 
-// Android cannot pause: so a pause remembers the sentence, and begins it again.
-function pause(words) {
-  hush();
-  tell(true, words);
+// Chrome on Android cannot pause speech: the sentence is stopped, and begins again when the reader goes on.
+function pause(message) {
+  stopSpeaking();
+  showState(true, message);
 }
 
-function tell(paused, words = paused ? "已暂停" : "正在朗读") {
+function showState(paused, message = paused ? "已暂停" : "正在朗读") {
   isPaused = paused;
   pauseButton.textContent = paused ? "继续" : "暂停";
-  if (state.textContent !== words) state.textContent = words;
-  count.textContent = `第${at + 1}句，共${sentences.length}句`;
+  // Setting the same text again would make a screen reader announce it for every sentence.
+  if (stateText.textContent !== message) stateText.textContent = message;
+  countText.textContent = `第${currentIndex + 1}句，共${sentences.length}句`;
 }
 
 function changeRate(chosen) {
   rate = chosen;
-  remember("aloud-rate", rate);
+  savePreference("aloud-rate", rate);
   showRate();
-  if (!isPaused) read(at);
+  if (!isPaused) readSentence(currentIndex);
 }
 
 function showRate() {
-  for (const choice of rates) choice.setAttribute("aria-pressed", choice.dataset.rate === rate);
+  for (const choice of rateButtons) choice.setAttribute("aria-pressed", choice.dataset.rate === rate);
 }
 
-function press(isOn) {
-  button.setAttribute("aria-pressed", isOn);
+function setPressed(isOn) {
+  toggleButton.setAttribute("aria-pressed", isOn);
 }
 
 function isPressed() {
-  return button.getAttribute("aria-pressed") === "true";
+  return toggleButton.getAttribute("aria-pressed") === "true";
 }
 
-function foot() {
+/** Where the part of the window ends that the bar does not cover. */
+function visibleBottom() {
   return innerHeight - bar.offsetHeight;
 }
 
-// What takes the focus, or is jumped to, stops above the bar, with room for the ring around it.
-function keepClear() {
+// Without it an element that takes the focus, or is jumped to, may lie behind the bar. 8px are for the focus ring.
+function reserveBarHeight() {
   document.documentElement.style.setProperty("--aloud-height", bar.hidden ? null : `${bar.offsetHeight + 8}px`);
 }
 
-// Reading goes on where the voice stopped; the button that began it may be many screens away.
-function focusText(block) {
+// The focus moves to the last sentence, not back to the button that began it, which may be many screens above.
+function focusBlock(block) {
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   block.addEventListener("blur", () => block.removeAttribute("tabindex"), { once: true });
 }
 
-const does = {
-  pause: () => isPaused ? goTo(at) : pause(),
-  back: () => goTo(at - 1),
-  next: () => goTo(at + 1),
-  stop: () => finish("朗读已停止。"),
+const actions = {
+  pause: () => isPaused ? goTo(currentIndex) : pause(),
+  back: () => goTo(currentIndex - 1),
+  next: () => goTo(currentIndex + 1),
+  stop: () => closeBar("朗读已停止。"),
 };
 
 function toggle() {
   if (!isPressed()) start();
-  else if (bar.hidden) press(false);
-  else does.stop();
+  else if (bar.hidden) setPressed(false);
+  else actions.stop();
 }
 
 showRate();
-button.addEventListener("click", toggle);
-for (const key of bar.querySelectorAll("[data-aloud]")) key.addEventListener("click", () => does[key.dataset.aloud]());
-for (const choice of rates) choice.addEventListener("click", () => changeRate(choice.dataset.rate));
-bar.addEventListener("keydown", event => { if (event.key === "Escape") does.stop(); });
-addEventListener("resize", () => { if (!bar.hidden) keepClear(); });
+toggleButton.addEventListener("click", toggle);
+for (const button of bar.querySelectorAll("[data-aloud]")) button.addEventListener("click", () => actions[button.dataset.aloud]());
+for (const choice of rateButtons) choice.addEventListener("click", () => changeRate(choice.dataset.rate));
+bar.addEventListener("keydown", event => { if (event.key === "Escape") actions.stop(); });
+addEventListener("resize", () => { if (!bar.hidden) reserveBarHeight(); });
 // A browser goes on speaking when its page is left.
 addEventListener("pagehide", () => { if (!bar.hidden) pause(); });

@@ -1,2 +1,2 @@
-// Says that scripts run, before the page is drawn: what needs them shows from the first moment, and nothing moves later.
+// Runs before the first paint, so that buttons which need scripts show at once and nothing moves later.
 document.documentElement.className += " js-enabled";

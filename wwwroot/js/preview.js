@@ -1,8 +1,8 @@
-// An open preview shows what was just saved: it loads again when another edition stands than the one it was made of.
+// An open preview shows what was just saved: it reloads when the server tells of another edition than the page was made from.
 
 const bar = document.getElementById("page-preview");
-const editions = new EventSource("/preview/events");
+const events = new EventSource("/preview/events");
 
-editions.addEventListener("message", (event) => {
+events.addEventListener("message", (event) => {
   if (event.data !== bar.dataset.edition) location.reload();
 });

@@ -1,29 +1,29 @@
-// A line under the line being read. It follows the pointer, or the finger that touches; who scrolls with the keys has it stay
-// where it is while the text moves under it.
-import { recall, remember } from "./modules/preferences.js";
+// A line under the line being read. It follows the mouse or the finger; for who scrolls with the keyboard it stays where it is
+// while the text moves under it.
+import { readPreference, savePreference } from "./modules/preferences.js";
 
 const button = document.querySelector("[data-tool='guide']");
-const line = document.createElement("div");
-line.className = "reading-guide";
-line.setAttribute("aria-hidden", "true");
+const guide = document.createElement("div");
+guide.className = "reading-guide";
+guide.setAttribute("aria-hidden", "true");
 
 function show(isOn) {
   button.setAttribute("aria-pressed", isOn);
-  if (isOn) document.body.append(line);
-  else line.remove();
+  if (isOn) document.body.append(guide);
+  else guide.remove();
 }
 
 function toggle() {
-  const isOn = !line.isConnected;
+  const isOn = !guide.isConnected;
   show(isOn);
-  remember("guide", isOn ? "on" : "off");
+  savePreference("guide", isOn ? "on" : "off");
 }
 
-function follow({ clientY }) {
-  line.style.top = `${clientY}px`;
+function followPointer({ clientY }) {
+  guide.style.top = `${clientY}px`;
 }
 
-show(recall("guide") === "on");
+show(readPreference("guide") === "on");
 button.addEventListener("click", toggle);
-addEventListener("pointermove", follow);
-addEventListener("pointerdown", follow);
+addEventListener("pointermove", followPointer);
+addEventListener("pointerdown", followPointer);

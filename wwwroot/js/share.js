@@ -6,57 +6,58 @@ const citation = document.getElementById("page-citation");
 const address = location.origin + location.pathname;
 
 async function copyAddress(button) {
-  const said = button.closest(".reading-tools").querySelector(".tool-status");
-  if (await copied(address, button)) {
-    said.textContent = "网址已复制，可以粘贴到别处。";
+  const status = button.closest(".reading-tools").querySelector(".tool-status");
+  if (await copyText(address, button)) {
+    status.textContent = "网址已复制，可以粘贴到别处。";
   } else {
-    said.textContent = "没能复制。网址已经选中，请按 Ctrl+C（手机上长按）复制：";
-    const words = document.createElement("span");
-    words.textContent = address;
-    said.append(words);
-    getSelection().selectAllChildren(words);
+    status.textContent = "没能复制。网址已经选中，请按 Ctrl+C（手机上长按）复制：";
+    const selectable = document.createElement("span");
+    selectable.textContent = address;
+    status.append(selectable);
+    getSelection().selectAllChildren(selectable);
   }
-  said.scrollIntoView({ block: "nearest" });
+  status.scrollIntoView({ block: "nearest" });
 }
 
 async function copyCitation(button) {
-  const said = button.closest(".share").querySelector(".tool-status");
-  if (await copied(citation.textContent, button)) {
-    said.textContent = "引用已复制，可以粘贴到别处。";
+  const status = button.closest(".share").querySelector(".tool-status");
+  if (await copyText(citation.textContent, button)) {
+    status.textContent = "引用已复制，可以粘贴到别处。";
   } else {
-    said.textContent = "没能复制。上面的引用已经选中，请按 Ctrl+C（手机上长按）复制。";
+    status.textContent = "没能复制。上面的引用已经选中，请按 Ctrl+C（手机上长按）复制。";
     getSelection().selectAllChildren(citation);
   }
-  said.scrollIntoView({ block: "nearest" });
+  status.scrollIntoView({ block: "nearest" });
 }
 
-// Offices often serve plain HTTP, where a browser gives a page no clipboard.
-async function copied(words, button) {
+// Offices often serve plain HTTP, where navigator.clipboard does not exist.
+async function copyText(text, button) {
   try {
-    await navigator.clipboard.writeText(words);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedFromBox(words, button);
+    return copyWithTextarea(text, button);
   }
 }
 
-function copiedFromBox(words, button) {
-  const box = document.createElement("textarea");
-  box.className = "visually-hidden";
-  box.readOnly = true;
-  box.value = words;
-  button.after(box);
-  box.focus({ preventScroll: true });
-  box.select();
+function copyWithTextarea(text, button) {
+  const textarea = document.createElement("textarea");
+  textarea.className = "visually-hidden";
+  textarea.readOnly = true;
+  textarea.value = text;
+  // Beside the button, so that the page does not scroll to it.
+  button.after(textarea);
+  textarea.focus({ preventScroll: true });
+  textarea.select();
   const isCopied = document.execCommand("copy");
-  box.remove();
+  textarea.remove();
   button.focus({ preventScroll: true });
   return isCopied;
 }
 
-const does = { print: () => print(), copy: copyAddress, cite: copyCitation };
+const actions = { print: () => print(), copy: copyAddress, cite: copyCitation };
 
-for (const [tool, act] of Object.entries(does)) {
+for (const [tool, action] of Object.entries(actions)) {
   const button = document.querySelector(`[data-tool='${tool}']`);
-  button.addEventListener("click", () => act(button));
+  button.addEventListener("click", () => action(button));
 }

@@ -1,36 +1,36 @@
 // Fills the list of the search box with what the reader may be typing. Without it the box works as before.
-const box = document.getElementById("page-search");
-const list = document.createElement("datalist");
-list.id = "page-suggestions";
-let asked = "";
-let pending = 0;
+const input = document.getElementById("page-search");
+const datalist = document.createElement("datalist");
+datalist.id = "page-suggestions";
+let lastQuery = "";
+let debounceTimer = 0;
 
-function show(words) {
-  list.replaceChildren(...words.map((word) => {
+function showSuggestions(suggestions) {
+  datalist.replaceChildren(...suggestions.map((suggestion) => {
     const option = document.createElement("option");
-    option.value = word;
+    option.value = suggestion;
     return option;
   }));
 }
 
-async function ask() {
-  const typed = box.value.trim();
-  if (typed === asked) return;
-  asked = typed;
-  if (typed === "") return show([]);
-  const answer = await fetch(`/search/suggest?q=${encodeURIComponent(typed)}`).catch(() => null);
-  // What was typed meanwhile has its own answer.
-  if (answer?.ok && typed === asked) show((await answer.json())[1]);
+async function fetchSuggestions() {
+  const query = input.value.trim();
+  if (query === lastQuery) return;
+  lastQuery = query;
+  if (query === "") return showSuggestions([]);
+  const response = await fetch(`/search/suggest?q=${encodeURIComponent(query)}`).catch(() => null);
+  // A slow answer must not replace that of a later query.
+  if (response?.ok && query === lastQuery) showSuggestions((await response.json())[1]);
 }
 
-if (box) {
-  box.after(list);
-  box.setAttribute("list", list.id);
-  box.addEventListener("input", (event) => {
+if (input) {
+  input.after(datalist);
+  input.setAttribute("list", datalist.id);
+  input.addEventListener("input", (event) => {
     // While an input method composes, the letters are not yet what the reader means.
     if (event.isComposing) return;
-    clearTimeout(pending);
-    pending = setTimeout(ask, 150);
+    clearTimeout(debounceTimer);
+    debounceTimer = setTimeout(fetchSuggestions, 150);
   });
-  box.addEventListener("compositionend", ask);
+  input.addEventListener("compositionend", fetchSuggestions);
 }

@@ -1,5 +1,5 @@
 // What a reader chose, for the next page. A browser may refuse to keep it: then the choice holds for this page alone.
-export function recall(name) {
+export function readPreference(name) {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -7,7 +7,7 @@ export function recall(name) {
   }
 }
 
-export function remember(name, value) {
+export function savePreference(name, value) {
   try {
     localStorage.setItem(name, value);
   } catch {

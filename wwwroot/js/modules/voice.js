@@ -2,47 +2,48 @@
 
 const speech = window.speechSynthesis;
 
-// Chrome drops an utterance that nobody holds, and then never says that it ended.
-let current = null;
+// Held here since Chrome drops an utterance that nobody refers to, and then never fires its end event.
+let currentUtterance = null;
 
 export const canSpeak = Boolean(speech && window.SpeechSynthesisUtterance);
 
-// The first question for voices sets most browsers to look for them; the list comes later.
+// Most browsers load their voices only after the first call, which itself returns none.
 speech?.getVoices();
 
 export async function findVoice() {
   if (!canSpeak) return null;
-  if (speech.getVoices().length === 0) await voicesOrTwoSeconds();
+  if (speech.getVoices().length === 0) await voicesOrTimeout(2000);
   const voices = speech.getVoices();
   const mandarin = voices.filter(({ lang }) => /^(zh|cmn)(-Hans)?(-CN)?$/i.test(lang.replace(/_/g, "-")));
   // A voice of the device needs no network, and sends the text to nobody.
   return mandarin.find(({ localService }) => localService) ?? mandarin[0] ?? voices.find(({ lang }) => /^(zh|cmn)/i.test(lang)) ?? null;
 }
 
-function voicesOrTwoSeconds() {
-  return new Promise(done => {
-    speech.addEventListener?.("voiceschanged", done, { once: true });
-    setTimeout(done, 2000);
+function voicesOrTimeout(milliseconds) {
+  return new Promise(resolve => {
+    speech.addEventListener?.("voiceschanged", resolve, { once: true });
+    setTimeout(resolve, milliseconds);
   });
 }
 
-export function say(words, { voice, rate, ended, failed }) {
-  const wasSpeaking = hush();
-  const mine = new SpeechSynthesisUtterance(words);
-  mine.lang = voice.lang;
-  mine.voice = voice;
-  mine.rate = rate;
-  mine.onend = () => { if (mine === current) ended(); };
-  mine.onerror = () => { if (mine === current) failed(); };
-  current = mine;
+export function speak(text, { voice, rate, onEnd, onError }) {
+  const wasSpeaking = stopSpeaking();
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = voice.lang;
+  utterance.voice = voice;
+  utterance.rate = rate;
+  // A cancelled utterance still fires its end or error event; by then it is no longer the current one.
+  utterance.onend = () => { if (utterance === currentUtterance) onEnd(); };
+  utterance.onerror = () => { if (utterance === currentUtterance) onError(); };
+  currentUtterance = utterance;
   // Right after a cancel some systems lose what they are given to speak.
-  if (wasSpeaking) setTimeout(() => { if (mine === current) speech.speak(mine); }, 100);
-  else speech.speak(mine);
+  if (wasSpeaking) setTimeout(() => { if (utterance === currentUtterance) speech.speak(utterance); }, 100);
+  else speech.speak(utterance);
 }
 
-// What is cancelled still tells of its end or error; by then it is not the current one.
-export function hush() {
-  current = null;
+/** Tells whether anything was being spoken. */
+export function stopSpeaking() {
+  currentUtterance = null;
   const isSpeaking = speech.speaking || speech.pending;
   if (isSpeaking) speech.cancel();
   return isSpeaking;
