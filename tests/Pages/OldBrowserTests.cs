@@ -103,7 +103,7 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
             yield return "unknown property";
         if (
             value.Contains("var(", StringComparison.Ordinal)
-            && !before.Any(other => StyleSheet.IsPlain(other) && Covers(other.Property, property))
+            && !before.Any(other => StyleSheet.IsPlain(other) && StyleSheet.Covers(other.Property, property))
         )
             yield return "no plain value before it";
         var bare = Quoted().Replace(value, "");
@@ -123,15 +123,6 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
         if (Keywords.TryGetValue(property, out var keywords) && !keywords.Contains(value))
             yield return $"value {value}";
     }
-
-    /// <summary>Whether one property sets another too, as its shorthand does.</summary>
-    static bool Covers(string property, string other) =>
-        property == other
-        || (
-            property.StartsWith("border", StringComparison.Ordinal)
-            && (other == "border-color" || other == property + "-color")
-        )
-        || other == property + "-color";
 
     [Fact]
     public void What_is_behind_conditions_is_taken_apart_too()

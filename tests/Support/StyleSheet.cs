@@ -38,6 +38,13 @@ public sealed partial class StyleSheet
         !declaration.Property.StartsWith("--", StringComparison.Ordinal)
         && !declaration.Value.Contains("var(", StringComparison.Ordinal);
 
+    /// <summary>Whether one property sets the colour of another too, as its shorthand does.</summary>
+    public static bool Covers(string property, string other) =>
+        property == other
+        || other == property + "-color"
+        || other == "border-color"
+            && property is "border" or "border-top" or "border-right" or "border-bottom" or "border-left";
+
     (List<Declaration> Declarations, List<StyleRule> Rules) Block()
     {
         var declarations = new List<Declaration>();
