@@ -66,12 +66,10 @@ public sealed class BackupTests : IDisposable
     }
 
     Task UntilRecorded(JournalEvent happened, string path) =>
-        TestSite.Until(() =>
-            Task.FromResult(
-                new JournalFile(new Settings { Data = data.Folder })
-                    .Entries()
-                    .Any(entry => entry.Event == happened && entry.Path == path)
-            )
+        Wait.Until(
+            new JournalFile(new Settings { Data = data.Folder }).Entries,
+            entries => entries.Any(entry => entry.Event == happened && entry.Path == path),
+            $"{happened} of {path}"
         );
 
     static async Task<(HttpStatusCode, string?)> Ask(string origin, string address)

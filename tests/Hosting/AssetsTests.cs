@@ -55,9 +55,7 @@ public sealed partial class AssetsTests(AssetsTests.Published published) : IClas
                 "http://127.0.0.1:0"
             );
             Http = new HttpClient { BaseAddress = new Uri(await process.Says("Now listening on:")) };
-            await TestSite.Until(async () =>
-                (await Http.GetAsync(new Uri("/readyz", UriKind.Relative))).IsSuccessStatusCode
-            );
+            await Wait.UntilSaid(Http, "/readyz", "ready\n");
         }
 
         public ValueTask DisposeAsync()

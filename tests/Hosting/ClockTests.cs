@@ -25,7 +25,7 @@ public sealed class ClockTests
 
         site.Clock.AdjustTime(At(12, 40));
         Assert.Equal((HttpStatusCode.OK, true), await Seen());
-        await TestSite.Until(() => Task.FromResult(Events().Contains(JournalEvent.Published)));
+        await Wait.Until(Events, events => events.Contains(JournalEvent.Published));
         site.Clock.AdjustTime(At(12, 10));
         Assert.Equal((HttpStatusCode.NotFound, false), await Seen());
         // An edition that comes at this hour finds the report hidden.
@@ -36,7 +36,7 @@ public sealed class ClockTests
         Assert.Equal((HttpStatusCode.OK, true), await Seen());
         site.Clock.AdjustTime(At(13, 40));
         Assert.Equal((HttpStatusCode.Gone, false), await Seen());
-        await TestSite.Until(() => Task.FromResult(Events().Contains(JournalEvent.TakenDown)));
+        await Wait.Until(Events, events => events.Contains(JournalEvent.TakenDown));
         Assert.Equal(
             [JournalEvent.Seen, JournalEvent.Published, JournalEvent.Published, JournalEvent.TakenDown],
             Events()
@@ -53,15 +53,13 @@ public sealed class ClockTests
         await site.UntilStatus("/reports/a", HttpStatusCode.OK);
         site.Clock.AdjustTime(At(12, 0));
         site.Content.With("政治机关/2021-08-30-定时.md", Scheduled);
-        await TestSite.Until(() =>
-            Task.FromResult(site.Journal.Entries().Any(entry => entry.Event == JournalEvent.Seen))
-        );
+        await Wait.Until(site.Journal.Entries, entries => entries.Any(entry => entry.Event == JournalEvent.Seen));
         // The journal has it a moment before the edition that readers get.
-        await TestSite.Until(() => Task.FromResult(site.Indexer.FileCount() == 2));
+        await Wait.Until(site.Indexer.FileCount, files => files == 2);
         site.Clock.AdjustTime(At(12, 30));
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
-        await TestSite.Until(() =>
-            Task.FromResult(site.Journal.Entries().Count(entry => entry.Event == JournalEvent.Published) == 2)
+        await Wait.Until(site.Journal.Entries, entries =>
+            entries.Count(entry => entry.Event == JournalEvent.Published) == 2
         );
         // Its entries stand in the order in which they were written, whatever hour each of them names.
         Assert.Equal([1, 2, 3], site.Journal.Entries().Select(entry => entry.Number));

@@ -28,7 +28,7 @@ public sealed class ConsoleLinesTests : IDisposable
     public async Task A_line_comes_by_itself()
     {
         log.Information("政治机关");
-        await TestSite.Until(() => Task.FromResult(console.Text == "政治机关\n"));
+        await Wait.Until(() => console.Text, text => text == "政治机关\n");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ConsoleLinesTests : IDisposable
     {
         console.IsFull = true;
         log.Information("lost");
-        await TestSite.Until(() => Task.FromResult(console.Refused == 1));
+        await Wait.Until(() => console.Refused, times => times == 1);
         log.Error("lost, too");
         Assert.Equal(2, console.Refused);
         console.IsFull = false;

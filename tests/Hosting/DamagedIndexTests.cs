@@ -248,15 +248,7 @@ public sealed class DamagedIndexTests : IDisposable
         await Until(origin, "/search.json?q=字字字", $"\"total\":{Reports}");
     }
 
-    Task Until(string origin, string address, string words) =>
-        TestSite.Until(async () =>
-        {
-            using var answer = await http.GetAsync(origin + address, TestContext.Current.CancellationToken);
-            return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(
-                words,
-                StringComparison.Ordinal
-            );
-        });
+    Task Until(string origin, string address, string words) => Wait.UntilSaid(http, origin + address, words);
 
     public void Dispose()
     {

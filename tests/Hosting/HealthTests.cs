@@ -53,7 +53,7 @@ public sealed class HealthTests
         Directory.Move(content + "-away", content);
         Directory.Delete(journal);
         File.Move(journal + ".away", journal);
-        await TestSite.Until(async () => await Ask(test, "/readyz") == (200, "ready\n"));
+        await Wait.Until(() => Ask(test, "/readyz"), answer => answer == (200, "ready\n"));
     }
 
     [Theory]

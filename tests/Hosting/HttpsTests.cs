@@ -66,11 +66,15 @@ public sealed class HttpsTests : IDisposable
     }
 
     static Task UntilShown(TestSite site, string name) =>
-        TestSite.Until(async () =>
-        {
-            site.Clock.Advance(CertificateReloader.Pause);
-            return (await Shown(site)).Name == "CN=" + name;
-        });
+        Wait.Until(
+            () =>
+            {
+                site.Clock.Advance(CertificateReloader.Pause);
+                return Shown(site);
+            },
+            shown => shown.Name == "CN=" + name,
+            name
+        );
 
     [Theory]
     [InlineData(SslProtocols.Tls12)]
@@ -212,13 +216,14 @@ public sealed class HttpsTests : IDisposable
         Renew(Certificates.Named("one"));
         await using var site = await Site();
         files.With("cert.pem", "nonsense").Without("key.pem");
-        await TestSite.Until(() =>
-        {
-            site.Clock.Advance(CertificateReloader.Pause);
-            return Task.FromResult(
-                log.All.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal))
-            );
-        });
+        await Wait.Until(
+            () =>
+            {
+                site.Clock.Advance(CertificateReloader.Pause);
+                return log.All;
+            },
+            lines => lines.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal))
+        );
         for (var look = 0; look < 5; look++)
         {
             site.Clock.Advance(CertificateReloader.Pause);

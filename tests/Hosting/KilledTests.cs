@@ -22,7 +22,10 @@ public sealed class KilledTests : IDisposable
         foreach (var megabytes in new[] { 0, 1, 3, 6 })
         {
             using var program = new ProgramProcess(Serve);
-            await TestSite.Until(() => Task.FromResult(program.HasEnded || Written > megabytes * 1_000_000));
+            await Wait.Until(
+                () => (program.HasEnded, Written),
+                now => now.HasEnded || now.Written > megabytes * 1_000_000
+            );
         }
         await Equals(Reports);
 
@@ -31,7 +34,7 @@ public sealed class KilledTests : IDisposable
         using (var program = new ProgramProcess(Serve))
         {
             var before = Written;
-            await TestSite.Until(() => Task.FromResult(program.HasEnded || Written != before));
+            await Wait.Until(() => (program.HasEnded, Written), now => now.HasEnded || now.Written != before);
         }
         await Equals(Reports / 2);
     }
@@ -47,7 +50,7 @@ public sealed class KilledTests : IDisposable
             var origin = await program.Says("Now listening on:");
             await program.SaysAnyTime("Edition");
             using var http = new HttpClient { BaseAddress = new Uri(origin) };
-            await TestSite.Until(async () => (await http.GetAsync("/readyz")).IsSuccessStatusCode);
+            await Wait.UntilSaid(http, "/readyz", "ready\n");
             Assert.Contains($"共 {reports} 篇", await http.GetStringAsync("/archive"), StringComparison.Ordinal);
             program.Terminate();
             await program.End();

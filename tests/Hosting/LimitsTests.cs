@@ -15,14 +15,7 @@ public sealed class LimitsTests : IDisposable
 
     string[] Serve => ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0"];
 
-    Task Until(string address, string words) =>
-        TestSite.Until(async () =>
-            (
-                await (await http.GetAsync(address, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(
-                    TestContext.Current.CancellationToken
-                )
-            ).Contains(words, StringComparison.Ordinal)
-        );
+    Task Until(string address, string words) => Wait.UntilSaid(http, address, words);
 
     [Fact]
     public async Task Where_the_system_has_no_events_left_changes_are_found_by_looking_and_that_is_said_once()

@@ -55,11 +55,13 @@ public sealed class LivePublishingTests
                 $"---\n网址: r{report}\n---\n{new string('文', 1_500_000)}"
             );
         await using var site = await TestSite.Of(content);
-        await TestSite.Until(() =>
-            Task.FromResult(
-                new FileInfo(site.Settings.IndexFile).Length > Database.LargestLog
-                    && new FileInfo(site.Settings.IndexFile + "-wal").Length < Database.LargestLog
-            )
+        await Wait.Until(
+            () =>
+                (
+                    Index: new FileInfo(site.Settings.IndexFile).Length,
+                    Log: new FileInfo(site.Settings.IndexFile + "-wal").Length
+                ),
+            bytes => bytes.Index > Database.LargestLog && bytes.Log < Database.LargestLog
         );
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/r1"));
     }
@@ -189,10 +191,10 @@ public sealed class LivePublishingTests
         Assert.Equal(HttpStatusCode.NotFound, await site.Status("/reports/later"));
         site.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
-        await TestSite.Until(() => Task.FromResult(Events().Contains(JournalEvent.Published)));
+        await Wait.Until(Events, events => events.Contains(JournalEvent.Published));
         site.Clock.Advance(TimeSpan.FromMinutes(60));
         Assert.Equal(HttpStatusCode.Gone, await site.Status("/reports/later"));
-        await TestSite.Until(() => Task.FromResult(Events().Contains(JournalEvent.TakenDown)));
+        await Wait.Until(Events, events => events.Contains(JournalEvent.TakenDown));
         Assert.Equal([JournalEvent.Seen, JournalEvent.Published, JournalEvent.TakenDown], Events());
     }
 

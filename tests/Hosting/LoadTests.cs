@@ -27,7 +27,7 @@ public sealed class LoadTests() : OverFolders(ContentOf.Report(CloseReaders.Text
                     $"# 第{version}批第{number}篇\n\n正文。"
                 );
             Content.With("政治机关/" + CloseReaders.File, CloseReaders.Text(version));
-            await TestSite.Until(() => Task.FromResult(readers.Seen >= version || reading.IsCompleted));
+            await Wait.Until(() => readers.Seen, newest => newest >= version || reading.IsCompleted);
         }
         done.SetResult();
         Assert.NotEmpty(await reading);

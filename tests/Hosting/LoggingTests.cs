@@ -92,7 +92,7 @@ public sealed class LoggingTests : IDisposable
     public async Task The_level_says_what_is_worth_a_line(string level, bool isRequest, bool isProbe)
     {
         using var program = new ProgramProcess(Serve("--log-level", level, "--urls", "http://127.0.0.1:18787"));
-        await TestSite.Until(() => Answers("http://127.0.0.1:18787/readyz"));
+        await Wait.Until(() => Answers("http://127.0.0.1:18787/readyz"), isAnswered => isAnswered);
         await Ask("http://127.0.0.1:18787", "/units");
         program.Terminate();
         var typed = await program.End();

@@ -55,8 +55,9 @@ public sealed partial class NoStalePageTests
         for (var version = 2; version <= Editions; version++)
         {
             site.Content.With("政治机关/2021-08-31-试验.md", Text(version));
-            await TestSite.Until(() =>
-                Task.FromResult(Volatile.Read(ref seen) >= version || readers.Exists(reader => reader.IsFaulted))
+            await Wait.Until(
+                () => Volatile.Read(ref seen),
+                newest => newest >= version || readers.Exists(reader => reader.IsFaulted)
             );
         }
         await Task.WhenAll(readers);

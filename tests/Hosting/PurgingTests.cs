@@ -46,7 +46,7 @@ public sealed class PurgingTests
         {
             var number = random.Next(Reports);
             var said = Edit(content, number, edit);
-            await TestSite.Until(async () => (await Fresh(site, number)).Contains(said, StringComparison.Ordinal));
+            await Wait.Until(() => Fresh(site, number), page => page.Contains(said, StringComparison.Ordinal), said);
             for (var other = 0; other < Reports; other++)
             {
                 var kept = await site.Get($"/reports/r-{other}");

@@ -24,8 +24,9 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
         using var program = new ProgramProcess([.. Serve, "--otlp", collector.Address], Soon);
         var origin = await program.Says("Now listening on:");
         await Until(origin + "/reports/a", "正文");
-        await TestSite.Until(() =>
-            Task.FromResult(
+        await Wait.Until(
+            () => collector.Received,
+            _ =>
                 collector.Got(
                     "/v1/metrics",
                     "workreports",
@@ -33,7 +34,6 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
                     "http.server.request.duration",
                     "report"
                 ) && collector.Got("/v1/traces", "workreports", "/reports/a")
-            )
         );
     }
 
@@ -69,6 +69,8 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
         readonly ConcurrentQueue<(string Path, string Text)> received = [];
 
         public string Address => server.Urls.Single();
+
+        public IReadOnlyCollection<(string Path, string Text)> Received => received;
 
         public static async Task<Collector> Start()
         {

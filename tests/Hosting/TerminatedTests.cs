@@ -43,7 +43,7 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
                     )
                 )
                 .ToList();
-            await TestSite.Until(() => Task.FromResult(Volatile.Read(ref asked) > 20 * Readers));
+            await Wait.Until(() => Volatile.Read(ref asked), times => times > 20 * Readers);
             Volatile.Write(ref isEnding, true);
             program.Terminate();
             await Task.WhenAll(readers);

@@ -14,7 +14,6 @@ public sealed record LogLine(LogEventLevel Level, string Text, Exception? Except
 /// <summary>The lines that the console would show.</summary>
 public sealed class LogLines : ILogEventSink
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     static readonly MessageTemplateTextFormatter Formatter = new("{Message:lj}", CultureInfo.InvariantCulture);
 
     readonly ConcurrentQueue<LogLine> lines = [];
@@ -33,14 +32,10 @@ public sealed class LogLines : ILogEventSink
     }
 
     /// <summary>The first line with these words; waits for it, since an answer may arrive before its line is written.</summary>
-    public async Task<LogLine> With(string words)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            if (lines.FirstOrDefault(line => line.Text.Contains(words, StringComparison.Ordinal)) is { } found)
-                return found;
-            await Task.Delay(5, patience.Token);
-        }
-    }
+    public async Task<LogLine> With(string words) =>
+        (await Wait.Until(() => lines, some => some.Any(line => IsOf(line, words)), $"a line with '{words}'")).First(
+            line => IsOf(line, words)
+        );
+
+    static bool IsOf(LogLine line, string words) => line.Text.Contains(words, StringComparison.Ordinal);
 }

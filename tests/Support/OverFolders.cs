@@ -16,23 +16,7 @@ public abstract class OverFolders(ContentOf content) : IDisposable
     protected Task<string> Get(string address) => Http.GetStringAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the page holds these words, whatever its status.</summary>
-    protected async Task Until(string address, string words)
-    {
-        var text = "";
-        try
-        {
-            await TestSite.Until(async () =>
-            {
-                using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
-                text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                return text.Contains(words, StringComparison.Ordinal);
-            });
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw new TimeoutException($"'{address}' never said '{words}'; last: {text}", exception);
-        }
-    }
+    protected Task Until(string address, string words) => Wait.UntilSaid(Http, address, words);
 
     /// <summary>Runs the program until all is published, and ends it: the index is one file then, and whole.</summary>
     protected async Task Publish()

@@ -119,10 +119,20 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Reads what it prints up to the first line that holds these words; gives the rest of that line.</summary>
     public async Task<string> Says(string words)
     {
-        while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Patience))
+        try
         {
-            if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest])
-                return rest.Trim();
+            while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Patience))
+            {
+                if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest])
+                    return rest.Trim();
+            }
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException(
+                $"No line with '{words}' among:\n{string.Join('\n', said.TakeLast(20))}",
+                exception
+            );
         }
         throw new InvalidOperationException($"The program ended without saying '{words}': {await errors}");
     }
@@ -130,7 +140,11 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Likewise, among what it has printed already, too: for what may come before or after something else.</summary>
     public async Task<string> SaysAnyTime(string words)
     {
-        await TestSite.Until(() => Task.FromResult(HasSaid(words) > 0));
+        await Wait.Until(
+            () => said,
+            lines => lines.Any(line => line.Contains(words, StringComparison.Ordinal)),
+            $"a line with '{words}'"
+        );
         return said.First(line => line.Contains(words, StringComparison.Ordinal)).Split(words, 2)[1].Trim();
     }
 

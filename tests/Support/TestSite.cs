@@ -185,20 +185,11 @@ public sealed class TestSite : IAsyncDisposable
         );
     }
 
-    /// <summary>Waits for what the site does by itself.</summary>
-    public static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await isSo())
-            await Task.Delay(10, patience.Token);
-    }
-
     public Task UntilStatus(string address, HttpStatusCode status) =>
-        Until(async () => await Status(address) == status);
+        Wait.Until(() => Get(address), answer => answer.Status == (int)status, $"{(int)status} at {address}");
 
     /// <summary>Waits until the page holds these words.</summary>
-    public Task UntilSaid(string address, string words) =>
-        Until(async () => (await Get(address)).Text.Contains(words, StringComparison.Ordinal));
+    public Task UntilSaid(string address, string words) => Wait.UntilSaid(Http, address, words);
 
     /// <summary>Does to the index what only a failing disk or a clumsy hand does.</summary>
     public void Harm(string sql)
