@@ -5,19 +5,18 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Support;
 
-/// <summary>Debian's Chromium, started once for all browser tests.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>Debian's Chromium, started once for all browser tests, when the first of them opens a window.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
     /// <summary>A name that leads to this machine, but not into a secure context: as an office's plain http does.</summary>
     public const string PlainHost = "office.example";
 
-    IPlaywright playwright = null!;
-    IBrowser browser = null!;
+    readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(Start);
 
-    public async ValueTask InitializeAsync()
+    static async Task<(IPlaywright, IBrowser)> Start()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
+        var driver = await Playwright.CreateAsync();
+        var browser = await driver.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = "/usr/bin/chromium",
@@ -32,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
                 ],
             }
         );
+        return (driver, browser);
     }
 
     /// <summary>A window of its own, with nothing remembered.</summary>
@@ -42,6 +42,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> Open(TestSite site, string mode, int width = 1280, bool scripts = true, int height = 800)
     {
         var words = mode.Split(' ').Except(["normal"]).ToList();
+        var (_, browser) = await started.Value;
         var context = await browser.NewContextAsync(
             new()
             {
@@ -68,7 +69,10 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (!started.IsValueCreated)
+            return;
+        var (driver, browser) = await started.Value;
         await browser.DisposeAsync();
-        playwright.Dispose();
+        driver.Dispose();
     }
 }

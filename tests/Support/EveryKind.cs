@@ -9,7 +9,7 @@ namespace WorkReports.Tests.Support;
 /// A site with every kind of page, full of what is hard to lay out: twelve units, forty years, two hundred pages of a list,
 /// titles without end, a report of thirty thousand characters, a table of fourteen columns.
 /// </summary>
-public sealed class EveryKind : IAsyncLifetime
+public sealed class EveryKind() : SharedSite(() => TestSite.Of(Content()))
 {
     /// <summary>One address of each kind of page.</summary>
     public static readonly IReadOnlyList<string> Addresses =
@@ -53,12 +53,6 @@ public sealed class EveryKind : IAsyncLifetime
     static readonly string Paragraph = string.Concat(
         Enumerable.Repeat("全年列出清单36项，办结33项（含上年结转2项）；“一窗通办”把86个窗口并为52个。", 4)
     );
-
-    public TestSite Site { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Site = await TestSite.Of(Content());
-
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
 
     public static ContentOf Content()
     {

@@ -1,15 +1,25 @@
 namespace WorkReports.Tests.Support;
 
-/// <summary>A site that the tests of a class share: started once, and changed by none of them.</summary>
-public abstract class SharedSite(ContentOf content) : IAsyncLifetime
+/// <summary>A site that tests share and none of them changes. It starts when the first of them asks for it.</summary>
+public abstract class SharedSite : IAsyncDisposable
 {
-    public TestSite Site { get; private set; } = null!;
+    readonly ContentOf? content;
+    readonly Lazy<Task<TestSite>> started;
 
-    public async ValueTask InitializeAsync() => Site = await TestSite.Of(content);
+    protected SharedSite(ContentOf content)
+        : this(() => TestSite.Of(content)) => this.content = content;
 
-    public ValueTask DisposeAsync()
+    // Task.Run: whoever asks first blocks its thread, so the start must not need that thread to go on.
+    protected SharedSite(Func<Task<TestSite>> start) => started = new(() => Task.Run(start));
+
+    public TestSite Site => started.Value.GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return Site.DisposeAsync();
+        if (started.IsValueCreated)
+            await (await started.Value).DisposeAsync();
+        else
+            content?.Dispose();
     }
 }
