@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using WorkReports.Tests.Support;
+using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
@@ -12,6 +14,9 @@ public sealed class Chromium : IAsyncDisposable
     public const string PlainHost = "office.example";
 
     readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(Start);
+
+    /// <summary>By the test that opened them.</summary>
+    static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = [];
 
     static async Task<(IPlaywright, IBrowser)> Start()
     {
@@ -54,6 +59,7 @@ public sealed class Chromium : IAsyncDisposable
                 ColorScheme = words.Remove("dark") ? ColorScheme.Dark : ColorScheme.Light,
             }
         );
+        Windows.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
         // A busy machine is slow; no test is about how slow.
         context.SetDefaultTimeout(180_000);
         if (words.Count > 0)
@@ -66,6 +72,14 @@ public sealed class Chromium : IAsyncDisposable
                 },
             ]);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Begins to close them; nobody waits for its end.</summary>
+    internal static void CloseWindowsOf(ITest test)
+    {
+        if (Windows.TryRemove(test.UniqueID, out var windows))
+            foreach (var window in windows)
+                _ = window.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()
