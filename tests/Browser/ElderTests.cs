@@ -13,23 +13,15 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     [InlineData("elder small", 1024)]
     [InlineData("elder large", 1024)]
     [InlineData("elder contrast", 1024)]
-    public async Task Type_is_large_and_lines_are_wide(string mode, int width)
-    {
-        var page = await chromium.Open(every.Site, mode, width);
-        await using var window = page.Context;
-        await page.Expect(EveryKind.Addresses, "smallText(24, 1.8, 1.5)");
-    }
+    public async Task Type_is_large_and_lines_are_wide(string mode, int width) =>
+        (await every.Look(chromium, mode, width)).HasNone("smallText(24, 1.8, 1.5)");
 
     [Theory]
     [InlineData("elder", 1280)]
     [InlineData("elder", 320)]
     [InlineData("elder contrast", 1024)]
-    public async Task Targets_measure_60_pixels(string mode, int width)
-    {
-        var page = await chromium.Open(every.Site, mode, width);
-        await using var window = page.Context;
-        await page.Expect(EveryKind.Addresses, "smallTargets(60)");
-    }
+    public async Task Targets_measure_60_pixels(string mode, int width) =>
+        (await every.Look(chromium, mode, width)).HasNone("smallTargets(60)");
 
     [Fact]
     public async Task Paragraphs_stand_apart_by_half_a_line_more()
@@ -58,9 +50,9 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     [InlineData(375)]
     public async Task Nothing_stands_beside_the_text_and_no_line_is_stretched(int width)
     {
+        (await every.Look(chromium, "elder", width)).HasNone("besides()");
         var page = await chromium.Open(every.Site, "elder", width);
         await using var window = page.Context;
-        await page.Expect(EveryKind.Addresses, "besides()");
         await page.GotoAsync(EveryKind.General);
         Assert.Empty(
             await page.EvaluateAsync<string[]>(
@@ -75,25 +67,12 @@ public sealed class ElderTests(Chromium chromium, EveryKind every)
     public async Task The_way_in_and_out_is_the_first_thing_after_the_skip_link_at_one_place(int width)
     {
         var places = new HashSet<string>();
-        foreach (var mode in new[] { "normal", "elder" })
+        foreach (var (mode, words) in new[] { ("normal", "长者模式"), ("elder", "退出长者模式") })
         {
-            var page = await chromium.Open(every.Site, mode, width);
-            await using var window = page.Context;
-            foreach (var address in EveryKind.Addresses)
-            {
-                await page.GotoAsync(address);
-                await page.Keyboard.PressAsync("Tab");
-                await page.Keyboard.PressAsync("Tab");
-                Assert.Equal(
-                    mode == "elder" ? "退出长者模式" : "长者模式",
-                    await page.EvaluateAsync<string>("document.activeElement.textContent")
-                );
-                places.Add(
-                    await page.EvaluateAsync<string>(
-                        "(() => { const r = document.createRange(); r.selectNodeContents(document.activeElement); const box = r.getBoundingClientRect(); return `${Math.round(box.left)} ${document.activeElement.getBoundingClientRect().top}` })()"
-                    )
-                );
-            }
+            var stops = (await every.Look(chromium, mode, width)).SecondStops;
+            Assert.Equal(EveryKind.Addresses.Count, stops.Count);
+            Assert.All(stops, stop => Assert.Equal(words, stop.Words));
+            places.UnionWith(stops.Select(stop => stop.Place));
         }
         Assert.Single(places);
     }

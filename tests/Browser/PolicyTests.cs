@@ -6,11 +6,6 @@ namespace WorkReports.Tests.Browser;
 /// <summary>The last fence, in a browser: what is not the site's own runs nowhere, and no page of the site runs into it.</summary>
 public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
 {
-    const string Listen = """
-        window.broken = [];
-        document.addEventListener("securitypolicyviolation", event => window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));
-        """;
-
     const string Hostile = """
         <p id="end" onclick="window.ran = 'handler'">正文</p>
         <script>window.ran = "inline"</script>
@@ -38,7 +33,7 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
     [InlineData("elder contrast large pointer")]
     [InlineData("small")]
     public async Task No_page_of_the_site_breaks_its_policy(string mode) =>
-        await BreaksNothing(await chromium.Open(kinds.Site, mode), EveryKind.Addresses);
+        (await kinds.Look(chromium, mode)).HasNone(Look.Policy);
 
     [Fact]
     public async Task Nor_does_a_page_that_editors_see()
@@ -46,22 +41,17 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
         await using var site = await TestSite.OfPreview(
             ContentOf.Report("---\n网址: a\n草稿: 是\n天气: 晴\n---\n正文见[别处](没有.md)。")
         );
-        await BreaksNothing(await chromium.Open(site), ["/", "/status", "/reports/a", "/search?q=正文"]);
-    }
-
-    static async Task BreaksNothing(IPage page, IEnumerable<string> addresses)
-    {
+        var page = await chromium.Open(site);
+        await using var window = page.Context;
         var told = new List<string>();
-        page.Console += (_, line) => Note(told, page, line);
-        page.PageError += (_, error) => told.Add(error);
-        await page.AddInitScriptAsync(Listen);
-        foreach (var address in addresses)
+        page.TellsTrouble(told);
+        await page.AddInitScriptAsync(Look.Listen);
+        foreach (var address in new[] { "/", "/status", "/reports/a", "/search?q=正文" })
         {
             await page.GotoAsync(address);
             Assert.Equal("", await page.EvaluateAsync<string>("window.broken.join()"));
         }
         Assert.Equal([], told.Distinct());
-        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -70,7 +60,7 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
         await using var site = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n正文。"));
         site.Harm($"update bodies set html = '{Hostile.Replace("'", "''")}'");
         var page = await chromium.Open(site);
-        await page.AddInitScriptAsync(Listen);
+        await page.AddInitScriptAsync(Look.Listen);
         await page.GotoAsync("/reports/a");
         await page.Locator("#end").ClickAsync();
         await page.Locator("#link").ClickAsync();
@@ -133,18 +123,5 @@ public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
         await log.With("GET /archive");
         Assert.DoesNotContain(log.All, line => line.Text.Contains("/ran-", StringComparison.Ordinal));
         await page.Context.CloseAsync();
-    }
-
-    /// <summary>That an address answers 404 is the point of asking for it.</summary>
-    static void Note(List<string> told, IPage page, IConsoleMessage line)
-    {
-        if (
-            line.Type is "error" or "warning"
-            && !line.Text.StartsWith(
-                "Failed to load resource: the server responded with a status of ",
-                StringComparison.Ordinal
-            )
-        )
-            told.Add($"{page.Url}: {line.Text}");
     }
 }

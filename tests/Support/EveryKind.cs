@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using WorkReports.Tests.Support;
 
@@ -53,6 +54,12 @@ public sealed class EveryKind() : SharedSite(() => TestSite.Of(Content()))
     static readonly string Paragraph = string.Concat(
         Enumerable.Repeat("全年列出清单36项，办结33项（含上年结转2项）；“一窗通办”把86个窗口并为52个。", 4)
     );
+
+    readonly ConcurrentDictionary<(string Mode, int Width), Lazy<Task<Look>>> looks = [];
+
+    /// <summary>All of the pages in this look, opened for the first who asks.</summary>
+    public Task<Look> Look(Chromium chromium, string mode, int width = 1280) =>
+        looks.GetOrAdd((mode, width), _ => new(() => Support.Look.Take(chromium, Site, mode, width))).Value;
 
     public static ContentOf Content()
     {

@@ -10,12 +10,23 @@ public static class Eyes
     public static Task<T> Ask<T>(this IPage page, string expression) =>
         page.EvaluateAsync<T>($"(() => {{ {Script}\nreturn {expression}; }})()");
 
-    /// <summary>Adds a reader's own style sheet to every page that is opened from now on.</summary>
-    public static Task Wear(this IPage page, string style) => page.RouteAsync("**/css/base*.css", async route =>
+    /// <summary>Writes down what the console and the scripts of a page complain of from now on.</summary>
+    public static void TellsTrouble(this IPage page, List<string> told)
+    {
+        page.Console += (_, line) =>
         {
-            var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = await answer.TextAsync() + "\n" + style });
-        });
+            // That an address answers 404 is the point of asking for it.
+            if (
+                line.Type is "error" or "warning"
+                && !line.Text.StartsWith(
+                    "Failed to load resource: the server responded with a status of ",
+                    StringComparison.Ordinal
+                )
+            )
+                told.Add($"{page.Url}: {line.Text}");
+        };
+        page.PageError += (_, error) => told.Add(error);
+    }
 
     /// <summary>Asks on every address, and tells all that is wrong at once.</summary>
     public static async Task Expect(this IPage page, IEnumerable<string> addresses, params string[] questions)
