@@ -3,6 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>WCAG 2.2 AA and the AAA rules for contrast and target size, on every kind of page in every mode.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class AccessTests(Chromium chromium, EveryKind every)
 {
     [Theory]

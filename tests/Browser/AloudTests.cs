@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>朗读: what the voice is given to say, and what the bar of controls does.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class AloudTests(Chromium chromium, SampleSite sample)
 {
     const string SampleReport = "/reports/sample-2026-eight-years";

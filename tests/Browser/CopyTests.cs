@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>复制链接, 复制引用: with the clipboard of a secure context, without it, and where nothing can be copied.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class CopyTests(Chromium chromium, SampleSite sample)
 {
     const string Report = "/reports/sample-2025-annual";

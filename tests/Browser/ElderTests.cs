@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>长者模式: large type, wide lines, large targets, one column, the way out always at the very top.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class ElderTests(Chromium chromium, EveryKind every)
 {
     [Theory]

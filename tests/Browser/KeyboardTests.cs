@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>The keyboard alone reaches and works everything, and shows where it is.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class KeyboardTests(Chromium chromium, EveryKind every)
 {
     static readonly string[] Walked =

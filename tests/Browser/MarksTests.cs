@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>What stands beside words: the mark of a link that leaves the site, the dots of Chinese emphasis.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class MarksTests(Chromium chromium, EveryKind every)
 {
     [Fact]

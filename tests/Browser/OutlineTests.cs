@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>The outline marks the section in view.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class OutlineTests(Chromium chromium, SampleSite sample)
 {
     const string Report = "/reports/sample-2026-eight-years";

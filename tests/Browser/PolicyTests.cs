@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>The last fence, in a browser: what is not the site's own runs nowhere, and no page of the site runs into it.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class PolicyTests(Chromium chromium, EveryKind kinds)
 {
     const string Hostile = """

@@ -2,6 +2,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Browser;
 
+[Needs(NeedsAttribute.Browser)]
 public sealed class PreviewTests(Chromium chromium)
 {
     [Fact]

@@ -8,6 +8,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>A report on paper, in the spirit of GB/T 9704: what Chromium prints, read letter by letter.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed partial class PrintTests(Chromium chromium, SampleSite sample)
 {
     const double Millimetre = 72 / 25.4;

@@ -4,6 +4,7 @@ using ZXing.Common;
 
 namespace WorkReports.Tests.Browser;
 
+[Needs(NeedsAttribute.Browser)]
 public sealed class QrCodeTests(Chromium chromium, SampleSite sample)
 {
     const string Draw = """

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>A reader with a browser, scripts off: from home to a report and through it.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class ReadingTests(Chromium chromium, SampleSite sample)
 {
     [Fact]

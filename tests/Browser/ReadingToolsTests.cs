@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>The guide, printing, and what all scripted tools have in common.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class ReadingToolsTests(Chromium chromium, SampleSite sample)
 {
     const string Report = "/reports/sample-2026-eight-years";

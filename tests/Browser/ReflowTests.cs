@@ -3,6 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>Narrow windows, large text and wide spacing: nothing scrolls sideways, is cut, or lies over something else.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class ReflowTests(Chromium chromium, EveryKind every)
 {
     [Theory]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>From the home page to the words in a report, by keyboard, in any mode, with scripts and without.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class SearchTests(Chromium chromium, SampleSite sample)
 {
     [Theory]

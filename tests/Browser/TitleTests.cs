@@ -3,6 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>Titles break where a reader would break them, and those of the pillars stand in rows.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class TitleTests(Chromium chromium, EveryKind kinds, SampleSite sample)
 {
     [Theory]

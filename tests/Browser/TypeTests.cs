@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>Chinese type as clreq asks for it, measured where Chromium puts each character.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class TypeTests(Chromium chromium, TypeTests.Sample sample) : IClassFixture<TypeTests.Sample>
 {
     const string ClosingMarks = "。，、；：！？）》〉」』】〕”’…,.;:!?)]}%‰℃";

@@ -5,6 +5,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Browser;
 
 /// <summary>A page is light, and stands still from its first moment.</summary>
+[Needs(NeedsAttribute.Browser)]
 public sealed class WeightTests(Chromium chromium, SampleSite sample)
 {
     const int Most = 30_000;

@@ -25,6 +25,7 @@ public sealed class BackupTests : IDisposable
     static Task<Typed> Verify(string folder) => Typed.Run("journal", "--verify", "--data", folder);
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task Copies_made_while_the_server_publishes_are_whole_and_bring_old_addresses_back()
     {
         foreach (var number in Enumerable.Range(1, Reports))

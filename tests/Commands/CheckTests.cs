@@ -147,6 +147,7 @@ public sealed class CheckTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task Watching_tells_again_after_a_change_and_ends_with_the_last_exit_code()
     {
         using var content = ContentOf.Report("# 甲\n\n正文。", Path).With("书香机关/2021-08-31-乙.md", "乙。");

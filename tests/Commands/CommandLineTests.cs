@@ -88,6 +88,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task The_command_line_has_the_last_word_over_the_environment()
     {
         using var sound = ContentOf.Report("# 甲\n\n正文。");

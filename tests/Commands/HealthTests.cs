@@ -26,6 +26,7 @@ public sealed class HealthTests(HealthTests.Running running) : IClassFixture<Hea
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task A_proxy_of_the_environment_is_not_asked()
     {
         var typed = await Typed.RunAlone(

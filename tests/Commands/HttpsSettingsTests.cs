@@ -78,6 +78,7 @@ public sealed class HttpsSettingsTests : IDisposable
         Assert.StartsWith(fault, Assert.Single(Faults("none", "none", urls, port)), StringComparison.Ordinal);
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task The_program_says_so_and_opens_no_port()
     {
         using var content = ContentOf.Pillars();
@@ -99,6 +100,7 @@ public sealed class HttpsSettingsTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task Health_is_told_by_HTTPS_too()
     {
         using var content = ContentOf.Pillars();

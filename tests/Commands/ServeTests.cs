@@ -3,6 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Commands;
 
 /// <summary>The program as a process of its own.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class ServeTests : IDisposable
 {
     readonly ContentOf content = ContentOf.Report("# 甲\n\n正文。");

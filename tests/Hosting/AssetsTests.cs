@@ -10,6 +10,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>Styles, scripts and signs as they are deployed: fetched once, compressed, and never asked for again until they change.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed partial class AssetsTests(AssetsTests.Published published) : IClassFixture<AssetsTests.Published>
 {
     static readonly string[] Pages = ["/", "/archive", "/reports/a", "/search?q=甲", "/reports/none"];

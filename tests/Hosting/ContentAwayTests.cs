@@ -6,6 +6,7 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>The content folder's disk goes away and comes back, or cannot be read: readers keep what they have.</summary>
 [UnsupportedOSPlatform("windows")]
+[Needs(NeedsAttribute.Program)]
 public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网址: a\n---\n第一版。", Path))
 {
     const string Path = "政治机关/2021-08-31-甲.md";

@@ -5,6 +5,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>What disks and clumsy hands do to the index, before the program starts and while it runs: it is made anew.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class DamagedIndexTests : IDisposable
 {
     const int Reports = 200;

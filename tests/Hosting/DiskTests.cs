@@ -6,6 +6,7 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>A disk that is full or read-only: readers have the last edition, it is said once, and mends itself.</summary>
 [UnsupportedOSPlatform("windows")]
+[Needs(NeedsAttribute.Program)]
 public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n---\n第一版。", Path))
 {
     readonly ContentOf aside = ContentOf.Nothing();

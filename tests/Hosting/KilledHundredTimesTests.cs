@@ -10,15 +10,16 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>The program killed at any moment between its start and its edition, again and again over the same folders.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class KilledHundredTimesTests
 {
-    const int Kills = 50;
+    static readonly int Kills = Lane.Count(sample: 6, deep: 50);
     const int Reports = 40;
 
     [Fact]
     public Task Whenever_it_is_killed_the_index_comes_to_equal_the_content_and_the_journal_holds() =>
-        // Two at once, each with folders of its own: together a hundred.
-        Task.WhenAll(Kill(new Random(1)), Kill(new Random(2)));
+        // Two at once, each with folders of its own: together a hundred in the deep lane.
+        Task.WhenAll(Kill(new Random(Lane.Seed)), Kill(new Random(Lane.Seed + 1)));
 
     static async Task Kill(Random random)
     {

@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>The program killed, as by a power cut, while it publishes.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class KilledTests : IDisposable
 {
     const int Reports = 2000;

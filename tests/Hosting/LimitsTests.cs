@@ -5,6 +5,7 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>What the system denies the program.</summary>
 [UnsupportedOSPlatform("windows")]
+[Needs(NeedsAttribute.Program)]
 public sealed class LimitsTests : IDisposable
 {
     const string Path = "政治机关/2021-08-31-甲.md";

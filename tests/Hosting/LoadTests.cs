@@ -3,6 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>Many readers at full speed while files are published; <c>tests/Bench load</c> does it for a minute, with more of both.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class LoadTests() : OverFolders(ContentOf.Report(CloseReaders.Text(1), "政治机关/" + CloseReaders.File))
 {
     const int Readers = 64;

@@ -13,6 +13,7 @@ public sealed class LoggingTests : IDisposable
         ["--content", content.Folder, "--data", data.Folder, "--urls", "http://127.0.0.1:0", .. more];
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task Json_is_an_object_a_line()
     {
         using var program = new ProgramProcess(Serve("--log-format", "json"));
@@ -42,6 +43,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task The_first_line_names_the_build()
     {
         using var program = new ProgramProcess(Serve("--log-format", "json"));
@@ -52,6 +54,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task Files_get_the_lines_of_the_console()
     {
         var folder = Path.Combine(data.Folder, "log");
@@ -72,6 +75,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task A_log_folder_that_cannot_be_written_to_is_told_and_readers_are_served()
     {
         data.With("log", "a file");
@@ -89,6 +93,7 @@ public sealed class LoggingTests : IDisposable
     [Theory]
     [InlineData("warning", false, false)]
     [InlineData("debug", true, true)]
+    [Needs(NeedsAttribute.Program)]
     public async Task The_level_says_what_is_worth_a_line(string level, bool isRequest, bool isProbe)
     {
         using var program = new ProgramProcess(Serve("--log-level", level, "--urls", "http://127.0.0.1:18787"));

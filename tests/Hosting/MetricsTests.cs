@@ -7,6 +7,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>What Prometheus sees of the real program.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class MetricsTests : IAsyncLifetime
 {
     readonly ContentOf content = ContentOf

@@ -65,6 +65,7 @@ public sealed class ProxiesTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task A_variable_of_the_framework_makes_nobody_a_proxy()
     {
         using var content = ContentOf.Pillars();

@@ -6,6 +6,7 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>Clients that hold connections and give or take next to nothing: others are answered meanwhile, and memory stays bounded.</summary>
 [UnsupportedOSPlatform("windows")]
+[Needs(NeedsAttribute.Program)]
 public sealed class SlowClientsTests()
     : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000]))
 {

@@ -9,6 +9,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>What a collector of OpenTelemetry gets of the real program.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"))
 {
     static readonly (string Variable, string Value)[] Soon =

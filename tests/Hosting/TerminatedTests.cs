@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>The program told to stop while many readers ask.</summary>
+[Needs(NeedsAttribute.Program)]
 public sealed class TerminatedTests() : OverFolders(Corpus())
 {
     const int Readers = 64;

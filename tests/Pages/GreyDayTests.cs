@@ -88,6 +88,7 @@ public sealed class GreyDayTests(Chromium chromium)
     [InlineData("elder")]
     [InlineData("elder dark")]
     [InlineData("contrast")]
+    [Needs(NeedsAttribute.Browser)]
     public async Task A_grey_page_holds_no_colour_and_stays_legible(string mode)
     {
         await using var site = await TestSite.Of(Folder());
@@ -111,6 +112,7 @@ public sealed class GreyDayTests(Chromium chromium)
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Browser)]
     public async Task On_other_days_the_picture_has_its_colour()
     {
         await using var site = await TestSite.Of(Folder());

@@ -140,6 +140,7 @@ public sealed partial class OldBrowserTests(Chromium chromium, EveryKind every)
     [InlineData("normal")]
     [InlineData("elder")]
     [InlineData("contrast")]
+    [Needs(NeedsAttribute.Browser)]
     public async Task Pages_are_whole_without_newer_styles_and_scripts(string mode)
     {
         var page = await chromium.Open(every.Site, mode, 1024, scripts: false, height: 768);

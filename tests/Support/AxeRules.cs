@@ -44,7 +44,7 @@ static class AxeRules
             ("normal", 1280) or ("elder", 375) => Everything,
             ("normal", 375) or ("dark" or "contrast", 1280) or ("elder", 1024) => Looks,
             ("elder dark" or "elder contrast", 375) => Looks,
-            _ => null,
+            _ => Lane.IsDeep ? Looks : null,
         };
 
     public static IReadOnlyList<string> Lines(AxeResult result) =>

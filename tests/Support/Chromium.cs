@@ -48,6 +48,7 @@ public sealed class Chromium : IAsyncDisposable
     public async Task<IPage> Open(TestSite site, string mode, int width = 1280, bool scripts = true, int height = 800)
     {
         var words = mode.Split(' ').Except(["normal"]).ToList();
+        NeedsAttribute.Expect(NeedsAttribute.Browser);
         var (_, browser) = await started.Value;
         var context = await browser.NewContextAsync(
             new()

@@ -23,6 +23,7 @@ public sealed class ProgramProcess : IDisposable
 
     ProgramProcess(string command, string[] args, params (string Variable, string Value)[] environment)
     {
+        NeedsAttribute.Expect(NeedsAttribute.Program);
         var start = new ProcessStartInfo(command, args)
         {
             RedirectStandardOutput = true,
