@@ -6,6 +6,19 @@ namespace WorkReports.Tests.Browser;
 [Needs(NeedsAttribute.Browser)]
 public sealed class AccessTests(Chromium chromium, EveryKind every)
 {
+    [Fact]
+    public async Task Axe_finds_what_is_wrong_in_the_parts_that_it_is_shown()
+    {
+        var page = await chromium.Open(every.Site);
+        await page.SetContentAsync("<main><p class='pale' style='color: #ddd'>文</p><input class='nameless'></main>");
+        Assert.Contains(await page.AxeFinds(Axe.Looks), line =>
+            line.StartsWith("color-contrast:", StringComparison.Ordinal)
+        );
+        var found = await page.AxeFinds(Axe.Everything, ".nameless");
+        Assert.Contains(found, line => line.StartsWith("label:", StringComparison.Ordinal));
+        Assert.DoesNotContain(found, line => line.Contains("pale", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("normal", 1280)]
     [InlineData("elder", 375)]

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Browser;

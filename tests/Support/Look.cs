@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace WorkReports.Tests.Support;
@@ -97,8 +95,8 @@ public sealed class Look
                 $"html {{ font-size: {(mode == "elder" ? 325 : 225)}% !important }}"
             );
         }
-        if (AxeRules.Of(mode, width) is { } rules)
-            answers[(Axe, address)] = AxeRules.Lines(await page.RunAxe(rules));
+        if (Support.Axe.RulesOf(mode, width) is { } rules)
+            answers[(Axe, address)] = await page.AxeFinds(rules);
         second.Add(await SecondStop(page));
     }
 
