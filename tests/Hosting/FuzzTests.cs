@@ -7,6 +7,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>However many broken requests fail nothing, and nobody beside them notices.</summary>
+[Needs(NeedsAttribute.Time)]
 public sealed partial class FuzzTests
 {
     static readonly int Answers = Lane.Count(sample: 10_000, deep: 1_000_000);

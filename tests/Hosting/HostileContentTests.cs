@@ -110,6 +110,7 @@ public sealed class HostileContentTests
         );
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Ten_thousand_files_appear_and_vanish()
     {
         await using var site = await TestSite.Of(ContentOf.Report("---\n网址: beside\n---\n# 旁边\n\n正文。", Beside));

@@ -4,6 +4,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
 
+[Needs(NeedsAttribute.Time)]
 public sealed partial class NoStalePageTests
 {
     const int Editions = 30;

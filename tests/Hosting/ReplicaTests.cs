@@ -8,6 +8,7 @@ namespace WorkReports.Tests.Hosting;
 /// Two servers over the same content, each with an index of its own: one that saw every edit, one that came later, to a copy of the
 /// content, with a copy of the journal. A balancer may send a reader to either.
 /// </summary>
+[Needs(NeedsAttribute.Time)]
 public sealed partial class ReplicaTests : IAsyncLifetime
 {
     static readonly string[] More =

@@ -6,10 +6,11 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Index;
 
 /// <summary>Search finds what a plain scan of every text finds, and nothing else.</summary>
+[Needs(NeedsAttribute.Time)]
 public sealed partial class SearchExactnessTests(ITestOutputHelper output)
 {
     const int Reports = 120;
-    const int Queries = 3000;
+    static readonly int Queries = Lane.Count(sample: 3000, deep: 60_000);
 
     /// <summary>Few characters, so that chance makes many near misses; traditional, rare, full-width and Latin ones among them.</summary>
     static readonly string[] Letters =
@@ -43,7 +44,7 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
         "⼯",
     ];
 
-    const int Seed = 20261125;
+    static readonly int Seed = Lane.IsDeep ? Lane.Seed : 20261125;
 
     [Fact]
     public void The_reports_found_are_those_that_hold_the_run()
