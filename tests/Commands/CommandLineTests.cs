@@ -29,6 +29,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Program)]
     public async Task A_program_built_in_a_repository_tells_its_commit()
     {
         var typed = await Typed.RunAlone(["version"]);
