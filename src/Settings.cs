@@ -37,7 +37,7 @@ public sealed record Settings
     public int Cache { get; init; } = 128;
 
     /// <summary>Editors see what they saved: nothing of a preview is kept.</summary>
-    public bool KeepsPages => Cache > 0 && !Preview;
+    public bool CachesPages => Cache > 0 && !Preview;
 
     /// <summary><c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; init; } = "text";
@@ -64,7 +64,7 @@ public sealed record Settings
     public bool Preview { get; init; }
 
     /// <summary>True where somebody wants to know what the program counts.</summary>
-    public bool IsMeasured => Metrics != None || Otlp != None;
+    public bool HasTelemetry => Metrics != None || Otlp != None;
 
     /// <summary>True where the server itself speaks HTTPS.</summary>
     public bool IsHttps => Urls.Contains("https://", StringComparison.OrdinalIgnoreCase);

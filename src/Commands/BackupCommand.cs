@@ -9,7 +9,7 @@ static class BackupCommand
 {
     public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
     {
-        if (given.Words is not [{ Length: > 0 } word])
+        if (given.Operands is not [{ Length: > 0 } word])
             return CommandLine.Refuse(
                 ["backup: name the file that is to be written, or a folder: backup FILE."],
                 errors

@@ -17,21 +17,21 @@ sealed class CheckCommand(
     TextWriter errors
 )
 {
-    const string Text = "text";
+    const string DefaultFormat = "text";
 
     static readonly Dictionary<string, Action<ContentCheck, Settings, TextWriter>> Formats = new()
     {
-        [Text] = ProblemText.Write,
+        [DefaultFormat] = ProblemText.Write,
         ["json"] = ProblemJson.Write,
         ["sarif"] = ProblemSarif.Write,
         ["github"] = ProblemGitHub.Write,
     };
 
     /// <summary>Where no events come, so often is looked.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
     readonly ContentFolder folder = new(settings.Content);
-    readonly string format = given["format"] ?? Text;
+    readonly string format = given["format"] ?? DefaultFormat;
 
     public static async Task<int> Run(
         Settings settings,
@@ -42,30 +42,30 @@ sealed class CheckCommand(
     )
     {
         var faults = new List<string>();
-        if (!Formats.ContainsKey(given["format"] ?? Text))
+        if (!Formats.ContainsKey(given["format"] ?? DefaultFormat))
             faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
-        var files = new SelectedFiles(settings.Content, given.Words, faults);
+        var files = new SelectedFiles(settings.Content, given.Operands, faults);
         if (faults.Count > 0)
             return CommandLine.Refuse(faults, errors);
 
         var check = new CheckCommand(settings, given, files, clock, output, errors);
-        return given.Has("watch") ? await check.Watch() : await check.Look(CancellationToken.None);
+        return given.HasFlag("watch") ? await check.Watch() : await check.CheckOnce(CancellationToken.None);
     }
 
-    async Task<int> Look(CancellationToken stop)
+    async Task<int> CheckOnce(CancellationToken stop)
     {
-        var inspection = ContentCheck.Of(folder, clock, files.IsMeant, JournalFile.Moves(settings), stop);
+        var inspection = ContentCheck.Of(folder, clock, files.Filter, JournalFile.Moves(settings), stop);
         var summary = "";
-        if (given.Has("online"))
+        if (given.HasFlag("online"))
         {
             using var outward = new ExternalLinkCheck();
-            (var problems, summary) = await outward.Ask(inspection.Links, stop);
+            (var problems, summary) = await outward.Check(inspection.Links, stop);
             inspection = inspection.With(problems);
         }
         Formats[format](inspection, settings, output);
         // Another format is for a program: it must not find a sentence there.
         if (summary.Length > 0)
-            await (format == Text ? output : errors).WriteLineAsync(summary);
+            await (format == DefaultFormat ? output : errors).WriteLineAsync(summary);
         return inspection.Errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
     }
 
@@ -82,9 +82,9 @@ sealed class CheckCommand(
             await watcher.Next(TimeSpan.Zero, stop.Token);
             while (true)
             {
-                var seen = Stamps();
-                code = await LookOrWait(code, stop.Token);
-                while (!(await watcher.Next(Patience, stop.Token)).Any && Stamps().SequenceEqual(seen)) { }
+                var seen = FileStates();
+                code = await CheckUnlessFolderIsGone(code, stop.Token);
+                while (!(await watcher.Next(PollInterval, stop.Token)).Any && FileStates().SequenceEqual(seen)) { }
                 await errors.WriteLineAsync($"—— {clock.GetLocalNow():HH:mm:ss} 有改动，重新检查 ——");
             }
         }
@@ -101,11 +101,11 @@ sealed class CheckCommand(
     }
 
     /// <summary>A folder that is gone may come back: a mount, a link that is being set anew.</summary>
-    async Task<int> LookOrWait(int last, CancellationToken stop)
+    async Task<int> CheckUnlessFolderIsGone(int last, CancellationToken stop)
     {
         try
         {
-            return await Look(stop);
+            return await CheckOnce(stop);
         }
         catch (DirectoryNotFoundException)
         {
@@ -114,7 +114,7 @@ sealed class CheckCommand(
         }
     }
 
-    List<string> Stamps() =>
+    List<string> FileStates() =>
         folder.Target() is null
             ? []
             : [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];

@@ -22,12 +22,12 @@ public static class CommandLine
         var settings =
             verb == "preview"
                 ? SettingsReader.Read(
-                    arguments.Rest,
+                    arguments.SettingOptions,
                     Environment.GetEnvironmentVariable,
                     faults,
                     PreviewCommand.Defaults
                 )
-                : SettingsReader.Read(arguments.Rest, Environment.GetEnvironmentVariable, faults);
+                : SettingsReader.Read(arguments.SettingOptions, Environment.GetEnvironmentVariable, faults);
         if (verb is "serve" or "backup" or "check" or "import" or "journal" or "new" or "preview" or "health")
             faults.AddRange(SettingsReader.Faults(settings, verb));
         else

@@ -7,35 +7,35 @@ namespace WorkReports.Commands;
 sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null)
     : IDisposable
 {
-    const int AtOnce = 8;
+    const int ConcurrencyLimit = 8;
 
-    readonly TimeSpan perLink = perLink ?? TimeSpan.FromSeconds(10);
-    readonly TimeSpan inAll = inAll ?? TimeSpan.FromMinutes(2);
+    readonly TimeSpan linkTimeout = perLink ?? TimeSpan.FromSeconds(10);
+    readonly TimeSpan totalTimeout = inAll ?? TimeSpan.FromMinutes(2);
 
-    readonly HttpClient client = MakeClient(handler ?? new SocketsHttpHandler { MaxAutomaticRedirections = 10 });
+    readonly HttpClient client = CreateClient(handler ?? new SocketsHttpHandler { MaxAutomaticRedirections = 10 });
 
     /// <summary>What became of an address.</summary>
     /// <param name="Fault">What to tell the editor; null when there is nothing to tell.</param>
-    /// <param name="IsSure">False where the other side does not let programs look, or time ran out.</param>
-    readonly record struct Answer((string Code, string Message)? Fault, bool IsSure = true);
+    /// <param name="IsConclusive">False where the other side does not let programs look, or time ran out.</param>
+    readonly record struct LinkResult((string Code, string Message)? Fault, bool IsConclusive = true);
 
     /// <returns>Problems, and a sentence that sums up.</returns>
-    public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Ask(
+    public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Check(
         IReadOnlyList<ExternalLink> links,
         CancellationToken stop
     )
     {
         var addresses = links.GroupBy(link => link.Url.Split('#')[0]).ToList();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        end.CancelAfter(inAll);
-        var answers = new Answer?[addresses.Count];
+        end.CancelAfter(totalTimeout);
+        var answers = new LinkResult?[addresses.Count];
         try
         {
             await Parallel.ForAsync(
                 0,
                 addresses.Count,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = end.Token },
-                async (at, token) => answers[at] = await Ask(addresses[at].Key, token)
+                new ParallelOptions { MaxDegreeOfParallelism = ConcurrencyLimit, CancellationToken = end.Token },
+                async (at, token) => answers[at] = await Check(addresses[at].Key, token)
             );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -53,15 +53,15 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
 
     public void Dispose() => client.Dispose();
 
-    static string Summary(Answer?[] answers)
+    static string Summary(LinkResult?[] answers)
     {
         var faults = answers.Count(answer => answer is { Fault: not null });
-        var unsure = answers.Count(answer => answer is { IsSure: false });
+        var unsure = answers.Count(answer => answer is { IsConclusive: false });
         var unasked = answers.Count(answer => answer is null);
         return $"外部链接 {answers.Length} 个地址：{answers.Length - faults - unsure - unasked} 个正常，{faults} 个有问题，{unsure} 个对方不让程序查看，{unasked} 个没来得及查。";
     }
 
-    async Task<Answer> Ask(string url, CancellationToken stop)
+    async Task<LinkResult> Check(string url, CancellationToken stop)
     {
         if (
             !Uri.TryCreate(
@@ -70,21 +70,23 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
                 out var address
             )
         )
-            return new Answer(("link-dead", $"“{url}”不是完整的网址。请照浏览器地址栏里的抄。"));
+            return new LinkResult(("link-dead", $"“{url}”不是完整的网址。请照浏览器地址栏里的抄。"));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(perLink);
+        patience.CancelAfter(linkTimeout);
         try
         {
             // Many servers answer HEAD wrongly, or not at all; only a second question that fails is an answer.
             var answer = await Send(HttpMethod.Head, address, patience.Token);
-            return answer.Fault is null && answer.IsSure ? answer : await Send(HttpMethod.Get, address, patience.Token);
+            return answer.Fault is null && answer.IsConclusive
+                ? answer
+                : await Send(HttpMethod.Get, address, patience.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new Answer(
+            return new LinkResult(
                 (
                     "link-unreachable",
-                    $"“{url}”在 {perLink.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"
+                    $"“{url}”在 {linkTimeout.TotalSeconds:0} 秒内没有回答。请用浏览器打开看看，打不开就删去或换掉。"
                 )
             );
         }
@@ -92,18 +94,18 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
             when (exception is HttpRequestException or IOException or InvalidOperationException or NotSupportedException
             )
         {
-            return new Answer(
+            return new LinkResult(
                 ("link-unreachable", $"“{url}”{Reason(exception)}。请用浏览器打开看看，打不开就删去或换掉。")
             );
         }
     }
 
-    async Task<Answer> Send(HttpMethod method, Uri address, CancellationToken stop)
+    async Task<LinkResult> Send(HttpMethod method, Uri address, CancellationToken stop)
     {
         using var question = new HttpRequestMessage(method, address);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (method == HttpMethod.Head)
-            patience.CancelAfter(perLink / 2);
+            patience.CancelAfter(linkTimeout / 2);
         try
         {
             using var answer = await client.SendAsync(
@@ -111,7 +113,7 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
                 HttpCompletionOption.ResponseHeadersRead,
                 patience.Token
             );
-            return Judge(address, answer);
+            return ResultOf(address, answer);
         }
         catch (Exception exception)
             when (method == HttpMethod.Head
@@ -119,38 +121,39 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
                 && (exception is HttpRequestException or OperationCanceledException or IOException)
             )
         {
-            return new Answer(null, IsSure: false);
+            return new LinkResult(null, IsConclusive: false);
         }
     }
 
-    static Answer Judge(Uri address, HttpResponseMessage answer) =>
+    static LinkResult ResultOf(Uri address, HttpResponseMessage answer) =>
         answer.StatusCode switch
         {
             < HttpStatusCode.BadRequest
-                when Host(answer.RequestMessage?.RequestUri) is { } host && !IsSame(host, Host(address)!) => new Answer(
+                when HostWithoutWww(answer.RequestMessage?.RequestUri) is { } host
+                    && !IsSameSite(host, HostWithoutWww(address)!) => new LinkResult(
                 (
                     "link-moved",
                     $"“{address.OriginalString}”转到了另一个网站 {host}。请核对是不是原来要找的，是的话改成新网址。"
                 )
             ),
-            < HttpStatusCode.BadRequest => new Answer(null),
+            < HttpStatusCode.BadRequest => new LinkResult(null),
             HttpStatusCode.Unauthorized
             or HttpStatusCode.Forbidden
             or HttpStatusCode.ProxyAuthenticationRequired
-            or HttpStatusCode.TooManyRequests => new Answer(null, IsSure: false),
-            var status => new Answer(
+            or HttpStatusCode.TooManyRequests => new LinkResult(null, IsConclusive: false),
+            var status => new LinkResult(
                 ("link-dead", $"“{address.OriginalString}”打不开（{(int)status}）。请删去，或者换成新的网址。")
             ),
         };
 
-    static string? Host(Uri? address) =>
+    static string? HostWithoutWww(Uri? address) =>
         address?.Host is { } host
             ? host.StartsWith("www.", StringComparison.Ordinal)
                 ? host[4..]
                 : host
             : null;
 
-    static bool IsSame(string host, string other) =>
+    static bool IsSameSite(string host, string other) =>
         host == other
         || host.EndsWith("." + other, StringComparison.Ordinal)
         || other.EndsWith("." + host, StringComparison.Ordinal);
@@ -163,7 +166,7 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
             _ => "连接不上",
         };
 
-    static HttpClient MakeClient(HttpMessageHandler handler)
+    static HttpClient CreateClient(HttpMessageHandler handler)
     {
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("WorkReports-check/" + BuildInfo.Current.Version);

@@ -5,12 +5,12 @@ namespace WorkReports.Commands;
 /// <summary><c>health</c>: asks the running server whether it lives, for containers without a shell.</summary>
 static class HealthCommand
 {
-    static readonly string[] AnyAddress = ["://[::]", "://0.0.0.0", "://*", "://+"];
+    static readonly string[] WildcardHosts = ["://[::]", "://0.0.0.0", "://*", "://+"];
 
     public static async Task<int> Run(Settings settings, TextWriter output)
     {
         var url = SettingsReader.Addresses(settings)[0];
-        var local = AnyAddress.Aggregate(url, (address, any) => address.Replace(any, "://localhost"));
+        var local = WildcardHosts.Aggregate(url, (address, any) => address.Replace(any, "://localhost"));
         // The server is on this machine: a proxy named by the environment does not lead to it.
         // Nor is its certificate made out to localhost.
         using var direct = new HttpClientHandler

@@ -9,16 +9,16 @@ namespace WorkReports.Commands;
 /// <summary><c>import</c>: makes reports of Word documents, and tells what was guessed and what was lost.</summary>
 static class ImportCommand
 {
-    const long LargestFile = 200 << 20;
+    const long FileSizeLimit = 200 << 20;
 
     public static int Run(Settings settings, Arguments given, TextWriter output, TextWriter errors)
     {
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
         var register = new SiteContextReader(folder).Read();
-        if (given.Words.Count == 0)
+        if (given.Operands.Count == 0)
             faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
-        if (given.Words.Count > 1 && given["title"] is not null)
+        if (given.Operands.Count > 1 && given["title"] is not null)
             faults.Add("--title 一次只能用于一个文件。");
         var home = Draft.FolderOf(given["pillar"], register, faults);
         var unit = Draft.UnitOf(given["unit"], register, faults);
@@ -27,7 +27,7 @@ static class ImportCommand
             return CommandLine.Refuse(faults, errors);
 
         var failed = 0;
-        foreach (var file in given.Words)
+        foreach (var file in given.Operands)
         {
             if (Open(file, register, out var refusal) is { } read)
                 refusal = Write(
@@ -51,8 +51,8 @@ static class ImportCommand
                 ? Directory.Exists(file)
                     ? "这是文件夹。请写里面的文件。"
                     : "找不到这个文件。请检查路径和文件名。"
-                : new FileInfo(file).Length > LargestFile
-                    ? $"文件超过 {LargestFile >> 20} MB。请把图片压缩后再导入。"
+                : new FileInfo(file).Length > FileSizeLimit
+                    ? $"文件超过 {FileSizeLimit >> 20} MB。请把图片压缩后再导入。"
                     : null;
             return refusal is null
                 ? WordDocument.Read(File.ReadAllBytes(file), register.Site.Units, out refusal)
@@ -72,7 +72,7 @@ static class ImportCommand
         if (new DraftFile(new ContentFolder(settings.Content)).Write(draft, out var refusal) is not { } path)
             return refusal;
         output.WriteLine(Path.Combine(settings.Content, path));
-        foreach (var line in choices.Account())
+        foreach (var line in choices.Summary())
             output.WriteLine(line);
         return null;
     }

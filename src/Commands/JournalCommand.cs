@@ -14,17 +14,17 @@ static class JournalCommand
             return CommandLine.ProblemsFound;
         }
         var journal = new JournalFile(settings);
-        return given.Has("verify") ? Verify(journal, output) : List(journal, given.Words, output);
+        return given.HasFlag("verify") ? Verify(journal, output) : List(journal, given.Operands, output);
     }
 
     static int List(JournalFile journal, IReadOnlyList<string> wanted, TextWriter output)
     {
         var entries = journal
             .Entries()
-            .Where(entry => wanted.Count == 0 || wanted.Any(word => Concerns(entry, word)))
+            .Where(entry => wanted.Count == 0 || wanted.Any(word => IsAbout(entry, word)))
             .ToList();
         foreach (var entry in entries)
-            output.WriteLine(Line(entry));
+            output.WriteLine(Describe(entry));
         output.WriteLine($"共 {entries.Count} 条记录。");
         return CommandLine.Fine;
     }
@@ -36,7 +36,7 @@ static class JournalCommand
         {
             output.WriteLine($"日志被改动过：从第 {number} 条起，记录和校验值对不上。请用备份核对，并查明原因。");
             if (entries.FirstOrDefault(entry => entry.Number >= number) is { } broken)
-                output.WriteLine(Line(broken));
+                output.WriteLine(Describe(broken));
             return CommandLine.ProblemsFound;
         }
         output.WriteLine($"日志完整：{entries.Count} 条记录，首尾相连，没有改动。");
@@ -49,16 +49,16 @@ static class JournalCommand
     }
 
     /// <summary>By a report's address, whole or its last part, or by its file.</summary>
-    static bool Concerns(JournalEntry entry, string word) =>
+    static bool IsAbout(JournalEntry entry, string word) =>
         entry.Slug == word.Split('/')[^1] || entry.Formerly == word.Split('/')[^1] || entry.Path == word;
 
-    static string Line(JournalEntry entry)
+    static string Describe(JournalEntry entry)
     {
         var formerly = entry.Formerly.Length > 0 ? $"（原 {Address.Report(entry.Formerly)}）" : "";
-        return $"{entry.Number, 6}  {BeijingTime.Second(entry.Time)}  {Name(entry.Event)}  {Address.Report(entry.Slug)}{formerly}  {entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
+        return $"{entry.Number, 6}  {BeijingTime.Second(entry.Time)}  {ChineseName(entry.Event)}  {Address.Report(entry.Slug)}{formerly}  {entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
     }
 
-    static string Name(JournalEvent happened) =>
+    static string ChineseName(JournalEvent happened) =>
         happened switch
         {
             JournalEvent.Seen => "收到",

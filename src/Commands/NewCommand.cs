@@ -14,7 +14,7 @@ static class NewCommand
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
         var register = new SiteContextReader(folder).Read();
-        var title = string.Join(' ', given.Words).ReplaceLineEndings(" ").Trim();
+        var title = string.Join(' ', given.Operands).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0)
             faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
         var home = Draft.FolderOf(given["pillar"], register, faults);

@@ -8,12 +8,12 @@ namespace WorkReports.Commands;
 static class ServeCommand
 {
     /// <summary>With it, the same thread that waits for sockets reads them; the runtime looks when the first is opened.</summary>
-    const string ReadAtOnce = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+    const string InlineCompletionsVariable = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
     public static async Task<int> Run(Settings settings)
     {
-        if (settings.KeepsPages)
-            Environment.SetEnvironmentVariable(ReadAtOnce, "1");
+        if (settings.CachesPages)
+            Environment.SetEnvironmentVariable(InlineCompletionsVariable, "1");
         await using var log = ProgramLog.Open(settings);
         try
         {

@@ -97,7 +97,7 @@ public static class Site
         if (settings.Proxies != Settings.None)
             site.UseProxies(settings);
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
-        if (settings.IsMeasured)
+        if (settings.HasTelemetry)
             site.UseMiddleware<RequestKind>();
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*")
@@ -114,7 +114,7 @@ public static class Site
             }
         );
         site.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (settings.KeepsPages)
+        if (settings.CachesPages)
             site.UseMiddleware<PageCacheMiddleware>();
         site.UseMiddleware<ResponseByteCounter>();
         site.UseResponseCompression();

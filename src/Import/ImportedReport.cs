@@ -4,21 +4,21 @@ using WorkReports.Import.Model;
 namespace WorkReports.Import;
 
 /// <summary>A Word document as a report, before it has a place.</summary>
-/// <param name="TitleFrom">How the title was found, for the editor to judge.</param>
+/// <param name="TitleSource">How the title was found, for the editor to judge.</param>
 /// <param name="Date">The date that it is signed with; null when it bears none.</param>
 /// <param name="FileDate">When Word last saved it.</param>
-/// <param name="Signed">The unit that signed, as it is written; null when nobody did.</param>
+/// <param name="SignedBy">The unit that signed, as it is written; null when nobody did.</param>
 /// <param name="Unit">The unit of the register that this is.</param>
 /// <param name="Letterhead">Lines before the title and after the signature that left the body.</param>
 /// <param name="Changed">What the report has otherwise than the document, each with its places.</param>
 /// <param name="Lost">What the report lacks.</param>
 sealed record ImportedReport(
     string? Title,
-    string TitleFrom,
+    string TitleSource,
     DateOnly? Date,
-    string DateFrom,
+    string DateSource,
     DateOnly? FileDate,
-    string? Signed,
+    string? SignedBy,
     PublishingUnit? Unit,
     IReadOnlyList<string> Letterhead,
     IReadOnlyList<string> Changed,

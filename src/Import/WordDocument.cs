@@ -14,7 +14,7 @@ static class WordDocument
     /// <param name="refusal">Why it cannot be read, as a Chinese sentence; null when it can.</param>
     public static ImportedReport? Read(byte[] file, IReadOnlyList<PublishingUnit> units, out string? refusal)
     {
-        refusal = PackageGuard.Refusal(file);
+        refusal = PackageCheck.Refusal(file);
         if (refusal is not null)
             return null;
         try
@@ -55,41 +55,41 @@ static class WordDocument
     {
         var source = new WordContext(main);
         var blocks = new BlockReader(source, main).ReadAll(main.Document!.Body!);
-        var notes = source.Notes.Select(note => ReadNote(source, note)).ToList();
+        var notes = source.ReferencedNotes.Select(note => ReadNote(source, note)).ToList();
         if (
-            HasWords(main.HeaderParts.Select(part => part.Header))
-            || HasWords(main.FooterParts.Select(part => part.Footer))
+            HasText(main.HeaderParts.Select(part => part.Header))
+            || HasText(main.FooterParts.Select(part => part.Footer))
         )
-            source.Losses.Lose("页眉和页脚");
+            source.ImportNotes.AddLoss("页眉和页脚");
 
         var opening = TitleBlock.Read(blocks);
-        refusal = opening.Secret is null
+        refusal = opening.Classification is null
             ? null
-            : $"文件标有密级“{opening.Secret.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
+            : $"文件标有密级“{opening.Classification.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
         if (refusal is not null)
             return null;
 
         var signature = Signature.Read(opening.Body, units);
-        var body = Captions.Set(Headings.Mark(signature.Body), source.Losses);
+        var body = Captions.Apply(Headings.Classify(signature.Body), source.ImportNotes);
         var shown = body.Concat(notes.SelectMany(note => note))
             .SelectMany(Inline.Of)
             .OfType<Picture>()
-            .Select(picture => picture.File)
+            .Select(picture => picture.FileName)
             .ToHashSet();
-        var pictures = source.Pictures.Taken.Where(picture => shown.Contains(picture.Name)).ToList();
-        if (pictures.Count < source.Pictures.Taken.Count)
-            source.Losses.Lose("落款和版记上的图片（如公章）");
+        var pictures = source.Pictures.Extracted.Where(picture => shown.Contains(picture.Name)).ToList();
+        if (pictures.Count < source.Pictures.Extracted.Count)
+            source.ImportNotes.AddLoss("落款和版记上的图片（如公章）");
         return new ImportedReport(
-            opening.Title ?? Filled(document.PackageProperties.Title),
-            opening.Title is null ? "文件属性" : opening.TitleFrom,
+            opening.Title ?? NullIfBlank(document.PackageProperties.Title),
+            opening.Title is null ? "文件属性" : opening.TitleSource,
             signature.Date,
-            signature.DateFrom,
-            DateOf(document),
-            signature.Signed,
+            signature.DateSource,
+            FileDateOf(document),
+            signature.SignedBy,
             signature.Unit,
-            [.. opening.Letterhead, .. signature.Printed],
-            source.Losses.Changed,
-            source.Losses.Lost
+            [.. opening.Letterhead, .. signature.Imprint],
+            source.ImportNotes.Changed,
+            source.ImportNotes.Lost
         )
         {
             Blocks = body,
@@ -101,16 +101,16 @@ static class WordDocument
     static IReadOnlyList<Block> ReadNote(WordContext source, (bool IsEndnote, string Id) note)
     {
         OpenXmlPart? part = note.IsEndnote ? source.Document.EndnotesPart : source.Document.FootnotesPart;
-        return new BlockReader(source, part!).ReadAll(source.NoteOf(note.IsEndnote, note.Id)!);
+        return new BlockReader(source, part!).ReadAll(source.FindNote(note.IsEndnote, note.Id)!);
     }
 
-    static bool HasWords(IEnumerable<OpenXmlElement?> parts) =>
+    static bool HasText(IEnumerable<OpenXmlElement?> parts) =>
         parts.Any(part => part?.InnerText.Any(letter => char.IsLetter(letter)) ?? false);
 
-    static DateOnly? DateOf(WordprocessingDocument document) =>
+    static DateOnly? FileDateOf(WordprocessingDocument document) =>
         (document.PackageProperties.Modified ?? document.PackageProperties.Created) is { } moment
             ? DateOnly.FromDateTime(BeijingTime.At(new DateTimeOffset(moment.ToUniversalTime())).DateTime)
             : null;
 
-    static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -77,7 +77,7 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     )
     {
         using var check = new ExternalLinkCheck(new SocketsHttpHandler { UseProxy = false }, perLink, inAll);
-        return await check.Ask(
+        return await check.Check(
             [.. urls.Select((url, at) => new ExternalLink("甲.md", new Place(at + 1, 2, 3), url))],
             TestContext.Current.CancellationToken
         );

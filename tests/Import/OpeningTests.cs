@@ -99,5 +99,5 @@ public sealed class OpeningTests
         Assert.Contains("密级", Importing.Refusal(new WordFile().Line(mark).Titled().Line("正文。").Bytes()));
 
     static (string? Title, string From) Title(WordFile file) =>
-        Importing.Report(file) is var report ? (report.Title, report.TitleFrom) : default;
+        Importing.Report(file) is var report ? (report.Title, report.TitleSource) : default;
 }

@@ -48,7 +48,7 @@ public sealed class SignatureTests
         var report = Importing.Report(
             new WordFile().Titled().Line("正文。").Line("某某区财政局").Line("2021年8月31日")
         );
-        Assert.Equal((null, "某某区财政局", "正文。\n"), (report.Unit, report.Signed, report.Body("")));
+        Assert.Equal((null, "某某区财政局", "正文。\n"), (report.Unit, report.SignedBy, report.Body("")));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SignatureTests
         var report = Importing.Report(
             new WordFile().Titled().Line("正文。").Line("某某区财政局").Line("新北区机关工委").Line("2021年8月31日")
         );
-        Assert.Equal(("某某区财政局、新北区机关工委", "xinbei"), (report.Signed, report.Unit?.Slug));
+        Assert.Equal(("某某区财政局、新北区机关工委", "xinbei"), (report.SignedBy, report.Unit?.Slug));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SignatureTests
         );
         Assert.Equal(
             (Day, "xinbei", "标题下面", "正文。\n\n又一段。\n"),
-            (report.Date, report.Unit?.Slug, report.DateFrom, report.Body(""))
+            (report.Date, report.Unit?.Slug, report.DateSource, report.Body(""))
         );
     }
 

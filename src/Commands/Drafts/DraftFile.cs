@@ -9,7 +9,7 @@ namespace WorkReports.Commands.Drafts;
 /// <summary>Puts a draft into the content folder: never over another file, and whole or not at all.</summary>
 sealed partial class DraftFile(ContentFolder folder)
 {
-    const int LongestName = 60;
+    const int FileNameLengthLimit = 60;
 
     /// <summary>The path of the new file, relative to the content folder; null, with a Chinese sentence, when it cannot be written.</summary>
     public string? Write(Draft draft, out string? refusal)
@@ -30,7 +30,7 @@ sealed partial class DraftFile(ContentFolder folder)
     {
         var year = $"{draft.Folder}/{draft.Date.Year:0000}";
         var path = FreePath(draft, year);
-        var pictures = Free(
+        var pictures = FirstFree(
             number => $"{Day(draft)}-图片{Suffix(number)}",
             name => !Path.Exists(folder.FullPath($"{year}/{name}"))
         );
@@ -80,26 +80,26 @@ sealed partial class DraftFile(ContentFolder folder)
     /// <summary>A path that no file has, and whose address no report has.</summary>
     string FreePath(Draft draft, string year)
     {
-        var taken = Addresses();
-        return Free(
-            number => $"{year}/{Day(draft)}-{NameOf(draft.Title)}{Suffix(number)}.md",
+        var taken = UsedSlugs();
+        return FirstFree(
+            number => $"{year}/{Day(draft)}-{FileNameOf(draft.Title)}{Suffix(number)}.md",
             path => !Path.Exists(folder.FullPath(path)) && !taken.Contains(ReportName.Of(path).Slug)
         );
     }
 
-    HashSet<string> Addresses()
+    HashSet<string> UsedSlugs()
     {
         var addresses = new HashSet<string>();
         foreach (var file in folder.MarkdownFiles())
         {
             addresses.Add(ReportName.Of(file.Path).Slug);
-            foreach (var line in Beginning(file.Path).Where(line => Address().IsMatch(line)))
-                addresses.Add(Address().Match(line).Groups["slug"].Value);
+            foreach (var line in FirstLines(file.Path).Where(line => SlugLine().IsMatch(line)))
+                addresses.Add(SlugLine().Match(line).Groups["slug"].Value);
         }
         return addresses;
     }
 
-    IEnumerable<string> Beginning(string path)
+    IEnumerable<string> FirstLines(string path)
     {
         try
         {
@@ -111,7 +111,7 @@ sealed partial class DraftFile(ContentFolder folder)
         }
     }
 
-    static string Free(Func<int, string> name, Func<string, bool> isFree) =>
+    static string FirstFree(Func<int, string> name, Func<string, bool> isFree) =>
         Enumerable.Range(1, int.MaxValue).Select(name).First(isFree);
 
     static string Suffix(int number) => number == 1 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture);
@@ -119,22 +119,22 @@ sealed partial class DraftFile(ContentFolder folder)
     static string Day(Draft draft) => draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A title as a file name: without what Windows, links and addresses do not bear.</summary>
-    static string NameOf(string title)
+    static string FileNameOf(string title)
     {
         var clean = Spaces()
-            .Replace(Illegal().Replace(title.Normalize(NormalizationForm.FormC), ""), match =>
+            .Replace(ForbiddenCharacters().Replace(title.Normalize(NormalizationForm.FormC), ""), match =>
                 match.Groups["latin"].Success ? "-" : ""
             );
-        var cut = string.Concat(clean.EnumerateRunes().Take(LongestName)).Trim('.', '-', ' ');
+        var cut = string.Concat(clean.EnumerateRunes().Take(FileNameLengthLimit)).Trim('.', '-', ' ');
         return cut.Length > 0 ? cut : "报告";
     }
 
     [GeneratedRegex("""[\\/:*?"<>|#%\p{Cc}\p{Cf}]""")]
-    private static partial Regex Illegal();
+    private static partial Regex ForbiddenCharacters();
 
     [GeneratedRegex(@"(?<latin>(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"^(网址|slug)\s*:\s*[""']?(?<slug>[a-z0-9\-]+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static partial Regex SlugLine();
 }

@@ -11,19 +11,19 @@ static partial class DraftHead
     public static string Of(Draft draft, string day, string slug)
     {
         var head = new StringBuilder("---\n");
-        void Say(Key key, string? value) => head.Append(value is null ? "" : $"{key.Chinese}: {value}\n");
-        Say(ReportKeys.Title, Quoted(draft.Title));
-        Say(ReportKeys.Date, day);
-        Say(ReportKeys.Unit, draft.Unit is { } unit ? Quoted(unit.Name) : null);
-        Say(ReportKeys.Slug, slug);
-        Say(ReportKeys.Draft, "是");
+        void AppendKey(Key key, string? value) => head.Append(value is null ? "" : $"{key.Chinese}: {value}\n");
+        AppendKey(ReportKeys.Title, Quoted(draft.Title));
+        AppendKey(ReportKeys.Date, day);
+        AppendKey(ReportKeys.Unit, draft.Unit is { } unit ? Quoted(unit.Name) : null);
+        AppendKey(ReportKeys.Slug, slug);
+        AppendKey(ReportKeys.Draft, "是");
         return head.Append("---\n").ToString();
     }
 
     static string Quoted(string text) =>
-        Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+        PlainScalar().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 
     /// <summary>What YAML reads as it is written.</summary>
     [GeneratedRegex(@"^(?!(null|Null|NULL)$)[\p{L}\p{N}“‘《（【][^:#\p{Cc}]*$")]
-    private static partial Regex Plain();
+    private static partial Regex PlainScalar();
 }

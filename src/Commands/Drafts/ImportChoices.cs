@@ -7,8 +7,8 @@ namespace WorkReports.Commands.Drafts;
 /// <summary>What an import decides: what was asked for comes before what the document says, that before what its file says.</summary>
 sealed class ImportChoices
 {
-    readonly ImportedReport read;
-    readonly List<string> guesses = [];
+    readonly ImportedReport document;
+    readonly List<string> choices = [];
 
     public ImportChoices(
         ImportedReport read,
@@ -20,20 +20,20 @@ sealed class ImportChoices
         PublishingUnit? byDefault
     )
     {
-        this.read = read;
+        this.document = read;
         var name = Path.GetFileNameWithoutExtension(file);
         var (named, rest) = ContentDate.FromFileName(name);
         var chosenTitle = Choose(
             "标题",
             (title, "--title"),
-            (read.Title, read.TitleFrom),
+            (read.Title, read.TitleSource),
             (rest, "文件名"),
             (name, "文件名")
         )!;
         var day = Choose(
             "日期",
             (Text(date), "--date"),
-            (Text(read.Date), read.DateFrom),
+            (Text(read.Date), read.DateSource),
             (named is { } at ? Text(Draft.DayOf(at)) : null, "文件名"),
             (Text(read.FileDate), "文件属性里的修改日期，请核对")
         );
@@ -41,10 +41,10 @@ sealed class ImportChoices
         Choose(
             "单位",
             (unit?.Name, "--unit"),
-            (read.Unit?.Name, $"{read.DateFrom}“{read.Signed}”"),
+            (read.Unit?.Name, $"{read.DateSource}“{read.SignedBy}”"),
             (byDefault?.Name, UnknownUnit)
         );
-        guesses.Add(
+        choices.Add(
             folder == ContentFolder.General ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
         );
         Draft = day is null
@@ -60,34 +60,34 @@ sealed class ImportChoices
     public Draft? Draft { get; }
 
     string UnknownUnit =>
-        read.Signed is { } signed
+        document.SignedBy is { } signed
             ? $"落款“{signed}”没有登记在 site.yml 里，暂用默认单位，请核对"
             : "没有找到落款，暂用默认单位，请核对";
 
     /// <summary>What the editor should know, line by line.</summary>
-    public IEnumerable<string> Account()
+    public IEnumerable<string> Summary()
     {
-        foreach (var guess in guesses)
+        foreach (var guess in choices)
             yield return "  " + guess;
-        if (read.Pictures.Count > 0)
-            yield return $"  图片：{read.Pictures.Count} 张";
-        foreach (var line in Part("不属于正文、已拿掉的：", read.Letterhead))
+        if (document.Pictures.Count > 0)
+            yield return $"  图片：{document.Pictures.Count} 张";
+        foreach (var line in BulletList("不属于正文、已拿掉的：", document.Letterhead))
             yield return line;
-        foreach (var line in Part("有变动、请核对的：", read.Changed))
+        foreach (var line in BulletList("有变动、请核对的：", document.Changed))
             yield return line;
-        foreach (var line in Part("没有带过来的：", read.Lost))
+        foreach (var line in BulletList("没有带过来的：", document.Lost))
             yield return line;
         yield return "  接下来：打开这个文件核对，运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。";
     }
 
-    static IEnumerable<string> Part(string heading, IReadOnlyList<string> lines) =>
+    static IEnumerable<string> BulletList(string heading, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? [] : lines.Select(line => "  - " + line).Prepend("  " + heading);
 
     string? Choose(string what, params (string? Value, string From)[] sources)
     {
         var (value, from) = sources.FirstOrDefault(source => !string.IsNullOrWhiteSpace(source.Value));
         if (value is not null)
-            guesses.Add($"{what}：{value}（{from}）");
+            choices.Add($"{what}：{value}（{from}）");
         return value;
     }
 

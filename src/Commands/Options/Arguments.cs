@@ -1,11 +1,11 @@
 namespace WorkReports.Commands.Options;
 
 /// <summary>What a verb takes beside the settings: words, and options of its own.</summary>
-/// <param name="Rest">What is left for the settings.</param>
+/// <param name="SettingOptions">What is left for the settings.</param>
 sealed record Arguments(
-    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Operands,
     IReadOnlyDictionary<string, string> Options,
-    IReadOnlyList<string> Rest
+    IReadOnlyList<string> SettingOptions
 )
 {
     static readonly Dictionary<string, string[]> Own = new()
@@ -22,7 +22,7 @@ sealed record Arguments(
 
     public string? this[string option] => Options.GetValueOrDefault(option);
 
-    public bool Has(string flag) => Options.ContainsKey(flag);
+    public bool HasFlag(string flag) => Options.ContainsKey(flag);
 
     public static Arguments Read(string verb, IReadOnlyList<string> options, List<string> faults)
     {

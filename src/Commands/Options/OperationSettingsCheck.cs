@@ -3,7 +3,7 @@ namespace WorkReports.Commands.Options;
 /// <summary>What is wrong with the settings of the log and of what measures the program.</summary>
 static class OperationSettingsCheck
 {
-    const int LongestDelay = 300;
+    const int StopDelayLimit = 300;
 
     static readonly (string Option, Func<Settings, string> Value, string[] Known)[] Choices =
     [
@@ -23,7 +23,7 @@ static class OperationSettingsCheck
             yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
         if (settings.Otlp != Settings.None && !SettingsReader.IsUrl(settings.Otlp, "http", "https"))
             yield return $"--otlp: '{settings.Otlp}' is no collector's address; write for example http://127.0.0.1:4318, or none.";
-        if (settings.StopDelay is < 0 or > LongestDelay)
-            yield return $"--stop-delay: write a number of seconds, at most {LongestDelay}.";
+        if (settings.StopDelay is < 0 or > StopDelayLimit)
+            yield return $"--stop-delay: write a number of seconds, at most {StopDelayLimit}.";
     }
 }

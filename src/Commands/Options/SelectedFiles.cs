@@ -20,9 +20,9 @@ sealed class SelectedFiles
     }
 
     /// <summary>Null when nothing was typed: then all files are meant.</summary>
-    public Func<string, bool>? IsMeant => paths.Count == 0 || paths.Contains(".") ? null : IsChosen;
+    public Func<string, bool>? Filter => paths.Count == 0 || paths.Contains(".") ? null : IsSelected;
 
-    bool IsChosen(string file)
+    bool IsSelected(string file)
     {
         for (var end = file.Length; end > 0; end = file.LastIndexOf('/', end - 1))
         {

@@ -8,8 +8,8 @@ namespace WorkReports.Commands.Output;
 static class ProblemText
 {
     /// <summary>So many characters of a long line are shown before the place, and so many altogether.</summary>
-    const int Before = 24;
-    const int Longest = 60;
+    const int ContextBefore = 24;
+    const int ExcerptLengthLimit = 60;
 
     public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
     {
@@ -31,8 +31,9 @@ static class ProblemText
     {
         // A whole line is marked at its first letter.
         var start = Math.Min(at.Length > 0 ? at.Column - 1 : line.Length - line.TrimStart().Length, line.Length);
-        var from = start > Before + 4 ? Whole(line, start - Before) : 0;
-        var to = line.Length - from > Longest ? Whole(line, from + Longest) : line.Length;
+        var from = start > ContextBefore + 4 ? CharacterBoundary(line, start - ContextBefore) : 0;
+        var to =
+            line.Length - from > ExcerptLengthLimit ? CharacterBoundary(line, from + ExcerptLengthLimit) : line.Length;
         var (head, tail) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
         var number = at.Line.ToString(CultureInfo.InvariantCulture);
         var caret = new string(
@@ -46,5 +47,5 @@ static class ProblemText
     }
 
     /// <summary>No cut through a character of two halves.</summary>
-    static int Whole(string line, int at) => at > 0 && char.IsLowSurrogate(line[at]) ? at - 1 : at;
+    static int CharacterBoundary(string line, int at) => at > 0 && char.IsLowSurrogate(line[at]) ? at - 1 : at;
 }

@@ -34,7 +34,7 @@ static class Telemetry
 
     public static void AddTelemetry(this IServiceCollection services, Settings settings)
     {
-        if (!settings.IsMeasured)
+        if (!settings.HasTelemetry)
             return;
 
         var telemetry = services

@@ -18,7 +18,7 @@ static class KestrelSetup
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
         // The thread that learns of a request answers it: less work for a page from memory. KeptPages sends elsewhere what takes time.
-        if (settings.KeepsPages)
+        if (settings.CachesPages)
             host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         host.ConfigureKestrel(kestrel =>

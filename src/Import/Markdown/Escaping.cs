@@ -5,13 +5,13 @@ namespace WorkReports.Import.Markdown;
 /// <summary>What Markdown would take for a mark is escaped; nothing else, so that the file reads well.</summary>
 static partial class Escaping
 {
-    public static string Words(string text) => Special().Replace(Spaces().Replace(text, " "), "\\$0");
+    public static string Text(string text) => Special().Replace(Spaces().Replace(text, " "), "\\$0");
 
     /// <summary>What opens a block at the start of a line loses that power.</summary>
-    public static string Start(string line) =>
-        Opener().Match(line) is { Success: true } opener ? line.Insert(opener.Groups["mark"].Index, "\\") : line;
+    public static string LineStart(string line) =>
+        BlockStart().Match(line) is { Success: true } opener ? line.Insert(opener.Groups["mark"].Index, "\\") : line;
 
-    public static string Address(string url) => Unsafe().Replace(url, match => Uri.HexEscape(match.Value[0]));
+    public static string Url(string url) => Unsafe().Replace(url, match => Uri.HexEscape(match.Value[0]));
 
     [GeneratedRegex(@"[*`\[\]|<\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=~)~|~(?=~)|&(?=#?\w+;)")]
     private static partial Regex Special();
@@ -19,7 +19,7 @@ static partial class Escaping
     [GeneratedRegex(
         @"^(?<mark>[>]|#(?=#{0,5}(\s|$))|[-+](?=\s|$)|-(?=-+\s*$)|=(?==*\s*$)|[:~](?=\s))|^\d{1,9}(?<mark>[.)])(?=\s|$)"
     )]
-    private static partial Regex Opener();
+    private static partial Regex BlockStart();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Spaces();

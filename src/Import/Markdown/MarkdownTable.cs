@@ -10,15 +10,15 @@ static partial class MarkdownTable
     public static void Write(Table table, MarkdownText text, StringBuilder markdown)
     {
         // A head is bold by itself.
-        var head = table.Rows[0].Select(cell => Inline.Without(Marks.Bold, cell));
+        var head = table.Rows[0].Select(cell => Inline.Without(InlineFormat.Bold, cell));
         var rows = table
             .Rows.Skip(1)
             .Prepend([.. head])
-            .Select(row => row.Select(cell => text.Inside(cell, "<br>")).ToList())
+            .Select(row => row.Select(cell => text.OfFragment(cell, "<br>")).ToList())
             .ToList();
         WriteRow(rows[0], markdown);
         WriteRow(
-            Enumerable.Range(0, rows[0].Count).Select(column => IsOfNumbers(table, column) ? "---:" : "---"),
+            Enumerable.Range(0, rows[0].Count).Select(column => IsNumeric(table, column) ? "---:" : "---"),
             markdown
         );
         foreach (var row in rows.Skip(1))
@@ -29,7 +29,7 @@ static partial class MarkdownTable
         markdown.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     /// <summary>The first column names its rows, be it by years.</summary>
-    static bool IsOfNumbers(Table table, int column)
+    static bool IsNumeric(Table table, int column)
     {
         var cells = table
             .Rows.Skip(1)
@@ -38,12 +38,12 @@ static partial class MarkdownTable
             .ToList();
         return column > 0
             && cells.Any(cell => Number().IsMatch(cell))
-            && cells.All(cell => Number().IsMatch(cell) || Nothing().IsMatch(cell));
+            && cells.All(cell => Number().IsMatch(cell) || Dash().IsMatch(cell));
     }
 
     [GeneratedRegex(@"^[+\-−±]?\d[\d,，.]*\s*([%％‰]|\p{L}{0,4})$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[—–\-/]+$")]
-    private static partial Regex Nothing();
+    private static partial Regex Dash();
 }

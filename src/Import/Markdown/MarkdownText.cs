@@ -7,21 +7,21 @@ namespace WorkReports.Import.Markdown;
 /// <param name="pictures">The folder of the pictures, relative to the report.</param>
 sealed class MarkdownText(string pictures)
 {
-    static readonly (Marks Mark, string Open, string Close)[] Signs =
+    static readonly (InlineFormat Mark, string Open, string Close)[] Delimiters =
     [
-        (Marks.Bold, "**", "**"),
-        (Marks.Italic, "*", "*"),
-        (Marks.Struck, "~~", "~~"),
-        (Marks.Raised, "<sup>", "</sup>"),
-        (Marks.Lowered, "<sub>", "</sub>"),
+        (InlineFormat.Bold, "**", "**"),
+        (InlineFormat.Italic, "*", "*"),
+        (InlineFormat.Strikethrough, "~~", "~~"),
+        (InlineFormat.Superscript, "<sup>", "</sup>"),
+        (InlineFormat.Subscript, "<sub>", "</sub>"),
     ];
 
     /// <param name="lineEnd">What a line break is written as.</param>
     public string Of(IReadOnlyList<Inline> inlines, string lineEnd = "\\\n") =>
-        string.Join(lineEnd, Lines(inlines).Select(Escaping.Start));
+        string.Join(lineEnd, Lines(inlines).Select(Escaping.LineStart));
 
     /// <summary>For a place that is not the start of a line: a heading, a cell.</summary>
-    public string Inside(IReadOnlyList<Inline> inlines, string lineEnd) => string.Join(lineEnd, Lines(inlines));
+    public string OfFragment(IReadOnlyList<Inline> inlines, string lineEnd) => string.Join(lineEnd, Lines(inlines));
 
     IEnumerable<string> Lines(IReadOnlyList<Inline> inlines)
     {
@@ -34,20 +34,21 @@ sealed class MarkdownText(string pictures)
     /// <param name="after">The letter that follows.</param>
     void Write(IReadOnlyList<Inline> inlines, int depth, StringBuilder text, char after)
     {
-        if (depth == Signs.Length)
+        if (depth == Delimiters.Length)
         {
             foreach (var inline in inlines)
-                text.Append(Plain(inline));
+                text.Append(OfInline(inline));
             return;
         }
-        var (mark, open, close) = Signs[depth];
+        var (mark, open, close) = Delimiters[depth];
         var groups = Groups(inlines, mark).ToList();
         for (var at = 0; at < groups.Count; at++)
         {
             var before = text.Length > 0 ? text[^1] : '\n';
-            var next = at + 1 < groups.Count ? FirstLetter(groups[at + 1]) : after;
+            var next = at + 1 < groups.Count ? FirstCharacter(groups[at + 1]) : after;
             var isMarked =
-                Has(groups[at][0], mark) && (open[0] == '<' || Emphasis.Works(Inline.TextOf(groups[at]), before, next));
+                HasFormat(groups[at][0], mark)
+                && (open[0] == '<' || Emphasis.IsRecognized(Inline.TextOf(groups[at]), before, next));
             if (isMarked)
                 text.Append(open);
             Write(groups[at], depth + 1, text, isMarked ? close[0] : next);
@@ -56,22 +57,22 @@ sealed class MarkdownText(string pictures)
         }
     }
 
-    static IEnumerable<IReadOnlyList<Inline>> Groups(IReadOnlyList<Inline> inlines, Marks mark)
+    static IEnumerable<IReadOnlyList<Inline>> Groups(IReadOnlyList<Inline> inlines, InlineFormat mark)
     {
         for (int at = 0, end; at < inlines.Count; at = end)
         {
             end = at + 1;
-            while (end < inlines.Count && Has(inlines[end], mark) == Has(inlines[at], mark))
+            while (end < inlines.Count && HasFormat(inlines[end], mark) == HasFormat(inlines[at], mark))
                 end++;
             List<Inline> group = [.. inlines.Skip(at).Take(end - at)];
-            if (!Has(group[0], mark))
+            if (!HasFormat(group[0], mark))
             {
                 yield return group;
                 continue;
             }
-            var (start, stop) = mark is Marks.Raised or Marks.Lowered
+            var (start, stop) = mark is InlineFormat.Superscript or InlineFormat.Subscript
                 ? (0, int.MaxValue)
-                : Emphasis.Core(Inline.TextOf(group));
+                : Emphasis.EmphasizedPart(Inline.TextOf(group));
             if (start > 0)
                 yield return Inline.Without(mark, Inline.Take(group, start));
             if (stop > start)
@@ -81,20 +82,20 @@ sealed class MarkdownText(string pictures)
         }
     }
 
-    static bool Has(Inline inline, Marks mark) => inline is Words words && words.Marks.HasFlag(mark);
+    static bool HasFormat(Inline inline, InlineFormat mark) => inline is TextRun words && words.Format.HasFlag(mark);
 
-    static char FirstLetter(IReadOnlyList<Inline> inlines) =>
+    static char FirstCharacter(IReadOnlyList<Inline> inlines) =>
         Inline.TextOf(inlines) is { Length: > 0 } text ? text[0] : '[';
 
-    string Plain(Inline inline) =>
+    string OfInline(Inline inline) =>
         inline switch
         {
-            Words { Url: { } url } words when !string.IsNullOrWhiteSpace(words.Text) =>
-                $"[{Escaping.Words(words.Text.Trim())}]({Escaping.Address(url)})",
-            Words words => Escaping.Words(words.Text),
-            NoteMark note => $"[^{note.Number}]",
+            TextRun { Url: { } url } words when !string.IsNullOrWhiteSpace(words.Text) =>
+                $"[{Escaping.Text(words.Text.Trim())}]({Escaping.Url(url)})",
+            TextRun words => Escaping.Text(words.Text),
+            NoteReference note => $"[^{note.Number}]",
             Picture picture =>
-                $"![{Escaping.Words(picture.Alt ?? Path.GetFileNameWithoutExtension(picture.File))}]({pictures}/{picture.File})",
+                $"![{Escaping.Text(picture.AltText ?? Path.GetFileNameWithoutExtension(picture.FileName))}]({pictures}/{picture.FileName})",
             _ => "\n",
         };
 }

@@ -24,7 +24,7 @@ sealed class MarkdownWriter(string pictures)
 
     void Write(Block block)
     {
-        var isItem = block is Paragraph { Role: Role.Item };
+        var isItem = block is Paragraph { Kind: ParagraphKind.ListItem };
         if (markdown.Length > 0 && !(isItem && isAfterItem))
             markdown.Append('\n');
         if (!isItem)
@@ -35,13 +35,13 @@ sealed class MarkdownWriter(string pictures)
             case Table table:
                 MarkdownTable.Write(table, text, markdown);
                 break;
-            case Paragraph { Role: Role.Heading } heading:
+            case Paragraph { Kind: ParagraphKind.Heading } heading:
                 markdown.Append('#', heading.Level).Append(' ').Append(Heading(heading)).Append('\n');
                 break;
-            case Paragraph { Role: Role.Item } item:
+            case Paragraph { Kind: ParagraphKind.ListItem } item:
                 WriteItem(item);
                 break;
-            case Paragraph { Role: Role.Quote } quote:
+            case Paragraph { Kind: ParagraphKind.Quote } quote:
                 markdown.Append("> ").Append(text.Of(quote.Inlines, "\\\n> ")).Append('\n');
                 break;
             case Paragraph paragraph:
@@ -53,7 +53,7 @@ sealed class MarkdownWriter(string pictures)
     /// <summary>A heading is bold by itself; number signs at its end would be taken for its end.</summary>
     string Heading(Paragraph heading)
     {
-        var line = text.Inside(Inline.Without(Marks.Bold, heading.Inlines), " ");
+        var line = text.OfFragment(Inline.Without(InlineFormat.Bold, heading.Inlines), " ");
         return line.EndsWith('#') ? line[..^1] + "\\#" : line;
     }
 
@@ -62,11 +62,15 @@ sealed class MarkdownWriter(string pictures)
         while (lists.TryPeek(out var deeper) && deeper.Level > item.Level)
             lists.Pop();
         var list =
-            lists.TryPeek(out var same) && same.Level == item.Level && same.GoesOn(item.Number) ? same : Open(item);
+            lists.TryPeek(out var same) && same.Level == item.Level && same.Continues(item.Number)
+                ? same
+                : OpenList(item);
         var indent = new string(' ', list.Indent);
-        var marker = item.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) + list.End + " " : "- ";
-        list.Last = item.Number;
-        list.Width = marker.Length;
+        var marker = item.Number is { } number
+            ? number.ToString(CultureInfo.InvariantCulture) + list.Delimiter + " "
+            : "- ";
+        list.LastNumber = item.Number;
+        list.MarkerWidth = marker.Length;
         markdown
             .Append(indent)
             .Append(marker)
@@ -75,13 +79,13 @@ sealed class MarkdownWriter(string pictures)
     }
 
     /// <summary>Numbered lists that follow each other are told apart by the mark after the number.</summary>
-    ListLevel Open(Paragraph item)
+    ListLevel OpenList(Paragraph item)
     {
         var before = lists.TryPeek(out var last) && last.Level == item.Level ? lists.Pop() : null;
         if (before is { Indent: 0 })
             markdown.Append('\n');
-        var indent = lists.TryPeek(out var outer) ? outer.Indent + outer.Width : 0;
-        lists.Push(new ListLevel(item.Level, indent, before is { Last: not null, End: '.' } ? ')' : '.'));
+        var indent = lists.TryPeek(out var outer) ? outer.Indent + outer.MarkerWidth : 0;
+        lists.Push(new ListLevel(item.Level, indent, before is { LastNumber: not null, Delimiter: '.' } ? ')' : '.'));
         return lists.Peek();
     }
 
@@ -104,12 +108,13 @@ sealed class MarkdownWriter(string pictures)
     }
 
     /// <param name="Indent">Spaces before its items.</param>
-    /// <param name="End">What stands after a number.</param>
-    sealed record ListLevel(int Level, int Indent, char End)
+    /// <param name="Delimiter">What stands after a number.</param>
+    sealed record ListLevel(int Level, int Indent, char Delimiter)
     {
-        public int? Last { get; set; }
-        public int Width { get; set; }
+        public int? LastNumber { get; set; }
+        public int MarkerWidth { get; set; }
 
-        public bool GoesOn(int? number) => number is null == Last is null && (number is null || number > Last);
+        public bool Continues(int? number) =>
+            number is null == LastNumber is null && (number is null || number > LastNumber);
     }
 }

@@ -4,23 +4,23 @@ namespace WorkReports.Import.Model;
 abstract record Block;
 
 /// <summary>What a paragraph is written as.</summary>
-enum Role
+enum ParagraphKind
 {
     Text,
     Heading,
-    Item,
+    ListItem,
     Quote,
 }
 
-/// <param name="Look">How it looks in Word: what it is, is guessed from that.</param>
-sealed record Paragraph(IReadOnlyList<Inline> Inlines, Look Look) : Block
+/// <param name="Format">How it looks in Word: what it is, is guessed from that.</param>
+sealed record Paragraph(IReadOnlyList<Inline> Inlines, ParagraphFormat Format) : Block
 {
-    public DocumentLocation Place { get; init; }
+    public DocumentLocation Location { get; init; }
 
     /// <summary>The number or bullet that Word itself sets before it.</summary>
-    public Label? Label { get; init; }
+    public ListMarker? Marker { get; init; }
 
-    public Role Role { get; init; }
+    public ParagraphKind Kind { get; init; }
 
     /// <summary>Of a heading, 2 for the sections of a report; of an item, from 0.</summary>
     public int Level { get; init; }
@@ -32,7 +32,7 @@ sealed record Paragraph(IReadOnlyList<Inline> Inlines, Look Look) : Block
     public string Text { get; } = Inline.TextOf(Inlines);
 
     /// <summary>Its words after the number that Word sets.</summary>
-    public string Numbered => Label is { IsBullet: false } label ? label.Text + Text : Text;
+    public string TextWithMarker => Marker is { IsBullet: false } label ? label.Text + Text : Text;
 }
 
 /// <summary>A table without merged cells: every row has the same number of cells. The first row is its head.</summary>
@@ -40,25 +40,26 @@ sealed record Table(IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows) : 
 
 /// <param name="Text">As Word prints it, with the space after a Latin number.</param>
 /// <param name="Level">From 0.</param>
-sealed record Label(string Text, int Level, int Number, bool IsBullet);
+sealed record ListMarker(string Text, int Level, int Number, bool IsBullet);
 
-/// <param name="Outline">The level of a heading, from 0; null for what Word does not hold to be one.</param>
-/// <param name="Size">Of most of its letters, in points.</param>
+/// <param name="OutlineLevel">The level of a heading, from 0; null for what Word does not hold to be one.</param>
+/// <param name="FontSize">Of most of its letters, in points.</param>
 /// <param name="IsBold">True when every letter is.</param>
-sealed record Look(
-    string Style = "",
-    int? Outline = null,
+sealed record ParagraphFormat(
+    string StyleName = "",
+    int? OutlineLevel = null,
     bool IsCentred = false,
-    bool IsRight = false,
-    double Size = 10.5,
+    bool IsRightAligned = false,
+    double FontSize = 10.5,
     bool IsBold = false,
     bool IsRed = false
 )
 {
-    public bool IsTitle => Style is "title";
-    public bool IsSubtitle => Style is "subtitle";
-    public bool IsQuote => Style is "quote" or "intense quote";
-    public bool IsContents => Style.StartsWith("toc ", StringComparison.Ordinal) || Style is "toc heading";
+    public bool IsTitle => StyleName is "title";
+    public bool IsSubtitle => StyleName is "subtitle";
+    public bool IsQuote => StyleName is "quote" or "intense quote";
+    public bool IsTableOfContents =>
+        StyleName.StartsWith("toc ", StringComparison.Ordinal) || StyleName is "toc heading";
 }
 
 /// <summary>Where in the document: its paragraph, or its table, counted from 1; nowhere is 0.</summary>

@@ -3,53 +3,56 @@ namespace WorkReports.Import.Model;
 /// <summary>What an import leaves behind or changes, with the places, so that an editor can look there.</summary>
 sealed class ImportNotes
 {
-    const int MostPlaces = 5;
-    const int LongestOpening = 12;
+    const int ListedLocationLimit = 5;
+    const int ExcerptLengthLimit = 12;
 
     readonly List<(bool IsLost, string What, DocumentLocation Place)> all = [];
-    readonly Dictionary<DocumentLocation, string> openings = [];
+    readonly Dictionary<DocumentLocation, string> excerpts = [];
 
     /// <summary>The place that is read now.</summary>
-    public DocumentLocation Here { get; set; }
+    public DocumentLocation CurrentLocation { get; set; }
 
-    public IReadOnlyList<string> Lost => Tell(isLost: true);
+    public IReadOnlyList<string> Lost => Describe(isLost: true);
 
-    public IReadOnlyList<string> Changed => Tell(isLost: false);
+    public IReadOnlyList<string> Changed => Describe(isLost: false);
 
     /// <summary>What the report will lack.</summary>
-    public void Lose(string what) => all.Add((true, what, Here));
+    public void AddLoss(string what) => all.Add((true, what, CurrentLocation));
 
     /// <summary>What the report has otherwise than the document.</summary>
-    public void Change(string what) => Change(what, Here);
+    public void AddChange(string what) => AddChange(what, CurrentLocation);
 
-    public void Change(string what, DocumentLocation place) => all.Add((false, what, place));
+    public void AddChange(string what, DocumentLocation place) => all.Add((false, what, place));
 
     /// <summary>Places are told by their first words: Word shows no numbers of paragraphs.</summary>
-    public void Name(DocumentLocation place, string text)
+    public void SetExcerpt(DocumentLocation place, string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
-        openings[place] =
-            line.Length <= LongestOpening ? line : line[..LongestOpening].TrimEnd('\uD83C', '\uD83D', '\uD83E') + "……";
+        excerpts[place] =
+            line.Length <= ExcerptLengthLimit
+                ? line
+                : line[..ExcerptLengthLimit].TrimEnd('\uD83C', '\uD83D', '\uD83E') + "……";
     }
 
-    List<string> Tell(bool isLost) =>
+    List<string> Describe(bool isLost) =>
         [
             .. all.Where(one => one.IsLost == isLost)
                 .GroupBy(one => one.What)
-                .Select(same => Tell(same.Key, [.. same.Select(one => one.Place)])),
+                .Select(same => Describe(same.Key, [.. same.Select(one => one.Place)])),
         ];
 
-    string Tell(string what, List<DocumentLocation> places)
+    string Describe(string what, List<DocumentLocation> places)
     {
-        var named = places.Distinct().Where(place => place != default).Select(Tell).ToList();
+        var named = places.Distinct().Where(place => place != default).Select(Describe).ToList();
         if (named.Count == 0)
             return what + "。";
-        var list = string.Join("、", named.Take(MostPlaces)) + (named.Count > MostPlaces ? "等处" : "");
+        var list =
+            string.Join("、", named.Take(ListedLocationLimit)) + (named.Count > ListedLocationLimit ? "等处" : "");
         return places.Count > 1 ? $"{what}（{places.Count} 处）：{list}。" : $"{what}：{list}。";
     }
 
-    string Tell(DocumentLocation place) =>
+    string Describe(DocumentLocation place) =>
         place.Table > 0 ? $"第 {place.Table} 个表格"
-        : openings.GetValueOrDefault(place) is { Length: > 0 } opening ? $"第 {place.Paragraph} 段“{opening}”"
+        : excerpts.GetValueOrDefault(place) is { Length: > 0 } opening ? $"第 {place.Paragraph} 段“{opening}”"
         : $"第 {place.Paragraph} 段";
 }

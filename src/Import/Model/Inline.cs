@@ -1,14 +1,14 @@
 namespace WorkReports.Import.Model;
 
 [Flags]
-enum Marks
+enum InlineFormat
 {
     None = 0,
     Bold = 1,
     Italic = 2,
-    Struck = 4,
-    Raised = 8,
-    Lowered = 16,
+    Strikethrough = 4,
+    Superscript = 8,
+    Subscript = 16,
 }
 
 /// <summary>A part of a line.</summary>
@@ -28,7 +28,7 @@ abstract record Inline
             inlines.Select(inline =>
                 inline switch
                 {
-                    Words words => words.Text,
+                    TextRun words => words.Text,
                     LineBreak => "\n",
                     _ => "",
                 }
@@ -41,7 +41,7 @@ abstract record Inline
         var rest = new List<Inline>();
         foreach (var inline in inlines)
         {
-            if (inline is not Words words || letters == 0)
+            if (inline is not TextRun words || letters == 0)
             {
                 rest.Add(inline);
                 continue;
@@ -63,14 +63,14 @@ abstract record Inline
             if (letters <= 0)
                 break;
             taken.Add(
-                inline is Words words && words.Text.Length > letters
+                inline is TextRun words && words.Text.Length > letters
                     ? words with
                     {
                         Text = words.Text[..letters],
                     }
                     : inline
             );
-            letters -= (inline as Words)?.Text.Length ?? 0;
+            letters -= (inline as TextRun)?.Text.Length ?? 0;
         }
         return taken;
     }
@@ -83,27 +83,27 @@ abstract record Inline
             list.RemoveAt(0);
         while (list.Count > 0 && IsBlank(list[^1]))
             list.RemoveAt(list.Count - 1);
-        if (list.Count > 0 && list[0] is Words first)
+        if (list.Count > 0 && list[0] is TextRun first)
             list[0] = first with { Text = first.Text.TrimStart() };
-        if (list.Count > 0 && list[^1] is Words last)
+        if (list.Count > 0 && list[^1] is TextRun last)
             list[^1] = last with { Text = last.Text.TrimEnd() };
         return list;
     }
 
-    public static IReadOnlyList<Inline> Without(Marks mark, IEnumerable<Inline> inlines) =>
-        [.. inlines.Select(inline => inline is Words words ? words with { Marks = words.Marks & ~mark } : inline)];
+    public static IReadOnlyList<Inline> Without(InlineFormat mark, IEnumerable<Inline> inlines) =>
+        [.. inlines.Select(inline => inline is TextRun words ? words with { Format = words.Format & ~mark } : inline)];
 
     static bool IsBlank(Inline inline) =>
-        inline is LineBreak || (inline is Words words && string.IsNullOrWhiteSpace(words.Text));
+        inline is LineBreak || (inline is TextRun words && string.IsNullOrWhiteSpace(words.Text));
 }
 
-sealed record Words(string Text, Marks Marks = Marks.None, string? Url = null) : Inline;
+sealed record TextRun(string Text, InlineFormat Format = InlineFormat.None, string? Url = null) : Inline;
 
 sealed record LineBreak : Inline;
 
 /// <param name="Number">Counted from 1 as the document's text reaches them.</param>
-sealed record NoteMark(int Number) : Inline;
+sealed record NoteReference(int Number) : Inline;
 
-/// <param name="File">Its name in the folder of pictures.</param>
-/// <param name="Alt">What it shows; null when Word's author did not say.</param>
-sealed record Picture(string File, string? Alt) : Inline;
+/// <param name="FileName">Its name in the folder of pictures.</param>
+/// <param name="AltText">What it shows; null when Word's author did not say.</param>
+sealed record Picture(string FileName, string? AltText) : Inline;

@@ -3,42 +3,42 @@ using System.Text.RegularExpressions;
 namespace WorkReports.Import.Model;
 
 /// <summary>The ways to number what a Chinese document says, the highest first.</summary>
-enum Scheme
+enum NumberingStyle
 {
     Part,
     Chapter,
     Section,
-    Han,
-    BracketedHan,
-    Digit,
-    BracketedDigit,
-    Circle,
+    Chinese,
+    ParenthesizedChinese,
+    Arabic,
+    ParenthesizedArabic,
+    CircledArabic,
 }
 
 /// <summary>The number that a paragraph begins with.</summary>
 /// <param name="Length">Of the number with its punctuation and space, in letters.</param>
-sealed partial record NumberLabel(Scheme Scheme, int Number, int Length)
+sealed partial record NumberLabel(NumberingStyle Style, int Number, int Length)
 {
-    static readonly (Scheme Scheme, Regex Form)[] Forms =
+    static readonly (NumberingStyle Scheme, Regex Form)[] Patterns =
     [
-        (Scheme.Part, PartForm()),
-        (Scheme.Chapter, ChapterForm()),
-        (Scheme.Section, SectionForm()),
-        (Scheme.Han, HanForm()),
-        (Scheme.BracketedHan, BracketedHanForm()),
-        (Scheme.Digit, DigitForm()),
-        (Scheme.BracketedDigit, BracketedDigitForm()),
-        (Scheme.Circle, CircleForm()),
+        (NumberingStyle.Part, PartPattern()),
+        (NumberingStyle.Chapter, ChapterPattern()),
+        (NumberingStyle.Section, SectionPattern()),
+        (NumberingStyle.Chinese, ChinesePattern()),
+        (NumberingStyle.ParenthesizedChinese, ParenthesizedChinesePattern()),
+        (NumberingStyle.Arabic, ArabicPattern()),
+        (NumberingStyle.ParenthesizedArabic, ParenthesizedArabicPattern()),
+        (NumberingStyle.CircledArabic, CircledArabicPattern()),
     ];
 
     public static NumberLabel? Of(string text)
     {
-        foreach (var (scheme, form) in Forms)
+        foreach (var (scheme, form) in Patterns)
         {
             if (form.Match(text) is not { Success: true } match)
                 continue;
             var number = match.Groups["n"].Value;
-            var value = scheme == Scheme.Circle ? number[0] - '①' + 1 : ChineseNumber.Read(number);
+            var value = scheme == NumberingStyle.CircledArabic ? number[0] - '①' + 1 : ChineseNumber.Read(number);
             if (value is not null && match.Length < text.Length)
                 return new NumberLabel(scheme, value.Value, match.Length);
         }
@@ -46,27 +46,27 @@ sealed partial record NumberLabel(Scheme Scheme, int Number, int Length)
     }
 
     [GeneratedRegex(@"^第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(部分|篇|编)[、：:\s]*")]
-    private static partial Regex PartForm();
+    private static partial Regex PartPattern();
 
     [GeneratedRegex(@"^第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})章[、：:\s]*")]
-    private static partial Regex ChapterForm();
+    private static partial Regex ChapterPattern();
 
     [GeneratedRegex(@"^第(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})节[、：:\s]*")]
-    private static partial Regex SectionForm();
+    private static partial Regex SectionPattern();
 
     [GeneratedRegex(@"^(?<n>[一二三四五六七八九十]{1,3})\s*[、．.]\s*")]
-    private static partial Regex HanForm();
+    private static partial Regex ChinesePattern();
 
     [GeneratedRegex(@"^[（(]\s*(?<n>[一二三四五六七八九十]{1,3})\s*[）)][、．.]?\s*")]
-    private static partial Regex BracketedHanForm();
+    private static partial Regex ParenthesizedChinesePattern();
 
     // "1.5万" is no number of a paragraph.
     [GeneratedRegex(@"^(?<n>\d{1,2})\s*[.．、](?!\d)\s*")]
-    private static partial Regex DigitForm();
+    private static partial Regex ArabicPattern();
 
     [GeneratedRegex(@"^[（(]?\s*(?<n>\d{1,2})\s*[）)][、．.]?\s*")]
-    private static partial Regex BracketedDigitForm();
+    private static partial Regex ParenthesizedArabicPattern();
 
     [GeneratedRegex(@"^(?<n>[①-⑳])\s*")]
-    private static partial Regex CircleForm();
+    private static partial Regex CircledArabicPattern();
 }

@@ -6,9 +6,9 @@ namespace WorkReports.Import.Structure;
 /// <summary>Gives pictures without words the line below them that speaks of them.</summary>
 static partial class Captions
 {
-    const int Longest = 40;
+    const int CaptionLengthLimit = 40;
 
-    public static IReadOnlyList<Block> Set(IReadOnlyList<Block> blocks, ImportNotes losses) =>
+    public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, ImportNotes losses) =>
         [
             .. blocks.Select(
                 (block, at) =>
@@ -16,48 +16,59 @@ static partial class Captions
                     {
                         Paragraph paragraph => paragraph with
                         {
-                            Inlines = Set(paragraph.Inlines, Below(paragraph, blocks, at), paragraph.Place, losses),
+                            Inlines = Apply(
+                                paragraph.Inlines,
+                                CaptionBelow(paragraph, blocks, at),
+                                paragraph.Location,
+                                losses
+                            ),
                         },
                         Table table => new Table([
-                            .. table.Rows.Select(row => row.Select(cell => Set(cell, null, default, losses)).ToList()),
+                            .. table.Rows.Select(row =>
+                                row.Select(cell => Apply(cell, null, default, losses)).ToList()
+                            ),
                         ]),
                         _ => block,
                     }
             ),
         ];
 
-    static IReadOnlyList<Inline> Set(
+    static IReadOnlyList<Inline> Apply(
         IReadOnlyList<Inline> inlines,
         string? caption,
         DocumentLocation place,
         ImportNotes losses
     )
     {
-        if (!inlines.Any(inline => inline is Picture { Alt: null }))
+        if (!inlines.Any(inline => inline is Picture { AltText: null }))
             return inlines;
         if (caption is null)
-            losses.Change("图片没有说明文字，请在方括号里写上图上有什么", place);
+            losses.AddChange("图片没有说明文字，请在方括号里写上图上有什么", place);
         return
         [
             .. inlines.Select(inline =>
-                inline is Picture { Alt: null } picture ? picture with { Alt = caption } : inline
+                inline is Picture { AltText: null } picture ? picture with { AltText = caption } : inline
             ),
         ];
     }
 
     /// <summary>The caption of a paragraph that holds pictures alone.</summary>
-    static string? Below(Paragraph paragraph, IReadOnlyList<Block> blocks, int at) =>
+    static string? CaptionBelow(Paragraph paragraph, IReadOnlyList<Block> blocks, int at) =>
         string.IsNullOrWhiteSpace(paragraph.Text)
         && blocks.ElementAtOrDefault(at + 1) is Paragraph next
         && IsCaption(next)
-            ? Label().Replace(next.Text, "").Trim()
+            ? CaptionLabel().Replace(next.Text, "").Trim()
             : null;
 
     static bool IsCaption(Paragraph paragraph) =>
-        paragraph.Text.Length is > 0 and <= Longest
+        paragraph.Text.Length is > 0 and <= CaptionLengthLimit
         && !paragraph.Text.EndsWith('。')
-        && (Label().IsMatch(paragraph.Text) || paragraph.Look.Style == "caption" || paragraph.Look.IsCentred);
+        && (
+            CaptionLabel().IsMatch(paragraph.Text)
+            || paragraph.Format.StyleName == "caption"
+            || paragraph.Format.IsCentred
+        );
 
     [GeneratedRegex(@"^[（(]?图\s*\d*\s*[：:.、]?\s*")]
-    private static partial Regex Label();
+    private static partial Regex CaptionLabel();
 }

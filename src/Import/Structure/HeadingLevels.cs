@@ -5,26 +5,31 @@ namespace WorkReports.Import.Structure;
 /// <summary>Gives the headings of a document levels from 2 on, none of them skipped.</summary>
 static class HeadingLevels
 {
-    const int Top = 2;
-    const int Deepest = 6;
+    const int TopLevel = 2;
+    const int DeepestLevel = 6;
 
-    public static IReadOnlyList<Block> Set(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Block> Assign(IReadOnlyList<Block> blocks)
     {
-        var headings = blocks.OfType<Paragraph>().Where(paragraph => paragraph.Role == Role.Heading).ToList();
-        var schemes = Schemes(headings);
+        var headings = blocks.OfType<Paragraph>().Where(paragraph => paragraph.Kind == ParagraphKind.Heading).ToList();
+        var schemes = LevelsByStyle(headings);
         // Levels that no heading has are closed up: Word's authors begin where the letters look right.
-        var used = headings.Select(heading => Raw(heading, schemes)).OfType<int>().Distinct().Order().ToList();
-        var numbered = Top - 1;
-        var last = Top - 1;
+        var used = headings
+            .Select(heading => RelativeLevel(heading, schemes))
+            .OfType<int>()
+            .Distinct()
+            .Order()
+            .ToList();
+        var numbered = TopLevel - 1;
+        var last = TopLevel - 1;
         return
         [
             .. blocks.Select(block =>
             {
-                if (block is not Paragraph { Role: Role.Heading } heading)
+                if (block is not Paragraph { Kind: ParagraphKind.Heading } heading)
                     return block;
-                var level = Raw(heading, schemes) is { } raw ? used.IndexOf(raw) + Top : numbered + 1;
-                last = Math.Min(Math.Min(level, last + 1), Deepest);
-                if (Raw(heading, schemes) is not null)
+                var level = RelativeLevel(heading, schemes) is { } raw ? used.IndexOf(raw) + TopLevel : numbered + 1;
+                last = Math.Min(Math.Min(level, last + 1), DeepestLevel);
+                if (RelativeLevel(heading, schemes) is not null)
                     numbered = last;
                 return heading with { Level = last };
             }),
@@ -32,22 +37,22 @@ static class HeadingLevels
     }
 
     /// <summary>Comparable among the headings of one document; null for a bold line, which lies below the heading before it.</summary>
-    static int? Raw(Paragraph heading, Dictionary<Scheme, int> schemes) =>
-        heading.Look.Outline is { } outline ? outline * 100
-        : Scheme(heading) is { } scheme ? schemes[scheme]
+    static int? RelativeLevel(Paragraph heading, Dictionary<NumberingStyle, int> schemes) =>
+        heading.Format.OutlineLevel is { } outline ? outline * 100
+        : StyleOf(heading) is { } scheme ? schemes[scheme]
         : null;
 
     /// <summary>A way of numbering lies where Word's own headings use it, else below the ways that are higher.</summary>
-    static Dictionary<Scheme, int> Schemes(IReadOnlyList<Paragraph> headings)
+    static Dictionary<NumberingStyle, int> LevelsByStyle(IReadOnlyList<Paragraph> headings)
     {
-        var levels = new Dictionary<Scheme, int>();
-        foreach (var heading in headings.Where(heading => heading.Look.Outline is not null))
+        var levels = new Dictionary<NumberingStyle, int>();
+        foreach (var heading in headings.Where(heading => heading.Format.OutlineLevel is not null))
         {
-            if (Scheme(heading) is { } scheme)
-                levels.TryAdd(scheme, heading.Look.Outline!.Value * 100);
+            if (StyleOf(heading) is { } scheme)
+                levels.TryAdd(scheme, heading.Format.OutlineLevel!.Value * 100);
         }
-        var deepestStyled = headings.Max(heading => heading.Look.Outline * 100) ?? -1;
-        foreach (var scheme in headings.Select(Scheme).OfType<Scheme>().Distinct().Order().ToList())
+        var deepestStyled = headings.Max(heading => heading.Format.OutlineLevel * 100) ?? -1;
+        foreach (var scheme in headings.Select(StyleOf).OfType<NumberingStyle>().Distinct().Order().ToList())
         {
             var above = levels
                 .Where(level => level.Key < scheme)
@@ -59,5 +64,5 @@ static class HeadingLevels
         return levels;
     }
 
-    static Scheme? Scheme(Paragraph heading) => NumberLabel.Of(Inline.TextOf(heading.Inlines))?.Scheme;
+    static NumberingStyle? StyleOf(Paragraph heading) => NumberLabel.Of(Inline.TextOf(heading.Inlines))?.Style;
 }

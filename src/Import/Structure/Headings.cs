@@ -9,149 +9,156 @@ namespace WorkReports.Import.Structure;
 /// </summary>
 sealed partial class Headings
 {
-    const int LongestHeading = 40;
-    const int LongestBoldHeading = 30;
+    const int HeadingLengthLimit = 40;
+    const int BoldHeadingLengthLimit = 30;
 
     readonly IReadOnlyList<Block> blocks;
-    readonly NumberLabel?[] labels;
+    readonly NumberLabel?[] numbers;
 
     Headings(IReadOnlyList<Block> blocks)
     {
         this.blocks = blocks;
-        labels = [.. blocks.Select(block => block is Paragraph paragraph ? NumberLabel.Of(paragraph.Numbered) : null)];
+        numbers =
+        [
+            .. blocks.Select(block => block is Paragraph paragraph ? NumberLabel.Of(paragraph.TextWithMarker) : null),
+        ];
     }
 
-    public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Block> Classify(IReadOnlyList<Block> blocks)
     {
         var headings = new Headings(blocks);
         var marked = blocks
-            .Select((block, at) => block is Paragraph paragraph ? headings.Mark(paragraph, at) : block)
+            .Select((block, at) => block is Paragraph paragraph ? headings.Classify(paragraph, at) : block)
             .ToList();
-        return HeadingLevels.Set(marked);
+        return HeadingLevels.Assign(marked);
     }
 
-    Paragraph Mark(Paragraph paragraph, int at)
+    Paragraph Classify(Paragraph paragraph, int at)
     {
-        if (IsStyled(paragraph))
-            return WithNumber(paragraph) with { Role = Role.Heading };
-        if (paragraph.Label is { IsBullet: true } bullet)
-            return paragraph with { Role = Role.Item, Level = bullet.Level };
-        if (paragraph.Look.IsQuote)
-            return paragraph with { Role = Role.Quote };
-        var isRun = IsRun(at);
-        if (labels[at] is not null && !isRun && !IsNested(paragraph, at) && IsLikeHeading(paragraph))
-            return WithNumber(paragraph) with { Role = Role.Heading };
-        if (paragraph.Label is { } label && labels[at]?.Scheme is Scheme.Digit or null)
-            return paragraph with { Role = Role.Item, Level = label.Level, Number = label.Number };
-        if (labels[at] is { Scheme: Scheme.Digit } typed && isRun)
+        if (HasHeadingStyle(paragraph))
+            return WithMarkerAsText(paragraph) with { Kind = ParagraphKind.Heading };
+        if (paragraph.Marker is { IsBullet: true } bullet)
+            return paragraph with { Kind = ParagraphKind.ListItem, Level = bullet.Level };
+        if (paragraph.Format.IsQuote)
+            return paragraph with { Kind = ParagraphKind.Quote };
+        var isRun = IsInSequence(at);
+        if (numbers[at] is not null && !isRun && !IsNested(paragraph, at) && LooksLikeHeading(paragraph))
+            return WithMarkerAsText(paragraph) with { Kind = ParagraphKind.Heading };
+        if (paragraph.Marker is { } label && numbers[at]?.Style is NumberingStyle.Arabic or null)
+            return paragraph with { Kind = ParagraphKind.ListItem, Level = label.Level, Number = label.Number };
+        if (numbers[at] is { Style: NumberingStyle.Arabic } typed && isRun)
             return paragraph with
             {
                 Inlines = Inline.Skip(paragraph.Inlines, typed.Length),
-                Role = Role.Item,
+                Kind = ParagraphKind.ListItem,
                 Number = typed.Number,
             };
         return IsBoldHeading(paragraph, at)
             ? paragraph with
             {
-                Role = Role.Heading,
+                Kind = ParagraphKind.Heading,
             }
-            : LeadIn(WithNumber(Plain(paragraph)), at);
+            : WithBoldLeadIn(WithMarkerAsText(WithoutStyleBold(paragraph)), at);
     }
 
     /// <summary>A whole paragraph in a heading's style is the style's misuse.</summary>
-    static bool IsStyled(Paragraph paragraph) =>
-        paragraph.Look.Outline is not null
-        && (paragraph.Text.Length <= 2 * LongestHeading || !Sentence().IsMatch(paragraph.Text));
+    static bool HasHeadingStyle(Paragraph paragraph) =>
+        paragraph.Format.OutlineLevel is not null
+        && (paragraph.Text.Length <= 2 * HeadingLengthLimit || !SentencePunctuation().IsMatch(paragraph.Text));
 
     /// <summary>The misused style made it bold.</summary>
-    static Paragraph Plain(Paragraph paragraph) =>
-        paragraph.Look.Outline is null
+    static Paragraph WithoutStyleBold(Paragraph paragraph) =>
+        paragraph.Format.OutlineLevel is null
             ? paragraph
             : paragraph with
             {
-                Inlines = Inline.Without(Marks.Bold, paragraph.Inlines),
+                Inlines = Inline.Without(InlineFormat.Bold, paragraph.Inlines),
             };
 
-    static Paragraph WithNumber(Paragraph paragraph) =>
-        paragraph.Label is not { IsBullet: false } label
+    static Paragraph WithMarkerAsText(Paragraph paragraph) =>
+        paragraph.Marker is not { IsBullet: false } label
             ? paragraph
             : paragraph with
             {
-                Inlines = [new Words(label.Text, Edge(paragraph)), .. paragraph.Inlines],
+                Inlines = [new TextRun(label.Text, BoldOfFirstRun(paragraph)), .. paragraph.Inlines],
             };
 
-    static Marks Edge(Paragraph paragraph) =>
-        paragraph.Inlines.OfType<Words>().FirstOrDefault()?.Marks & Marks.Bold ?? Marks.None;
+    static InlineFormat BoldOfFirstRun(Paragraph paragraph) =>
+        paragraph.Inlines.OfType<TextRun>().FirstOrDefault()?.Format & InlineFormat.Bold ?? InlineFormat.None;
 
-    static bool IsLikeHeading(Paragraph paragraph) =>
-        paragraph.Text.Length <= LongestHeading
-        && !Sentence().IsMatch(paragraph.Text)
-        && paragraph.Inlines.All(inline => inline is Words or NoteMark);
+    static bool LooksLikeHeading(Paragraph paragraph) =>
+        paragraph.Text.Length <= HeadingLengthLimit
+        && !SentencePunctuation().IsMatch(paragraph.Text)
+        && paragraph.Inlines.All(inline => inline is TextRun or NoteReference);
 
     bool IsBoldHeading(Paragraph paragraph, int at) =>
-        paragraph.Look.IsBold
-        && labels[at] is null
-        && paragraph.Text.Length <= LongestBoldHeading
-        && IsLikeHeading(paragraph)
-        && !Caption().IsMatch(paragraph.Text)
+        paragraph.Format.IsBold
+        && numbers[at] is null
+        && paragraph.Text.Length <= BoldHeadingLengthLimit
+        && LooksLikeHeading(paragraph)
+        && !CaptionStart().IsMatch(paragraph.Text)
         && !paragraph.Text.EndsWith('：')
         && at + 1 < blocks.Count
-        && blocks[at + 1] is Table or Paragraph { Look.IsBold: false };
+        && blocks[at + 1] is Table or Paragraph { Format.IsBold: false };
 
     /// <summary>True when the paragraph before or after goes on counting.</summary>
-    bool IsRun(int at) => labels[at] is not null && (Follows(at - 1) || Follows(at));
+    bool IsInSequence(int at) => numbers[at] is not null && (IsContinuedByNext(at - 1) || IsContinuedByNext(at));
 
     /// <summary>True for an item of one of Word's lists that has items below it, or follows such. Chinese numbers are headings even so.</summary>
     bool IsNested(Paragraph paragraph, int at) =>
-        labels[at]?.Scheme is Scheme.Digit
-        && paragraph.Label is { } label
-        && (LevelAt(at - 1) > label.Level || LevelAt(at + 1) > label.Level);
+        numbers[at]?.Style is NumberingStyle.Arabic
+        && paragraph.Marker is { } label
+        && (ListLevelAt(at - 1) > label.Level || ListLevelAt(at + 1) > label.Level);
 
-    int? LevelAt(int at) => (blocks.ElementAtOrDefault(at) as Paragraph)?.Label?.Level;
+    int? ListLevelAt(int at) => (blocks.ElementAtOrDefault(at) as Paragraph)?.Marker?.Level;
 
-    bool Follows(int at) =>
+    bool IsContinuedByNext(int at) =>
         at >= 0
-        && at + 1 < labels.Length
-        && labels[at] is { } one
-        && labels[at + 1] is { } next
-        && one.Scheme == next.Scheme
+        && at + 1 < numbers.Length
+        && numbers[at] is { } one
+        && numbers[at + 1] is { } next
+        && one.Style == next.Style
         && one.Number + 1 == next.Number
         && blocks[at] is Paragraph first
         && blocks[at + 1] is Paragraph second
-        && !IsStyled(first)
-        && !IsStyled(second);
+        && !HasHeadingStyle(first)
+        && !HasHeadingStyle(second);
 
     /// <summary>The first short sentence of a numbered paragraph says what it is about: it is set bold.</summary>
-    Paragraph LeadIn(Paragraph paragraph, int at)
+    Paragraph WithBoldLeadIn(Paragraph paragraph, int at)
     {
-        if (labels[at] is not { Scheme: <= Scheme.Digit } || paragraph.Inlines is not [Words first, ..])
+        if (numbers[at] is not { Style: <= NumberingStyle.Arabic } || paragraph.Inlines is not [TextRun first, ..])
             return paragraph;
-        var words = paragraph.Label is null
+        var words = paragraph.Marker is null
             ? first
             : first with
             {
-                Text = first.Text + ((paragraph.Inlines.ElementAtOrDefault(1) as Words)?.Text ?? ""),
+                Text = first.Text + ((paragraph.Inlines.ElementAtOrDefault(1) as TextRun)?.Text ?? ""),
             };
         var end = words.Text.IndexOf('。');
         var isLead =
-            words.Marks == Marks.None
+            words.Format == InlineFormat.None
             && words.Url is null
             && end > 0
-            && end <= LongestBoldHeading
-            && InlineLength(paragraph) > end + 1;
+            && end <= BoldHeadingLengthLimit
+            && TextLength(paragraph) > end + 1;
         return isLead
             ? paragraph with
             {
-                Inlines = [new Words(words.Text[..(end + 1)], Marks.Bold), .. Inline.Skip(paragraph.Inlines, end + 1)],
+                Inlines =
+                [
+                    new TextRun(words.Text[..(end + 1)], InlineFormat.Bold),
+                    .. Inline.Skip(paragraph.Inlines, end + 1),
+                ],
             }
             : paragraph;
     }
 
-    static int InlineLength(Paragraph paragraph) => Inline.TextOf(paragraph.Inlines).Length;
+    static int TextLength(Paragraph paragraph) => Inline.TextOf(paragraph.Inlines).Length;
 
     [GeneratedRegex(@"[。；！？!?;，,]$")]
-    private static partial Regex Sentence();
+    private static partial Regex SentencePunctuation();
 
     [GeneratedRegex(@"^[图表]\s*\d+")]
-    private static partial Regex Caption();
+    private static partial Regex CaptionStart();
 }

@@ -4,41 +4,41 @@ using WorkReports.Import.Model;
 namespace WorkReports.Import.Structure;
 
 /// <summary>Who signed a document and when: the lines under the text, or under the title. They leave the body.</summary>
-/// <param name="Signed">The unit as it is written there; null when nobody signed.</param>
-/// <param name="Printed">Lines of the imprint (版记): 抄送, 印发.</param>
+/// <param name="SignedBy">The unit as it is written there; null when nobody signed.</param>
+/// <param name="Imprint">Lines of the imprint (版记): 抄送, 印发.</param>
 sealed partial record Signature(
     DateOnly? Date,
-    string DateFrom,
-    string? Signed,
+    string DateSource,
+    string? SignedBy,
     PublishingUnit? Unit,
     IReadOnlyList<Block> Body,
-    IReadOnlyList<string> Printed
+    IReadOnlyList<string> Imprint
 )
 {
-    const int LongestUnit = 30;
-    const int MostUnits = 4;
-    const int LinesUnderTitle = 3;
+    const int UnitNameLengthLimit = 30;
+    const int UnitCountLimit = 4;
+    const int LinesBelowTitleLimit = 3;
 
     public static Signature Read(IReadOnlyList<Block> blocks, IReadOnlyList<PublishingUnit> units)
     {
         var body = blocks.ToList();
         var printed = TakeImprint(body);
-        var (date, signed, from) = TakeEnd(body, units) ?? TakeUnderTitle(body, units) ?? (null, [], "");
-        var unit = signed.Select(name => Known(name, units)).FirstOrDefault(known => known is not null);
+        var (date, signed, from) = TakeAtEnd(body, units) ?? TakeBelowTitle(body, units) ?? (null, [], "");
+        var unit = signed.Select(name => FindUnit(name, units)).FirstOrDefault(known => known is not null);
         return new Signature(date, from, signed.Count > 0 ? string.Join("、", signed) : null, unit, body, printed);
     }
 
     static List<string> TakeImprint(List<Block> body)
     {
         var lines = new List<string>();
-        while (body is [.., Paragraph last] && Imprint().IsMatch(last.Text))
+        while (body is [.., Paragraph last] && ImprintLine().IsMatch(last.Text))
         {
             lines.Insert(0, last.Text.Replace('\n', ' '));
             body.RemoveAt(body.Count - 1);
         }
         if (
             body is [.., Table { Rows.Count: <= 4 } table]
-            && table.Rows.SelectMany(row => row).Any(cell => Imprint().IsMatch(Inline.TextOf(cell)))
+            && table.Rows.SelectMany(row => row).Any(cell => ImprintLine().IsMatch(Inline.TextOf(cell)))
         )
         {
             lines.Insert(
@@ -54,34 +54,37 @@ sealed partial record Signature(
     }
 
     /// <summary>The last line that is a date, with the units above it or before it.</summary>
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeEnd(
+    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeAtEnd(
         List<Block> body,
         IReadOnlyList<PublishingUnit> units
     )
     {
         for (var at = body.Count - 1; at > 0; at--)
         {
-            if (body[at] is not Paragraph { Look.Outline: null } paragraph)
+            if (body[at] is not Paragraph { Format.OutlineLevel: null } paragraph)
                 continue;
             var lines = paragraph.Text.Split('\n');
             if (
                 SignedDate.Split(lines[^1]) is not { } found
-                || (found.Before.Length > 0 && !IsUnit(found.Before, units))
+                || (found.Before.Length > 0 && !LooksLikeUnit(found.Before, units))
             )
                 continue;
-            if (!lines[..^1].All(line => IsUnit(line, units)))
+            if (!lines[..^1].All(line => LooksLikeUnit(line, units)))
                 continue;
-            var names = lines[..^1].Append(found.Before).Where(name => name.Length > 0).Select(Plain).ToList();
+            var names = lines[..^1].Append(found.Before).Where(name => name.Length > 0).Select(WithoutSpaces).ToList();
             var first = at;
             while (
-                names.Count < MostUnits && first > 1 && body[first - 1] is Paragraph above && IsUnit(above.Text, units)
+                names.Count < UnitCountLimit
+                && first > 1
+                && body[first - 1] is Paragraph above
+                && LooksLikeUnit(above.Text, units)
             )
             {
-                names.Insert(0, Plain(above.Text));
+                names.Insert(0, WithoutSpaces(above.Text));
                 first--;
             }
             // A date alone may be one of the text: a chronicle has many.
-            if (names.Count == 0 && !paragraph.Look.IsRight && at < body.Count - 2)
+            if (names.Count == 0 && !paragraph.Format.IsRightAligned && at < body.Count - 2)
                 continue;
             body.RemoveRange(first, at - first + 1);
             return (found.Date, names, "落款");
@@ -89,7 +92,7 @@ sealed partial record Signature(
         return null;
     }
 
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeUnderTitle(
+    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeBelowTitle(
         List<Block> body,
         IReadOnlyList<PublishingUnit> units
     )
@@ -98,19 +101,20 @@ sealed partial record Signature(
         var names = new List<string>();
         for (
             var line = 0;
-            line < LinesUnderTitle && body is [Paragraph { Look.Outline: null, Text.Length: > 0 } first, ..];
+            line < LinesBelowTitleLimit
+                && body is [Paragraph { Format.OutlineLevel: null, Text.Length: > 0 } first, ..];
             line++
         )
         {
             var found = SignedDate.Split(first.Text);
-            var name = found is null ? Plain(first.Text) : found.Value.Before.TrimEnd('（', '(');
+            var name = found is null ? WithoutSpaces(first.Text) : found.Value.Before.TrimEnd('（', '(');
             // In the middle or on the right, or in so many words: the first sentence may begin with the unit's name, or with a date.
             var isAside =
-                first.Look.IsCentred
-                || first.Look.IsRight
+                first.Format.IsCentred
+                || first.Format.IsRightAligned
                 || first.Text.StartsWith('（')
                 || units.Any(unit => name == unit.Name || name == unit.ShortName);
-            if (!isAside || (name.Length > 0 && (Known(name, units) is null || names.Count > 0)))
+            if (!isAside || (name.Length > 0 && (FindUnit(name, units) is null || names.Count > 0)))
                 break;
             if (name.Length > 0)
                 names.Add(name);
@@ -120,36 +124,36 @@ sealed partial record Signature(
         return date is null && names.Count == 0 ? null : (date, names, "标题下面");
     }
 
-    static bool IsUnit(string text, IReadOnlyList<PublishingUnit> units) =>
-        Plain(text) is { Length: > 1 and <= LongestUnit } name
+    static bool LooksLikeUnit(string text, IReadOnlyList<PublishingUnit> units) =>
+        WithoutSpaces(text) is { Length: > 1 and <= UnitNameLengthLimit } name
         && !IsSentence(name)
-        && (Known(name, units) is not null || Organ().IsMatch(name));
+        && (FindUnit(name, units) is not null || OrganizationName().IsMatch(name));
 
     static bool IsSentence(string text) => text.Any(letter => "。，；：！？".Contains(letter));
 
     /// <summary>The unit that is called so, or whose name is part of what is written, the longest first.</summary>
-    static PublishingUnit? Known(string name, IReadOnlyList<PublishingUnit> units)
+    static PublishingUnit? FindUnit(string name, IReadOnlyList<PublishingUnit> units)
     {
-        var plain = Plain(name);
+        var plain = WithoutSpaces(name);
         return units.FirstOrDefault(unit => plain == unit.Name || plain == unit.ShortName)
             ?? units
                 .Where(unit =>
-                    plain.Length <= LongestUnit
+                    plain.Length <= UnitNameLengthLimit
                     && !IsSentence(plain)
                     && (plain.Contains(unit.Name) || plain.Contains(unit.ShortName))
                 )
                 .MaxBy(unit => unit.Name.Length);
     }
 
-    static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    static string WithoutSpaces(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     [GeneratedRegex(
         @"^\s*(抄送|主送|分送|印发机关)[：:]|\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*[（(](此件)?(公开|不公开|依申请公开)(发布)?[）)]\s*$"
     )]
-    private static partial Regex Imprint();
+    private static partial Regex ImprintLine();
 
     [GeneratedRegex(
         @"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|小组|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$"
     )]
-    private static partial Regex Organ();
+    private static partial Regex OrganizationName();
 }

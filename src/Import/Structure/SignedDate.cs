@@ -13,12 +13,12 @@ static partial class SignedDate
     /// <summary>The date that a line ends with, and what stands before it.</summary>
     public static (string Before, DateOnly Date)? Split(string line)
     {
-        var match = Form()
+        var match = DatePattern()
             .Match(string.Concat(line.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))));
-        return match.Success && Of(match.Groups) is { } date ? (match.Groups["before"].Value, date) : null;
+        return match.Success && ToDate(match.Groups) is { } date ? (match.Groups["before"].Value, date) : null;
     }
 
-    static DateOnly? Of(GroupCollection groups)
+    static DateOnly? ToDate(GroupCollection groups)
     {
         var (year, month, day) = (Number(groups["y"]), Number(groups["m"]), Number(groups["d"]));
         var isOne =
@@ -34,5 +34,5 @@ static partial class SignedDate
     [GeneratedRegex(
         @"^(?<before>.*?)[(（\[]?(?<y>(?<!\d)\d{4}|[〇○◯零O0一二三四五六七八九]{4})[年.\-/](?<m>\d{1,2}|[一二三四五六七八九十]{1,2})[月.\-/](?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?[)）\]]?$"
     )]
-    private static partial Regex Form();
+    private static partial Regex DatePattern();
 }

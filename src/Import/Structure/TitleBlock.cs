@@ -5,45 +5,45 @@ namespace WorkReports.Import.Structure;
 
 /// <summary>The head of a document: the letterhead (红头) and the title, which leave the body.</summary>
 /// <param name="Title">Null when no line looks like one.</param>
-/// <param name="TitleFrom">How it was found.</param>
+/// <param name="TitleSource">How it was found.</param>
 /// <param name="Body">What follows.</param>
 /// <param name="Letterhead">Lines of the letterhead, such as 常新工委〔2021〕5号.</param>
-/// <param name="Secret">The mark of a classified document.</param>
+/// <param name="Classification">The mark of a classified document.</param>
 sealed partial record TitleBlock(
     string? Title,
-    string TitleFrom,
+    string TitleSource,
     IReadOnlyList<Block> Body,
     IReadOnlyList<string> Letterhead,
-    string? Secret
+    string? Classification
 )
 {
-    const int MostLines = 8;
-    const int LongestTitle = 80;
+    const int LineLimit = 8;
+    const int TitleLengthLimit = 80;
 
     /// <summary>二号, the size that titles of official documents have.</summary>
-    const double TitleSize = 21.5;
+    const double TitleFontSize = 21.5;
 
     public static TitleBlock Read(IReadOnlyList<Block> blocks)
     {
         var body = blocks.ToList();
         var letterhead = TakeLetterhead(body);
-        var secret = letterhead.Find(line => Secrecy().IsMatch(line));
+        var secret = letterhead.Find(line => ClassificationMarking().IsMatch(line));
         var (from, title) = TakeTitle(body);
         return new TitleBlock(title, from, body, letterhead, secret);
     }
 
     static List<string> TakeLetterhead(List<Block> body)
     {
-        var top = body.Take(MostLines).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
+        var top = body.Take(LineLimit).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
         var hasNumber = top.Exists(paragraph => DocumentNumber().IsMatch(paragraph.Text));
         var lines = new List<string>();
         foreach (var paragraph in top)
         {
             var isLetterhead =
                 DocumentNumber().IsMatch(paragraph.Text)
-                || Secrecy().IsMatch(paragraph.Text)
-                || Margin().IsMatch(paragraph.Text)
-                || (hasNumber && paragraph.Look.IsRed);
+                || ClassificationMarking().IsMatch(paragraph.Text)
+                || UrgencyOrSigner().IsMatch(paragraph.Text)
+                || (hasNumber && paragraph.Format.IsRed);
             if (!isLetterhead)
                 continue;
             lines.Add(paragraph.Text.Replace('\n', ' '));
@@ -54,26 +54,26 @@ sealed partial record TitleBlock(
 
     static (string From, string? Title) TakeTitle(List<Block> body)
     {
-        var top = body.Take(MostLines).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
-        var bodySize = BodySize(body);
-        var highest = body.OfType<Paragraph>().Min(paragraph => paragraph.Look.Outline);
-        var isAlone = body.OfType<Paragraph>().Count(paragraph => paragraph.Look.Outline == highest) == 1;
-        var found = Pick(top, "标题样式", paragraph => paragraph.Look.IsTitle)
-            ?? Pick(top, "字号最大的居中段落", paragraph =>
-                paragraph.Look.IsCentred && (paragraph.Look.Size > bodySize || paragraph.Look.IsBold)
+        var top = body.Take(LineLimit).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
+        var bodySize = BodyFontSize(body);
+        var highest = body.OfType<Paragraph>().Min(paragraph => paragraph.Format.OutlineLevel);
+        var isAlone = body.OfType<Paragraph>().Count(paragraph => paragraph.Format.OutlineLevel == highest) == 1;
+        var found = FindTitle(top, "标题样式", paragraph => paragraph.Format.IsTitle)
+            ?? FindTitle(top, "字号最大的居中段落", paragraph =>
+                paragraph.Format.IsCentred && (paragraph.Format.FontSize > bodySize || paragraph.Format.IsBold)
             )
-            ?? Pick(top, "二号以上的大字", paragraph => paragraph.Look.Size >= TitleSize)
-            ?? Pick(top.Take(1), "唯一的一级标题", paragraph =>
-                isAlone && paragraph.Look.Outline is not null && paragraph.Look.Outline == highest
+            ?? FindTitle(top, "二号以上的大字", paragraph => paragraph.Format.FontSize >= TitleFontSize)
+            ?? FindTitle(top.Take(1), "唯一的一级标题", paragraph =>
+                isAlone && paragraph.Format.OutlineLevel is not null && paragraph.Format.OutlineLevel == highest
             )
-            ?? Pick(top.Take(1), "开头居中的一行", paragraph => paragraph.Look.IsCentred)
-            ?? Pick(top.Take(1), "正文第一行", paragraph =>
-                NumberLabel.Of(paragraph.Numbered) is null && paragraph.Look.Outline is null
+            ?? FindTitle(top.Take(1), "开头居中的一行", paragraph => paragraph.Format.IsCentred)
+            ?? FindTitle(top.Take(1), "正文第一行", paragraph =>
+                NumberLabel.Of(paragraph.TextWithMarker) is null && paragraph.Format.OutlineLevel is null
             );
-        return found is { } title ? (title.From, Join(title.First, top, body)) : ("", null);
+        return found is { } title ? (title.From, TakeTitleLines(title.First, top, body)) : ("", null);
     }
 
-    static (string From, Paragraph First)? Pick(
+    static (string From, Paragraph First)? FindTitle(
         IEnumerable<Paragraph> top,
         string from,
         Func<Paragraph, bool> isTitle
@@ -83,42 +83,46 @@ sealed partial record TitleBlock(
             : null;
 
     static bool CanBeTitle(Paragraph paragraph) =>
-        paragraph.Text.Length is > 1 and <= LongestTitle
+        paragraph.Text.Length is > 1 and <= TitleLengthLimit
         && !"。：.:；;，".Contains(paragraph.Text[^1])
         && SignedDate.Read(paragraph.Text) is null
-        && !Annex().IsMatch(paragraph.Text)
-        && paragraph.Label is null
-        && paragraph.Inlines.All(inline => inline is Words or LineBreak);
+        && !AnnexHeading().IsMatch(paragraph.Text)
+        && paragraph.Marker is null
+        && paragraph.Inlines.All(inline => inline is TextRun or LineBreak);
 
     /// <summary>A title that is broken over lines or paragraphs is one again; a line that begins with a dash belongs to it.</summary>
-    static string Join(Paragraph first, List<Paragraph> top, List<Block> body)
+    static string TakeTitleLines(Paragraph first, List<Paragraph> top, List<Block> body)
     {
         var title = OneLine(first.Text);
         body.Remove(first);
         foreach (var next in top.Skip(top.IndexOf(first) + 1))
         {
-            var isSubtitle = next.Look.IsSubtitle || (next.Look.IsCentred && next.Text.StartsWith('—'));
+            var isSubtitle = next.Format.IsSubtitle || (next.Format.IsCentred && next.Text.StartsWith('—'));
             var isMore =
-                next.Look with { IsBold = first.Look.IsBold } == first.Look
-                && (first.Look.IsCentred || first.Look.IsTitle);
+                next.Format with { IsBold = first.Format.IsBold } == first.Format
+                && (first.Format.IsCentred || first.Format.IsTitle);
             if (
                 !isSubtitle && !isMore
                 || !CanBeTitle(next)
-                || NumberLabel.Of(next.Numbered) is not null
-                || title.Length + next.Text.Length > LongestTitle
+                || NumberLabel.Of(next.TextWithMarker) is not null
+                || title.Length + next.Text.Length > TitleLengthLimit
             )
                 break;
-            title = Glue(title, isSubtitle ? "——" + OneLine(next.Text).TrimStart('—', '-', ' ') : OneLine(next.Text));
+            title = JoinText(
+                title,
+                isSubtitle ? "——" + OneLine(next.Text).TrimStart('—', '-', ' ') : OneLine(next.Text)
+            );
             body.Remove(next);
         }
         return title;
     }
 
     static string OneLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Aggregate("", Glue);
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Aggregate("", JoinText);
 
     /// <summary>Latin words keep a space between them; the wide spaces that set Chinese titles apart go.</summary>
-    static string Glue(string left, string right)
+    static string JoinText(string left, string right)
     {
         right = right.Replace("\u3000", "");
         var isLatin =
@@ -129,9 +133,9 @@ sealed partial record TitleBlock(
         return isLatin ? left + " " + right : left + right;
     }
 
-    static double BodySize(IEnumerable<Block> body) =>
+    static double BodyFontSize(IEnumerable<Block> body) =>
         body.OfType<Paragraph>()
-            .GroupBy(paragraph => paragraph.Look.Size)
+            .GroupBy(paragraph => paragraph.Format.FontSize)
             .MaxBy(same => same.Sum(paragraph => paragraph.Text.Length))
             ?.Key
         ?? 0;
@@ -140,11 +144,11 @@ sealed partial record TitleBlock(
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"^\s*(绝密|机密|秘密)\s*(★.*)?$")]
-    private static partial Regex Secrecy();
+    private static partial Regex ClassificationMarking();
 
     [GeneratedRegex(@"^(特急|加急|平急|急件|\d{6}|签发人[：:].*)$")]
-    private static partial Regex Margin();
+    private static partial Regex UrgencyOrSigner();
 
     [GeneratedRegex(@"^附件\s*\d*\s*[：:]?$")]
-    private static partial Regex Annex();
+    private static partial Regex AnnexHeading();
 }

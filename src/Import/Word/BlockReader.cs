@@ -9,19 +9,19 @@ namespace WorkReports.Import.Word;
 /// <summary>Reads paragraphs and tables of one part of a package: the document itself, or its notes.</summary>
 sealed class BlockReader(WordContext source, OpenXmlPart part)
 {
-    readonly LineReader lines = new(source, part);
+    readonly InlineReader inlineReader = new(source, part);
 
     /// <summary>Of a paragraph whose end was deleted: they belong to the next.</summary>
-    readonly List<Inline> held = [];
+    readonly List<Inline> carriedInlines = [];
 
-    int depth;
+    int tableDepth;
 
     public IReadOnlyList<Block> ReadAll(IEnumerable<OpenXmlElement> elements)
     {
         var blocks = Read(elements);
-        source.Losses.Here = default;
-        if (lines.IsInField)
-            source.Losses.Change("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
+        source.ImportNotes.CurrentLocation = default;
+        if (inlineReader.HasOpenField)
+            source.ImportNotes.AddChange("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
         return blocks;
     }
 
@@ -50,13 +50,13 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
                 when contents
                     .Descendants<W.DocPartGallery>()
                     .Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
-                source.Losses.Lose("目录（网站会自动生成）");
+                source.ImportNotes.AddLoss("目录（网站会自动生成）");
                 break;
             case W.AltChunk:
-                source.Losses.Lose("嵌入的另一个文档");
+                source.ImportNotes.AddLoss("嵌入的另一个文档");
                 break;
             default:
-                foreach (var child in LineReader.Children(element))
+                foreach (var child in InlineReader.Children(element))
                     Read(child, blocks);
                 break;
         }
@@ -64,47 +64,54 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
 
     void ReadParagraph(W.Paragraph paragraph, List<Block> blocks)
     {
-        if (depth == 0)
-            source.Losses.Here = new DocumentLocation(source.Paragraphs + 1, 0);
-        var here = source.Losses.Here;
-        var label = source.Numbering.Next(paragraph);
-        var line = lines.Read(paragraph);
-        held.AddRange(line.Inlines);
+        if (tableDepth == 0)
+            source.ImportNotes.CurrentLocation = new DocumentLocation(source.ParagraphCount + 1, 0);
+        var here = source.ImportNotes.CurrentLocation;
+        var label = source.Numbering.NextMarker(paragraph);
+        var line = inlineReader.Read(paragraph);
+        carriedInlines.AddRange(line.Inlines);
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<W.Deleted>() is null)
         {
-            Add(new Paragraph(Inline.Trim([.. held]), Look(paragraph, line)) { Label = label, Place = here }, blocks);
-            held.Clear();
+            Add(
+                new Paragraph(Inline.Trim([.. carriedInlines]), FormatOf(paragraph, line))
+                {
+                    Marker = label,
+                    Location = here,
+                },
+                blocks
+            );
+            carriedInlines.Clear();
         }
-        foreach (var box in line.Boxes)
+        foreach (var box in line.TextBoxes)
             blocks.AddRange(Read(box));
     }
 
     void Add(Paragraph paragraph, List<Block> blocks)
     {
-        if (paragraph.Look.IsContents)
+        if (paragraph.Format.IsTableOfContents)
         {
             if (paragraph.Inlines.Count > 0)
-                source.Losses.Lose("目录（网站会自动生成）");
+                source.ImportNotes.AddLoss("目录（网站会自动生成）");
             return;
         }
         if (paragraph.Inlines.Count == 0)
             return;
-        if (depth == 0)
-            source.Paragraphs++;
-        source.Losses.Name(paragraph.Place, paragraph.Numbered);
+        if (tableDepth == 0)
+            source.ParagraphCount++;
+        source.ImportNotes.SetExcerpt(paragraph.Location, paragraph.TextWithMarker);
         blocks.Add(paragraph);
     }
 
     void ReadTable(W.Table table, List<Block> blocks)
     {
-        if (depth == 0)
-            source.Losses.Here = new DocumentLocation(0, ++source.Tables);
-        depth++;
-        blocks.AddRange(TableReader.Read(table, Read, source.Losses));
-        depth--;
+        if (tableDepth == 0)
+            source.ImportNotes.CurrentLocation = new DocumentLocation(0, ++source.TableCount);
+        tableDepth++;
+        blocks.AddRange(TableReader.Read(table, Read, source.ImportNotes));
+        tableDepth--;
     }
 
-    Look Look(W.Paragraph paragraph, ParagraphBuilder line)
+    ParagraphFormat FormatOf(W.Paragraph paragraph, ParagraphBuilder line)
     {
         var formatting = source.Formatting;
         var side = formatting.Find<W.Justification>(paragraph)?.Val?.InnerText;
@@ -114,12 +121,12 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
             && at is >= 0 and < 9
                 ? at
                 : (int?)null;
-        return new Look(
+        return new ParagraphFormat(
             formatting.StyleName(paragraph),
             outline,
             side == "center",
             side is "right" or "end",
-            line.Size,
+            line.FontSize,
             line.IsBold,
             line.IsRed
         );

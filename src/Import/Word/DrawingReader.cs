@@ -14,31 +14,31 @@ sealed class DrawingReader(WordContext source, OpenXmlPart part)
     {
         if (drawing is AlternateContent)
         {
-            foreach (var child in LineReader.Children(drawing))
+            foreach (var child in InlineReader.Children(drawing))
                 Read(child, line);
             return;
         }
-        var boxes = Inside<W.TextBoxContent>(drawing);
-        line.Boxes.AddRange(boxes);
+        var boxes = OutsideTextBoxes<W.TextBoxContent>(drawing);
+        line.TextBoxes.AddRange(boxes);
         if (boxes.Count > 0)
-            source.Losses.Change("文本框里的文字放到了所在段落的后面");
+            source.ImportNotes.AddChange("文本框里的文字放到了所在段落的后面");
 
         var count = line.Inlines.Count + boxes.Count;
-        foreach (var blip in Inside<A.Blip>(drawing))
-            Add(line, blip.Embed?.InnerText, blip.Link?.InnerText, AltOf(blip));
-        foreach (var image in Inside<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
+        foreach (var blip in OutsideTextBoxes<A.Blip>(drawing))
+            Add(line, blip.Embed?.InnerText, blip.Link?.InnerText, AltTextOf(blip));
+        foreach (var image in OutsideTextBoxes<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
             Add(
                 line,
                 image.RelationshipId?.InnerText,
                 image.RelHref?.InnerText,
                 (image.Parent as V.Shape)?.Alternate?.InnerText ?? image.Title?.InnerText
             );
-        if (line.Inlines.Count + line.Boxes.Count == count)
-            TellShape(drawing);
+        if (line.Inlines.Count + line.TextBoxes.Count == count)
+            AddShapeLoss(drawing);
     }
 
     /// <summary>What is drawn, but not what stands in its text boxes: their paragraphs are read later.</summary>
-    static List<T> Inside<T>(OpenXmlElement drawing)
+    static List<T> OutsideTextBoxes<T>(OpenXmlElement drawing)
         where T : OpenXmlElement =>
         [
             .. drawing
@@ -48,11 +48,11 @@ sealed class DrawingReader(WordContext source, OpenXmlPart part)
 
     void Add(ParagraphBuilder line, string? embedded, string? linked, string? alt)
     {
-        if (source.Pictures.Take(part, embedded, linked, alt) is { } picture)
+        if (source.Pictures.Extract(part, embedded, linked, alt) is { } picture)
             line.Add(picture);
     }
 
-    static string? AltOf(A.Blip blip)
+    static string? AltTextOf(A.Blip blip)
     {
         var own = blip.Ancestors<A.Pictures.Picture>()
             .FirstOrDefault()
@@ -65,12 +65,12 @@ sealed class DrawingReader(WordContext source, OpenXmlPart part)
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
     }
 
-    void TellShape(OpenXmlElement drawing)
+    void AddShapeLoss(OpenXmlElement drawing)
     {
         if (drawing.Descendants<A.Blip>().Any() || (drawing is W.Picture && drawing.Descendants<V.ImageData>().Any()))
             return;
         var kind = drawing.Descendants<A.GraphicData>().FirstOrDefault()?.Uri?.InnerText ?? "";
-        source.Losses.Lose(
+        source.ImportNotes.AddLoss(
             drawing is W.EmbeddedObject ? "嵌入的对象（如 Excel 表格、公式），请改写成文字或表格"
             : kind.Contains("chart", StringComparison.Ordinal) ? "图表，请在 Word 里另存为图片后自己放进图片文件夹"
             : kind.Contains("diagram", StringComparison.Ordinal)

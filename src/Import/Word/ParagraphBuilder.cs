@@ -9,12 +9,12 @@ namespace WorkReports.Import.Word;
 sealed class ParagraphBuilder(W.Paragraph paragraph)
 {
     readonly List<Inline> inlines = [];
-    readonly StringBuilder words = new();
-    (Marks Marks, string? Url) look;
-    readonly Dictionary<double, int> sizes = [];
-    int letters;
-    int bold;
-    int red;
+    readonly StringBuilder pendingText = new();
+    (InlineFormat Marks, string? Url) pendingFormat;
+    readonly Dictionary<double, int> charactersByFontSize = [];
+    int characterCount;
+    int boldCount;
+    int redCount;
 
     public W.Paragraph Paragraph { get; } = paragraph;
 
@@ -22,56 +22,56 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
     {
         get
         {
-            EndWords();
+            FlushText();
             return inlines;
         }
     }
 
     /// <summary>Text boxes that hang on it.</summary>
-    public List<OpenXmlElement> Boxes { get; } = [];
+    public List<OpenXmlElement> TextBoxes { get; } = [];
 
     /// <summary>Of most letters, in points.</summary>
-    public double Size => sizes.Count > 0 ? sizes.MaxBy(size => size.Value).Key : 0;
+    public double FontSize => charactersByFontSize.Count > 0 ? charactersByFontSize.MaxBy(size => size.Value).Key : 0;
 
-    public bool IsBold => letters > 0 && bold == letters;
+    public bool IsBold => characterCount > 0 && boldCount == characterCount;
 
-    public bool IsRed => letters > 0 && red == letters;
+    public bool IsRed => characterCount > 0 && redCount == characterCount;
 
     public void Add(Inline inline)
     {
-        EndWords();
+        FlushText();
         inlines.Add(inline);
     }
 
-    public void Add(string text, RunLook run, string? url)
+    public void Add(string text, RunFormat run, string? url)
     {
-        var clean = Clean(text);
+        var clean = Normalize(text);
         if (clean.Length == 0)
             return;
         var count = clean.Count(letter => !char.IsWhiteSpace(letter));
-        letters += count;
-        if (run.Marks.HasFlag(Marks.Bold))
-            bold += count;
+        characterCount += count;
+        if (run.Inline.HasFlag(InlineFormat.Bold))
+            boldCount += count;
         if (run.IsRed)
-            red += count;
-        sizes[run.Size] = sizes.GetValueOrDefault(run.Size) + count;
+            redCount += count;
+        charactersByFontSize[run.FontSize] = charactersByFontSize.GetValueOrDefault(run.FontSize) + count;
 
-        if (look != (run.Marks, url))
-            EndWords();
-        look = (run.Marks, url);
-        words.Append(clean);
+        if (pendingFormat != (run.Inline, url))
+            FlushText();
+        pendingFormat = (run.Inline, url);
+        pendingText.Append(clean);
     }
 
     /// <summary>Word cuts runs anywhere: those that look alike are one.</summary>
-    void EndWords()
+    void FlushText()
     {
-        if (words.Length > 0)
-            inlines.Add(new Words(words.ToString(), look.Marks, look.Url));
-        words.Clear();
+        if (pendingText.Length > 0)
+            inlines.Add(new TextRun(pendingText.ToString(), pendingFormat.Marks, pendingFormat.Url));
+        pendingText.Clear();
     }
 
     /// <summary>Without letters that have no width; every space but the wide one is a plain one.</summary>
-    static string Clean(string text) =>
+    static string Normalize(string text) =>
         string.Concat(
             text.Where(letter =>
                     letter is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC')
@@ -81,4 +81,4 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         );
 }
 
-readonly record struct RunLook(Marks Marks, double Size, bool IsRed);
+readonly record struct RunFormat(InlineFormat Inline, double FontSize, bool IsRed);

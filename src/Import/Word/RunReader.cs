@@ -15,22 +15,22 @@ sealed class RunReader(WordContext source, OpenXmlPart part)
 
     public void Read(W.Run run, ParagraphBuilder line, string? url)
     {
-        var isHidden = source.Formatting.Has<W.Vanish>(run.RunProperties, line.Paragraph);
+        var isHidden = source.Formatting.IsOn<W.Vanish>(run.RunProperties, line.Paragraph);
         if (isHidden && run.Elements<W.Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
-            source.Losses.Lose("隐藏文字");
-        var look = source.Formatting.Look(run.RunProperties, line.Paragraph);
+            source.ImportNotes.AddLoss("隐藏文字");
+        var look = source.Formatting.FormatOf(run.RunProperties, line.Paragraph);
         foreach (var child in run)
         {
             if (child is W.FieldChar mark)
-                Turn(mark.FieldCharType?.InnerText);
+                ReadFieldCharacter(mark.FieldCharType?.InnerText);
             else if (child is W.FieldCode code)
-                Fields.Say(code.Text);
+                Fields.AddCode(code.Text);
             else if (!isHidden && Fields.IsVisible)
                 Read(child, line, look, url);
         }
     }
 
-    void Turn(string? mark)
+    void ReadFieldCharacter(string? mark)
     {
         if (mark == "begin")
             Fields.Begin();
@@ -40,19 +40,19 @@ sealed class RunReader(WordContext source, OpenXmlPart part)
             Fields.End();
     }
 
-    void Read(OpenXmlElement child, ParagraphBuilder line, RunLook look, string? url)
+    void Read(OpenXmlElement child, ParagraphBuilder line, RunFormat look, string? url)
     {
         switch (child)
         {
             case W.FootnoteEndnoteReferenceType { Id.InnerText: { } id }
-                when source.Note(child is W.EndnoteReference, id) is { } note:
+                when source.ReferenceTo(child is W.EndnoteReference, id) is { } note:
                 line.Add(note);
                 break;
             case W.CommentReference:
-                source.Losses.Lose("批注");
+                source.ImportNotes.AddLoss("批注");
                 break;
             case W.Ruby ruby:
-                source.Losses.Lose("拼音");
+                source.ImportNotes.AddLoss("拼音");
                 foreach (var run in ruby.Elements<W.RubyBase>().SelectMany(words => words.Elements<W.Run>()))
                     Read(run, line, url);
                 break;
@@ -68,12 +68,12 @@ sealed class RunReader(WordContext source, OpenXmlPart part)
                 line.Add(new LineBreak());
                 break;
             default:
-                line.Add(Letters(child), look, url);
+                line.Add(TextOf(child), look, url);
                 break;
         }
     }
 
-    string Letters(OpenXmlElement child)
+    string TextOf(OpenXmlElement child)
     {
         if (child is not W.SymbolChar symbol)
             return child switch
@@ -83,9 +83,9 @@ sealed class RunReader(WordContext source, OpenXmlPart part)
                 W.NoBreakHyphen => "-",
                 _ => "",
             };
-        var letter = Symbols.Read(symbol.Font?.InnerText, symbol.Char?.InnerText);
+        var letter = Symbols.ToUnicode(symbol.Font?.InnerText, symbol.Char?.InnerText);
         if (letter is null)
-            source.Losses.Lose("认不出的符号");
+            source.ImportNotes.AddLoss("认不出的符号");
         return letter ?? "";
     }
 }

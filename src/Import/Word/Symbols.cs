@@ -51,7 +51,7 @@ static class Symbols
     };
 
     /// <summary>Null for a letter that we do not know.</summary>
-    public static string? Read(string? font, string? code)
+    public static string? ToUnicode(string? font, string? code)
     {
         if (!int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number))
             return null;

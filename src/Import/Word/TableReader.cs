@@ -8,7 +8,7 @@ namespace WorkReports.Import.Word;
 /// <summary>Makes a plain grid of a table: Markdown knows no merged cells, and no paragraphs in a cell.</summary>
 static class TableReader
 {
-    const int MostColumns = 60;
+    const int ColumnLimit = 60;
 
     /// <param name="read">Reads what stands in a cell.</param>
     public static IEnumerable<Block> Read(
@@ -17,15 +17,15 @@ static class TableReader
         ImportNotes losses
     )
     {
-        var rows = Children<W.TableRow>(table)
+        var rows = Unwrap<W.TableRow>(table)
             .Where(row => row.TableRowProperties?.GetFirstChild<W.Deleted>() is null)
-            .Select(row => Children<W.TableCell>(row).Select(cell => new Cell(cell, read(cell))).ToList())
+            .Select(row => Unwrap<W.TableCell>(row).Select(cell => new Cell(cell, read(cell))).ToList())
             .Where(row => row.Count > 0)
             .ToList();
         if (rows is [[var only]])
             return only.Blocks;
 
-        var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), MostColumns);
+        var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), ColumnLimit);
         var before = new List<Block>();
         // A first row of one cell is the table's title.
         while (columns > 1 && rows is [[var title], _, ..])
@@ -33,16 +33,16 @@ static class TableReader
             before.AddRange(title.Blocks);
             rows.RemoveAt(0);
         }
-        if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsBelow)))
-            losses.Change("合并的单元格已拆开，空出来的格子请核对");
-        var grid = rows.Select(row => Fill(row, columns, losses))
+        if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsMergeContinuation)))
+            losses.AddChange("合并的单元格已拆开，空出来的格子请核对");
+        var grid = rows.Select(row => GridRow(row, columns, losses))
             .Where(row => row.Any(cell => cell.Count > 0))
             .ToList();
         return grid.Count == 0 ? before : [.. before, new Table(grid)];
     }
 
     /// <summary>Rows and cells lie directly in the table, or in wrappers.</summary>
-    static IEnumerable<T> Children<T>(OpenXmlElement element)
+    static IEnumerable<T> Unwrap<T>(OpenXmlElement element)
         where T : OpenXmlElement =>
         element.ChildElements.SelectMany(child =>
             child switch
@@ -54,17 +54,17 @@ static class TableReader
                 or W.SdtContentCell
                 or W.CustomXmlRow
                 or W.CustomXmlCell
-                or W.InsertedRun => Children<T>(child),
+                or W.InsertedRun => Unwrap<T>(child),
                 _ => [],
             }
         );
 
-    static List<IReadOnlyList<Inline>> Fill(List<Cell> row, int columns, ImportNotes losses)
+    static List<IReadOnlyList<Inline>> GridRow(List<Cell> row, int columns, ImportNotes losses)
     {
         var cells = new List<IReadOnlyList<Inline>>();
         foreach (var cell in row)
         {
-            cells.Add(cell.IsBelow ? [] : Lines(cell.Blocks, losses));
+            cells.Add(cell.IsMergeContinuation ? [] : FlattenCell(cell.Blocks, losses));
             for (var i = 1; i < cell.Span; i++)
                 cells.Add([]);
         }
@@ -73,7 +73,7 @@ static class TableReader
         return cells[..columns];
     }
 
-    static IReadOnlyList<Inline> Lines(IEnumerable<Block> blocks, ImportNotes losses)
+    static IReadOnlyList<Inline> FlattenCell(IEnumerable<Block> blocks, ImportNotes losses)
     {
         var lines = new List<Inline>();
         foreach (var block in blocks)
@@ -82,15 +82,17 @@ static class TableReader
                 lines.Add(new LineBreak());
             if (block is Paragraph paragraph)
             {
-                if (paragraph.Label is { } label)
-                    lines.Add(new Words(label.IsBullet ? "· " : label.Text));
+                if (paragraph.Marker is { } label)
+                    lines.Add(new TextRun(label.IsBullet ? "· " : label.Text));
                 lines.AddRange(paragraph.Inlines);
             }
             else if (block is Table inner)
             {
-                losses.Change("表格里的表格变成了文字");
+                losses.AddChange("表格里的表格变成了文字");
                 lines.Add(
-                    new Words(string.Join("；", inner.Rows.Select(row => string.Join(" ", row.Select(Inline.TextOf)))))
+                    new TextRun(
+                        string.Join("；", inner.Rows.Select(row => string.Join(" ", row.Select(Inline.TextOf))))
+                    )
                 );
             }
         }
@@ -106,11 +108,11 @@ static class TableReader
                 CultureInfo.InvariantCulture,
                 out var span
             )
-                ? Math.Clamp(span, 1, MostColumns)
+                ? Math.Clamp(span, 1, ColumnLimit)
                 : 1;
 
         /// <summary>True for a cell that is merged into the one above, or to the left.</summary>
-        public bool IsBelow =>
+        public bool IsMergeContinuation =>
             Element.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.InnerText is null or "continue"
             || Element.TableCellProperties?.HorizontalMerge is { } side && side.Val?.InnerText is null or "continue";
     }

@@ -6,49 +6,51 @@ namespace WorkReports.Import.Word;
 /// <summary>The fields that are open where the reader stands: page numbers and tables of contents go, the results of others stay.</summary>
 sealed partial class WordFields
 {
-    readonly Stack<Field> open = new();
+    readonly Stack<Field> openFields = new();
 
     /// <summary>True where text is to be read.</summary>
-    public bool IsVisible => open.All(one => one is { IsInResult: true, IsDropped: false });
+    public bool IsVisible => openFields.All(one => one is { IsInResult: true, IsOmitted: false });
 
     /// <summary>The address of a link that is a field.</summary>
-    public string? Url => open.Select(one => one.Url).FirstOrDefault(url => url is not null);
+    public string? HyperlinkUrl => openFields.Select(one => one.Url).FirstOrDefault(url => url is not null);
 
-    public bool IsOpen => open.Count > 0;
+    public bool HasOpenField => openFields.Count > 0;
 
-    public void Begin() => open.Push(new Field());
+    public void Begin() => openFields.Push(new Field());
 
-    public void Say(string code)
+    public void AddCode(string code)
     {
-        if (open.TryPeek(out var field) && !field.IsInResult)
+        if (openFields.TryPeek(out var field) && !field.IsInResult)
             field.Code.Append(code);
     }
 
     /// <summary>The code is whole.</summary>
     public void Separate()
     {
-        if (!open.TryPeek(out var field))
+        if (!openFields.TryPeek(out var field))
             return;
         field.IsInResult = true;
-        field.IsDropped = IsPageField(field.Code.ToString());
-        field.Url = Link().Match(field.Code.ToString()) is { Success: true } link ? link.Groups["url"].Value : null;
+        field.IsOmitted = IsPageField(field.Code.ToString());
+        field.Url = HyperlinkField().Match(field.Code.ToString()) is { Success: true } link
+            ? link.Groups["url"].Value
+            : null;
     }
 
-    public void End() => open.TryPop(out _);
+    public void End() => openFields.TryPop(out _);
 
-    public static bool IsPageField(string code) => OfPages().IsMatch(code);
+    public static bool IsPageField(string code) => PageField().IsMatch(code);
 
     sealed class Field
     {
         public StringBuilder Code { get; } = new();
         public bool IsInResult { get; set; }
-        public bool IsDropped { get; set; }
+        public bool IsOmitted { get; set; }
         public string? Url { get; set; }
     }
 
     [GeneratedRegex(@"^\s*(TOC|PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|INDEX|TC|XE)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OfPages();
+    private static partial Regex PageField();
 
     [GeneratedRegex("""^\s*HYPERLINK\s+"(?<url>[^"]+)"(?!\s*\\l)""", RegexOptions.IgnoreCase)]
-    private static partial Regex Link();
+    private static partial Regex HyperlinkField();
 }

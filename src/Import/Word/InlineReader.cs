@@ -6,17 +6,17 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace WorkReports.Import.Word;
 
 /// <summary>Reads what stands in a paragraph. What was inserted is text, what was deleted is not.</summary>
-sealed class LineReader(WordContext source, OpenXmlPart part)
+sealed class InlineReader(WordContext source, OpenXmlPart part)
 {
-    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+    static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     readonly RunReader runs = new(source, part);
-    readonly Dictionary<string, string> links = part
+    readonly Dictionary<string, string> linkTargets = part
         .HyperlinkRelationships.GroupBy(link => link.Id)
         .ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
 
     /// <summary>True when the text broke off inside a field.</summary>
-    public bool IsInField => runs.Fields.IsOpen;
+    public bool HasOpenField => runs.Fields.HasOpenField;
 
     public ParagraphBuilder Read(W.Paragraph paragraph)
     {
@@ -30,7 +30,7 @@ sealed class LineReader(WordContext source, OpenXmlPart part)
         switch (element)
         {
             case W.Run run:
-                runs.Read(run, line, Allowed(runs.Fields.Url) ?? url);
+                runs.Read(run, line, AllowedUrl(runs.Fields.HyperlinkUrl) ?? url);
                 break;
             // Smart tags are gone from the SDK, and what stands in them with them.
             case OpenXmlUnknownElement { LocalName: "r" } run when run.NamespaceUri == line.Paragraph.NamespaceUri:
@@ -40,11 +40,11 @@ sealed class LineReader(WordContext source, OpenXmlPart part)
                 break;
             case W.DeletedRun or W.MoveFromRun:
                 if (element.InnerText.Length > 0)
-                    source.Losses.Change("修订痕迹已按“接受全部修订”处理");
+                    source.ImportNotes.AddChange("修订痕迹已按“接受全部修订”处理");
                 break;
             case M.OfficeMath:
-                line.Add(element.InnerText, source.Formatting.Look(null, line.Paragraph), url);
-                source.Losses.Change("公式只保留了文字，分式和上下标请核对");
+                line.Add(element.InnerText, source.Formatting.FormatOf(null, line.Paragraph), url);
+                source.ImportNotes.AddChange("公式只保留了文字，分式和上下标请核对");
                 break;
             case W.SimpleField field when WordFields.IsPageField(field.Instruction?.InnerText ?? ""):
             case W.SdtRun { SdtProperties: { } properties }
@@ -67,15 +67,20 @@ sealed class LineReader(WordContext source, OpenXmlPart part)
             : element;
 
     string? UrlOf(W.Hyperlink link) =>
-        link.Id?.InnerText is { } id && links.TryGetValue(id, out var url)
-            ? Allowed(link.Anchor?.InnerText is { Length: > 0 } anchor && !url.Contains('#') ? $"{url}#{anchor}" : url)
+        link.Id?.InnerText is { } id && linkTargets.TryGetValue(id, out var url)
+            ? AllowedUrl(
+                link.Anchor?.InnerText is { Length: > 0 } anchor && !url.Contains('#') ? $"{url}#{anchor}" : url
+            )
             : null;
 
-    string? Allowed(string? url)
+    string? AllowedUrl(string? url)
     {
-        if (url is null || Schemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase)))
+        if (
+            url is null
+            || AllowedSchemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))
+        )
             return url;
-        source.Losses.Change("链接指向电脑里的文件或不允许的地址，只保留了文字");
+        source.ImportNotes.AddChange("链接指向电脑里的文件或不允许的地址，只保留了文字");
         return null;
     }
 }

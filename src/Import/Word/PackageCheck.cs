@@ -5,26 +5,26 @@ using System.Xml;
 namespace WorkReports.Import.Word;
 
 /// <summary>Looks at a file before the SDK opens it: is it a Word document at all, and is it one that means well?</summary>
-static class PackageGuard
+static class PackageCheck
 {
-    const int MostParts = 2000;
-    const int LargestXml = 32 << 20;
-    const long LargestWhole = 512 << 20;
+    const int PartCountLimit = 2000;
+    const int XmlPartSizeLimit = 32 << 20;
+    const long TotalSizeLimit = 512 << 20;
 
     /// <summary>The SDK reads XML by recursion; deeper nesting is no document.</summary>
-    const int DeepestXml = 200;
+    const int XmlDepthLimit = 200;
 
-    static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
+    static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>Why the file cannot be imported, as a Chinese sentence that says what to do; null when it can.</summary>
     public static string? Refusal(byte[] file)
     {
         if (!file.AsSpan().StartsWith("PK"u8))
-            return NoPackage(file);
+            return NotZip(file);
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false));
-            return OtherKind(zip) ?? Bomb(zip);
+            return OtherFormat(zip) ?? ZipBomb(zip);
         }
         catch (XmlException)
         {
@@ -36,10 +36,10 @@ static class PackageGuard
         }
     }
 
-    static string NoPackage(byte[] file)
+    static string NotZip(byte[] file)
     {
         var start = Encoding.Latin1.GetString(file, 0, Math.Min(file.Length, 512)).TrimStart();
-        return file.AsSpan().StartsWith(Ole) ? OldOrLocked(file)
+        return file.AsSpan().StartsWith(OleSignature) ? LegacyOrEncrypted(file)
             : file.Length == 0 ? "文件是空的。"
             : start.StartsWith("{\\rtf", StringComparison.Ordinal)
                 ? "这是 RTF 文件，不是 .docx。请用 Word 或 WPS 打开，另存为 .docx，再导入。"
@@ -50,12 +50,12 @@ static class PackageGuard
             : "这不是 .docx 文件。请用 Word 或 WPS 打开原稿，“另存为”，类型选“Word 文档（*.docx）”，再导入。";
     }
 
-    static string OldOrLocked(byte[] file) =>
+    static string LegacyOrEncrypted(byte[] file) =>
         file.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
             ? "文件加了密码，读不了。请用 Word 或 WPS 打开，去掉打开密码，另存为 .docx，再导入。"
             : "这是旧格式的文件（.doc 或 .wps）。请用 Word 或 WPS 打开，“另存为”，类型选“Word 文档（*.docx）”，再导入。只改扩展名不行。";
 
-    static string? OtherKind(ZipArchive zip) =>
+    static string? OtherFormat(ZipArchive zip) =>
         zip.GetEntry("[Content_Types].xml") is not null
             ? zip.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal))
                 ? "这是 Excel 表格，不是 Word 文档。表格可以作为附件提供。"
@@ -67,17 +67,17 @@ static class PackageGuard
                 : "这是压缩包，不是 Word 文档。请先解压，再导入里面的 .docx。";
 
     /// <summary>Counts what really comes out, since what a package says of itself may be a lie.</summary>
-    static string? Bomb(ZipArchive zip)
+    static string? ZipBomb(ZipArchive zip)
     {
         const string TooMuch =
             "文件解压后大得不正常，没有打开。请确认文件来源；确是自己的文件，请把图片压缩后另存为新的 .docx。";
-        if (zip.Entries.Count > MostParts)
+        if (zip.Entries.Count > PartCountLimit)
             return TooMuch;
-        var left = LargestWhole;
+        var left = TotalSizeLimit;
         foreach (var part in zip.Entries)
         {
             using var stream = part.Open();
-            var size = IsXml(part.FullName) ? Walk(stream) : Drain(stream, left);
+            var size = IsXml(part.FullName) ? XmlSize(stream) : ReadSize(stream, left);
             if (size is null || (left -= size.Value) <= 0)
                 return TooMuch;
         }
@@ -89,10 +89,10 @@ static class PackageGuard
         || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The size of an XML part; null when it is too large or too deep. A DTD is an exception: it may unfold without end.</summary>
-    static long? Walk(Stream stream)
+    static long? XmlSize(Stream stream)
     {
         using var copy = new MemoryStream();
-        if (Drain(stream, LargestXml, copy) is not { } size)
+        if (ReadSize(stream, XmlPartSizeLimit, copy) is not { } size)
             return null;
         copy.Position = 0;
         using var xml = XmlReader.Create(
@@ -101,13 +101,13 @@ static class PackageGuard
         );
         while (xml.Read())
         {
-            if (xml.Depth > DeepestXml)
+            if (xml.Depth > XmlDepthLimit)
                 return null;
         }
         return size;
     }
 
-    static long? Drain(Stream stream, long most, Stream? copy = null)
+    static long? ReadSize(Stream stream, long most, Stream? copy = null)
     {
         var buffer = new byte[81920];
         long size = 0;
