@@ -3,14 +3,14 @@ using WorkReports.Import.Model;
 
 namespace WorkReports.Import;
 
-/// <summary>A Word document as a report, before it has a place.</summary>
+/// <summary>A Word document as a report that has no file yet.</summary>
 /// <param name="TitleSource">How the title was found, for the editor to judge.</param>
 /// <param name="Date">The date that it is signed with; null when it bears none.</param>
 /// <param name="FileDate">When Word last saved it.</param>
 /// <param name="SignedBy">The unit that signed, as it is written; null when nobody did.</param>
-/// <param name="Unit">The unit of the register that this is.</param>
+/// <param name="Unit">The unit of the site that signed; null for one that <c>site.yml</c> does not name.</param>
 /// <param name="Letterhead">Lines before the title and after the signature that left the body.</param>
-/// <param name="Changed">What the report has otherwise than the document, each with its places.</param>
+/// <param name="Changed">What the report has otherwise than the document, each with its locations.</param>
 /// <param name="Lost">What the report lacks.</param>
 sealed record ImportedReport(
     string? Title,

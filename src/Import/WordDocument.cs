@@ -39,7 +39,7 @@ static class WordDocument
                         or KeyNotFoundException
             )
         {
-            // The SDK has many words for a package that contradicts itself.
+            // The SDK throws any of these for a package that contradicts itself.
             refusal =
                 $"文件的内部结构有错，读不了（{exception.Message}）。请用 Word 或 WPS 打开，另存为新的 .docx，再导入。";
         }
@@ -53,43 +53,43 @@ static class WordDocument
         out string? refusal
     )
     {
-        var source = new WordContext(main);
-        var blocks = new BlockReader(source, main).ReadAll(main.Document!.Body!);
-        var notes = source.ReferencedNotes.Select(note => ReadNote(source, note)).ToList();
+        var context = new WordContext(main);
+        var blocks = new BlockReader(context, main).ReadAll(main.Document!.Body!);
+        var notes = context.ReferencedNotes.Select(note => ReadNote(context, note)).ToList();
         if (
             HasText(main.HeaderParts.Select(part => part.Header))
             || HasText(main.FooterParts.Select(part => part.Footer))
         )
-            source.ImportNotes.AddLoss("页眉和页脚");
+            context.ImportNotes.AddLoss("页眉和页脚");
 
-        var opening = TitleBlock.Read(blocks);
-        refusal = opening.Classification is null
+        var titleBlock = TitleBlock.Read(blocks);
+        refusal = titleBlock.Classification is null
             ? null
-            : $"文件标有密级“{opening.Classification.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
+            : $"文件标有密级“{titleBlock.Classification.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
         if (refusal is not null)
             return null;
 
-        var signature = Signature.Read(opening.Body, units);
-        var body = Captions.Apply(Headings.Classify(signature.Body), source.ImportNotes);
-        var shown = body.Concat(notes.SelectMany(note => note))
+        var signature = Signature.Read(titleBlock.Body, units);
+        var body = Captions.Apply(Headings.Classify(signature.Body), context.ImportNotes);
+        var usedFiles = body.Concat(notes.SelectMany(note => note))
             .SelectMany(Inline.Of)
             .OfType<Picture>()
             .Select(picture => picture.FileName)
             .ToHashSet();
-        var pictures = source.Pictures.Extracted.Where(picture => shown.Contains(picture.Name)).ToList();
-        if (pictures.Count < source.Pictures.Extracted.Count)
-            source.ImportNotes.AddLoss("落款和版记上的图片（如公章）");
+        var pictures = context.Pictures.Extracted.Where(picture => usedFiles.Contains(picture.Name)).ToList();
+        if (pictures.Count < context.Pictures.Extracted.Count)
+            context.ImportNotes.AddLoss("落款和版记上的图片（如公章）");
         return new ImportedReport(
-            opening.Title ?? NullIfBlank(document.PackageProperties.Title),
-            opening.Title is null ? "文件属性" : opening.TitleSource,
+            titleBlock.Title ?? NullIfBlank(document.PackageProperties.Title),
+            titleBlock.Title is null ? "文件属性" : titleBlock.TitleSource,
             signature.Date,
             signature.DateSource,
             FileDateOf(document),
             signature.SignedBy,
             signature.Unit,
-            [.. opening.Letterhead, .. signature.Imprint],
-            source.ImportNotes.Changed,
-            source.ImportNotes.Lost
+            [.. titleBlock.Letterhead, .. signature.Imprint],
+            context.ImportNotes.Changed,
+            context.ImportNotes.Lost
         )
         {
             Blocks = body,
@@ -98,14 +98,14 @@ static class WordDocument
         };
     }
 
-    static IReadOnlyList<Block> ReadNote(WordContext source, (bool IsEndnote, string Id) note)
+    static IReadOnlyList<Block> ReadNote(WordContext context, (bool IsEndnote, string Id) note)
     {
-        OpenXmlPart? part = note.IsEndnote ? source.Document.EndnotesPart : source.Document.FootnotesPart;
-        return new BlockReader(source, part!).ReadAll(source.FindNote(note.IsEndnote, note.Id)!);
+        OpenXmlPart? part = note.IsEndnote ? context.Document.EndnotesPart : context.Document.FootnotesPart;
+        return new BlockReader(context, part!).ReadAll(context.FindNote(note.IsEndnote, note.Id)!);
     }
 
     static bool HasText(IEnumerable<OpenXmlElement?> parts) =>
-        parts.Any(part => part?.InnerText.Any(letter => char.IsLetter(letter)) ?? false);
+        parts.Any(part => part?.InnerText.Any(character => char.IsLetter(character)) ?? false);
 
     static DateOnly? FileDateOf(WordprocessingDocument document) =>
         (document.PackageProperties.Modified ?? document.PackageProperties.Created) is { } moment

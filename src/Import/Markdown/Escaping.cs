@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace WorkReports.Import.Markdown;
 
-/// <summary>What Markdown would take for a mark is escaped; nothing else, so that the file reads well.</summary>
+/// <summary>Escapes what Markdown would take for syntax; nothing else, so that the file reads well.</summary>
 static partial class Escaping
 {
     public static string Text(string text) => Special().Replace(Spaces().Replace(text, " "), "\\$0");
 
-    /// <summary>What opens a block at the start of a line loses that power.</summary>
+    /// <summary>Escapes what would begin a heading, a quote or a list at the start of a line.</summary>
     public static string LineStart(string line) =>
         BlockStart().Match(line) is { Success: true } opener ? line.Insert(opener.Groups["mark"].Index, "\\") : line;
 

@@ -4,12 +4,12 @@ using WorkReports.Import.Model;
 
 namespace WorkReports.Import.Markdown;
 
-/// <summary>A table as Markdown, a column of numbers set to the right.</summary>
+/// <summary>A table as Markdown, columns of numbers aligned right.</summary>
 static partial class MarkdownTable
 {
     public static void Write(Table table, MarkdownText text, StringBuilder markdown)
     {
-        // A head is bold by itself.
+        // Browsers set header cells bold: asterisks would only be noise.
         var head = table.Rows[0].Select(cell => Inline.Without(InlineFormat.Bold, cell));
         var rows = table
             .Rows.Skip(1)
@@ -28,7 +28,7 @@ static partial class MarkdownTable
     static void WriteRow(IEnumerable<string> cells, StringBuilder markdown) =>
         markdown.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    /// <summary>The first column names its rows, be it by years.</summary>
+    /// <summary>Never the first column: it names the rows, even where it names them by years.</summary>
     static bool IsNumeric(Table table, int column)
     {
         var cells = table

@@ -3,11 +3,11 @@ using WorkReports.Import.Model;
 
 namespace WorkReports.Import.Markdown;
 
-/// <summary>Parts of lines as Markdown.</summary>
+/// <summary>Inlines as Markdown.</summary>
 /// <param name="pictures">The folder of the pictures, relative to the report.</param>
 sealed class MarkdownText(string pictures)
 {
-    static readonly (InlineFormat Mark, string Open, string Close)[] Delimiters =
+    static readonly (InlineFormat Format, string Open, string Close)[] Delimiters =
     [
         (InlineFormat.Bold, "**", "**"),
         (InlineFormat.Italic, "*", "*"),
@@ -30,8 +30,8 @@ sealed class MarkdownText(string pictures)
         return text.ToString().Split('\n').Select(line => line.Trim(' ', '\u3000')).Where(line => line.Length > 0);
     }
 
-    /// <summary>Groups what has a mark in common, the outermost mark first.</summary>
-    /// <param name="after">The letter that follows.</param>
+    /// <summary>Groups what has a format in common, the outermost delimiters first.</summary>
+    /// <param name="after">The character that follows: it decides whether delimiters work.</param>
     void Write(IReadOnlyList<Inline> inlines, int depth, StringBuilder text, char after)
     {
         if (depth == Delimiters.Length)
@@ -40,49 +40,49 @@ sealed class MarkdownText(string pictures)
                 text.Append(OfInline(inline));
             return;
         }
-        var (mark, open, close) = Delimiters[depth];
-        var groups = Groups(inlines, mark).ToList();
+        var (format, open, close) = Delimiters[depth];
+        var groups = Groups(inlines, format).ToList();
         for (var at = 0; at < groups.Count; at++)
         {
             var before = text.Length > 0 ? text[^1] : '\n';
             var next = at + 1 < groups.Count ? FirstCharacter(groups[at + 1]) : after;
-            var isMarked =
-                HasFormat(groups[at][0], mark)
+            var isDelimited =
+                HasFormat(groups[at][0], format)
                 && (open[0] == '<' || Emphasis.IsRecognized(Inline.TextOf(groups[at]), before, next));
-            if (isMarked)
+            if (isDelimited)
                 text.Append(open);
-            Write(groups[at], depth + 1, text, isMarked ? close[0] : next);
-            if (isMarked)
+            Write(groups[at], depth + 1, text, isDelimited ? close[0] : next);
+            if (isDelimited)
                 text.Append(close);
         }
     }
 
-    static IEnumerable<IReadOnlyList<Inline>> Groups(IReadOnlyList<Inline> inlines, InlineFormat mark)
+    static IEnumerable<IReadOnlyList<Inline>> Groups(IReadOnlyList<Inline> inlines, InlineFormat format)
     {
         for (int at = 0, end; at < inlines.Count; at = end)
         {
             end = at + 1;
-            while (end < inlines.Count && HasFormat(inlines[end], mark) == HasFormat(inlines[at], mark))
+            while (end < inlines.Count && HasFormat(inlines[end], format) == HasFormat(inlines[at], format))
                 end++;
             List<Inline> group = [.. inlines.Skip(at).Take(end - at)];
-            if (!HasFormat(group[0], mark))
+            if (!HasFormat(group[0], format))
             {
                 yield return group;
                 continue;
             }
-            var (start, stop) = mark is InlineFormat.Superscript or InlineFormat.Subscript
+            var (start, stop) = format is InlineFormat.Superscript or InlineFormat.Subscript
                 ? (0, int.MaxValue)
                 : Emphasis.EmphasizedPart(Inline.TextOf(group));
             if (start > 0)
-                yield return Inline.Without(mark, Inline.Take(group, start));
+                yield return Inline.Without(format, Inline.Take(group, start));
             if (stop > start)
                 yield return Inline.Skip(Inline.Take(group, stop), start);
             if (stop < Inline.TextOf(group).Length)
-                yield return Inline.Without(mark, Inline.Skip(group, stop));
+                yield return Inline.Without(format, Inline.Skip(group, stop));
         }
     }
 
-    static bool HasFormat(Inline inline, InlineFormat mark) => inline is TextRun words && words.Format.HasFlag(mark);
+    static bool HasFormat(Inline inline, InlineFormat format) => inline is TextRun run && run.Format.HasFlag(format);
 
     static char FirstCharacter(IReadOnlyList<Inline> inlines) =>
         Inline.TextOf(inlines) is { Length: > 0 } text ? text[0] : '[';
@@ -90,9 +90,9 @@ sealed class MarkdownText(string pictures)
     string OfInline(Inline inline) =>
         inline switch
         {
-            TextRun { Url: { } url } words when !string.IsNullOrWhiteSpace(words.Text) =>
-                $"[{Escaping.Text(words.Text.Trim())}]({Escaping.Url(url)})",
-            TextRun words => Escaping.Text(words.Text),
+            TextRun { Url: { } url } run when !string.IsNullOrWhiteSpace(run.Text) =>
+                $"[{Escaping.Text(run.Text.Trim())}]({Escaping.Url(url)})",
+            TextRun run => Escaping.Text(run.Text),
             NoteReference note => $"[^{note.Number}]",
             Picture picture =>
                 $"![{Escaping.Text(picture.AltText ?? Path.GetFileNameWithoutExtension(picture.FileName))}]({pictures}/{picture.FileName})",

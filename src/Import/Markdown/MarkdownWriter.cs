@@ -50,7 +50,7 @@ sealed class MarkdownWriter(string pictures)
         }
     }
 
-    /// <summary>A heading is bold by itself; number signs at its end would be taken for its end.</summary>
+    /// <summary>A heading is bold already; Markdown would drop number signs at its end as a closing sequence.</summary>
     string Heading(Paragraph heading)
     {
         var line = text.OfFragment(Inline.Without(InlineFormat.Bold, heading.Inlines), " ");
@@ -78,7 +78,7 @@ sealed class MarkdownWriter(string pictures)
             .Append('\n');
     }
 
-    /// <summary>Numbered lists that follow each other are told apart by the mark after the number.</summary>
+    /// <summary>A list right after another gets the other delimiter after its numbers: with the same one, Markdown would join them.</summary>
     ListLevel OpenList(Paragraph item)
     {
         var before = lists.TryPeek(out var last) && last.Level == item.Level ? lists.Pop() : null;

@@ -1,9 +1,9 @@
 namespace WorkReports.Import.Model;
 
-/// <summary>A part of a document that stands on lines of its own.</summary>
+/// <summary>A paragraph or a table.</summary>
 abstract record Block;
 
-/// <summary>What a paragraph is written as.</summary>
+/// <summary>What a paragraph becomes in Markdown.</summary>
 enum ParagraphKind
 {
     Text,
@@ -17,7 +17,7 @@ sealed record Paragraph(IReadOnlyList<Inline> Inlines, ParagraphFormat Format) :
 {
     public DocumentLocation Location { get; init; }
 
-    /// <summary>The number or bullet that Word itself sets before it.</summary>
+    /// <summary>The number or bullet that Word shows before it; null in no list.</summary>
     public ListMarker? Marker { get; init; }
 
     public ParagraphKind Kind { get; init; }
@@ -28,11 +28,11 @@ sealed record Paragraph(IReadOnlyList<Inline> Inlines, ParagraphFormat Format) :
     /// <summary>Of an item of an ordered list; null when it has a bullet.</summary>
     public int? Number { get; init; }
 
-    /// <summary>Its words, a line feed for each line break.</summary>
+    /// <summary>Its text, a line feed for each line break.</summary>
     public string Text { get; } = Inline.TextOf(Inlines);
 
-    /// <summary>Its words after the number that Word sets.</summary>
-    public string TextWithMarker => Marker is { IsBullet: false } label ? label.Text + Text : Text;
+    /// <summary>Its text after the number that Word shows.</summary>
+    public string TextWithMarker => Marker is { IsBullet: false } marker ? marker.Text + Text : Text;
 }
 
 /// <summary>A table without merged cells: every row has the same number of cells. The first row is its head.</summary>

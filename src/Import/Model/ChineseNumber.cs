@@ -22,11 +22,11 @@ static class ChineseNumber
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var plain))
             return plain;
-        if (text.Length == 0 || text.Any(letter => letter != '十' && Digit(letter) < 0))
+        if (text.Length == 0 || text.Any(character => character != '十' && Digit(character) < 0))
             return null;
         var ten = text.IndexOf('十');
         if (ten < 0)
-            return text.Aggregate(0, (number, letter) => number * 10 + Digit(letter));
+            return text.Aggregate(0, (number, character) => number * 10 + Digit(character));
         if (ten > 1 || text.Length > ten + 2 || text.LastIndexOf('十') != ten)
             return null;
         var tens = ten == 0 ? 1 : Digit(text[0]);
@@ -34,5 +34,6 @@ static class ChineseNumber
     }
 
     /// <summary>The zero has many shapes: typists take a letter or a circle for it.</summary>
-    static int Digit(char letter) => letter is '○' or '零' or '◯' or 'O' or 'Ｏ' or '0' ? 0 : Digits.IndexOf(letter);
+    static int Digit(char character) =>
+        character is '○' or '零' or '◯' or 'O' or 'Ｏ' or '0' ? 0 : Digits.IndexOf(character);
 }

@@ -11,7 +11,7 @@ enum InlineFormat
     Subscript = 16,
 }
 
-/// <summary>A part of a line.</summary>
+/// <summary>A part of a paragraph's line.</summary>
 abstract record Inline
 {
     public static IEnumerable<Inline> Of(Block block) =>
@@ -22,55 +22,50 @@ abstract record Inline
             _ => [],
         };
 
-    /// <summary>The words alone, a line feed for each line break.</summary>
+    /// <summary>The text alone, a line feed for each line break.</summary>
     public static string TextOf(IEnumerable<Inline> inlines) =>
         string.Concat(
             inlines.Select(inline =>
                 inline switch
                 {
-                    TextRun words => words.Text,
+                    TextRun run => run.Text,
                     LineBreak => "\n",
                     _ => "",
                 }
             )
         );
 
-    /// <summary>Without the first letters; what is no word does not count.</summary>
-    public static IReadOnlyList<Inline> Skip(IReadOnlyList<Inline> inlines, int letters)
+    /// <summary>Without so many characters at the start; what is no text stays and does not count.</summary>
+    public static IReadOnlyList<Inline> Skip(IReadOnlyList<Inline> inlines, int count)
     {
-        var rest = new List<Inline>();
+        var remaining = new List<Inline>();
         foreach (var inline in inlines)
         {
-            if (inline is not TextRun words || letters == 0)
+            if (inline is not TextRun run || count == 0)
             {
-                rest.Add(inline);
+                remaining.Add(inline);
                 continue;
             }
-            var skipped = Math.Min(letters, words.Text.Length);
-            letters -= skipped;
-            if (skipped < words.Text.Length)
-                rest.Add(words with { Text = words.Text[skipped..] });
+            var skipped = Math.Min(count, run.Text.Length);
+            count -= skipped;
+            if (skipped < run.Text.Length)
+                remaining.Add(run with { Text = run.Text[skipped..] });
         }
-        return rest;
+        return remaining;
     }
 
-    /// <summary>Up to so many letters.</summary>
-    public static IReadOnlyList<Inline> Take(IReadOnlyList<Inline> inlines, int letters)
+    /// <summary>Up to so many characters.</summary>
+    public static IReadOnlyList<Inline> Take(IReadOnlyList<Inline> inlines, int count)
     {
         var taken = new List<Inline>();
         foreach (var inline in inlines)
         {
-            if (letters <= 0)
+            if (count <= 0)
                 break;
             taken.Add(
-                inline is TextRun words && words.Text.Length > letters
-                    ? words with
-                    {
-                        Text = words.Text[..letters],
-                    }
-                    : inline
+                inline is TextRun run && run.Text.Length > count ? run with { Text = run.Text[..count] } : inline
             );
-            letters -= (inline as TextRun)?.Text.Length ?? 0;
+            count -= (inline as TextRun)?.Text.Length ?? 0;
         }
         return taken;
     }
@@ -90,11 +85,11 @@ abstract record Inline
         return list;
     }
 
-    public static IReadOnlyList<Inline> Without(InlineFormat mark, IEnumerable<Inline> inlines) =>
-        [.. inlines.Select(inline => inline is TextRun words ? words with { Format = words.Format & ~mark } : inline)];
+    public static IReadOnlyList<Inline> Without(InlineFormat format, IEnumerable<Inline> inlines) =>
+        [.. inlines.Select(inline => inline is TextRun run ? run with { Format = run.Format & ~format } : inline)];
 
     static bool IsBlank(Inline inline) =>
-        inline is LineBreak || (inline is TextRun words && string.IsNullOrWhiteSpace(words.Text));
+        inline is LineBreak || (inline is TextRun run && string.IsNullOrWhiteSpace(run.Text));
 }
 
 sealed record TextRun(string Text, InlineFormat Format = InlineFormat.None, string? Url = null) : Inline;

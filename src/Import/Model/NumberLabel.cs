@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WorkReports.Import.Model;
 
-/// <summary>The ways to number what a Chinese document says, the highest first.</summary>
+/// <summary>The numbering styles of Chinese documents, the highest level first.</summary>
 enum NumberingStyle
 {
     Part,
@@ -15,11 +15,11 @@ enum NumberingStyle
     CircledArabic,
 }
 
-/// <summary>The number that a paragraph begins with.</summary>
-/// <param name="Length">Of the number with its punctuation and space, in letters.</param>
+/// <summary>The number that a paragraph's text begins with.</summary>
+/// <param name="Length">Of the number with its punctuation and space, in characters.</param>
 sealed partial record NumberLabel(NumberingStyle Style, int Number, int Length)
 {
-    static readonly (NumberingStyle Scheme, Regex Form)[] Patterns =
+    static readonly (NumberingStyle Style, Regex Pattern)[] Patterns =
     [
         (NumberingStyle.Part, PartPattern()),
         (NumberingStyle.Chapter, ChapterPattern()),
@@ -33,14 +33,14 @@ sealed partial record NumberLabel(NumberingStyle Style, int Number, int Length)
 
     public static NumberLabel? Of(string text)
     {
-        foreach (var (scheme, form) in Patterns)
+        foreach (var (style, pattern) in Patterns)
         {
-            if (form.Match(text) is not { Success: true } match)
+            if (pattern.Match(text) is not { Success: true } match)
                 continue;
             var number = match.Groups["n"].Value;
-            var value = scheme == NumberingStyle.CircledArabic ? number[0] - '①' + 1 : ChineseNumber.Read(number);
+            var value = style == NumberingStyle.CircledArabic ? number[0] - '①' + 1 : ChineseNumber.Read(number);
             if (value is not null && match.Length < text.Length)
-                return new NumberLabel(scheme, value.Value, match.Length);
+                return new NumberLabel(style, value.Value, match.Length);
         }
         return null;
     }

@@ -3,12 +3,12 @@ using WorkReports.Import.Model;
 
 namespace WorkReports.Import.Structure;
 
-/// <summary>Gives pictures without words the line below them that speaks of them.</summary>
+/// <summary>Gives pictures without alternative text the caption below them.</summary>
 static partial class Captions
 {
     const int CaptionLengthLimit = 40;
 
-    public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, ImportNotes losses) =>
+    public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, ImportNotes importNotes) =>
         [
             .. blocks.Select(
                 (block, at) =>
@@ -20,12 +20,12 @@ static partial class Captions
                                 paragraph.Inlines,
                                 CaptionBelow(paragraph, blocks, at),
                                 paragraph.Location,
-                                losses
+                                importNotes
                             ),
                         },
                         Table table => new Table([
                             .. table.Rows.Select(row =>
-                                row.Select(cell => Apply(cell, null, default, losses)).ToList()
+                                row.Select(cell => Apply(cell, null, default, importNotes)).ToList()
                             ),
                         ]),
                         _ => block,
@@ -36,14 +36,14 @@ static partial class Captions
     static IReadOnlyList<Inline> Apply(
         IReadOnlyList<Inline> inlines,
         string? caption,
-        DocumentLocation place,
-        ImportNotes losses
+        DocumentLocation location,
+        ImportNotes importNotes
     )
     {
         if (!inlines.Any(inline => inline is Picture { AltText: null }))
             return inlines;
         if (caption is null)
-            losses.AddChange("图片没有说明文字，请在方括号里写上图上有什么", place);
+            importNotes.AddChange("图片没有说明文字，请在方括号里写上图上有什么", location);
         return
         [
             .. inlines.Select(inline =>

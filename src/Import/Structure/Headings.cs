@@ -27,10 +27,10 @@ sealed partial class Headings
     public static IReadOnlyList<Block> Classify(IReadOnlyList<Block> blocks)
     {
         var headings = new Headings(blocks);
-        var marked = blocks
+        var classified = blocks
             .Select((block, at) => block is Paragraph paragraph ? headings.Classify(paragraph, at) : block)
             .ToList();
-        return HeadingLevels.Assign(marked);
+        return HeadingLevels.Assign(classified);
     }
 
     Paragraph Classify(Paragraph paragraph, int at)
@@ -41,17 +41,17 @@ sealed partial class Headings
             return paragraph with { Kind = ParagraphKind.ListItem, Level = bullet.Level };
         if (paragraph.Format.IsQuote)
             return paragraph with { Kind = ParagraphKind.Quote };
-        var isRun = IsInSequence(at);
-        if (numbers[at] is not null && !isRun && !IsNested(paragraph, at) && LooksLikeHeading(paragraph))
+        var isInSequence = IsInSequence(at);
+        if (numbers[at] is not null && !isInSequence && !IsNested(paragraph, at) && LooksLikeHeading(paragraph))
             return WithMarkerAsText(paragraph) with { Kind = ParagraphKind.Heading };
-        if (paragraph.Marker is { } label && numbers[at]?.Style is NumberingStyle.Arabic or null)
-            return paragraph with { Kind = ParagraphKind.ListItem, Level = label.Level, Number = label.Number };
-        if (numbers[at] is { Style: NumberingStyle.Arabic } typed && isRun)
+        if (paragraph.Marker is { } marker && numbers[at]?.Style is NumberingStyle.Arabic or null)
+            return paragraph with { Kind = ParagraphKind.ListItem, Level = marker.Level, Number = marker.Number };
+        if (numbers[at] is { Style: NumberingStyle.Arabic } number && isInSequence)
             return paragraph with
             {
-                Inlines = Inline.Skip(paragraph.Inlines, typed.Length),
+                Inlines = Inline.Skip(paragraph.Inlines, number.Length),
                 Kind = ParagraphKind.ListItem,
-                Number = typed.Number,
+                Number = number.Number,
             };
         return IsBoldHeading(paragraph, at)
             ? paragraph with
@@ -61,12 +61,12 @@ sealed partial class Headings
             : WithBoldLeadIn(WithMarkerAsText(WithoutStyleBold(paragraph)), at);
     }
 
-    /// <summary>A whole paragraph in a heading's style is the style's misuse.</summary>
+    /// <summary>A long paragraph in a heading style is a misuse of the style.</summary>
     static bool HasHeadingStyle(Paragraph paragraph) =>
         paragraph.Format.OutlineLevel is not null
         && (paragraph.Text.Length <= 2 * HeadingLengthLimit || !SentencePunctuation().IsMatch(paragraph.Text));
 
-    /// <summary>The misused style made it bold.</summary>
+    /// <summary>A misused heading style also makes the whole paragraph bold.</summary>
     static Paragraph WithoutStyleBold(Paragraph paragraph) =>
         paragraph.Format.OutlineLevel is null
             ? paragraph
@@ -76,11 +76,11 @@ sealed partial class Headings
             };
 
     static Paragraph WithMarkerAsText(Paragraph paragraph) =>
-        paragraph.Marker is not { IsBullet: false } label
+        paragraph.Marker is not { IsBullet: false } marker
             ? paragraph
             : paragraph with
             {
-                Inlines = [new TextRun(label.Text, BoldOfFirstRun(paragraph)), .. paragraph.Inlines],
+                Inlines = [new TextRun(marker.Text, BoldOfFirstRun(paragraph)), .. paragraph.Inlines],
             };
 
     static InlineFormat BoldOfFirstRun(Paragraph paragraph) =>
@@ -101,14 +101,14 @@ sealed partial class Headings
         && at + 1 < blocks.Count
         && blocks[at + 1] is Table or Paragraph { Format.IsBold: false };
 
-    /// <summary>True when the paragraph before or after goes on counting.</summary>
+    /// <summary>True when the number of the paragraph before or after is the neighbouring one.</summary>
     bool IsInSequence(int at) => numbers[at] is not null && (IsContinuedByNext(at - 1) || IsContinuedByNext(at));
 
     /// <summary>True for an item of one of Word's lists that has items below it, or follows such. Chinese numbers are headings even so.</summary>
     bool IsNested(Paragraph paragraph, int at) =>
         numbers[at]?.Style is NumberingStyle.Arabic
-        && paragraph.Marker is { } label
-        && (ListLevelAt(at - 1) > label.Level || ListLevelAt(at + 1) > label.Level);
+        && paragraph.Marker is { } marker
+        && (ListLevelAt(at - 1) > marker.Level || ListLevelAt(at + 1) > marker.Level);
 
     int? ListLevelAt(int at) => (blocks.ElementAtOrDefault(at) as Paragraph)?.Marker?.Level;
 
@@ -129,16 +129,16 @@ sealed partial class Headings
     {
         if (numbers[at] is not { Style: <= NumberingStyle.Arabic } || paragraph.Inlines is not [TextRun first, ..])
             return paragraph;
-        var words = paragraph.Marker is null
+        var firstText = paragraph.Marker is null
             ? first
             : first with
             {
                 Text = first.Text + ((paragraph.Inlines.ElementAtOrDefault(1) as TextRun)?.Text ?? ""),
             };
-        var end = words.Text.IndexOf('。');
+        var end = firstText.Text.IndexOf('。');
         var isLead =
-            words.Format == InlineFormat.None
-            && words.Url is null
+            firstText.Format == InlineFormat.None
+            && firstText.Url is null
             && end > 0
             && end <= BoldHeadingLengthLimit
             && TextLength(paragraph) > end + 1;
@@ -147,7 +147,7 @@ sealed partial class Headings
             {
                 Inlines =
                 [
-                    new TextRun(words.Text[..(end + 1)], InlineFormat.Bold),
+                    new TextRun(firstText.Text[..(end + 1)], InlineFormat.Bold),
                     .. Inline.Skip(paragraph.Inlines, end + 1),
                 ],
             }

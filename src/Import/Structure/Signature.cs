@@ -22,10 +22,10 @@ sealed partial record Signature(
     public static Signature Read(IReadOnlyList<Block> blocks, IReadOnlyList<PublishingUnit> units)
     {
         var body = blocks.ToList();
-        var printed = TakeImprint(body);
-        var (date, signed, from) = TakeAtEnd(body, units) ?? TakeBelowTitle(body, units) ?? (null, [], "");
-        var unit = signed.Select(name => FindUnit(name, units)).FirstOrDefault(known => known is not null);
-        return new Signature(date, from, signed.Count > 0 ? string.Join("、", signed) : null, unit, body, printed);
+        var imprint = TakeImprint(body);
+        var (date, names, from) = TakeAtEnd(body, units) ?? TakeBelowTitle(body, units) ?? (null, [], "");
+        var unit = names.Select(name => FindUnit(name, units)).FirstOrDefault(match => match is not null);
+        return new Signature(date, from, names.Count > 0 ? string.Join("、", names) : null, unit, body, imprint);
     }
 
     static List<string> TakeImprint(List<Block> body)
@@ -83,7 +83,7 @@ sealed partial record Signature(
                 names.Insert(0, WithoutSpaces(above.Text));
                 first--;
             }
-            // A date alone may be one of the text: a chronicle has many.
+            // A date alone may belong to the text: a chronicle has many.
             if (names.Count == 0 && !paragraph.Format.IsRightAligned && at < body.Count - 2)
                 continue;
             body.RemoveRange(first, at - first + 1);
@@ -108,7 +108,8 @@ sealed partial record Signature(
         {
             var found = SignedDate.Split(first.Text);
             var name = found is null ? WithoutSpaces(first.Text) : found.Value.Before.TrimEnd('（', '(');
-            // In the middle or on the right, or in so many words: the first sentence may begin with the unit's name, or with a date.
+            // Only a line that is centred, right-aligned, bracketed or nothing but a unit: the first sentence of the text may begin with
+            // a unit's name or a date, and must not be taken out.
             var isAside =
                 first.Format.IsCentred
                 || first.Format.IsRightAligned
@@ -129,9 +130,9 @@ sealed partial record Signature(
         && !IsSentence(name)
         && (FindUnit(name, units) is not null || OrganizationName().IsMatch(name));
 
-    static bool IsSentence(string text) => text.Any(letter => "。，；：！？".Contains(letter));
+    static bool IsSentence(string text) => text.Any(character => "。，；：！？".Contains(character));
 
-    /// <summary>The unit that is called so, or whose name is part of what is written, the longest first.</summary>
+    /// <summary>The unit with this name, else the one with the longest name that is part of the text.</summary>
     static PublishingUnit? FindUnit(string name, IReadOnlyList<PublishingUnit> units)
     {
         var plain = WithoutSpaces(name);
@@ -145,7 +146,7 @@ sealed partial record Signature(
                 .MaxBy(unit => unit.Name.Length);
     }
 
-    static string WithoutSpaces(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     [GeneratedRegex(
         @"^\s*(抄送|主送|分送|印发机关)[：:]|\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*[（(](此件)?(公开|不公开|依申请公开)(发布)?[）)]\s*$"

@@ -14,7 +14,11 @@ static partial class SignedDate
     public static (string Before, DateOnly Date)? Split(string line)
     {
         var match = DatePattern()
-            .Match(string.Concat(line.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))));
+            .Match(
+                string.Concat(
+                    line.Normalize(NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character))
+                )
+            );
         return match.Success && ToDate(match.Groups) is { } date ? (match.Groups["before"].Value, date) : null;
     }
 

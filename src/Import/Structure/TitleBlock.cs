@@ -8,7 +8,7 @@ namespace WorkReports.Import.Structure;
 /// <param name="TitleSource">How it was found.</param>
 /// <param name="Body">What follows.</param>
 /// <param name="Letterhead">Lines of the letterhead, such as 常新工委〔2021〕5号.</param>
-/// <param name="Classification">The mark of a classified document.</param>
+/// <param name="Classification">The marking (密级) of a classified document; null for any other.</param>
 sealed partial record TitleBlock(
     string? Title,
     string TitleSource,
@@ -27,9 +27,9 @@ sealed partial record TitleBlock(
     {
         var body = blocks.ToList();
         var letterhead = TakeLetterhead(body);
-        var secret = letterhead.Find(line => ClassificationMarking().IsMatch(line));
+        var classification = letterhead.Find(line => ClassificationMarking().IsMatch(line));
         var (from, title) = TakeTitle(body);
-        return new TitleBlock(title, from, body, letterhead, secret);
+        return new TitleBlock(title, from, body, letterhead, classification);
     }
 
     static List<string> TakeLetterhead(List<Block> body)
@@ -56,15 +56,18 @@ sealed partial record TitleBlock(
     {
         var top = body.Take(LineLimit).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
         var bodySize = BodyFontSize(body);
-        var highest = body.OfType<Paragraph>().Min(paragraph => paragraph.Format.OutlineLevel);
-        var isAlone = body.OfType<Paragraph>().Count(paragraph => paragraph.Format.OutlineLevel == highest) == 1;
+        var topLevel = body.OfType<Paragraph>().Min(paragraph => paragraph.Format.OutlineLevel);
+        var isOnlyTopHeading =
+            body.OfType<Paragraph>().Count(paragraph => paragraph.Format.OutlineLevel == topLevel) == 1;
         var found = FindTitle(top, "标题样式", paragraph => paragraph.Format.IsTitle)
             ?? FindTitle(top, "字号最大的居中段落", paragraph =>
                 paragraph.Format.IsCentred && (paragraph.Format.FontSize > bodySize || paragraph.Format.IsBold)
             )
             ?? FindTitle(top, "二号以上的大字", paragraph => paragraph.Format.FontSize >= TitleFontSize)
             ?? FindTitle(top.Take(1), "唯一的一级标题", paragraph =>
-                isAlone && paragraph.Format.OutlineLevel is not null && paragraph.Format.OutlineLevel == highest
+                isOnlyTopHeading
+                && paragraph.Format.OutlineLevel is not null
+                && paragraph.Format.OutlineLevel == topLevel
             )
             ?? FindTitle(top.Take(1), "开头居中的一行", paragraph => paragraph.Format.IsCentred)
             ?? FindTitle(top.Take(1), "正文第一行", paragraph =>
@@ -98,11 +101,11 @@ sealed partial record TitleBlock(
         foreach (var next in top.Skip(top.IndexOf(first) + 1))
         {
             var isSubtitle = next.Format.IsSubtitle || (next.Format.IsCentred && next.Text.StartsWith('—'));
-            var isMore =
+            var isContinuation =
                 next.Format with { IsBold = first.Format.IsBold } == first.Format
                 && (first.Format.IsCentred || first.Format.IsTitle);
             if (
-                !isSubtitle && !isMore
+                !isSubtitle && !isContinuation
                 || !CanBeTitle(next)
                 || NumberLabel.Of(next.TextWithMarker) is not null
                 || title.Length + next.Text.Length > TitleLengthLimit
@@ -121,7 +124,7 @@ sealed partial record TitleBlock(
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Aggregate("", JoinText);
 
-    /// <summary>Latin words keep a space between them; the wide spaces that set Chinese titles apart go.</summary>
+    /// <summary>A space stays between Latin words; the ideographic spaces that spread a Chinese title go.</summary>
     static string JoinText(string left, string right)
     {
         right = right.Replace("\u3000", "");

@@ -7,11 +7,11 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace WorkReports.Import.Word;
 
 /// <summary>Reads paragraphs and tables of one part of a package: the document itself, or its notes.</summary>
-sealed class BlockReader(WordContext source, OpenXmlPart part)
+sealed class BlockReader(WordContext context, OpenXmlPart part)
 {
-    readonly InlineReader inlineReader = new(source, part);
+    readonly InlineReader inlineReader = new(context, part);
 
-    /// <summary>Of a paragraph whose end was deleted: they belong to the next.</summary>
+    /// <summary>Of a paragraph whose end was deleted as a tracked change: they begin the next one.</summary>
     readonly List<Inline> carriedInlines = [];
 
     int tableDepth;
@@ -19,9 +19,9 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
     public IReadOnlyList<Block> ReadAll(IEnumerable<OpenXmlElement> elements)
     {
         var blocks = Read(elements);
-        source.ImportNotes.CurrentLocation = default;
+        context.ImportNotes.CurrentLocation = default;
         if (inlineReader.HasOpenField)
-            source.ImportNotes.AddChange("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
+            context.ImportNotes.AddChange("有一个域（目录、页码之类）没有结束标记，它后面的文字可能不全，请核对");
         return blocks;
     }
 
@@ -50,13 +50,13 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
                 when contents
                     .Descendants<W.DocPartGallery>()
                     .Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
-                source.ImportNotes.AddLoss("目录（网站会自动生成）");
+                context.ImportNotes.AddLoss("目录（网站会自动生成）");
                 break;
             case W.AltChunk:
-                source.ImportNotes.AddLoss("嵌入的另一个文档");
+                context.ImportNotes.AddLoss("嵌入的另一个文档");
                 break;
             default:
-                foreach (var child in InlineReader.Children(element))
+                foreach (var child in MarkupCompatibility.Children(element))
                     Read(child, blocks);
                 break;
         }
@@ -65,25 +65,25 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
     void ReadParagraph(W.Paragraph paragraph, List<Block> blocks)
     {
         if (tableDepth == 0)
-            source.ImportNotes.CurrentLocation = new DocumentLocation(source.ParagraphCount + 1, 0);
-        var here = source.ImportNotes.CurrentLocation;
-        var label = source.Numbering.NextMarker(paragraph);
-        var line = inlineReader.Read(paragraph);
-        carriedInlines.AddRange(line.Inlines);
+            context.ImportNotes.CurrentLocation = new DocumentLocation(context.ParagraphCount + 1, 0);
+        var location = context.ImportNotes.CurrentLocation;
+        var marker = context.Numbering.NextMarker(paragraph);
+        var builder = inlineReader.Read(paragraph);
+        carriedInlines.AddRange(builder.Inlines);
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<W.Deleted>() is null)
         {
             Add(
-                new Paragraph(Inline.Trim([.. carriedInlines]), FormatOf(paragraph, line))
+                new Paragraph(Inline.Trim([.. carriedInlines]), FormatOf(paragraph, builder))
                 {
-                    Marker = label,
-                    Location = here,
+                    Marker = marker,
+                    Location = location,
                 },
                 blocks
             );
             carriedInlines.Clear();
         }
-        foreach (var box in line.TextBoxes)
-            blocks.AddRange(Read(box));
+        foreach (var textBox in builder.TextBoxes)
+            blocks.AddRange(Read(textBox));
     }
 
     void Add(Paragraph paragraph, List<Block> blocks)
@@ -91,30 +91,30 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
         if (paragraph.Format.IsTableOfContents)
         {
             if (paragraph.Inlines.Count > 0)
-                source.ImportNotes.AddLoss("目录（网站会自动生成）");
+                context.ImportNotes.AddLoss("目录（网站会自动生成）");
             return;
         }
         if (paragraph.Inlines.Count == 0)
             return;
         if (tableDepth == 0)
-            source.ParagraphCount++;
-        source.ImportNotes.SetExcerpt(paragraph.Location, paragraph.TextWithMarker);
+            context.ParagraphCount++;
+        context.ImportNotes.SetExcerpt(paragraph.Location, paragraph.TextWithMarker);
         blocks.Add(paragraph);
     }
 
     void ReadTable(W.Table table, List<Block> blocks)
     {
         if (tableDepth == 0)
-            source.ImportNotes.CurrentLocation = new DocumentLocation(0, ++source.TableCount);
+            context.ImportNotes.CurrentLocation = new DocumentLocation(0, ++context.TableCount);
         tableDepth++;
-        blocks.AddRange(TableReader.Read(table, Read, source.ImportNotes));
+        blocks.AddRange(TableReader.Read(table, Read, context.ImportNotes));
         tableDepth--;
     }
 
-    ParagraphFormat FormatOf(W.Paragraph paragraph, ParagraphBuilder line)
+    ParagraphFormat FormatOf(W.Paragraph paragraph, ParagraphBuilder builder)
     {
-        var formatting = source.Formatting;
-        var side = formatting.Find<W.Justification>(paragraph)?.Val?.InnerText;
+        var formatting = context.Formatting;
+        var alignment = formatting.Find<W.Justification>(paragraph)?.Val?.InnerText;
         var outline =
             formatting.Find<W.OutlineLevel>(paragraph)?.Val?.InnerText is { } level
             && int.TryParse(level, out var at)
@@ -124,11 +124,11 @@ sealed class BlockReader(WordContext source, OpenXmlPart part)
         return new ParagraphFormat(
             formatting.StyleName(paragraph),
             outline,
-            side == "center",
-            side is "right" or "end",
-            line.FontSize,
-            line.IsBold,
-            line.IsRed
+            alignment == "center",
+            alignment is "right" or "end",
+            builder.FontSize,
+            builder.IsBold,
+            builder.IsRed
         );
     }
 }

@@ -1,43 +1,43 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
-using Placed = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using V = DocumentFormat.OpenXml.Vml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
+using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Reads what is drawn: pictures and the words of text boxes stay, charts and shapes go.</summary>
-sealed class DrawingReader(WordContext source, OpenXmlPart part)
+/// <summary>Reads a drawing: its pictures and the text of its text boxes stay, charts and shapes are lost.</summary>
+sealed class DrawingReader(WordContext context, OpenXmlPart part)
 {
-    public void Read(OpenXmlElement drawing, ParagraphBuilder line)
+    public void Read(OpenXmlElement drawing, ParagraphBuilder builder)
     {
         if (drawing is AlternateContent)
         {
-            foreach (var child in InlineReader.Children(drawing))
-                Read(child, line);
+            foreach (var child in MarkupCompatibility.Children(drawing))
+                Read(child, builder);
             return;
         }
-        var boxes = OutsideTextBoxes<W.TextBoxContent>(drawing);
-        line.TextBoxes.AddRange(boxes);
-        if (boxes.Count > 0)
-            source.ImportNotes.AddChange("文本框里的文字放到了所在段落的后面");
+        var textBoxes = OutsideTextBoxes<W.TextBoxContent>(drawing);
+        builder.TextBoxes.AddRange(textBoxes);
+        if (textBoxes.Count > 0)
+            context.ImportNotes.AddChange("文本框里的文字放到了所在段落的后面");
 
-        var count = line.Inlines.Count + boxes.Count;
+        var count = builder.Inlines.Count + textBoxes.Count;
         foreach (var blip in OutsideTextBoxes<A.Blip>(drawing))
-            Add(line, blip.Embed?.InnerText, blip.Link?.InnerText, AltTextOf(blip));
+            Add(builder, blip.Embed?.InnerText, blip.Link?.InnerText, AltTextOf(blip));
         foreach (var image in OutsideTextBoxes<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
             Add(
-                line,
+                builder,
                 image.RelationshipId?.InnerText,
                 image.RelHref?.InnerText,
                 (image.Parent as V.Shape)?.Alternate?.InnerText ?? image.Title?.InnerText
             );
-        if (line.Inlines.Count + line.TextBoxes.Count == count)
+        if (builder.Inlines.Count + builder.TextBoxes.Count == count)
             AddShapeLoss(drawing);
     }
 
-    /// <summary>What is drawn, but not what stands in its text boxes: their paragraphs are read later.</summary>
+    /// <summary>Without what stands in text boxes: their paragraphs are read later, and would come twice.</summary>
     static List<T> OutsideTextBoxes<T>(OpenXmlElement drawing)
         where T : OpenXmlElement =>
         [
@@ -46,21 +46,21 @@ sealed class DrawingReader(WordContext source, OpenXmlPart part)
                 .Where(found => !found.Ancestors<W.TextBoxContent>().Any(box => box.Ancestors().Contains(drawing))),
         ];
 
-    void Add(ParagraphBuilder line, string? embedded, string? linked, string? alt)
+    void Add(ParagraphBuilder builder, string? embedded, string? linked, string? alt)
     {
-        if (source.Pictures.Extract(part, embedded, linked, alt) is { } picture)
-            line.Add(picture);
+        if (context.Pictures.Extract(part, embedded, linked, alt) is { } picture)
+            builder.Add(picture);
     }
 
     static string? AltTextOf(A.Blip blip)
     {
-        var own = blip.Ancestors<A.Pictures.Picture>()
+        var pictureProperties = blip.Ancestors<A.Pictures.Picture>()
             .FirstOrDefault()
             ?.NonVisualPictureProperties?.NonVisualDrawingProperties;
-        var placed = blip.Ancestors()
-            .FirstOrDefault(above => above is Placed.Inline or Placed.Anchor)
-            ?.GetFirstChild<Placed.DocProperties>();
-        return new[] { placed?.Description, own?.Description, placed?.Title }
+        var drawingProperties = blip.Ancestors()
+            .FirstOrDefault(above => above is Wp.Inline or Wp.Anchor)
+            ?.GetFirstChild<Wp.DocProperties>();
+        return new[] { drawingProperties?.Description, pictureProperties?.Description, drawingProperties?.Title }
             .Select(text => text?.InnerText)
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
     }
@@ -70,7 +70,7 @@ sealed class DrawingReader(WordContext source, OpenXmlPart part)
         if (drawing.Descendants<A.Blip>().Any() || (drawing is W.Picture && drawing.Descendants<V.ImageData>().Any()))
             return;
         var kind = drawing.Descendants<A.GraphicData>().FirstOrDefault()?.Uri?.InnerText ?? "";
-        source.ImportNotes.AddLoss(
+        context.ImportNotes.AddLoss(
             drawing is W.EmbeddedObject ? "嵌入的对象（如 Excel 表格、公式），请改写成文字或表格"
             : kind.Contains("chart", StringComparison.Ordinal) ? "图表，请在 Word 里另存为图片后自己放进图片文件夹"
             : kind.Contains("diagram", StringComparison.Ordinal)

@@ -6,12 +6,12 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>How a run or a paragraph looks: what it says itself, else its styles, else the document's defaults.</summary>
+/// <summary>The format of a run or a paragraph: its own properties, else those of its styles, else the document's defaults.</summary>
 sealed class Formatting
 {
     const int StyleChainLimit = 20;
 
-    /// <summary>In points, where a document says nothing.</summary>
+    /// <summary>In points, where a document sets none.</summary>
     const double DefaultFontSize = 10;
 
     readonly Dictionary<string, W.Style> styles = [];
@@ -61,19 +61,21 @@ sealed class Formatting
 
     public RunFormat FormatOf(W.RunProperties? run, W.Paragraph paragraph)
     {
-        var height = Find<W.VerticalTextAlignment>(run, paragraph)?.Val?.InnerText;
-        var marks =
+        var position = Find<W.VerticalTextAlignment>(run, paragraph)?.Val?.InnerText;
+        var inline =
             (IsOn<W.Bold>(run, paragraph) ? InlineFormat.Bold : 0)
             | (IsOn<W.Italic>(run, paragraph) ? InlineFormat.Italic : 0)
             | (IsOn<W.Strike>(run, paragraph) || IsOn<W.DoubleStrike>(run, paragraph) ? InlineFormat.Strikethrough : 0)
             | (
-                height == "superscript" ? InlineFormat.Superscript
-                : height == "subscript" ? InlineFormat.Subscript
+                position == "superscript" ? InlineFormat.Superscript
+                : position == "subscript" ? InlineFormat.Subscript
                 : 0
             );
-        var halves = Find<W.FontSize>(run, paragraph)?.Val?.InnerText;
-        var size = double.TryParse(halves, CultureInfo.InvariantCulture, out var half) ? half / 2 : DefaultFontSize;
-        return new RunFormat(marks, size, IsRed(Find<W.Color>(run, paragraph)?.Val?.InnerText));
+        var halfPoints = Find<W.FontSize>(run, paragraph)?.Val?.InnerText;
+        var size = double.TryParse(halfPoints, CultureInfo.InvariantCulture, out var number)
+            ? number / 2
+            : DefaultFontSize;
+        return new RunFormat(inline, size, IsRed(Find<W.Color>(run, paragraph)?.Val?.InnerText));
     }
 
     static bool IsRed(string? colour) =>
@@ -91,7 +93,7 @@ sealed class Formatting
             _ => true,
         };
 
-    /// <summary>Kept for the paragraph at hand: each of its runs asks, and the SDK looks through all of them for an answer.</summary>
+    /// <summary>Cached for the last paragraph: each of its runs asks, and each time the SDK would search all children.</summary>
     public string? StyleIdOf(W.Paragraph paragraph)
     {
         if (lastLookup.Paragraph != paragraph)
@@ -104,7 +106,7 @@ sealed class Formatting
 
     IEnumerable<W.Style> StyleChain(string? id)
     {
-        // A style that is based on itself is no end.
+        // A damaged document may have a style that is based on itself: without a limit this would never end.
         for (
             var length = 0;
             length < StyleChainLimit && id is not null && styles.TryGetValue(id, out var style);

@@ -6,7 +6,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>The numbers that Word sets before paragraphs: not one stands in the text, so they are counted as Word counts them.</summary>
+/// <summary>The numbers that Word shows before paragraphs: none is stored in the file, so they are counted as Word counts them.</summary>
 sealed partial class Numbering
 {
     const int LevelCount = 9;
@@ -21,14 +21,14 @@ sealed partial class Numbering
     {
         this.formatting = formatting;
         var numbering = document.NumberingDefinitionsPart?.Numbering;
-        var kinds = new Dictionary<string, Dictionary<int, W.Level>>();
-        foreach (var kind in numbering?.Elements<W.AbstractNum>() ?? [])
+        var abstractNumberings = new Dictionary<string, Dictionary<int, W.Level>>();
+        foreach (var abstractNumbering in numbering?.Elements<W.AbstractNum>() ?? [])
         {
-            if (kind.AbstractNumberId?.InnerText is { } id)
-                kinds.TryAdd(id, ByLevel(kind.Elements<W.Level>()));
+            if (abstractNumbering.AbstractNumberId?.InnerText is { } id)
+                abstractNumberings.TryAdd(id, ByLevel(abstractNumbering.Elements<W.Level>()));
         }
         foreach (var list in numbering?.Elements<W.NumberingInstance>() ?? [])
-            Add(list, kinds);
+            Add(list, abstractNumberings);
     }
 
     /// <summary>The next number of a paragraph's list; null for a paragraph that is in none.</summary>
@@ -61,7 +61,7 @@ sealed partial class Numbering
         return new ListMarker(text + space, at, count[at], IsBullet: false);
     }
 
-    /// <summary>A style that is numbered says the list alone; the list says which level is the style's.</summary>
+    /// <summary>A numbered style names its list but no level; the list says which level is the style's.</summary>
     int LevelOfStyle(W.Paragraph paragraph, Dictionary<int, W.Level> levels) =>
         levels
             .FirstOrDefault(level =>
@@ -70,27 +70,27 @@ sealed partial class Numbering
             )
             .Key;
 
-    void Add(W.NumberingInstance list, Dictionary<string, Dictionary<int, W.Level>> kinds)
+    void Add(W.NumberingInstance list, Dictionary<string, Dictionary<int, W.Level>> abstractNumberings)
     {
         if (
             list.NumberID?.InnerText is not { } id
-            || list.AbstractNumId?.Val?.InnerText is not { } kind
-            || !kinds.TryGetValue(kind, out var levels)
+            || list.AbstractNumId?.Val?.InnerText is not { } abstractNumbering
+            || !abstractNumberings.TryGetValue(abstractNumbering, out var levels)
         )
             return;
-        abstractNumberingByList[id] = kind;
+        abstractNumberingByList[id] = abstractNumbering;
         levelsByList[id] = new(levels);
-        foreach (var change in list.Elements<W.LevelOverride>())
+        foreach (var levelOverride in list.Elements<W.LevelOverride>())
         {
-            var at = ParseNumber(change.LevelIndex?.InnerText) ?? 0;
-            if (change.Level is { } level)
+            var at = ParseNumber(levelOverride.LevelIndex?.InnerText) ?? 0;
+            if (levelOverride.Level is { } level)
                 levelsByList[id][at] = level;
-            if (ParseNumber(change.StartOverrideNumberingValue?.Val?.InnerText) is { } start)
+            if (ParseNumber(levelOverride.StartOverrideNumberingValue?.Val?.InnerText) is { } start)
                 startOverrides[(id, at)] = start;
         }
     }
 
-    /// <summary>Lists of one kind go on counting together, unless one says where it starts; a higher level starts the lower ones anew.</summary>
+    /// <summary>Lists of one abstract numbering count on together, unless one overrides its start; a higher level restarts the lower ones.</summary>
     int[] Advance(string list, int at, Dictionary<int, W.Level> levels)
     {
         if (!counters.TryGetValue(abstractNumberingByList[list], out var count))
@@ -117,7 +117,7 @@ sealed partial class Numbering
         if (at is < 0 or >= LevelCount)
             return "";
         var number = count[at];
-        var plain = number.ToString(CultureInfo.InvariantCulture);
+        var decimalNumber = number.ToString(CultureInfo.InvariantCulture);
         return (levels.TryGetValue(at, out var level) ? level.NumberingFormat?.Val?.InnerText : null) switch
         {
             "none" => "",
@@ -132,7 +132,7 @@ sealed partial class Numbering
             ).ToString(),
             "lowerLetter" when number is >= 1 and <= 26 => ((char)('a' + number - 1)).ToString(),
             "upperLetter" when number is >= 1 and <= 26 => ((char)('A' + number - 1)).ToString(),
-            _ => plain,
+            _ => decimalNumber,
         };
     }
 

@@ -4,14 +4,14 @@ using System.Xml;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Looks at a file before the SDK opens it: is it a Word document at all, and is it one that means well?</summary>
+/// <summary>Checks a file before the SDK opens it: that it is a Word document, no zip bomb, and no XML that would exhaust memory or stack.</summary>
 static class PackageCheck
 {
     const int PartCountLimit = 2000;
     const int XmlPartSizeLimit = 32 << 20;
     const long TotalSizeLimit = 512 << 20;
 
-    /// <summary>The SDK reads XML by recursion; deeper nesting is no document.</summary>
+    /// <summary>The SDK reads XML by recursion: deeper nesting would overflow the stack, which ends the process.</summary>
     const int XmlDepthLimit = 200;
 
     static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0];
@@ -66,7 +66,7 @@ static class PackageCheck
                 ? "这是 OpenDocument（.odt）文件，不是 .docx。请打开它，另存为 .docx，再导入。"
                 : "这是压缩包，不是 Word 文档。请先解压，再导入里面的 .docx。";
 
-    /// <summary>Counts what really comes out, since what a package says of itself may be a lie.</summary>
+    /// <summary>Counts the bytes that really come out: the sizes that a package declares may be forged.</summary>
     static string? ZipBomb(ZipArchive zip)
     {
         const string TooMuch =
@@ -88,7 +88,7 @@ static class PackageCheck
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The size of an XML part; null when it is too large or too deep. A DTD is an exception: it may unfold without end.</summary>
+    /// <summary>The size of an XML part; null when it is too large or too deep. A DTD throws: its entities could expand without end.</summary>
     static long? XmlSize(Stream stream)
     {
         using var copy = new MemoryStream();

@@ -10,7 +10,7 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
 {
     readonly List<Inline> inlines = [];
     readonly StringBuilder pendingText = new();
-    (InlineFormat Marks, string? Url) pendingFormat;
+    (InlineFormat Format, string? Url) pendingFormat;
     readonly Dictionary<double, int> charactersByFontSize = [];
     int characterCount;
     int boldCount;
@@ -27,10 +27,10 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         }
     }
 
-    /// <summary>Text boxes that hang on it.</summary>
+    /// <summary>Text boxes that are anchored in it.</summary>
     public List<OpenXmlElement> TextBoxes { get; } = [];
 
-    /// <summary>Of most letters, in points.</summary>
+    /// <summary>Of most characters, in points.</summary>
     public double FontSize => charactersByFontSize.Count > 0 ? charactersByFontSize.MaxBy(size => size.Value).Key : 0;
 
     public bool IsBold => characterCount > 0 && boldCount == characterCount;
@@ -43,41 +43,41 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         inlines.Add(inline);
     }
 
-    public void Add(string text, RunFormat run, string? url)
+    public void Add(string text, RunFormat format, string? url)
     {
-        var clean = Normalize(text);
-        if (clean.Length == 0)
+        var normalized = Normalize(text);
+        if (normalized.Length == 0)
             return;
-        var count = clean.Count(letter => !char.IsWhiteSpace(letter));
+        var count = normalized.Count(character => !char.IsWhiteSpace(character));
         characterCount += count;
-        if (run.Inline.HasFlag(InlineFormat.Bold))
+        if (format.Inline.HasFlag(InlineFormat.Bold))
             boldCount += count;
-        if (run.IsRed)
+        if (format.IsRed)
             redCount += count;
-        charactersByFontSize[run.FontSize] = charactersByFontSize.GetValueOrDefault(run.FontSize) + count;
+        charactersByFontSize[format.FontSize] = charactersByFontSize.GetValueOrDefault(format.FontSize) + count;
 
-        if (pendingFormat != (run.Inline, url))
+        if (pendingFormat != (format.Inline, url))
             FlushText();
-        pendingFormat = (run.Inline, url);
-        pendingText.Append(clean);
+        pendingFormat = (format.Inline, url);
+        pendingText.Append(normalized);
     }
 
-    /// <summary>Word cuts runs anywhere: those that look alike are one.</summary>
+    /// <summary>Word splits runs anywhere: neighbours in one format become one run.</summary>
     void FlushText()
     {
         if (pendingText.Length > 0)
-            inlines.Add(new TextRun(pendingText.ToString(), pendingFormat.Marks, pendingFormat.Url));
+            inlines.Add(new TextRun(pendingText.ToString(), pendingFormat.Format, pendingFormat.Url));
         pendingText.Clear();
     }
 
-    /// <summary>Without letters that have no width; every space but the wide one is a plain one.</summary>
+    /// <summary>Without zero-width and control characters; every white space but the ideographic one becomes a plain space.</summary>
     static string Normalize(string text) =>
         string.Concat(
-            text.Where(letter =>
-                    letter is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC')
-                    && (letter >= ' ' || letter is '\t' or '\n' or '\r')
+            text.Where(character =>
+                    character is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC')
+                    && (character >= ' ' || character is '\t' or '\n' or '\r')
                 )
-                .Select(letter => letter != '\u3000' && char.IsWhiteSpace(letter) ? ' ' : letter)
+                .Select(character => character != '\u3000' && char.IsWhiteSpace(character) ? ' ' : character)
         );
 }
 

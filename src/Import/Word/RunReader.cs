@@ -5,70 +5,70 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Reads letters that look alike, and what stands among them.</summary>
-sealed class RunReader(WordContext source, OpenXmlPart part)
+/// <summary>Reads a run: text in one format, and the notes, drawings and fields in it.</summary>
+sealed class RunReader(WordContext context, OpenXmlPart part)
 {
-    readonly DrawingReader drawings = new(source, part);
+    readonly DrawingReader drawings = new(context, part);
 
-    /// <summary>The fields that are open: they may begin in one paragraph and end in another.</summary>
+    /// <summary>The open fields: one may begin in one paragraph and end in another.</summary>
     public WordFields Fields { get; } = new();
 
-    public void Read(W.Run run, ParagraphBuilder line, string? url)
+    public void Read(W.Run run, ParagraphBuilder builder, string? url)
     {
-        var isHidden = source.Formatting.IsOn<W.Vanish>(run.RunProperties, line.Paragraph);
+        var isHidden = context.Formatting.IsOn<W.Vanish>(run.RunProperties, builder.Paragraph);
         if (isHidden && run.Elements<W.Text>().Any(text => !string.IsNullOrWhiteSpace(text.Text)))
-            source.ImportNotes.AddLoss("隐藏文字");
-        var look = source.Formatting.FormatOf(run.RunProperties, line.Paragraph);
+            context.ImportNotes.AddLoss("隐藏文字");
+        var format = context.Formatting.FormatOf(run.RunProperties, builder.Paragraph);
         foreach (var child in run)
         {
-            if (child is W.FieldChar mark)
-                ReadFieldCharacter(mark.FieldCharType?.InnerText);
+            if (child is W.FieldChar character)
+                ReadFieldCharacter(character.FieldCharType?.InnerText);
             else if (child is W.FieldCode code)
                 Fields.AddCode(code.Text);
             else if (!isHidden && Fields.IsVisible)
-                Read(child, line, look, url);
+                Read(child, builder, format, url);
         }
     }
 
-    void ReadFieldCharacter(string? mark)
+    void ReadFieldCharacter(string? character)
     {
-        if (mark == "begin")
+        if (character == "begin")
             Fields.Begin();
-        else if (mark == "separate")
+        else if (character == "separate")
             Fields.Separate();
         else
             Fields.End();
     }
 
-    void Read(OpenXmlElement child, ParagraphBuilder line, RunFormat look, string? url)
+    void Read(OpenXmlElement child, ParagraphBuilder builder, RunFormat format, string? url)
     {
         switch (child)
         {
             case W.FootnoteEndnoteReferenceType { Id.InnerText: { } id }
-                when source.ReferenceTo(child is W.EndnoteReference, id) is { } note:
-                line.Add(note);
+                when context.ReferenceTo(child is W.EndnoteReference, id) is { } note:
+                builder.Add(note);
                 break;
             case W.CommentReference:
-                source.ImportNotes.AddLoss("批注");
+                context.ImportNotes.AddLoss("批注");
                 break;
             case W.Ruby ruby:
-                source.ImportNotes.AddLoss("拼音");
-                foreach (var run in ruby.Elements<W.RubyBase>().SelectMany(words => words.Elements<W.Run>()))
-                    Read(run, line, url);
+                context.ImportNotes.AddLoss("拼音");
+                foreach (var run in ruby.Elements<W.RubyBase>().SelectMany(text => text.Elements<W.Run>()))
+                    Read(run, builder, url);
                 break;
-            // Emoji: the newer way is a letter that only Word knows.
+            // Emoji: the newer alternative is a symbol that only Word knows, the older one is text.
             case AlternateContent either when !either.Descendants().Any(drawn => drawn is W.Drawing or W.Picture):
                 foreach (var older in either.Elements<AlternateContentFallback>().SelectMany(fallback => fallback))
-                    Read(older, line, look, url);
+                    Read(older, builder, format, url);
                 break;
             case W.Drawing or W.Picture or W.EmbeddedObject or AlternateContent:
-                drawings.Read(child, line);
+                drawings.Read(child, builder);
                 break;
             case W.Break { Type: null } or W.Break { Type.InnerText: "textWrapping" } or W.CarriageReturn:
-                line.Add(new LineBreak());
+                builder.Add(new LineBreak());
                 break;
             default:
-                line.Add(TextOf(child), look, url);
+                builder.Add(TextOf(child), format, url);
                 break;
         }
     }
@@ -83,9 +83,9 @@ sealed class RunReader(WordContext source, OpenXmlPart part)
                 W.NoBreakHyphen => "-",
                 _ => "",
             };
-        var letter = Symbols.ToUnicode(symbol.Font?.InnerText, symbol.Char?.InnerText);
-        if (letter is null)
-            source.ImportNotes.AddLoss("认不出的符号");
-        return letter ?? "";
+        var character = Symbols.ToUnicode(symbol.Font?.InnerText, symbol.Char?.InnerText);
+        if (character is null)
+            context.ImportNotes.AddLoss("认不出的符号");
+        return character ?? "";
     }
 }

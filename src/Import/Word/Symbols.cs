@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Letters of the fonts that hold pictures: what their code says elsewhere is nothing.</summary>
+/// <summary>Characters of symbol fonts as Unicode: elsewhere their codes mean something else.</summary>
 static class Symbols
 {
     static readonly Dictionary<int, string> Wingdings = new()
@@ -50,7 +50,7 @@ static class Symbols
         [0x62] = "β",
     };
 
-    /// <summary>Null for a letter that we do not know.</summary>
+    /// <summary>Null for an unknown character.</summary>
     public static string? ToUnicode(string? font, string? code)
     {
         if (!int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number))
@@ -62,7 +62,7 @@ static class Symbols
             "symbol" => Symbol,
             _ => null,
         };
-        // Word adds F000, so that the code lies in the private area.
+        // Word adds F000, so that the code lies in the private use area.
         if (table is not null)
             return table.GetValueOrDefault(number & 0xFF);
         return number is >= 0x20 and < 0xD800 ? ((char)number).ToString() : null;

@@ -5,16 +5,16 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Makes a plain grid of a table: Markdown knows no merged cells, and no paragraphs in a cell.</summary>
+/// <summary>Turns a table into a plain grid: Markdown has no merged cells, and no paragraphs in a cell.</summary>
 static class TableReader
 {
     const int ColumnLimit = 60;
 
-    /// <param name="read">Reads what stands in a cell.</param>
+    /// <param name="read">Reads the blocks of a cell.</param>
     public static IEnumerable<Block> Read(
         W.Table table,
         Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read,
-        ImportNotes losses
+        ImportNotes importNotes
     )
     {
         var rows = Unwrap<W.TableRow>(table)
@@ -26,22 +26,22 @@ static class TableReader
             return only.Blocks;
 
         var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), ColumnLimit);
-        var before = new List<Block>();
+        var titleBlocks = new List<Block>();
         // A first row of one cell is the table's title.
         while (columns > 1 && rows is [[var title], _, ..])
         {
-            before.AddRange(title.Blocks);
+            titleBlocks.AddRange(title.Blocks);
             rows.RemoveAt(0);
         }
         if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsMergeContinuation)))
-            losses.AddChange("合并的单元格已拆开，空出来的格子请核对");
-        var grid = rows.Select(row => GridRow(row, columns, losses))
+            importNotes.AddChange("合并的单元格已拆开，空出来的格子请核对");
+        var grid = rows.Select(row => GridRow(row, columns, importNotes))
             .Where(row => row.Any(cell => cell.Count > 0))
             .ToList();
-        return grid.Count == 0 ? before : [.. before, new Table(grid)];
+        return grid.Count == 0 ? titleBlocks : [.. titleBlocks, new Table(grid)];
     }
 
-    /// <summary>Rows and cells lie directly in the table, or in wrappers.</summary>
+    /// <summary>Rows or cells, be they direct children or wrapped in content controls and custom XML.</summary>
     static IEnumerable<T> Unwrap<T>(OpenXmlElement element)
         where T : OpenXmlElement =>
         element.ChildElements.SelectMany(child =>
@@ -59,12 +59,12 @@ static class TableReader
             }
         );
 
-    static List<IReadOnlyList<Inline>> GridRow(List<Cell> row, int columns, ImportNotes losses)
+    static List<IReadOnlyList<Inline>> GridRow(List<Cell> row, int columns, ImportNotes importNotes)
     {
         var cells = new List<IReadOnlyList<Inline>>();
         foreach (var cell in row)
         {
-            cells.Add(cell.IsMergeContinuation ? [] : FlattenCell(cell.Blocks, losses));
+            cells.Add(cell.IsMergeContinuation ? [] : FlattenCell(cell.Blocks, importNotes));
             for (var i = 1; i < cell.Span; i++)
                 cells.Add([]);
         }
@@ -73,7 +73,7 @@ static class TableReader
         return cells[..columns];
     }
 
-    static IReadOnlyList<Inline> FlattenCell(IEnumerable<Block> blocks, ImportNotes losses)
+    static IReadOnlyList<Inline> FlattenCell(IEnumerable<Block> blocks, ImportNotes importNotes)
     {
         var lines = new List<Inline>();
         foreach (var block in blocks)
@@ -82,13 +82,13 @@ static class TableReader
                 lines.Add(new LineBreak());
             if (block is Paragraph paragraph)
             {
-                if (paragraph.Marker is { } label)
-                    lines.Add(new TextRun(label.IsBullet ? "· " : label.Text));
+                if (paragraph.Marker is { } marker)
+                    lines.Add(new TextRun(marker.IsBullet ? "· " : marker.Text));
                 lines.AddRange(paragraph.Inlines);
             }
             else if (block is Table inner)
             {
-                losses.AddChange("表格里的表格变成了文字");
+                importNotes.AddChange("表格里的表格变成了文字");
                 lines.Add(
                     new TextRun(
                         string.Join("；", inner.Rows.Select(row => string.Join(" ", row.Select(Inline.TextOf))))
@@ -113,7 +113,8 @@ static class TableReader
 
         /// <summary>True for a cell that is merged into the one above, or to the left.</summary>
         public bool IsMergeContinuation =>
-            Element.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.InnerText is null or "continue"
-            || Element.TableCellProperties?.HorizontalMerge is { } side && side.Val?.InnerText is null or "continue";
+            Element.TableCellProperties?.VerticalMerge is { } vertical && vertical.Val?.InnerText is null or "continue"
+            || Element.TableCellProperties?.HorizontalMerge is { } horizontal
+                && horizontal.Val?.InnerText is null or "continue";
     }
 }

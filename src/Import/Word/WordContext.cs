@@ -5,7 +5,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>A Word document while it is read: its styles and lists, and what has come up so far.</summary>
+/// <summary>A Word document while it is read: its styles and lists, and what was counted and noted so far.</summary>
 sealed class WordContext
 {
     readonly List<(bool IsEndnote, string Id)> referencedNotes = [];
@@ -24,7 +24,7 @@ sealed class WordContext
     public Pictures Pictures { get; }
     public ImportNotes ImportNotes { get; } = new();
 
-    /// <summary>Footnotes and endnotes in the order of their marks.</summary>
+    /// <summary>Footnotes and endnotes in the order of their references.</summary>
     public IReadOnlyList<(bool IsEndnote, string Id)> ReferencedNotes => referencedNotes;
 
     public W.FootnoteEndnoteType? FindNote(bool isEndnote, string id)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>The fields that are open where the reader stands: page numbers and tables of contents go, the results of others stay.</summary>
+/// <summary>The open fields at the reader's position: page numbers and tables of contents are omitted, the results of others stay.</summary>
 sealed partial class WordFields
 {
     readonly Stack<Field> openFields = new();
@@ -24,7 +24,7 @@ sealed partial class WordFields
             field.Code.Append(code);
     }
 
-    /// <summary>The code is whole.</summary>
+    /// <summary>The field's code ends here, its result begins.</summary>
     public void Separate()
     {
         if (!openFields.TryPeek(out var field))
