@@ -3,7 +3,7 @@ namespace WorkReports;
 /// <summary>What an admin can set, with the defaults.</summary>
 public sealed record Settings
 {
-    /// <summary>What stands for nothing where a setting may be left out.</summary>
+    /// <summary>The value of a setting that is switched off.</summary>
     public const string None = "none";
 
     /// <summary>The folder with the reports.</summary>
@@ -15,10 +15,14 @@ public sealed record Settings
     /// <summary>Where to listen, semicolons between several. <c>[::]</c> takes IPv4 and IPv6 alike.</summary>
     public string Urls { get; init; } = "http://[::]:8080";
 
-    /// <summary>A file with what <c>https://</c> addresses show: PEM, or PFX.</summary>
+    /// <summary>Each address of <see cref="Urls"/>.</summary>
+    public IReadOnlyList<string> ListenAddresses =>
+        Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The certificate file for <c>https://</c> addresses: PEM, or PFX.</summary>
     public string Certificate { get; init; } = None;
 
-    /// <summary>A file with its key, PEM; without one it lies beside the certificate.</summary>
+    /// <summary>The file of its private key, PEM; without one the key is looked for beside the certificate.</summary>
     public string CertificateKey { get; init; } = None;
 
     /// <summary>The port by which readers reach HTTPS, where those who ask by HTTP are sent there; 0: nobody is.</summary>
@@ -27,7 +31,7 @@ public sealed record Settings
     /// <summary>The names that the site answers to, semicolons between several; <c>*</c>: to any.</summary>
     public string Hosts { get; init; } = "*";
 
-    /// <summary>The proxies that are believed, addresses and networks with semicolons between.</summary>
+    /// <summary>The proxies whose forwarded headers are trusted: addresses and networks, semicolons between.</summary>
     public string Proxies { get; init; } = None;
 
     /// <summary>Searches that one client may make in ten seconds; 0: any number.</summary>
@@ -36,13 +40,13 @@ public sealed record Settings
     /// <summary>Megabytes of rendered pages that are kept in memory; 0: none are.</summary>
     public int Cache { get; init; } = 128;
 
-    /// <summary>Editors see what they saved: nothing of a preview is kept.</summary>
+    /// <summary>Never in a preview: editors must see what they have just saved.</summary>
     public bool CachesPages => Cache > 0 && !Preview;
 
     /// <summary><c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; init; } = "text";
 
-    /// <summary>What is worth a line: <c>debug</c>, <c>information</c> (requests among it), <c>warning</c> or <c>error</c>.</summary>
+    /// <summary>The lowest level that is logged: <c>debug</c>, <c>information</c> (requests among it), <c>warning</c> or <c>error</c>.</summary>
     public string LogLevel { get; init; } = "information";
 
     /// <summary>Where log files go beside the console.</summary>
@@ -51,19 +55,19 @@ public sealed record Settings
     /// <summary>How much of a client's address the log keeps: <c>full</c>, <c>short</c> or <c>none</c>.</summary>
     public string ClientAddresses { get; init; } = "short";
 
-    /// <summary>Where to listen for who measures the program.</summary>
+    /// <summary>Where Prometheus scrapes the metrics.</summary>
     public string Metrics { get; init; } = None;
 
-    /// <summary>A collector of OpenTelemetry that is sent what the program counts, and how each request went.</summary>
+    /// <summary>An OpenTelemetry collector that is sent metrics and traces.</summary>
     public string Otlp { get; init; } = None;
 
-    /// <summary>Seconds between the signal to stop and the end, in which balancers learn of it.</summary>
+    /// <summary>Seconds between the signal to stop and the end, in which load balancers learn of it.</summary>
     public int StopDelay { get; init; }
 
     /// <summary>True where editors look at what is not published yet: drafts, scheduled reports, mistakes.</summary>
     public bool Preview { get; init; }
 
-    /// <summary>True where somebody wants to know what the program counts.</summary>
+    /// <summary>True where anything is measured for a collector or a scraper.</summary>
     public bool HasTelemetry => Metrics != None || Otlp != None;
 
     /// <summary>True where the server itself speaks HTTPS.</summary>

@@ -30,7 +30,7 @@ public sealed partial class DeployTests
     public void It_is_YAML_without_unknown_settings(string file)
     {
         Assert.NotEmpty(Documents(file));
-        var settings = SettingsReader.Names.Select(SettingsReader.Variable).ToList();
+        var settings = SettingTable.All.Select(setting => setting.Variable).ToList();
         Assert.All(Variable().Matches(Repository.Read(file.Split('/'))).Select(match => match.Value), name =>
             Assert.Contains(name, settings)
         );
@@ -45,8 +45,8 @@ public sealed partial class DeployTests
             var settings = SettingsReader.Read([], environment.GetValueOrDefault, faults);
             Assert.Empty(
                 faults.Concat(
-                    SettingsReader
-                        .Faults(settings, "serve")
+                    SettingsCheck
+                        .Faults(settings, VerbNeeds.Server)
                         .Where(fault => !fault.StartsWith("--content", StringComparison.Ordinal))
                 )
             );

@@ -20,35 +20,38 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task Every_verb_of_help_is_in_README_with_no_other()
     {
-        Assert.Equal(Verbs(await Help()), FirstColumn("## Verbs"));
+        Assert.Equal(Verbs(await Help(VerbTable.All)), FirstColumn("## Verbs"));
+        Assert.Equal(VerbTable.All.Select(verb => verb.Name), FirstColumn("## Verbs"));
     }
+
+    [Fact]
+    public async Task A_verb_that_gets_a_row_stands_in_help_runs_and_is_missed_in_README()
+    {
+        var added = new Verb("planted", "take words and an option: planted [WORD…] [--colour NAME]", call =>
+            call.Arguments.Operands is ["甲"] && call.Arguments["colour"] == "red" ? 7 : 0
+        )
+        {
+            TakesOperands = true,
+            Options = ["colour"],
+        };
+        Verb[] verbs = [.. VerbTable.All, added];
+        Assert.Contains($"\n  planted    {added.Help}\n", await Help(verbs), StringComparison.Ordinal);
+        Assert.Equal(["planted"], Verbs(await Help(verbs)).Except(FirstColumn("## Verbs")));
+        Assert.Equal(7, await Run(verbs, "planted", "甲", "--colour", "red"));
+        Assert.Equal(ExitCode.WrongUsage, await Run(verbs, "planted", "甲", "--color", "red"));
+    }
+
+    [Fact]
+    public void Every_option_of_a_verb_stands_in_its_help() =>
+        Assert.All(VerbTable.All, verb =>
+            Assert.All(verb.Options.Concat(verb.Flags), option => Assert.Matches($@"--{option}\b", verb.Help))
+        );
 
     [Fact]
     public void Every_setting_is_in_README_with_its_variable_and_default()
     {
-        var defaults = new Settings();
-        string[] values =
-        [
-            defaults.Content,
-            defaults.Data,
-            defaults.Urls,
-            defaults.Certificate,
-            defaults.CertificateKey,
-            $"{defaults.HttpsRedirect}",
-            defaults.Hosts,
-            defaults.Proxies,
-            $"{defaults.SearchRate}",
-            $"{defaults.Cache}",
-            defaults.LogFormat,
-            defaults.LogLevel,
-            defaults.LogFolder,
-            defaults.ClientAddresses,
-            defaults.Metrics,
-            defaults.Otlp,
-            $"{defaults.StopDelay}",
-        ];
-        var expected = SettingsReader.Names.Zip(values, (name, value) =>
-            $"| `--{name}` | `{SettingsReader.Variable(name)}` | `{value}` |"
+        var expected = SettingTable.All.Select(setting =>
+            $"| `{setting.Option}` | `{setting.Variable}` | `{setting.Default}` |"
         );
         Assert.Equal(expected, Rows("## Settings").Select(row => string.Join('|', row.Split('|')[..4]) + "|"));
     }
@@ -56,7 +59,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task Every_setting_is_in_help_with_its_variable_and_default()
     {
-        var help = await Help();
+        var help = await Help(VerbTable.All);
         foreach (
             var row in Rows("## Settings")
                 .Select(row => Ticked().Matches(row).Select(match => match.Groups["code"].Value).Take(3).ToList())
@@ -103,12 +106,15 @@ public sealed partial class ReadmeTests
             );
     }
 
-    static async Task<string> Help()
+    static async Task<string> Help(IReadOnlyList<Verb> verbs)
     {
         var output = new StringWriter();
-        await CommandLine.Run(["help"], output, TextWriter.Null);
+        await CommandLine.Run(verbs, ["help"], output, TextWriter.Null);
         return output.ToString().ReplaceLineEndings("\n");
     }
+
+    static Task<int> Run(IReadOnlyList<Verb> verbs, params string[] args) =>
+        CommandLine.Run(verbs, args, TextWriter.Null, TextWriter.Null);
 
     static List<string> Verbs(string help) =>
         [.. help.Split("\nverbs\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0])];

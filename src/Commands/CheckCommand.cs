@@ -7,15 +7,8 @@ using WorkReports.Journal;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>check</c>: tells every problem of the content; once, or again whenever it changes.</summary>
-sealed class CheckCommand(
-    Settings settings,
-    Arguments given,
-    SelectedFiles files,
-    TimeProvider clock,
-    TextWriter output,
-    TextWriter errors
-)
+/// <summary><c>check</c>: lists every problem of the content; once, or again whenever it changes.</summary>
+sealed class CheckCommand(Invocation call, SelectedFiles files)
 {
     const string DefaultFormat = "text";
 
@@ -27,65 +20,62 @@ sealed class CheckCommand(
         ["github"] = ProblemGitHub.Write,
     };
 
-    /// <summary>Where no events come, so often is looked.</summary>
+    /// <summary>Mounts from other machines send no events: there the files themselves are compared.</summary>
     static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
-    readonly ContentFolder folder = new(settings.Content);
-    readonly string format = given["format"] ?? DefaultFormat;
+    readonly ContentFolder folder = new(call.Settings.Content);
+    readonly string format = call.Arguments["format"] ?? DefaultFormat;
 
-    public static async Task<int> Run(
-        Settings settings,
-        Arguments given,
-        TimeProvider clock,
-        TextWriter output,
-        TextWriter errors
-    )
+    public static string Usage => $"[--format {string.Join('|', Formats.Keys)}] [--watch] [--online]";
+
+    public static async Task<int> Run(Invocation call)
     {
         var faults = new List<string>();
-        if (!Formats.ContainsKey(given["format"] ?? DefaultFormat))
+        if (!Formats.ContainsKey(call.Arguments["format"] ?? DefaultFormat))
             faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
-        var files = new SelectedFiles(settings.Content, given.Operands, faults);
+        var files = new SelectedFiles(call.Settings.Content, call.Arguments.Operands, faults);
         if (faults.Count > 0)
-            return CommandLine.Refuse(faults, errors);
+            return ExitCode.Refuse(faults, call.Errors);
 
-        var check = new CheckCommand(settings, given, files, clock, output, errors);
-        return given.HasFlag("watch") ? await check.Watch() : await check.CheckOnce(CancellationToken.None);
+        var check = new CheckCommand(call, files);
+        return call.Arguments.HasFlag("watch") ? await check.Watch() : await check.CheckOnce(CancellationToken.None);
     }
 
     async Task<int> CheckOnce(CancellationToken stop)
     {
-        var inspection = ContentCheck.Of(folder, clock, files.Filter, JournalFile.Moves(settings), stop);
+        var result = ContentCheck.Of(folder, call.Clock, files.Filter, JournalFile.Moves(call.Settings), stop);
         var summary = "";
-        if (given.HasFlag("online"))
+        if (call.Arguments.HasFlag("online"))
         {
-            using var outward = new ExternalLinkCheck();
-            (var problems, summary) = await outward.Check(inspection.Links, stop);
-            inspection = inspection.With(problems);
+            using var links = new ExternalLinkCheck();
+            (var problems, summary) = await links.Check(result.Links, stop);
+            result = result.With(problems);
         }
-        Formats[format](inspection, settings, output);
-        // Another format is for a program: it must not find a sentence there.
+        Formats[format](result, call.Settings, call.Output);
+        // Other formats are parsed by programs, which a sentence behind the JSON would break.
         if (summary.Length > 0)
-            await (format == DefaultFormat ? output : errors).WriteLineAsync(summary);
-        return inspection.Errors > 0 ? CommandLine.ProblemsFound : CommandLine.Fine;
+            await (format == DefaultFormat ? call.Output : call.Errors).WriteLineAsync(summary);
+        return result.Errors > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 
     async Task<int> Watch()
     {
         using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var watcher = new ContentWatcher(folder);
-        var code = CommandLine.Fine;
+        var code = ExitCode.Fine;
         try
         {
-            // Listening begins before looking, so that no change falls between.
+            // The watcher starts before the first check: what is saved during the check would be missed otherwise.
             await watcher.Next(TimeSpan.Zero, stop.Token);
             while (true)
             {
-                var seen = FileStates();
+                var checkedStates = FileStates();
                 code = await CheckUnlessFolderIsGone(code, stop.Token);
-                while (!(await watcher.Next(PollInterval, stop.Token)).Any && FileStates().SequenceEqual(seen)) { }
-                await errors.WriteLineAsync($"—— {clock.GetLocalNow():HH:mm:ss} 有改动，重新检查 ——");
+                while (!(await watcher.Next(PollInterval, stop.Token)).Any && FileStates().SequenceEqual(checkedStates))
+                { }
+                await call.Errors.WriteLineAsync($"—— {call.Clock.GetLocalNow():HH:mm:ss} 有改动，重新检查 ——");
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -93,7 +83,7 @@ sealed class CheckCommand(
             return code;
         }
 
-        void End(PosixSignalContext signal)
+        void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
             stop.Cancel();
@@ -109,7 +99,7 @@ sealed class CheckCommand(
         }
         catch (DirectoryNotFoundException)
         {
-            await errors.WriteLineAsync("内容文件夹不见了，等它回来。");
+            await call.Errors.WriteLineAsync("内容文件夹不见了，等它回来。");
             return last;
         }
     }

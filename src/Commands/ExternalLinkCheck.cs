@@ -3,7 +3,7 @@ using WorkReports.Content.Rendering;
 
 namespace WorkReports.Commands;
 
-/// <summary>Asks other sites whether what reports link is there: each address once, a few at a time, within limits.</summary>
+/// <summary>Checks the links of reports to other sites: each address once, a few at a time, within a time limit.</summary>
 sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? perLink = null, TimeSpan? inAll = null)
     : IDisposable
 {
@@ -14,12 +14,12 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
 
     readonly HttpClient client = CreateClient(handler ?? new SocketsHttpHandler { MaxAutomaticRedirections = 10 });
 
-    /// <summary>What became of an address.</summary>
-    /// <param name="Fault">What to tell the editor; null when there is nothing to tell.</param>
+    /// <summary>What a request for an address showed.</summary>
+    /// <param name="Fault">What is wrong with the link; null when nothing is.</param>
     /// <param name="IsConclusive">False where the other side does not let programs look, or time ran out.</param>
     readonly record struct LinkResult((string Code, string Message)? Fault, bool IsConclusive = true);
 
-    /// <returns>Problems, and a sentence that sums up.</returns>
+    /// <returns>Problems, and a sentence with the totals.</returns>
     public async Task<(IReadOnlyList<Problem> Problems, string Summary)> Check(
         IReadOnlyList<ExternalLink> links,
         CancellationToken stop
@@ -28,37 +28,37 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
         var addresses = links.GroupBy(link => link.Url.Split('#')[0]).ToList();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         end.CancelAfter(totalTimeout);
-        var answers = new LinkResult?[addresses.Count];
+        var results = new LinkResult?[addresses.Count];
         try
         {
             await Parallel.ForAsync(
                 0,
                 addresses.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = ConcurrencyLimit, CancellationToken = end.Token },
-                async (at, token) => answers[at] = await Check(addresses[at].Key, token)
+                async (at, token) => results[at] = await Check(addresses[at].Key, token)
             );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            // Time is over: what was not asked is counted as such.
+            // The time limit is reached: the links that are left count as unchecked, and what was found is still reported.
         }
         var problems = addresses.SelectMany(
             (links, at) =>
-                answers[at]?.Fault is var (code, message)
+                results[at]?.Fault is var (code, message)
                     ? links.Select(link => new Problem(link.File, link.At, Severity.Warning, code, message))
                     : []
         );
-        return ([.. problems], Summary(answers));
+        return ([.. problems], Summary(results));
     }
 
     public void Dispose() => client.Dispose();
 
-    static string Summary(LinkResult?[] answers)
+    static string Summary(LinkResult?[] results)
     {
-        var faults = answers.Count(answer => answer is { Fault: not null });
-        var unsure = answers.Count(answer => answer is { IsConclusive: false });
-        var unasked = answers.Count(answer => answer is null);
-        return $"外部链接 {answers.Length} 个地址：{answers.Length - faults - unsure - unasked} 个正常，{faults} 个有问题，{unsure} 个对方不让程序查看，{unasked} 个没来得及查。";
+        var faults = results.Count(result => result is { Fault: not null });
+        var inconclusive = results.Count(result => result is { IsConclusive: false });
+        var notChecked = results.Count(result => result is null);
+        return $"外部链接 {results.Length} 个地址：{results.Length - faults - inconclusive - notChecked} 个正常，{faults} 个有问题，{inconclusive} 个对方不让程序查看，{notChecked} 个没来得及查。";
     }
 
     async Task<LinkResult> Check(string url, CancellationToken stop)
@@ -71,15 +71,15 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
             )
         )
             return new LinkResult(("link-dead", $"“{url}”不是完整的网址。请照浏览器地址栏里的抄。"));
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(linkTimeout);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(linkTimeout);
         try
         {
-            // Many servers answer HEAD wrongly, or not at all; only a second question that fails is an answer.
-            var answer = await Send(HttpMethod.Head, address, patience.Token);
-            return answer.Fault is null && answer.IsConclusive
-                ? answer
-                : await Send(HttpMethod.Get, address, patience.Token);
+            // Many servers answer HEAD wrongly, or not at all: only a GET that fails proves that a link is dead.
+            var result = await Send(HttpMethod.Head, address, timeout.Token);
+            return result.Fault is null && result.IsConclusive
+                ? result
+                : await Send(HttpMethod.Get, address, timeout.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -102,18 +102,18 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
 
     async Task<LinkResult> Send(HttpMethod method, Uri address, CancellationToken stop)
     {
-        using var question = new HttpRequestMessage(method, address);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var request = new HttpRequestMessage(method, address);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (method == HttpMethod.Head)
-            patience.CancelAfter(linkTimeout / 2);
+            timeout.CancelAfter(linkTimeout / 2);
         try
         {
-            using var answer = await client.SendAsync(
-                question,
+            using var response = await client.SendAsync(
+                request,
                 HttpCompletionOption.ResponseHeadersRead,
-                patience.Token
+                timeout.Token
             );
-            return ResultOf(address, answer);
+            return ResultOf(address, response);
         }
         catch (Exception exception)
             when (method == HttpMethod.Head
@@ -125,11 +125,11 @@ sealed class ExternalLinkCheck(HttpMessageHandler? handler = null, TimeSpan? per
         }
     }
 
-    static LinkResult ResultOf(Uri address, HttpResponseMessage answer) =>
-        answer.StatusCode switch
+    static LinkResult ResultOf(Uri address, HttpResponseMessage response) =>
+        response.StatusCode switch
         {
             < HttpStatusCode.BadRequest
-                when HostWithoutWww(answer.RequestMessage?.RequestUri) is { } host
+                when HostWithoutWww(response.RequestMessage?.RequestUri) is { } host
                     && !IsSameSite(host, HostWithoutWww(address)!) => new LinkResult(
                 (
                     "link-moved",

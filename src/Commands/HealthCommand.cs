@@ -7,30 +7,30 @@ static class HealthCommand
 {
     static readonly string[] WildcardHosts = ["://[::]", "://0.0.0.0", "://*", "://+"];
 
-    public static async Task<int> Run(Settings settings, TextWriter output)
+    public static async Task<int> Run(Invocation call)
     {
-        var url = SettingsReader.Addresses(settings)[0];
-        var local = WildcardHosts.Aggregate(url, (address, any) => address.Replace(any, "://localhost"));
-        // The server is on this machine: a proxy named by the environment does not lead to it.
-        // Nor is its certificate made out to localhost.
-        using var direct = new HttpClientHandler
+        var url = call.Settings.ListenAddresses[0];
+        var local = WildcardHosts.Aggregate(url, (address, wildcard) => address.Replace(wildcard, "://localhost"));
+        // A proxy named by the environment would be asked for localhost, and would find itself or nobody.
+        // The certificate is made out to the site's name, so that for localhost it would always be refused.
+        using var handler = new HttpClientHandler
         {
             UseProxy = false,
             ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
         };
-        using var client = new HttpClient(direct) { Timeout = TimeSpan.FromSeconds(5) };
+        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var answer = await client.GetAsync(new Uri(new Uri(local), "/healthz"));
-            await output.WriteLineAsync(
-                answer.IsSuccessStatusCode ? "healthy" : $"unhealthy: {local} answered {(int)answer.StatusCode}"
+            using var response = await client.GetAsync(new Uri(new Uri(local), "/healthz"));
+            await call.Output.WriteLineAsync(
+                response.IsSuccessStatusCode ? "healthy" : $"unhealthy: {local} answered {(int)response.StatusCode}"
             );
-            return answer.IsSuccessStatusCode ? CommandLine.Fine : CommandLine.ProblemsFound;
+            return response.IsSuccessStatusCode ? ExitCode.Fine : ExitCode.ProblemsFound;
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            await output.WriteLineAsync($"unhealthy: {local} does not answer ({exception.Message})");
-            return CommandLine.ProblemsFound;
+            await call.Output.WriteLineAsync($"unhealthy: {local} does not answer ({exception.Message})");
+            return ExitCode.ProblemsFound;
         }
     }
 }

@@ -6,44 +6,53 @@ using WorkReports.Import;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>import</c>: makes reports of Word documents, and tells what was guessed and what was lost.</summary>
+/// <summary><c>import</c>: makes reports of Word documents, and says what was guessed and what was lost.</summary>
 static class ImportCommand
 {
     const long FileSizeLimit = 200 << 20;
 
-    public static int Run(Settings settings, Arguments given, TextWriter output, TextWriter errors)
+    public static int Run(Invocation call)
     {
+        var (settings, arguments, output) = (call.Settings, call.Arguments, call.Output);
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new SiteContextReader(folder).Read();
-        if (given.Operands.Count == 0)
+        var context = new SiteContextReader(folder).Read();
+        if (arguments.Operands.Count == 0)
             faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
-        if (given.Operands.Count > 1 && given["title"] is not null)
+        if (arguments.Operands.Count > 1 && arguments["title"] is not null)
             faults.Add("--title 一次只能用于一个文件。");
-        var home = Draft.FolderOf(given["pillar"], register, faults);
-        var unit = Draft.UnitOf(given["unit"], register, faults);
-        var date = Draft.DateOf(given["date"], faults);
+        var pillarFolder = Draft.FolderOf(arguments["pillar"], context, faults);
+        var unit = Draft.UnitOf(arguments["unit"], context, faults);
+        var date = Draft.DateOf(arguments["date"], faults);
         if (faults.Count > 0)
-            return CommandLine.Refuse(faults, errors);
+            return ExitCode.Refuse(faults, call.Errors);
 
-        var failed = 0;
-        foreach (var file in given.Operands)
+        var failures = 0;
+        foreach (var file in arguments.Operands)
         {
-            if (Open(file, register, out var refusal) is { } read)
+            if (Open(file, context, out var refusal) is { } document)
                 refusal = Write(
-                    new ImportChoices(read, file, given["title"], date, unit, home!, register.Site.DefaultUnit),
+                    new ImportChoices(
+                        document,
+                        file,
+                        arguments["title"],
+                        date,
+                        unit,
+                        pillarFolder!,
+                        context.Site.DefaultUnit
+                    ),
                     settings,
                     output
                 );
             if (refusal is null)
                 continue;
-            failed++;
+            failures++;
             output.WriteLine($"{file}：没有导入。{refusal}");
         }
-        return failed == 0 ? CommandLine.Fine : CommandLine.ProblemsFound;
+        return failures == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
     }
 
-    static ImportedReport? Open(string file, SiteContext register, out string? refusal)
+    static ImportedReport? Open(string file, SiteContext context, out string? refusal)
     {
         try
         {
@@ -54,9 +63,7 @@ static class ImportCommand
                 : new FileInfo(file).Length > FileSizeLimit
                     ? $"文件超过 {FileSizeLimit >> 20} MB。请把图片压缩后再导入。"
                     : null;
-            return refusal is null
-                ? WordDocument.Read(File.ReadAllBytes(file), register.Site.Units, out refusal)
-                : null;
+            return refusal is null ? WordDocument.Read(File.ReadAllBytes(file), context.Site.Units, out refusal) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

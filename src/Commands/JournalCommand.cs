@@ -6,27 +6,30 @@ namespace WorkReports.Commands;
 /// <summary><c>journal</c>: what happened to each report and when; with <c>--verify</c>, whether anybody rewrote it.</summary>
 static class JournalCommand
 {
-    public static int Run(Settings settings, Arguments given, TextWriter output)
+    public static int Run(Invocation call)
     {
+        var (settings, output) = (call.Settings, call.Output);
         if (!File.Exists(settings.JournalFile))
         {
             output.WriteLine($"还没有发布日志：{settings.JournalFile} 不存在。网站第一次发布时会建立它。");
-            return CommandLine.ProblemsFound;
+            return ExitCode.ProblemsFound;
         }
         var journal = new JournalFile(settings);
-        return given.HasFlag("verify") ? Verify(journal, output) : List(journal, given.Operands, output);
+        return call.Arguments.HasFlag("verify")
+            ? Verify(journal, output)
+            : List(journal, call.Arguments.Operands, output);
     }
 
-    static int List(JournalFile journal, IReadOnlyList<string> wanted, TextWriter output)
+    static int List(JournalFile journal, IReadOnlyList<string> words, TextWriter output)
     {
         var entries = journal
             .Entries()
-            .Where(entry => wanted.Count == 0 || wanted.Any(word => IsAbout(entry, word)))
+            .Where(entry => words.Count == 0 || words.Any(word => IsAbout(entry, word)))
             .ToList();
         foreach (var entry in entries)
             output.WriteLine(Describe(entry));
         output.WriteLine($"共 {entries.Count} 条记录。");
-        return CommandLine.Fine;
+        return ExitCode.Fine;
     }
 
     static int Verify(JournalFile journal, TextWriter output)
@@ -37,15 +40,15 @@ static class JournalCommand
             output.WriteLine($"日志被改动过：从第 {number} 条起，记录和校验值对不上。请用备份核对，并查明原因。");
             if (entries.FirstOrDefault(entry => entry.Number >= number) is { } broken)
                 output.WriteLine(Describe(broken));
-            return CommandLine.ProblemsFound;
+            return ExitCode.ProblemsFound;
         }
         output.WriteLine($"日志完整：{entries.Count} 条记录，首尾相连，没有改动。");
-        // Whoever cuts off the end leaves a chain that holds: only a hash kept elsewhere shows that it was longer.
+        // A chain whose end was cut off still verifies: only a hash that was kept elsewhere shows that it was longer.
         if (entries.Count > 0)
             output.WriteLine(
                 $"最后一条：第 {entries[^1].Number} 条，{BeijingTime.Second(entries[^1].Time)}，校验值 {entries[^1].Hash}。抄录到别处，可以证明末尾没有删减。"
             );
-        return CommandLine.Fine;
+        return ExitCode.Fine;
     }
 
     /// <summary>By a report's address, whole or its last part, or by its file.</summary>

@@ -6,36 +6,37 @@ using WorkReports.Import.Model;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>new</c>: starts a report, so that nobody has to remember how a head is written.</summary>
+/// <summary><c>new</c>: starts a report, so that nobody has to remember how front matter is written.</summary>
 static class NewCommand
 {
-    public static int Run(Settings settings, Arguments given, TimeProvider clock, TextWriter output, TextWriter errors)
+    public static int Run(Invocation call)
     {
+        var (settings, arguments, output) = (call.Settings, call.Arguments, call.Output);
         var faults = new List<string>();
         var folder = new ContentFolder(settings.Content);
-        var register = new SiteContextReader(folder).Read();
-        var title = string.Join(' ', given.Operands).ReplaceLineEndings(" ").Trim();
+        var context = new SiteContextReader(folder).Read();
+        var title = string.Join(' ', arguments.Operands).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0)
             faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
-        var home = Draft.FolderOf(given["pillar"], register, faults);
-        var unit = Draft.UnitOf(given["unit"], register, faults) ?? register.Site.DefaultUnit;
-        var date = Draft.DateOf(given["date"], faults) ?? Draft.DayOf(clock.GetUtcNow());
+        var pillarFolder = Draft.FolderOf(arguments["pillar"], context, faults);
+        var unit = Draft.UnitOf(arguments["unit"], context, faults) ?? context.Site.DefaultUnit;
+        var date = Draft.DateOf(arguments["date"], faults) ?? Draft.DayOf(call.Clock.GetUtcNow());
         if (faults.Count > 0)
-            return CommandLine.Refuse(faults, errors);
+            return ExitCode.Refuse(faults, call.Errors);
 
-        var draft = new Draft(title, date, unit, home!)
+        var draft = new Draft(title, date, unit, pillarFolder!)
         {
-            Body = _ => Skeleton(home == ContentFolder.General ? register.Pillars : []),
+            Body = _ => Skeleton(pillarFolder == ContentFolder.General ? context.Pillars : []),
         };
         if (new DraftFile(folder).Write(draft, out var refusal) is not { } path)
         {
             output.WriteLine(refusal);
-            return CommandLine.ProblemsFound;
+            return ExitCode.ProblemsFound;
         }
         output.WriteLine(Path.Combine(settings.Content, path));
         output.WriteLine("已经写好文件头。接下来：用记事本打开这个文件，把圆括号里的提示换成正文，核对日期和单位；");
         output.WriteLine("写完运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。");
-        return CommandLine.Fine;
+        return ExitCode.Fine;
     }
 
     /// <summary>A report of several pillars has a section for each; any other has the usual three.</summary>

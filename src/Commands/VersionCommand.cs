@@ -1,11 +1,13 @@
+using WorkReports.Commands.Options;
+
 namespace WorkReports.Commands;
 
 /// <summary><c>version</c></summary>
 static class VersionCommand
 {
-    public static int Run(TextWriter output)
+    public static int Run(Invocation call)
     {
-        output.WriteLine(BuildInfo.Current);
-        return CommandLine.Fine;
+        call.Output.WriteLine(BuildInfo.Current);
+        return ExitCode.Fine;
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using WorkReports.Commands;
 using WorkReports.Commands.Options;
 using WorkReports.Tests.Support;
 
@@ -94,7 +93,7 @@ public sealed class HttpsSettingsTests : IDisposable
             "--certificate-key",
             Path.Combine(files.Folder, "other-key.pem"),
         ]);
-        Assert.Equal(CommandLine.WrongUsage, typed.Code);
+        Assert.Equal(ExitCode.WrongUsage, typed.Code);
         Assert.Contains("the key does not fit", typed.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("listening", typed.Output, StringComparison.OrdinalIgnoreCase);
     }
@@ -116,7 +115,7 @@ public sealed class HttpsSettingsTests : IDisposable
             Path.Combine(files.Folder, "one.pfx"),
         ]);
         var typed = await Typed.RunAlone(["health", "--urls", await program.Says("Now listening on:")]);
-        Assert.Equal((CommandLine.Fine, "healthy"), (typed.Code, typed.Output.Trim()));
+        Assert.Equal((ExitCode.Fine, "healthy"), (typed.Code, typed.Output.Trim()));
     }
 
     public void Dispose() => files.Dispose();

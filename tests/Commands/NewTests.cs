@@ -46,13 +46,17 @@ public sealed class NewTests : IDisposable
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
             new DateTimeOffset(2021, 8, 31, 18, 0, 0, TimeSpan.Zero)
         );
-        var given = Arguments.Read("new", ["甲"], []);
         WorkReports.Commands.NewCommand.Run(
-            new Settings { Content = content.Folder },
-            given,
-            clock,
-            TextWriter.Null,
-            TextWriter.Null
+            new Invocation(
+                [],
+                new Settings { Content = content.Folder },
+                new Arguments(["甲"], new Dictionary<string, string>(), []),
+                TextWriter.Null,
+                TextWriter.Null
+            )
+            {
+                Clock = clock,
+            }
         );
         Assert.Equal(["综合/2021/2021-09-01-甲.md"], Reports());
     }

@@ -63,7 +63,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("typed", settings.Data);
         Assert.Equal(
             [
-                $"There is no option '--prot'; the options are {string.Join(", ", SettingsReader.Names.Select(name => "--" + name))}.",
+                $"There is no option '--prot'; the options are {string.Join(", ", SettingTable.All.Select(setting => setting.Option))}.",
                 "--content needs a value.",
                 "--urls needs a value.",
             ],
@@ -73,7 +73,11 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void A_shell_knows_every_variable() =>
-        Assert.All(SettingsReader.Names, name => Assert.Matches("^[A-Z_]+$", SettingsReader.Variable(name)));
+        Assert.All(SettingTable.All, setting => Assert.Matches("^[A-Z_]+$", setting.Variable));
+
+    [Fact]
+    public void A_row_reads_what_it_sets() =>
+        Assert.All(SettingTable.All, setting => Assert.Equal("7", setting.Get(setting.Set(new Settings(), "7"))));
 
     [Theory]
     [InlineData("none", true)]
@@ -83,8 +87,8 @@ public sealed class SettingsReaderTests
     [InlineData("https://127.0.0.1:9090", false)]
     public void Metrics_have_an_address_or_none(string value, bool isFine)
     {
-        var faults = SettingsReader
-            .Faults(Read(_ => null, $"--metrics={value}").Settings, "serve")
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--metrics={value}").Settings, VerbNeeds.Server)
             .Where(fault => fault.StartsWith("--metrics: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
@@ -98,8 +102,8 @@ public sealed class SettingsReaderTests
     [InlineData("grpc://127.0.0.1:4317", false)]
     public void A_collector_has_an_address_or_none(string value, bool isFine)
     {
-        var faults = SettingsReader
-            .Faults(Read(_ => null, $"--otlp={value}").Settings, "serve")
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--otlp={value}").Settings, VerbNeeds.Server)
             .Where(fault => fault.StartsWith("--otlp: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
@@ -111,8 +115,8 @@ public sealed class SettingsReaderTests
     [InlineData("20/s", false)]
     public void The_rate_of_searches_is_a_number(string value, bool isFine)
     {
-        var faults = SettingsReader
-            .Faults(Read(_ => null, $"--search-rate={value}").Settings, "serve")
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--search-rate={value}").Settings, VerbNeeds.Server)
             .Where(fault => fault.StartsWith("--search-rate: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
@@ -125,8 +129,8 @@ public sealed class SettingsReaderTests
     [InlineData("99999999999", false)]
     public void The_cache_is_a_number_of_megabytes(string value, bool isFine)
     {
-        var faults = SettingsReader
-            .Faults(Read(_ => null, $"--cache={value}").Settings, "serve")
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--cache={value}").Settings, VerbNeeds.Server)
             .Where(fault => fault.StartsWith("--cache: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
@@ -138,8 +142,8 @@ public sealed class SettingsReaderTests
     [InlineData("10.0.0.0/33", false)]
     public void Proxies_are_addresses_and_networks(string value, bool isFine)
     {
-        var faults = SettingsReader
-            .Faults(Read(_ => null, $"--proxies={value}").Settings, "serve")
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--proxies={value}").Settings, VerbNeeds.Server)
             .Where(fault => fault.StartsWith("--proxies: ", StringComparison.Ordinal));
         Assert.Equal(isFine ? 0 : 1, faults.Count());
     }
@@ -169,5 +173,6 @@ public sealed class SettingsReaderTests
         return (SettingsReader.Read(options, environment, faults), faults);
     }
 
-    static IEnumerable<string> FaultsOf(string urls) => SettingsReader.Faults(new Settings { Urls = urls }, "health");
+    static IEnumerable<string> FaultsOf(string urls) =>
+        SettingsCheck.Faults(new Settings { Urls = urls }, VerbNeeds.Urls);
 }

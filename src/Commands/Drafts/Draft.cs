@@ -4,7 +4,7 @@ using WorkReports.Content.Reports;
 
 namespace WorkReports.Commands.Drafts;
 
-/// <summary>A report that a verb begins: what its head will say.</summary>
+/// <summary>A report that a verb begins: what its front matter will say.</summary>
 /// <param name="Folder">Its pillar's folder, or 综合.</param>
 sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Folder)
 {
@@ -13,27 +13,27 @@ sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Fo
 
     public IReadOnlyList<(string Name, byte[] Bytes)> Pictures { get; init; } = [];
 
-    /// <summary>The folder of the pillar that was asked for; null, with a fault, when there is none.</summary>
-    public static string? FolderOf(string? pillar, SiteContext register, List<string> faults)
+    /// <summary>The folder of the pillar that was asked for; null, with a fault, when there is no such pillar.</summary>
+    public static string? FolderOf(string? pillar, SiteContext context, List<string> faults)
     {
         if (pillar is null or ContentFolder.General)
             return ContentFolder.General;
-        if (register.Pillar(pillar) is { } known)
-            return known.Folder;
+        if (context.Pillar(pillar) is { } match)
+            return match.Folder;
         faults.Add(
-            $"没有“{pillar}”这个机关。可以写：{string.Join("、", register.Pillars.Select(one => one.Title).Append(ContentFolder.General))}。"
+            $"没有“{pillar}”这个机关。可以写：{string.Join("、", context.Pillars.Select(one => one.Title).Append(ContentFolder.General))}。"
         );
         return null;
     }
 
-    public static PublishingUnit? UnitOf(string? name, SiteContext register, List<string> faults)
+    public static PublishingUnit? UnitOf(string? name, SiteContext context, List<string> faults)
     {
         if (name is null)
             return null;
-        if (register.Unit(name) is { } unit)
+        if (context.Unit(name) is { } unit)
             return unit;
         faults.Add(
-            $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", register.Site.Units.Select(known => known.ShortName))}。"
+            $"site.yml 里没有发布单位“{name}”。可以写：{string.Join("、", context.Site.Units.Select(known => known.ShortName))}。"
         );
         return null;
     }

@@ -37,37 +37,37 @@ sealed partial class DraftFile(ContentFolder folder)
         var text = DraftHead.Of(draft, Day(draft), ReportName.Of(path).Slug) + "\n" + draft.Body(pictures);
 
         Directory.CreateDirectory(folder.FullPath(year));
-        // A name that begins with a dot is nobody's report: the site does not see it while it is written.
-        var unseen = folder.FullPath($"{year}/.{Guid.NewGuid():N}");
+        // The site skips names that begin with a dot, so that it never publishes a half-written report.
+        var temporary = folder.FullPath($"{year}/.{Guid.NewGuid():N}");
         try
         {
-            Directory.CreateDirectory(unseen);
+            Directory.CreateDirectory(temporary);
             foreach (var picture in draft.Pictures)
-                File.WriteAllBytes(Path.Combine(unseen, picture.Name), picture.Bytes);
-            File.WriteAllText(unseen + ".md", text);
+                File.WriteAllBytes(Path.Combine(temporary, picture.Name), picture.Bytes);
+            File.WriteAllText(temporary + ".md", text);
             Publish(
-                unseen,
+                temporary,
                 folder.FullPath(path),
                 draft.Pictures.Count > 0 ? folder.FullPath($"{year}/{pictures}") : null
             );
         }
         finally
         {
-            File.Delete(unseen + ".md");
-            if (Directory.Exists(unseen))
-                Directory.Delete(unseen, recursive: true);
+            File.Delete(temporary + ".md");
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
         }
         return path;
     }
 
-    /// <summary>The pictures first: a report must find them.</summary>
-    static void Publish(string unseen, string report, string? pictures)
+    /// <summary>The pictures first: a report that is read before them would be published with broken links.</summary>
+    static void Publish(string temporary, string report, string? pictures)
     {
         if (pictures is not null)
-            Directory.Move(unseen, pictures);
+            Directory.Move(temporary, pictures);
         try
         {
-            File.Move(unseen + ".md", report);
+            File.Move(temporary + ".md", report);
         }
         catch
         {
@@ -77,13 +77,13 @@ sealed partial class DraftFile(ContentFolder folder)
         }
     }
 
-    /// <summary>A path that no file has, and whose address no report has.</summary>
+    /// <summary>A path that no file has, and whose slug no report has.</summary>
     string FreePath(Draft draft, string year)
     {
-        var taken = UsedSlugs();
+        var usedSlugs = UsedSlugs();
         return FirstFree(
             number => $"{year}/{Day(draft)}-{FileNameOf(draft.Title)}{Suffix(number)}.md",
-            path => !Path.Exists(folder.FullPath(path)) && !taken.Contains(ReportName.Of(path).Slug)
+            path => !Path.Exists(folder.FullPath(path)) && !usedSlugs.Contains(ReportName.Of(path).Slug)
         );
     }
 
@@ -118,7 +118,7 @@ sealed partial class DraftFile(ContentFolder folder)
 
     static string Day(Draft draft) => draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A title as a file name: without what Windows, links and addresses do not bear.</summary>
+    /// <summary>A title as a file name: without what is not allowed in names on Windows, in links and in addresses.</summary>
     static string FileNameOf(string title)
     {
         var clean = Spaces()

@@ -4,7 +4,7 @@ using WorkReports.Content.FrontMatter;
 
 namespace WorkReports.Commands.Drafts;
 
-/// <summary>The head of a draft, with the keys that editors read: Chinese ones.</summary>
+/// <summary>The front matter of a draft, with the Chinese keys, which editors read.</summary>
 static partial class DraftHead
 {
     /// <param name="slug">Written down, so that the address stays when the file is renamed.</param>
@@ -23,7 +23,7 @@ static partial class DraftHead
     static string Quoted(string text) =>
         PlainScalar().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 
-    /// <summary>What YAML reads as it is written.</summary>
+    /// <summary>A plain scalar of YAML: text that needs no quotes.</summary>
     [GeneratedRegex(@"^(?!(null|Null|NULL)$)[\p{L}\p{N}“‘《（【][^:#\p{Cc}]*$")]
     private static partial Regex PlainScalar();
 }

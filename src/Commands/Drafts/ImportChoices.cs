@@ -4,45 +4,45 @@ using WorkReports.Import;
 
 namespace WorkReports.Commands.Drafts;
 
-/// <summary>What an import decides: what was asked for comes before what the document says, that before what its file says.</summary>
+/// <summary>Title, date and unit of an import: from the command line, else from the document, else from its file.</summary>
 sealed class ImportChoices
 {
     readonly ImportedReport document;
     readonly List<string> choices = [];
 
     public ImportChoices(
-        ImportedReport read,
+        ImportedReport document,
         string file,
         string? title,
         DateOnly? date,
         PublishingUnit? unit,
         string folder,
-        PublishingUnit? byDefault
+        PublishingUnit? defaultUnit
     )
     {
-        this.document = read;
+        this.document = document;
         var name = Path.GetFileNameWithoutExtension(file);
-        var (named, rest) = ContentDate.FromFileName(name);
+        var (dateInName, titleInName) = ContentDate.FromFileName(name);
         var chosenTitle = Choose(
             "标题",
             (title, "--title"),
-            (read.Title, read.TitleSource),
-            (rest, "文件名"),
+            (document.Title, document.TitleSource),
+            (titleInName, "文件名"),
             (name, "文件名")
         )!;
         var day = Choose(
             "日期",
             (Text(date), "--date"),
-            (Text(read.Date), read.DateSource),
-            (named is { } at ? Text(Draft.DayOf(at)) : null, "文件名"),
-            (Text(read.FileDate), "文件属性里的修改日期，请核对")
+            (Text(document.Date), document.DateSource),
+            (dateInName is { } moment ? Text(Draft.DayOf(moment)) : null, "文件名"),
+            (Text(document.FileDate), "文件属性里的修改日期，请核对")
         );
-        var chosenUnit = unit ?? read.Unit ?? byDefault;
+        var chosenUnit = unit ?? document.Unit ?? defaultUnit;
         Choose(
             "单位",
             (unit?.Name, "--unit"),
-            (read.Unit?.Name, $"{read.DateSource}“{read.SignedBy}”"),
-            (byDefault?.Name, UnknownUnit)
+            (document.Unit?.Name, $"{document.DateSource}“{document.SignedBy}”"),
+            (defaultUnit?.Name, UnknownUnit)
         );
         choices.Add(
             folder == ContentFolder.General ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
@@ -51,8 +51,8 @@ sealed class ImportChoices
             ? null
             : new Draft(chosenTitle, DateOnly.ParseExact(day, "yyyy-MM-dd"), chosenUnit, folder)
             {
-                Body = read.Body,
-                Pictures = read.Pictures,
+                Body = document.Body,
+                Pictures = document.Pictures,
             };
     }
 

@@ -1,61 +1,52 @@
 namespace WorkReports.Commands.Options;
 
-/// <summary>What a verb takes beside the settings: words, and options of its own.</summary>
-/// <param name="SettingOptions">What is left for the settings.</param>
+/// <summary>What was typed after a verb.</summary>
+/// <param name="Operands">What is neither an option nor an option's value: files, a title.</param>
+/// <param name="Options">The verb's own options and flags, without the dashes; a flag's value is empty.</param>
+/// <param name="SettingOptions">All other options, for the settings to read.</param>
 sealed record Arguments(
     IReadOnlyList<string> Operands,
     IReadOnlyDictionary<string, string> Options,
     IReadOnlyList<string> SettingOptions
 )
 {
-    static readonly Dictionary<string, string[]> Own = new()
-    {
-        ["backup"] = [],
-        ["check"] = ["format", "online", "watch"],
-        ["import"] = ["pillar", "unit", "date", "title"],
-        ["journal"] = ["verify"],
-        ["new"] = ["pillar", "unit", "date"],
-    };
-
-    /// <summary>Options that take no value.</summary>
-    static readonly HashSet<string> Flags = ["online", "verify", "watch"];
-
     public string? this[string option] => Options.GetValueOrDefault(option);
 
     public bool HasFlag(string flag) => Options.ContainsKey(flag);
 
-    public static Arguments Read(string verb, IReadOnlyList<string> options, List<string> faults)
+    /// <param name="verb">Null for one that there is not: its options are read for faults all the same.</param>
+    public static Arguments Read(Verb? verb, IReadOnlyList<string> options, List<string> faults)
     {
-        if (!Own.TryGetValue(verb, out var own))
-            return new Arguments([], new Dictionary<string, string>(), options);
-        var (words, mine, rest) = (new List<string>(), new Dictionary<string, string>(), new List<string>());
+        if (verb is { IgnoresOptions: true })
+            options = [];
+        var (operands, own, others) = (new List<string>(), new Dictionary<string, string>(), new List<string>());
         for (var i = 0; i < options.Count; i++)
         {
             var (name, value) = options[i].Split('=', 2) is [var left, var right] ? (left, right) : (options[i], null);
             if (!name.StartsWith("--", StringComparison.Ordinal))
             {
-                words.Add(options[i]);
+                (verb is { TakesOperands: true } ? operands : others).Add(options[i]);
                 continue;
             }
-            var isOwn = own.Contains(name[2..]);
-            if (isOwn && Flags.Contains(name[2..]))
+            if (verb is not null && verb.Flags.Contains(name[2..]))
             {
-                mine[name[2..]] = "";
+                own[name[2..]] = "";
                 continue;
             }
+            var isOwn = verb is not null && verb.Options.Contains(name[2..]);
             if (!isOwn)
-                rest.Add(options[i]);
+                others.Add(options[i]);
             if (value is null && SettingsReader.IsValue(options.ElementAtOrDefault(i + 1)))
             {
                 value = options[++i];
                 if (!isOwn)
-                    rest.Add(value);
+                    others.Add(value);
             }
             if (isOwn && string.IsNullOrWhiteSpace(value))
                 faults.Add($"{name} needs a value.");
             else if (isOwn)
-                mine[name[2..]] = value!.Trim();
+                own[name[2..]] = value!.Trim();
         }
-        return new Arguments(words, mine, rest);
+        return new Arguments(operands, own, others);
     }
 }

@@ -1,6 +1,6 @@
 namespace WorkReports.Commands.Options;
 
-/// <summary>What is wrong with the settings of the log and of what measures the program.</summary>
+/// <summary>What is wrong with the settings of the log, of metrics and of the stop.</summary>
 static class OperationSettingsCheck
 {
     const int StopDelayLimit = 300;
@@ -19,9 +19,9 @@ static class OperationSettingsCheck
             if (!known.Contains(value(settings)))
                 yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
         }
-        if (settings.Metrics != Settings.None && !SettingsReader.IsUrl(settings.Metrics, "http"))
+        if (settings.Metrics != Settings.None && !SettingsCheck.IsUrl(settings.Metrics, "http"))
             yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
-        if (settings.Otlp != Settings.None && !SettingsReader.IsUrl(settings.Otlp, "http", "https"))
+        if (settings.Otlp != Settings.None && !SettingsCheck.IsUrl(settings.Otlp, "http", "https"))
             yield return $"--otlp: '{settings.Otlp}' is no collector's address; write for example http://127.0.0.1:4318, or none.";
         if (settings.StopDelay is < 0 or > StopDelayLimit)
             yield return $"--stop-delay: write a number of seconds, at most {StopDelayLimit}.";

@@ -2,7 +2,7 @@ using WorkReports.Hosting.Network;
 
 namespace WorkReports.Commands.Options;
 
-/// <summary>What is wrong with the settings that say whom the server believes, and how much it gives.</summary>
+/// <summary>What is wrong with the settings of HTTPS, of trusted proxies and of the search limit.</summary>
 static class SecuritySettingsCheck
 {
     public static IEnumerable<string> Of(Settings settings)

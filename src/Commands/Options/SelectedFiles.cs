@@ -1,25 +1,25 @@
 namespace WorkReports.Commands.Options;
 
-/// <summary>Files and folders that were typed: as seen from where one stands, or from the content folder.</summary>
+/// <summary>Files and folders that were typed, relative to the current folder or to the content folder.</summary>
 sealed class SelectedFiles
 {
     readonly HashSet<string> paths = [];
 
-    public SelectedFiles(string content, IReadOnlyList<string> words, List<string> faults)
+    public SelectedFiles(string content, IReadOnlyList<string> operands, List<string> faults)
     {
         var root = Path.GetFullPath(content);
-        foreach (var word in words)
+        foreach (var operand in operands)
         {
-            var found = new[] { Path.GetFullPath(word), Path.Combine(root, word) }.FirstOrDefault(Path.Exists);
+            var found = new[] { Path.GetFullPath(operand), Path.Combine(root, operand) }.FirstOrDefault(Path.Exists);
             var path = found is null ? null : Path.GetRelativePath(root, found).Replace('\\', '/').TrimEnd('/');
             if (path is null || path.StartsWith("../", StringComparison.Ordinal) || path == "..")
-                faults.Add($"'{word}' is no file or folder of {root}.");
+                faults.Add($"'{operand}' is no file or folder of {root}.");
             else
                 paths.Add(path);
         }
     }
 
-    /// <summary>Null when nothing was typed: then all files are meant.</summary>
+    /// <summary>True for a file to be checked; null when nothing was typed: then all are.</summary>
     public Func<string, bool>? Filter => paths.Count == 0 || paths.Contains(".") ? null : IsSelected;
 
     bool IsSelected(string file)

@@ -5,9 +5,9 @@ namespace WorkReports.Commands.Output;
 /// <summary>Problems as GitHub's workflow commands: they become notes beside the lines of a pull request.</summary>
 static class ProblemGitHub
 {
-    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, TextWriter output)
     {
-        foreach (var problem in inspection.Problems)
+        foreach (var problem in check.Problems)
         {
             var place =
                 problem.At.Length > 0

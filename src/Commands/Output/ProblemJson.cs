@@ -15,17 +15,17 @@ static class ProblemJson
         WriteIndented = true,
     };
 
-    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, TextWriter output)
     {
         var lines = new SourceLines(new ContentFolder(settings.Content));
         output.WriteLine(
             JsonSerializer.Serialize(
                 new
                 {
-                    inspection.Files,
-                    inspection.Errors,
-                    Warnings = inspection.Problems.Count - inspection.Errors,
-                    Problems = inspection.Problems.Select(problem => new
+                    check.Files,
+                    check.Errors,
+                    Warnings = check.Problems.Count - check.Errors,
+                    Problems = check.Problems.Select(problem => new
                     {
                         problem.File,
                         problem.At.Line,

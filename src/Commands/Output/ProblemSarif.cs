@@ -9,13 +9,9 @@ static class ProblemSarif
 {
     const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, TextWriter output)
     {
-        var codes = inspection
-            .Problems.Select(problem => problem.Code)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var codes = check.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         var log = new JsonObject
         {
             ["$schema"] = Schema,
@@ -26,9 +22,7 @@ static class ProblemSarif
                     ["tool"] = new JsonObject { ["driver"] = Driver(codes) },
                     ["columnKind"] = "utf16CodeUnits",
                     ["results"] = new JsonArray([
-                        .. inspection.Problems.Select(problem =>
-                            Result(problem, codes.IndexOf(problem.Code), settings)
-                        ),
+                        .. check.Problems.Select(problem => Result(problem, codes.IndexOf(problem.Code), settings)),
                     ]),
                 }
             ),

@@ -7,23 +7,23 @@ namespace WorkReports.Commands.Output;
 /// <summary>Problems for people: the sentence, the line, and a caret under the place.</summary>
 static class ProblemText
 {
-    /// <summary>So many characters of a long line are shown before the place, and so many altogether.</summary>
+    /// <summary>Of a long line, so many characters are shown before the problem, and so many in all.</summary>
     const int ContextBefore = 24;
     const int ExcerptLengthLimit = 60;
 
-    public static void Write(ContentCheck inspection, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, TextWriter output)
     {
         var lines = new SourceLines(new ContentFolder(settings.Content));
-        foreach (var problem in inspection.Problems)
+        foreach (var problem in check.Problems)
         {
             output.WriteLine($"{problem} [{problem.Code}]");
             if (lines.Line(problem.File, problem.Line) is { } line && !string.IsNullOrWhiteSpace(line))
                 WriteLine(line, problem.At, output);
         }
         output.WriteLine(
-            inspection.Problems.Count == 0
-                ? $"检查了 {inspection.Files} 个文件，没有发现问题。"
-                : $"检查了 {inspection.Files} 个文件：{inspection.Errors} 个错误，{inspection.Problems.Count - inspection.Errors} 个提醒。"
+            check.Problems.Count == 0
+                ? $"检查了 {check.Files} 个文件，没有发现问题。"
+                : $"检查了 {check.Files} 个文件：{check.Errors} 个错误，{check.Problems.Count - check.Errors} 个提醒。"
         );
     }
 
@@ -46,6 +46,6 @@ static class ProblemText
         );
     }
 
-    /// <summary>No cut through a character of two halves.</summary>
+    /// <summary>One to the left inside a surrogate pair: half of one would be written as a replacement character.</summary>
     static int CharacterBoundary(string line, int at) => at > 0 && char.IsLowSurrogate(line[at]) ? at - 1 : at;
 }

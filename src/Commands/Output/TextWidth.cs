@@ -8,18 +8,18 @@ static class TextWidth
 {
     public static int Of(string text) => text.EnumerateRunes().Sum(Of);
 
-    static int Of(Rune letter) =>
-        Rune.GetUnicodeCategory(letter)
+    static int Of(Rune character) =>
+        Rune.GetUnicodeCategory(character)
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.EnclosingMark
                 or UnicodeCategory.Format
             ? 0
-        : IsWide(letter.Value) ? 2
+        : IsWide(character.Value) ? 2
         : 1;
 
     /// <summary>East Asian Wide and Fullwidth (Unicode, annex 11).</summary>
-    static bool IsWide(int letter) =>
-        letter
+    static bool IsWide(int character) =>
+        character
             is >= 0x1100
                 and <= 0x115F
                 or >= 0x2E80

@@ -20,7 +20,7 @@ static class KestrelSetup
         // The thread that learns of a request answers it: less work for a page from memory. KeptPages sends elsewhere what takes time.
         if (settings.CachesPages)
             host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-        host.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        host.UseUrls([.. settings.ListenAddresses]);
         host.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

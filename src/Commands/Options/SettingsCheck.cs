@@ -1,0 +1,51 @@
+namespace WorkReports.Commands.Options;
+
+/// <summary>What would keep a verb from working with these settings.</summary>
+static class SettingsCheck
+{
+    public static IEnumerable<string> Faults(Settings settings, VerbNeeds needs)
+    {
+        if (needs.HasFlag(VerbNeeds.Content) && !Directory.Exists(settings.Content))
+            yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
+        // An index that is there can be read all the same.
+        if (
+            needs.HasFlag(VerbNeeds.Data)
+            && !File.Exists(settings.IndexFile)
+            && WritableFolder.Trouble(settings.Data) is { } reason
+        )
+            yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
+        foreach (var fault in needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [])
+            yield return fault;
+        foreach (var fault in needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [])
+            yield return fault;
+    }
+
+    static IEnumerable<string> OfServer(Settings settings)
+    {
+        if (settings.Cache < 0)
+            yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
+        foreach (var fault in OperationSettingsCheck.Of(settings).Concat(SecuritySettingsCheck.Of(settings)))
+            yield return fault;
+    }
+
+    static IEnumerable<string> OfUrls(Settings settings)
+    {
+        const string Example = "write for example http://[::]:8080 or https://[::]:8443.";
+        if (settings.ListenAddresses.Count == 0)
+            yield return $"--urls: no address to listen on; {Example}";
+        foreach (var address in settings.ListenAddresses)
+        {
+            if (!IsUrl(address, "http", "https"))
+                yield return $"--urls: '{address}' is no address to listen on; {Example}";
+        }
+    }
+
+    /// <summary>True for an address without a path. Kestrel knows two wildcards as host names, which no Uri bears.</summary>
+    public static bool IsUrl(string url, params string[] schemes)
+    {
+        var named = url.Replace("://*", "://any").Replace("://+", "://any");
+        return Uri.TryCreate(named, UriKind.Absolute, out var uri)
+            && schemes.Contains(uri.Scheme)
+            && uri.PathAndQuery == "/";
+    }
+}

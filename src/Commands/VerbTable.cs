@@ -1,0 +1,75 @@
+using WorkReports.Commands.Options;
+
+namespace WorkReports.Commands;
+
+/// <summary>All verbs, in the order of <c>help</c> and of README's table.</summary>
+static class VerbTable
+{
+    /// <summary>The verb of a command line that names none.</summary>
+    public const string Default = "serve";
+
+    public const string Help = "help";
+    public const string Version = "version";
+
+    public static readonly IReadOnlyList<Verb> All =
+    [
+        new(Default, "publish the content and serve the site (the default)", ServeCommand.Run)
+        {
+            Needs = VerbNeeds.Server,
+        },
+        new("check", $"tell every problem: check [FILE…] {CheckCommand.Usage}", CheckCommand.Run)
+        {
+            TakesOperands = true,
+            Options = ["format"],
+            Flags = ["watch", "online"],
+            Needs = VerbNeeds.Content,
+        },
+        new(
+            "import",
+            "make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]",
+            ImportCommand.Run
+        )
+        {
+            TakesOperands = true,
+            Options = ["pillar", "unit", "date", "title"],
+            Needs = VerbNeeds.Content,
+        },
+        new(
+            "preview",
+            $"show drafts, scheduled reports and mistakes, on this machine alone ({PreviewCommand.Defaults.Urls})",
+            PreviewCommand.Run
+        )
+        {
+            Needs = VerbNeeds.Server,
+            Defaults = PreviewCommand.Defaults,
+        },
+        new("new", "start a report: new TITLE [--pillar, --unit, --date TEXT]", NewCommand.Run)
+        {
+            TakesOperands = true,
+            Options = ["pillar", "unit", "date"],
+            Needs = VerbNeeds.Content,
+        },
+        new("backup", "copy the journal while the server runs: backup FILE|FOLDER", BackupCommand.Run)
+        {
+            TakesOperands = true,
+        },
+        new(
+            "journal",
+            "list what happened to each report: journal [ADDRESS…], or check it: --verify",
+            JournalCommand.Run
+        )
+        {
+            TakesOperands = true,
+            Flags = ["verify"],
+        },
+        new("health", "ask the running server whether it lives", HealthCommand.Run) { Needs = VerbNeeds.Urls },
+        new(Help, "show this text", HelpCommand.Run) { IgnoresOptions = true },
+        new(Version, "show the version, and the commit that it was built from", VersionCommand.Run)
+        {
+            IgnoresOptions = true,
+        },
+    ];
+
+    public static Verb? Find(this IEnumerable<Verb> verbs, string name) =>
+        verbs.FirstOrDefault(verb => verb.Name == name);
+}
