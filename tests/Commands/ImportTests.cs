@@ -7,21 +7,13 @@ namespace WorkReports.Tests.Commands;
 public sealed class ImportTests : IDisposable
 {
     const string Path = "书香机关/2021/2021-08-31-阅读活动总结.md";
-
     readonly ContentOf content = ContentOf.Pillars();
     readonly string desk = Directory.CreateTempSubdirectory("workreports-desk-").FullName;
-
-    static WordFile Summary() =>
-        new WordFile()
-            .Line("阅读活动总结", side: "center", size: 22)
-            .Line("全年36场。")
-            .Line("第二单位", side: "right")
-            .Line("2021年8月31日", side: "right");
 
     [Fact]
     public async Task A_document_becomes_a_draft_in_its_folder()
     {
-        var (code, said) = await Import(File("报告.docx", Summary()), "--pillar", "书香机关");
+        var (code, said) = await Import(File("报告.docx", SampleDocuments.Summary()), "--pillar", "书香机关");
         Assert.Equal(0, code);
         Assert.Matches(
             "\\A---\n标题: 阅读活动总结\n发布日期: 2021-08-31\n发布单位: 第二试验单位\n网址: [0-9a-f]{10}\n草稿: 是\n---\n\n全年36场。\n\\z",
@@ -36,7 +28,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Without_a_pillar_it_lies_with_the_general_ones_and_so_it_says()
     {
-        var (_, said) = await Import(File("报告.docx", Summary()));
+        var (_, said) = await Import(File("报告.docx", SampleDocuments.Summary()));
         Assert.True(System.IO.File.Exists(Full("综合/2021/2021-08-31-阅读活动总结.md")));
         Assert.Contains("没有写 --pillar", said);
     }
@@ -45,7 +37,7 @@ public sealed class ImportTests : IDisposable
     public async Task What_is_asked_for_comes_before_what_the_document_says()
     {
         await Import(
-            File("报告.docx", Summary()),
+            File("报告.docx", SampleDocuments.Summary()),
             "--pillar=政治机关",
             "--unit",
             "第一单位",
@@ -108,7 +100,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Pictures_lie_beside_it_and_are_found()
     {
-        var (_, said) = await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
+        var (_, said) = await Import(File("报告.docx", SampleDocuments.WithPicture()), "--pillar", "书香机关");
         Assert.Equal(
             Importing.Png,
             await System.IO.File.ReadAllBytesAsync(
@@ -124,8 +116,8 @@ public sealed class ImportTests : IDisposable
     public async Task Nothing_is_ever_overwritten()
     {
         for (var i = 0; i < 2; i++)
-            await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
-        await Import(File("报告.docx", WithPicture()), "--pillar", "政治机关");
+            await Import(File("报告.docx", SampleDocuments.WithPicture()), "--pillar", "书香机关");
+        await Import(File("报告.docx", SampleDocuments.WithPicture()), "--pillar", "政治机关");
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-阅读活动总结-2.md")));
         Assert.True(System.IO.File.Exists(Full("书香机关/2021/2021-08-31-图片-2/图1.png")));
         Assert.Empty(Reading.ProblemsIn(content.Folder));
@@ -138,7 +130,7 @@ public sealed class ImportTests : IDisposable
             System.IO.Path.Combine(desk, "没有.docx"),
             desk,
             File("旧.doc", [0xD0, 0xCF, 0x11, 0xE0]),
-            File("报告.docx", Summary())
+            File("报告.docx", SampleDocuments.Summary())
         );
         Assert.Equal(1, code);
         Assert.Contains("没有.docx：没有导入。找不到这个文件", said);
@@ -151,7 +143,7 @@ public sealed class ImportTests : IDisposable
     public async Task Nothing_is_left_when_writing_fails()
     {
         content.With("书香机关/2021", "这里已经有一个叫 2021 的文件。");
-        var (code, said) = await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
+        var (code, said) = await Import(File("报告.docx", SampleDocuments.WithPicture()), "--pillar", "书香机关");
         Assert.Equal(1, code);
         Assert.Contains("写不进内容文件夹", said);
         Assert.Equal(2, Directory.GetFileSystemEntries(Full("书香机关")).Length);
@@ -160,7 +152,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Nothing_but_the_report_and_its_pictures_is_written()
     {
-        await Import(File("报告.docx", WithPicture()), "--pillar", "书香机关");
+        await Import(File("报告.docx", SampleDocuments.WithPicture()), "--pillar", "书香机关");
         Assert.Equal(
             ["2021-08-31-图片", "2021-08-31-阅读活动总结.md"],
             Directory.GetFileSystemEntries(Full("书香机关/2021")).Select(System.IO.Path.GetFileName).Order()
@@ -180,16 +172,6 @@ public sealed class ImportTests : IDisposable
         var (code, said) = await Import(typed);
         Assert.Equal(2, code);
         Assert.Contains(says, said);
-    }
-
-    static WordFile WithPicture()
-    {
-        var file = new WordFile();
-        return file.Line("阅读活动总结", side: "center", size: 22)
-            .Line("全年36场。")
-            .Runs(WordFile.Shows(file.Image(Importing.Png, DocumentFormat.OpenXml.Packaging.ImagePartType.Png), "现场"))
-            .Line("第二单位")
-            .Line("2021年8月31日");
     }
 
     async Task<(int Code, string Said)> Import(params string[] typed)

@@ -1,15 +1,13 @@
-using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using WorkReports.Tests.Support;
+using static WorkReports.Tests.Import.TamperedPackage;
 
 namespace WorkReports.Tests.Import;
 
 /// <summary>Files that are no Word documents, or mean harm: refused with a sentence, quickly.</summary>
 public sealed class HostileWordTests
 {
-    static readonly byte[] Sound = WordFile.Of("标题", "正文。").Bytes();
-
     [Theory]
     [InlineData("", "空的")]
     [InlineData("一段文字", "另存为")]
@@ -178,53 +176,5 @@ public sealed class HostileWordTests
             );
         });
         Assert.Equal("标题", WorkReports.Import.WordDocument.Read(file, [], out _)?.Title);
-    }
-
-    static string Document(string blocks) =>
-        $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>{blocks}</w:body></w:document>""";
-
-    static byte[] Body(string blocks) => Changed(zip => Replace(zip, "word/document.xml", Document(blocks)));
-
-    static byte[] Changed(Action<ZipArchive> change)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(Sound);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-            change(zip);
-        return stream.ToArray();
-    }
-
-    static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-                Write(zip, name, text);
-        }
-        return stream.ToArray();
-    }
-
-    static void Replace(ZipArchive zip, string name, string text)
-    {
-        zip.GetEntry(name)!.Delete();
-        Write(zip, name, text);
-    }
-
-    static void Write(ZipArchive zip, string name, string text) =>
-        Write(zip, name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-
-    static void Write(ZipArchive zip, string name, Action<Stream> write)
-    {
-        using var stream = zip.CreateEntry(name).Open();
-        write(stream);
-    }
-
-    static void Fill(Stream stream, int megabytes)
-    {
-        var block = new byte[1 << 20];
-        Array.Fill(block, (byte)' ');
-        for (var i = 0; i < megabytes; i++)
-            stream.Write(block);
     }
 }
