@@ -128,7 +128,7 @@ public static class RoomTable
         ),
         new("Commands/Drafts", ["Content/Files", "Content/FrontMatter", "Content/Reports", "Import"], []),
         new("Commands/Options", ["Hosting/Network"], []),
-        new("Commands/Output", ["Commands/Options", "Content", "Content/Files", "Content/Problems"], []),
+        new("Commands/Output", ["Content", "Content/Files", "Content/Problems"], []),
     ];
 
     public static Room? Find(string name) => Array.Find(Rooms, room => room.Name == name);
