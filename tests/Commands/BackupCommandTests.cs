@@ -5,7 +5,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
 
-public sealed class BackupTests : IDisposable
+public sealed class BackupCommandTests : IDisposable
 {
     const int Reports = 40;
 

@@ -6,7 +6,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Commands;
 
 /// <summary>The verb <c>new</c>: a report begun, that the site reads and readers do not see yet.</summary>
-public sealed class NewTests : IDisposable
+public sealed class NewCommandTests : IDisposable
 {
     readonly ContentOf content = ContentOf.Pillars();
 

@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Import;
 
 /// <summary>What stands above the text: letterhead and title.</summary>
-public sealed class OpeningTests
+public sealed class TitleBlockTests
 {
     [Fact]
     public void A_style_says_which_line_is_the_title() =>

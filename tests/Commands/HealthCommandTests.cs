@@ -2,7 +2,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
 
-public sealed class HealthTests(HealthTests.Running running) : IClassFixture<HealthTests.Running>
+public sealed class HealthCommandTests(HealthCommandTests.Running running) : IClassFixture<HealthCommandTests.Running>
 {
     public sealed class Running() : SharedSite(ContentOf.Pillars());
 

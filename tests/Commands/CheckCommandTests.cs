@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
 
-public sealed class CheckTests
+public sealed class CheckCommandTests
 {
     const string Path = "政治机关/2021-08-31-试验.md";
 

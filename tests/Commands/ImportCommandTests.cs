@@ -4,7 +4,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Commands;
 
 /// <summary>The verb <c>import</c>: what it writes, what it tells, and what it leaves alone.</summary>
-public sealed class ImportTests : IDisposable
+public sealed class ImportCommandTests : IDisposable
 {
     const string Path = "书香机关/2021/2021-08-31-阅读活动总结.md";
     readonly ContentOf content = ContentOf.Pillars();

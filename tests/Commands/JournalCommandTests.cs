@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
 
-public sealed class JournalListTests : IDisposable
+public sealed class JournalCommandTests : IDisposable
 {
     const string Path = "政治机关/2021-08-31-试验.md";
 

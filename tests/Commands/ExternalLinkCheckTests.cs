@@ -10,7 +10,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Commands;
 
 /// <summary>Links to other sites, asked for on demand: a server of the test's own stands for them.</summary>
-public sealed class OutwardCheckTests : IAsyncLifetime
+public sealed class ExternalLinkCheckTests : IAsyncLifetime
 {
     readonly WebApplication other;
     readonly ConcurrentQueue<string> asked = new();
@@ -18,7 +18,7 @@ public sealed class OutwardCheckTests : IAsyncLifetime
     int atOnce;
     int most;
 
-    public OutwardCheckTests()
+    public ExternalLinkCheckTests()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -4,7 +4,7 @@ namespace WorkReports.Tests.Commands;
 
 /// <summary>The program as a process of its own.</summary>
 [Needs(NeedsAttribute.Program)]
-public sealed class ServeTests : IDisposable
+public sealed class ServeCommandTests : IDisposable
 {
     readonly ContentOf content = ContentOf.Report("# 甲\n\n正文。");
     readonly ContentOf data = ContentOf.Nothing();
