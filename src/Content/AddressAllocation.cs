@@ -54,7 +54,7 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
             .ToList();
         if (free.Count == 0 && waiting.Keys.Select(Ring).FirstOrDefault(ring => ring.Count > 0) is { } ring)
         {
-            edition.Remove(ring);
+            edition.RemoveReports(ring);
             free.AddRange(ring.Select(path => waiting[path].File));
         }
         return free;
@@ -101,7 +101,7 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
         edition.Put(
             paths,
             batch.SelectMany(read =>
-                read.Parsed!.Asked.Select(asked => new Lean(read.File.Path, asked.Key, asked.Value))
+                read.Parsed!.Asked.Select(asked => new FileDependency(read.File.Path, asked.Key, asked.Value))
             )
         );
     }

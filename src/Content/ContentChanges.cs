@@ -27,7 +27,7 @@ sealed record ContentChanges(
     )
     {
         var known = indexer.Files();
-        if (indexer.Basis() != register.Basis)
+        if (indexer.ReportInputsFingerprint() != register.Basis)
             return new ContentChanges(
                 true,
                 listing.Reports,
@@ -35,14 +35,14 @@ sealed record ContentChanges(
                 new Dictionary<string, IndexedFile>()
             );
 
-        var changes = Compare(folder, listing, known, Stale(folder, indexer.Leans()));
+        var changes = Compare(folder, listing, known, Stale(folder, indexer.Dependencies()));
         return changes with { IsRegisterNew = indexer.Context() != register.Context };
     }
 
     /// <summary>A look at some files and folders, and at the files that lean on them.</summary>
     public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState indexer)
     {
-        var stale = Stale(folder, indexer.LeansOn(paths));
+        var stale = Stale(folder, indexer.DependenciesOn(paths));
         string[] looked = [.. paths.Union(stale)];
         return Compare(folder, folder.List(looked), indexer.Files(looked), stale);
     }
@@ -79,9 +79,9 @@ sealed record ContentChanges(
         ];
 
     /// <summary>Files that lean on others that are no longer as they were: a picture that came late, a report that moved.</summary>
-    static HashSet<string> Stale(ContentFolder folder, IEnumerable<Lean> leans) =>
+    static HashSet<string> Stale(ContentFolder folder, IEnumerable<FileDependency> leans) =>
         leans
-            .GroupBy(lean => lean.On)
+            .GroupBy(lean => lean.Dependency)
             .SelectMany(some => folder.StampOf(some.Key) is var stamp ? some.Where(lean => lean.Stamp != stamp) : [])
             .Select(lean => lean.File)
             .ToHashSet();

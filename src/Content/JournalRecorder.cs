@@ -41,7 +41,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
         var now = clock.GetUtcNow();
         var seen =
             isBehind ? indexer.Standings(now)
-            : now > last ? indexer.Turned(last, now)
+            : now > last ? indexer.VisibilityChanges(last, now)
             : [];
         var former = Try(() => isBehind ? journal.Reconcile(seen, now) : Note(seen, now));
         if (Trouble is not null)

@@ -142,7 +142,7 @@ public sealed class Publisher(
         var before = edition.SlugsOf(touched);
         if (changes.IsRegisterNew)
             edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
-        edition.Forget(changes.Gone);
+        edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, register, changes.Trusted);
         var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;

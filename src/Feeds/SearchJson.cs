@@ -71,9 +71,9 @@ static class SearchJson
                 page,
                 found.Hits.Last,
                 page < found.Hits.Last
-                    ? site.Absolute($"{asked.At(found.At)}&p={page + 1}".Replace("/search?", "/search.json?"))
+                    ? site.Absolute($"{asked.At(found.AsOf)}&p={page + 1}".Replace("/search?", "/search.json?"))
                     : null,
-                found.Hits.Total == 0 ? library.Meant(query) : null,
+                found.Hits.Total == 0 ? library.DidYouMean(query) : null,
                 found.Hits.Items.Select(hit => new Hit(
                     hit.Report.Title,
                     site.Absolute(Address.Report(hit.Report.Slug)),

@@ -28,7 +28,7 @@ static class Sitemap
             Map + "urlset",
             columns.Select(path => Entry(site.Absolute(path), null)),
             library
-                .Map(Most - columns.Count)
+                .SitemapEntries(Most - columns.Count)
                 .Select(report => Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published))
         );
     }

@@ -92,7 +92,7 @@ sealed class LivePublishing(
         }
         catch (DbException exception)
         {
-            database.Doubts(exception);
+            database.NoteDamage(exception);
         }
         database.Check(stop);
     }
@@ -121,8 +121,8 @@ sealed class LivePublishing(
             if (hints.Any)
                 Publish(hints, stop);
             recorder.CatchUp();
-            database.ShortenLog();
-            nextTurn = indexer.NextTurn(clock.GetUtcNow());
+            database.Checkpoint();
+            nextTurn = indexer.NextVisibilityChange(clock.GetUtcNow());
             if (hints.Any)
                 failure = null;
         }
@@ -131,7 +131,7 @@ sealed class LivePublishing(
             // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
             trouble = exception;
             failure = PublishingLog.PhraseFor(exception);
-            database.Doubts(exception);
+            database.NoteDamage(exception);
             nextTurn = null;
             if (IsDue || pause > FailurePause)
                 Rest(FailurePause);
@@ -148,7 +148,7 @@ sealed class LivePublishing(
     /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
     bool Mend()
     {
-        if (database.Ensure() is not { } fault)
+        if (database.OpenOrRebuild() is not { } fault)
             return false;
         readiness.Is(false, "the index is made anew");
         told.MadeAnew(fault);

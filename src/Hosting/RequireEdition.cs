@@ -20,7 +20,7 @@ sealed class RequireEdition(RequestDelegate next, Database database)
             else
                 Wait(context.Response);
         }
-        catch (Exception exception) when (database.Doubts(exception) && !context.Response.HasStarted)
+        catch (Exception exception) when (database.NoteDamage(exception) && !context.Response.HasStarted)
         {
             // In a moment the index is made anew.
             Wait(context.Response);

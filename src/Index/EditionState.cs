@@ -12,13 +12,13 @@ public sealed record IndexedFile(string Path, long Size, long Modified, string H
 
 /// <summary>A file that another one was read against: what it links.</summary>
 /// <param name="Stamp">Of the file leant on, as it was then; empty when it was not there.</param>
-public sealed record Lean(string File, string On, string Stamp);
+public sealed record FileDependency(string File, string Dependency, string Stamp);
 
 /// <summary>The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.</summary>
 public sealed class EditionState(Database database)
 {
     /// <summary>True of every report. The index by date begins with it, and without it SQLite looks at each report, every second.</summary>
-    const string InAnyPlace = "pinned in (0, 1)";
+    const string PinnedOrNot = "pinned in (0, 1)";
 
     public bool IsPreview => database.IsPreview;
 
@@ -50,21 +50,21 @@ public sealed class EditionState(Database database)
         return connection.ExecuteScalar<int>("select count(*) from files");
     }
 
-    public IReadOnlyList<Lean> Leans()
+    public IReadOnlyList<FileDependency> Dependencies()
     {
         using var connection = database.Read();
-        return connection.Query<Lean>("""select file, "on", stamp from leans""").AsList();
+        return connection.Query<FileDependency>("""select file, "on" as dependency, stamp from leans""").AsList();
     }
 
     /// <summary>What leans on files at or below these paths.</summary>
-    public IReadOnlyList<Lean> LeansOn(IEnumerable<string> paths)
+    public IReadOnlyList<FileDependency> DependenciesOn(IEnumerable<string> paths)
     {
         using var connection = database.Read();
         return
         [
             .. paths.SelectMany(path =>
-                connection.Query<Lean>(
-                    $"""select file, "on", stamp from leans where {AtOrBelow("\"on\"")}""",
+                connection.Query<FileDependency>(
+                    $"""select file, "on" as dependency, stamp from leans where {AtOrBelow("\"on\"")}""",
                     new { path }
                 )
             ),
@@ -90,7 +90,7 @@ public sealed class EditionState(Database database)
     }
 
     /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
-    public string? Basis()
+    public string? ReportInputsFingerprint()
     {
         using var connection = database.Read();
         return connection.QuerySingleOrDefault<string>("select basis from edition");
@@ -116,14 +116,14 @@ public sealed class EditionState(Database database)
     }
 
     /// <summary>How those reports stand that a clock going from one moment to a later one has shown or taken down.</summary>
-    internal IReadOnlyList<ReportStatus> Turned(DateTimeOffset from, DateTimeOffset to)
+    internal IReadOnlyList<ReportStatus> VisibilityChanges(DateTimeOffset from, DateTimeOffset to)
     {
         using var connection = database.Read();
         return connection
             .Query<ReportStatus>(
                 $"""
                 {ReportStatus.Select}
-                where {InAnyPlace} and published > @from and published <= @now or expires > @from and expires <= @now
+                where {PinnedOrNot} and published > @from and published <= @now or expires > @from and expires <= @now
                 """,
                 new { from, now = to }
             )
@@ -131,14 +131,14 @@ public sealed class EditionState(Database database)
     }
 
     /// <summary>The next moment at which a report appears or goes by itself; null when none does.</summary>
-    public DateTimeOffset? NextTurn(DateTimeOffset now)
+    public DateTimeOffset? NextVisibilityChange(DateTimeOffset now)
     {
         using var connection = database.Read();
         var seconds = connection.ExecuteScalar<long?>(
             $"""
             select min(moment)
             from (
-                select min(published) as moment from reports where {InAnyPlace} and published > @now
+                select min(published) as moment from reports where {PinnedOrNot} and published > @now
                 union all
                 select min(expires) from reports where expires > @now)
             """,

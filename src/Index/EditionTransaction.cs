@@ -11,9 +11,9 @@ namespace WorkReports.Index;
 public sealed class EditionTransaction : IDisposable
 {
     /// <summary>So many are asked for in one question.</summary>
-    const int AtOnce = 1000;
+    const int ChunkSize = 1000;
 
-    const string These = "(select value from json_each(@some))";
+    const string Chunk = "(select value from json_each(@some))";
 
     readonly Database database;
     readonly SqliteConnection connection;
@@ -68,9 +68,9 @@ public sealed class EditionTransaction : IDisposable
 
     /// <summary>The files that hold addresses already, by these.</summary>
     public IReadOnlyDictionary<string, string> HoldersOf(IEnumerable<string> slugs) =>
-        Ask(slugs, some =>
+        QueryInChunks(slugs, some =>
                 connection.Query<(string Slug, string Path)>(
-                    $"select slug, path from reports where slug in {These}",
+                    $"select slug, path from reports where slug in {Chunk}",
                     new { some }
                 )
             )
@@ -91,7 +91,7 @@ public sealed class EditionTransaction : IDisposable
             else
                 rewritten = null;
         }
-        Take([.. reports.Select(report => report.Path)]);
+        DeleteReports([.. reports.Select(report => report.Path)]);
         connection.Execute(InsertReport, reports);
         var ids = IdsOf(reports.Select(report => report.Path));
         var rows = reports.Select(report => (Id: ids[report.Path], Report: report)).ToList();
@@ -124,7 +124,9 @@ public sealed class EditionTransaction : IDisposable
         );
         connection.Execute(
             "insert or ignore into aliases values (@alias, @Id)",
-            rows.SelectMany(row => row.Report.Aliases.Append(NameOf(row.Report)).Select(alias => new { alias, row.Id }))
+            rows.SelectMany(row =>
+                row.Report.Aliases.Append(AddressOfFileName(row.Report)).Select(alias => new { alias, row.Id })
+            )
         );
         connection.Execute(
             "insert or ignore into report_files values (@path, @Id)",
@@ -135,8 +137,8 @@ public sealed class EditionTransaction : IDisposable
             rows.Select(row => new
             {
                 row.Id,
-                title = SimilarityTokens.Cut(row.Report.Title),
-                keywords = SimilarityTokens.Cut(string.Join('\n', row.Report.Keywords)),
+                title = SimilarityTokens.Tokenize(row.Report.Title),
+                keywords = SimilarityTokens.Tokenize(string.Join('\n', row.Report.Keywords)),
             })
         );
         foreach (var (id, report) in rows.Where(row => row.Report.Withdrawn is null))
@@ -144,7 +146,8 @@ public sealed class EditionTransaction : IDisposable
     }
 
     /// <summary>Whoever knows a file's name and not its address finds the report all the same.</summary>
-    static string NameOf(Report report) => AddressText.Composed(Path.GetFileNameWithoutExtension(report.Path));
+    static string AddressOfFileName(Report report) =>
+        AddressText.Composed(Path.GetFileNameWithoutExtension(report.Path));
 
     public void Put(IReadOnlyCollection<IndexedFile> files) =>
         connection.Execute("insert or replace into files values (@Path, @Size, @Modified, @Hash)", files);
@@ -157,21 +160,21 @@ public sealed class EditionTransaction : IDisposable
     }
 
     /// <summary>Replaces what these files lean on.</summary>
-    public void Put(IReadOnlyCollection<string> files, IEnumerable<Lean> leans)
+    public void Put(IReadOnlyCollection<string> files, IEnumerable<FileDependency> leans)
     {
         connection.Execute("delete from leans where file = @file", files.Select(file => new { file }));
-        connection.Execute("""insert or replace into leans values (@File, @On, @Stamp)""", leans);
+        connection.Execute("""insert or replace into leans values (@File, @Dependency, @Stamp)""", leans);
     }
 
     /// <summary>Takes reports out, by their files.</summary>
-    public void Remove(IReadOnlyCollection<string> paths)
+    public void RemoveReports(IReadOnlyCollection<string> paths)
     {
         if (SlugsOf(paths).Count > 0)
             rewritten = null;
-        Take(paths);
+        DeleteReports(paths);
     }
 
-    void Take(IReadOnlyCollection<string> paths)
+    void DeleteReports(IReadOnlyCollection<string> paths)
     {
         search.BeforeRemoving(paths);
         var rows = IdsOf(paths).Values.Select(id => new { id }).ToList();
@@ -180,20 +183,20 @@ public sealed class EditionTransaction : IDisposable
     }
 
     Dictionary<string, long> IdsOf(IEnumerable<string> paths) =>
-        Ask(paths, some =>
+        QueryInChunks(paths, some =>
                 connection.Query<(string Path, long Id)>(
-                    $"select path, id from reports where path in {These}",
+                    $"select path, id from reports where path in {Chunk}",
                     new { some }
                 )
             )
             .ToDictionary(report => report.Path, report => report.Id);
 
     /// <summary>Forgets files that are gone, with their reports and problems.</summary>
-    public void Forget(IReadOnlyCollection<string> paths)
+    public void RemoveFiles(IReadOnlyCollection<string> paths)
     {
-        Remove(paths);
+        RemoveReports(paths);
         Put(paths, Array.Empty<Problem>());
-        Put(paths, Array.Empty<Lean>());
+        Put(paths, Array.Empty<FileDependency>());
         connection.Execute("delete from files where path = @path", paths.Select(path => new { path }));
     }
 
@@ -204,7 +207,7 @@ public sealed class EditionTransaction : IDisposable
                     paths,
                     some =>
                         connection.Query<(string Path, string Slug)>(
-                            $"select path, slug from reports where path in {These}",
+                            $"select path, slug from reports where path in {Chunk}",
                             new { some }
                         ),
                     report => report.Path
@@ -218,7 +221,7 @@ public sealed class EditionTransaction : IDisposable
             .. InOrder(
                 paths,
                 some =>
-                    connection.Query<ReportStatus>($"{ReportStatus.Select} where path in {These}", new { some, now }),
+                    connection.Query<ReportStatus>($"{ReportStatus.Select} where path in {Chunk}", new { some, now }),
                 report => report.Path
             ),
         ];
@@ -230,14 +233,14 @@ public sealed class EditionTransaction : IDisposable
         Func<T, string> pathOf
     )
     {
-        var found = Ask(paths, ask).ToDictionary(pathOf);
+        var found = QueryInChunks(paths, ask).ToDictionary(pathOf);
         return paths.Where(found.ContainsKey).Select(path => found[path]);
     }
 
     /// <summary>Once for each: many files may want one address.</summary>
     /// <param name="ask">Takes some of them, as JSON.</param>
-    static IEnumerable<T> Ask<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) =>
-        all.Distinct().Chunk(AtOnce).SelectMany(some => ask(JsonSerializer.Serialize(some)));
+    static IEnumerable<T> QueryInChunks<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> ask) =>
+        all.Distinct().Chunk(ChunkSize).SelectMany(some => ask(JsonSerializer.Serialize(some)));
 
     internal void Put(IReadOnlyCollection<FormerAddress> former)
     {
@@ -251,8 +254,8 @@ public sealed class EditionTransaction : IDisposable
     {
         search.Finish();
         var number = connection.ExecuteScalar<long>("update edition set number = number + 1 returning number");
-        database.LeaveLog(connection);
-        database.Exchange(transaction.Commit, rewritten);
+        database.DeferCheckpoint(connection);
+        database.ApplyVisibleChange(transaction.Commit, rewritten);
         return number;
     }
 

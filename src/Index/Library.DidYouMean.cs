@@ -11,20 +11,22 @@ public sealed partial class Library
     /// The query with each word that no report holds put right: by one that titles or keywords have and that sounds the same, or
     /// differs in a character. Null when there is none such for every word.
     /// </summary>
-    public string? Meant(SearchQuery query)
+    public string? DidYouMean(SearchQuery query)
     {
         var text = query.Text;
         var shelf = database.Shelf;
         var parts = shelf.Parts(Connection, Edition());
         foreach (
-            var word in query.Words.Where(word => !word.Without && word.Run.Length > 1 && word.Run.All(Tokenizer.IsHan))
+            var word in query.Words.Where(word =>
+                !word.IsExcluded && word.Run.Length > 1 && word.Run.All(Tokenizer.IsHan)
+            )
         )
         {
             if (Exists(word.Run, parts))
                 continue;
             var near = new SpellingSuggestion(word.Run);
             foreach (var part in parts)
-                near.LookThrough(shelf.Titles(Connection, part).Text);
+                near.Scan(shelf.Titles(Connection, part).Text);
             if (near.Best is not { } best || !text.Contains(word.Run, StringComparison.Ordinal))
                 return null;
             text = text.Replace(word.Run, best);
@@ -39,9 +41,9 @@ public sealed partial class Library
         foreach (var part in parts)
         {
             finder.Find(part, matches);
-            foreach (var number in matches.Found)
+            foreach (var number in matches.Docs)
             {
-                if (part.Docs[number].Is)
+                if (part.Docs[number].Exists)
                     return true;
             }
         }

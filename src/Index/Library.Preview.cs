@@ -18,7 +18,7 @@ public sealed partial class Library
     /// <summary>Every report's file, and what is told of files beside them, by their paths.</summary>
     public IReadOnlyList<FileState> FileStates()
     {
-        var problems = ProblemRows.Read(Connection).Concat(OldColumns()).ToLookup(problem => problem.File);
+        var problems = ProblemRows.Read(Connection).Concat(StaleColumns()).ToLookup(problem => problem.File);
         var files = Connection
             .Query<(
                 string Path,
@@ -53,7 +53,7 @@ public sealed partial class Library
     }
 
     /// <summary>By what readers see: a preview shows more.</summary>
-    IEnumerable<Problem> OldColumns()
+    IEnumerable<Problem> StaleColumns()
     {
         var ages = new ColumnAges(Site(), Pillars(), now);
         foreach (

@@ -5,7 +5,7 @@ namespace WorkReports.Index;
 public sealed partial class Library
 {
     /// <summary>Words that half of all titles have: sharing them says nothing.</summary>
-    static readonly HashSet<string> Commonplace =
+    static readonly HashSet<string> StopPairs =
     [
         "报告",
         "工作",
@@ -25,16 +25,16 @@ public sealed partial class Library
     ];
 
     /// <summary>So many pairs of a title are compared, the rarest: at 100,000 reports each common one takes as long as all rare ones.</summary>
-    const int MostPairs = 6;
+    const int PairLimit = 6;
 
     /// <summary>What more reports than this have is common, however many they are.</summary>
-    const int Common = 2000;
+    const int CommonAbove = 2000;
 
     /// <summary>How many of the nearest are looked at.</summary>
-    const int Widest = 50;
+    const int Candidates = 50;
 
     /// <summary>How much must be shared, as a part of what a report shares with itself.</summary>
-    const double Least = 0.06;
+    const double MinimumShare = 0.06;
 
     /// <summary>
     /// Reports whose titles and keywords share keywords and pairs of characters with this one's: the rarer what they share,
@@ -42,7 +42,7 @@ public sealed partial class Library
     /// </summary>
     public IReadOnlyList<ReportSummary> Related(Report report, int count)
     {
-        var match = LikenessOf(report, Site().Unit(report.Unit));
+        var match = SimilarityQuery(report, Site().Unit(report.Unit));
         return match.Length == 0
             ? []
             : Connection
@@ -54,21 +54,21 @@ public sealed partial class Library
                         join reports on reports.id = likeness.rowid
                         where likeness match @match
                         order by distance, published desc, slug
-                        limit @Widest
+                        limit @Candidates
                     )
                     select {Summary}
                     from alike
                     join reports using (id)
                     where slug <> @Slug and {Visible}
-                        and distance <= @Least * (select min(distance) from alike)
+                        and distance <= @MinimumShare * (select min(distance) from alike)
                     order by distance, published desc, slug
                     limit @count
                     """,
                     new
                     {
                         match,
-                        Widest,
-                        Least,
+                        Candidates,
+                        MinimumShare,
                         report.Slug,
                         count,
                         now,
@@ -99,13 +99,13 @@ public sealed partial class Library
             .AsList();
 
     /// <summary>An FTS5 expression; empty when the report has nothing of its own to compare.</summary>
-    string LikenessOf(Report report, PublishingUnit? unit)
+    string SimilarityQuery(Report report, PublishingUnit? unit)
     {
         // Every report of a unit has the unit's name in its title: that is no likeness.
         var title = new[] { unit?.Name, unit?.ShortName }
             .OfType<string>()
             .Aggregate(report.Title, (rest, name) => rest.Replace(name, "\n"));
-        string[] pairs = [.. SimilarityTokens.Pairs(title).Where(pair => !Commonplace.Contains(pair)).Distinct()];
+        string[] pairs = [.. SimilarityTokens.Pairs(title).Where(pair => !StopPairs.Contains(pair)).Distinct()];
         string[] phrases =
         [
             .. report.Keywords.SelectMany(SimilarityTokens.Phrases).Concat(Rarest(pairs)).Distinct().Select(Quoted),
@@ -114,14 +114,14 @@ public sealed partial class Library
     }
 
     IEnumerable<string> Rarest(string[] pairs) =>
-        pairs.Length <= MostPairs
+        pairs.Length <= PairLimit
             ? pairs
-            : pairs.OrderBy(CountOf).ThenBy(pair => pair, StringComparer.Ordinal).Take(MostPairs);
+            : pairs.OrderBy(CountOf).ThenBy(pair => pair, StringComparer.Ordinal).Take(PairLimit);
 
     int CountOf(string pair) =>
         Connection.ExecuteScalar<int>(
-            "select count(*) from (select 1 from likeness where likeness match @match limit @Common)",
-            new { match = $"title : {Quoted(pair)}", Common }
+            "select count(*) from (select 1 from likeness where likeness match @match limit @CommonAbove)",
+            new { match = $"title : {Quoted(pair)}", CommonAbove }
         );
 
     static string Quoted(string phrase) => $"\"{phrase}\"";

@@ -53,7 +53,7 @@ public sealed partial class Library
 
     /// <summary>What once was at an address where no visible report is; null when nothing ever was.</summary>
     /// <param name="address">As it was asked for: an old address, or the name of a report's file.</param>
-    public FormerAddress? Formerly(string address)
+    public FormerAddress? FindFormer(string address)
     {
         var now = SlugOfAlias(address);
         var former = Connection.QuerySingleOrDefault<FormerAddress>(
@@ -65,7 +65,7 @@ public sealed partial class Library
             if (now is null && other != address && other is not null && IsVisible(other))
                 now = other;
         }
-        return now is not null || former is not null || IsOver(address)
+        return now is not null || former is not null || IsExpired(address)
             ? new FormerAddress { Slug = address, Now = now }
             : null;
     }
@@ -89,14 +89,14 @@ public sealed partial class Library
         );
 
     /// <summary>True for a report whose time on the site is over.</summary>
-    bool IsOver(string slug) =>
+    bool IsExpired(string slug) =>
         Connection.ExecuteScalar<bool>(
             "select exists (select 1 from reports where slug = @slug and draft = 0 and published <= @now and expires <= @now)",
             new { slug, now }
         );
 
     /// <summary>The reports of the same folder that were published before and after this one.</summary>
-    public Neighbours Around(Report report)
+    public Neighbours Neighbours(Report report)
     {
         ReportSummary? Next(string side, string order) =>
             Connection.QueryFirstOrDefault<ReportSummary>(

@@ -16,13 +16,13 @@ public sealed record SearchHit(
 );
 
 /// <summary>A page of what a search found, and how much of it there is under each heading.</summary>
-/// <param name="At">The moment that the search was made at: its other pages are asked for with it.</param>
+/// <param name="AsOf">The moment that the search was made at: its other pages are asked for with it.</param>
 public sealed record SearchAnswer(
     ListPage<SearchHit> Hits,
     IReadOnlyList<Tally> Units,
     IReadOnlyList<Tally> Pillars,
     IReadOnlyList<Tally> Years,
-    DateTimeOffset At
+    DateTimeOffset AsOf
 );
 
 public sealed partial class Library
@@ -31,7 +31,7 @@ public sealed partial class Library
     public SearchAnswer Search(SearchQuery query, int page, Refinements? choices = null)
     {
         choices ??= new Refinements();
-        var at = choices.At is { } asked && asked < now ? asked : now;
+        var at = choices.AsOf is { } asked && asked < now ? asked : now;
         var nothing = new SearchAnswer(new ListPage<SearchHit>([], page, 0), [], [], [], at);
         if (query.IsEmpty || page < 1)
             return nothing;
@@ -52,10 +52,10 @@ public sealed partial class Library
             Most(page, parts)
         );
         foreach (var part in parts)
-            run.Through(part, wanted => shelf.Titles(Connection, wanted));
+            run.Search(part, wanted => shelf.Titles(Connection, wanted));
         shelf.Give(matches);
         var found = HitsOf([.. run.Best().Skip((page - 1) * ListPage<SearchHit>.Size)], query);
-        var (units, pillars, years) = tallies.Sum();
+        var (units, pillars, years) = tallies.Tallies();
         return new SearchAnswer(new ListPage<SearchHit>(found, page, tallies.Total), units, pillars, years, at);
     }
 
@@ -108,7 +108,7 @@ public sealed partial class Library
     static bool IsNamed(string asked, params string[] names) =>
         Tokenizer
             .Runs(asked)
-            .All(run => names.Any(name => Tokenizer.Cut(name).Contains(run, StringComparison.Ordinal)));
+            .All(run => names.Any(name => Tokenizer.Normalize(name).Contains(run, StringComparison.Ordinal)));
 
     List<SearchHit> HitsOf(IEnumerable<long> ids, SearchQuery query) =>
         Connection

@@ -3,7 +3,7 @@ using Dapper;
 namespace WorkReports.Index;
 
 /// <summary>A report as a crawler's map lists it.</summary>
-public sealed record MapEntry
+public sealed record SitemapEntry
 {
     public required string Slug { get; init; }
     public required DateTimeOffset Published { get; init; }
@@ -13,10 +13,10 @@ public sealed record MapEntry
 public sealed partial class Library
 {
     /// <summary>The newest visible reports, as many as one sitemap file may hold.</summary>
-    public IReadOnlyList<MapEntry> Map(int most)
+    public IReadOnlyList<SitemapEntry> SitemapEntries(int most)
     {
         return Connection
-            .Query<MapEntry>(
+            .Query<SitemapEntry>(
                 $"""
                 select slug, published, updated
                 from reports

@@ -9,7 +9,7 @@ public sealed partial class Library
     /// <summary>What a reader who is typing may want: keywords that begin as typed, then titles that hold it.</summary>
     public IReadOnlyList<string> Suggest(SearchQuery query, int most)
     {
-        if (query.Words is not [.., { Without: false } last])
+        if (query.Words is not [.., { IsExcluded: false } last])
             return [];
 
         var titles = Search(query.InTitles(), 1).Hits.Items.Select(hit => hit.Report);
@@ -30,8 +30,8 @@ public sealed partial class Library
 
     static bool Begins(string keyword, QueryWord word)
     {
-        var cut = Tokenizer.Cut(keyword);
+        var cut = Tokenizer.Normalize(keyword);
         return cut.StartsWith(word.Run, StringComparison.Ordinal)
-            || (word.Typed is { } typed && Pinyin.Find(cut, typed, isTyping: true).Any(place => place.From == 0));
+            || (word.PinyinInput is { } typed && Pinyin.Find(cut, typed, isTyping: true).Any(place => place.From == 0));
     }
 }

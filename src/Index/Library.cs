@@ -54,7 +54,7 @@ public sealed partial class Library(Database database, TimeProvider clock) : IDi
     }
 
     /// <summary>True for a file that a visible page links or shows; pictures of pillars always are.</summary>
-    public bool Serves(string path)
+    public bool IsPublicFile(string path)
     {
         return Connection.ExecuteScalar<bool>(
             $"""

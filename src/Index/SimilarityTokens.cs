@@ -6,10 +6,10 @@ namespace WorkReports.Index;
 static class SimilarityTokens
 {
     /// <summary>A private-use character stands for every break: no phrase reaches across.</summary>
-    const char Break = '\uE000';
+    const char PhraseBreak = '\uE000';
 
     /// <summary>Tokens, apart by a space.</summary>
-    public static string Cut(string text) => string.Join($" {Break} ", Phrases(text));
+    public static string Tokenize(string text) => string.Join($" {PhraseBreak} ", Phrases(text));
 
     /// <summary>One for each run.</summary>
     public static IEnumerable<string> Phrases(string text) =>
@@ -19,7 +19,7 @@ static class SimilarityTokens
         Tokenizer.Runs(text).SelectMany(Tokens).Where(token => IsHan(token) && token.EnumerateRunes().Count() == 2);
 
     static IEnumerable<string> Tokens(string run) =>
-        run.Split(Tokenizer.Edge, StringSplitOptions.RemoveEmptyEntries)
+        run.Split(Tokenizer.WordBoundary, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(part => IsHan(part) ? PairsOf(part) : [part]);
 
     /// <summary>A character that stands alone is a token, too.</summary>

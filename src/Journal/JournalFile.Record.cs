@@ -6,7 +6,7 @@ namespace WorkReports.Journal;
 public sealed partial class JournalFile
 {
     /// <summary>An address as the journal knows it.</summary>
-    sealed record Known
+    sealed record KnownAddress
     {
         public required string Slug { get; init; }
         public required string Path { get; init; }
@@ -29,27 +29,27 @@ public sealed partial class JournalFile
             return false;
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
-        var hand = new Hand(connection, now);
+        var hand = new EntryWriter(connection, now);
         var newcomers = seen.Where(report =>
                 hand.Find(report.Slug) is null or { State: AddressState.Moved or AddressState.Removed }
             )
             .ToList();
-        var heirs = new Heirs(newcomers);
+        var heirs = new SuccessorFinder(newcomers);
         foreach (var slug in missing.Except(seen.Select(report => report.Slug)))
         {
             if (hand.Find(slug) is { State: not (AddressState.Moved or AddressState.Removed) } gone)
-                hand.Leave(gone, heirs.Of(gone));
+                hand.RecordLeft(gone, heirs.Find(gone));
         }
         foreach (var report in hand.IsFirst ? [] : newcomers)
         {
             // Moved by hand in two steps: deleted, then put back under another name.
             if (hand.Find(report.Slug) is null && hand.Removed(report.Content) is { } earlier)
-                hand.Leave(earlier, report);
+                hand.RecordLeft(earlier, report);
         }
         hand.Note(seen);
         hand.Finish();
         transaction.Commit();
-        return hand.HasTurned;
+        return hand.ChangedRedirects;
     }
 
     /// <summary>Records whatever it missed: at the start, after a failure, after a backup was put back.</summary>
@@ -74,35 +74,35 @@ public sealed partial class JournalFile
         return FormerAddresses();
     }
 
-    Dictionary<string, Known> Addresses()
+    Dictionary<string, KnownAddress> Addresses()
     {
         using var connection = Open();
         return connection
-            .Query<Known>("select slug, path, title, content, state from addresses")
+            .Query<KnownAddress>("select slug, path, title, content, state from addresses")
             .ToDictionary(address => address.Slug);
     }
 
-    static bool IsNews(Known? known, ReportStatus report) =>
+    static bool IsNews(KnownAddress? known, ReportStatus report) =>
         known is null
         || known.Path != report.Path
         || known.Content != report.Content
         || known.State != StateAfter(known, report);
 
     /// <summary>What was published and is hidden now was taken down.</summary>
-    static AddressState StateAfter(Known? known, ReportStatus report) =>
+    static AddressState StateAfter(KnownAddress? known, ReportStatus report) =>
         report.State == AddressState.Hidden
         && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
             ? AddressState.TakenDown
             : report.State;
 
     /// <summary>Who takes over from an address that was left: the same file with another address, else the same words, else the same title.</summary>
-    sealed class Heirs(List<ReportStatus> newcomers)
+    sealed class SuccessorFinder(List<ReportStatus> newcomers)
     {
         readonly ILookup<string, ReportStatus> byPath = newcomers.ToLookup(report => report.Path);
         readonly ILookup<string, ReportStatus> byContent = newcomers.ToLookup(report => report.Content);
         readonly ILookup<string, ReportStatus> byTitle = newcomers.ToLookup(report => report.Title);
 
-        public ReportStatus? Of(Known gone) =>
+        public ReportStatus? Find(KnownAddress gone) =>
             byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
 
         /// <summary>Two of one title, such as 工作报告, tell nothing.</summary>
@@ -110,14 +110,14 @@ public sealed partial class JournalFile
     }
 
     /// <summary>Writes entries, one below the other; many with one command, since reading a command takes longer than carrying it out.</summary>
-    sealed class Hand(SqliteConnection connection, DateTimeOffset now)
+    sealed class EntryWriter(SqliteConnection connection, DateTimeOffset now)
     {
         const int MostUnwritten = 1000;
 
         readonly List<JournalEntry> unwritten = [];
 
         /// <summary>What was asked for and has not changed since: each report is looked at three times.</summary>
-        readonly Dictionary<string, Known?> found = [];
+        readonly Dictionary<string, KnownAddress?> found = [];
 
         JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>(
             "select * from entries order by number desc limit 1"
@@ -127,29 +127,29 @@ public sealed partial class JournalFile
         public bool IsFirst => last is null;
 
         /// <summary>True once an address lost its report, or got one again.</summary>
-        public bool HasTurned { get; private set; }
+        public bool ChangedRedirects { get; private set; }
 
-        public Known? Find(string slug)
+        public KnownAddress? Find(string slug)
         {
             if (found.TryGetValue(slug, out var known))
                 return known;
             return found[slug] = IsFirst
                 ? null
-                : connection.QuerySingleOrDefault<Known>(
+                : connection.QuerySingleOrDefault<KnownAddress>(
                     "select slug, path, title, content, state from addresses where slug = @slug",
                     new { slug }
                 );
         }
 
-        public Known? Removed(string content) =>
-            connection.QueryFirstOrDefault<Known>(
+        public KnownAddress? Removed(string content) =>
+            connection.QueryFirstOrDefault<KnownAddress>(
                 "select slug, path, title, content, state from addresses where content = @content and state = @Removed",
                 new { content, AddressState.Removed }
             );
 
-        public void Leave(Known gone, ReportStatus? successor)
+        public void RecordLeft(KnownAddress gone, ReportStatus? successor)
         {
-            HasTurned = true;
+            ChangedRedirects = true;
             if (successor is null)
                 Write(JournalEvent.Removed, gone.Slug, "", gone.Path, gone.Title, gone.Content);
             else
@@ -186,7 +186,7 @@ public sealed partial class JournalFile
                     report.Path,
                     report.Title,
                     report.Content,
-                    state = Enter(report),
+                    state = RecordReport(report),
                     isPublished = report.State != AddressState.Hidden,
                 })
             );
@@ -201,12 +201,12 @@ public sealed partial class JournalFile
         }
 
         /// <summary>Writes what happened to an address, if anything did.</summary>
-        AddressState Enter(ReportStatus report)
+        AddressState RecordReport(ReportStatus report)
         {
             var known = Find(report.Slug);
             found.Remove(report.Slug);
             var state = StateAfter(known, report);
-            HasTurned |=
+            ChangedRedirects |=
                 known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown
                 != state is AddressState.TakenDown;
             if (Event(known, report) is { } happened)
@@ -214,7 +214,7 @@ public sealed partial class JournalFile
             return state;
         }
 
-        static JournalEvent? Event(Known? known, ReportStatus report) =>
+        static JournalEvent? Event(KnownAddress? known, ReportStatus report) =>
             (known?.State, report.State) switch
             {
                 (AddressState.Published, AddressState.Published) => known!.Content == report.Content

@@ -76,7 +76,7 @@ public sealed partial class JournalFile
     }
 
     /// <summary>Last parts of addresses that lead on; none where there is no journal, or none that can be read.</summary>
-    public static IReadOnlyList<string> Moves(Settings settings)
+    public static IReadOnlyList<string> RedirectedSlugs(Settings settings)
     {
         try
         {
@@ -119,7 +119,7 @@ public sealed partial class JournalFile
             )
         );
 
-    static void Make(SqliteConnection connection)
+    static void CreateTables(SqliteConnection connection)
     {
         using var stream = typeof(JournalFile).Assembly.GetManifestResourceStream("Journal.sql")!;
         using var transaction = connection.BeginTransaction();
@@ -143,7 +143,7 @@ public sealed partial class JournalFile
             {
                 connection.Execute("pragma synchronous = full");
                 if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0)
-                    Make(connection);
+                    CreateTables(connection);
             }
         );
     }

@@ -63,7 +63,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     /// <summary>The body; for a reader who comes from a search, with the words marked.</summary>
     public string Body =>
-        SearchQuery.Parse(Request.Query["q"]) is { Marked.Count: > 0 } query
+        SearchQuery.Parse(Request.Query["q"]) is { HighlightedRuns.Count: > 0 } query
             ? MarkedHtml.Of(Report.Html, query)
             : Report.Html;
 
@@ -90,7 +90,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }
-        Around = Library.Around(found);
+        Around = Library.Neighbours(found);
         Related = Library.Related(found, RelatedReports);
         OfUnit =
         [
@@ -103,7 +103,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
     }
 
     IActionResult Elsewhere(string asked) =>
-        AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
+        AddressText.Readings(asked).Select(Library.FindFormer).FirstOrDefault(former => former is not null) switch
         {
             { Now: { } now } => RedirectPermanent(Address.Report(now)),
             { } => StatusCode(StatusCodes.Status410Gone),

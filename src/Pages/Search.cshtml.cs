@@ -27,7 +27,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
     /// <summary>What the reader may have meant, when nothing was found.</summary>
     public string? Meant { get; private set; }
 
-    public Paging Paging => new(Found.Hits.Number, Found.Hits.Last, Asked.At(Found.At));
+    public Paging Paging => new(Found.Hits.Number, Found.Hits.Last, Asked.At(Found.AsOf));
 
     public IActionResult OnGet(string? q)
     {
@@ -36,7 +36,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
         Asked = new SearchAddress(Query.Text, Refinements.Read(name => Request.Query[name]));
         Found = Library.Search(Query, PageNumber, Choices);
         if (Found.Hits.Total == 0)
-            Meant = Library.Meant(Query);
+            Meant = Library.DidYouMean(Query);
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return Found.Hits.Exists ? Page() : NotFound();
     }

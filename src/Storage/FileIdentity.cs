@@ -15,12 +15,12 @@ sealed class FileIdentity : IDisposable
 
     /// <summary>False also where the system cannot tell, since there nobody can take an open file away.</summary>
     public bool IsMoved =>
-        Ask(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
+        FileControl(connection.Handle!.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
 
     public void Dispose() => connection.Dispose();
 
     // The library's interface has no word for it. No name: the main database.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
-    static extern int Ask(IntPtr database, IntPtr name, int question, out int answer);
+    static extern int FileControl(IntPtr database, IntPtr name, int question, out int answer);
 }

@@ -7,9 +7,9 @@ namespace WorkReports.Storage;
 static class ForeignFile
 {
     /// <returns>Where it lies now; null when there is none.</returns>
-    public static string? PutAside(string file)
+    public static string? SetAside(string file)
     {
-        if (!IsIn(file))
+        if (!IsForeign(file))
             return null;
         var aside = Enumerable
             .Range(1, int.MaxValue)
@@ -19,9 +19,9 @@ static class ForeignFile
         return aside;
     }
 
-    static bool IsIn(string file) =>
+    static bool IsForeign(string file) =>
         Directory.Exists(file)
-        || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || IsOfOthers(file)));
+        || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || LacksTable(file)));
 
     static bool IsDatabase(string file)
     {
@@ -32,7 +32,7 @@ static class ForeignFile
     }
 
     /// <summary>An index of any version has a table of this name.</summary>
-    static bool IsOfOthers(string file)
+    static bool LacksTable(string file)
     {
         try
         {

@@ -158,12 +158,12 @@ public sealed class PublisherTests
     public void A_picture_that_comes_later_is_shown_then(string body)
     {
         using var index = TestIndex.Of(ContentOf.Report($"# 甲\n\n{body}"));
-        Assert.False(index.Ask(library => library.Serves("政治机关/图.png")));
+        Assert.False(index.Ask(library => library.IsPublicFile("政治机关/图.png")));
         index.Content.With("政治机关/图.png", [1]);
         var publication = index.Publish();
         Assert.Equal((2, 1), (publication.Edition, publication.Read));
         Assert.DoesNotContain(publication.Problems, problem => problem.Code == "link-missing");
-        Assert.True(index.Ask(library => library.Serves("政治机关/图.png")));
+        Assert.True(index.Ask(library => library.IsPublicFile("政治机关/图.png")));
         Assert.Equal(2, index.Publish().Edition);
     }
 
@@ -273,10 +273,10 @@ public sealed class PublisherTests
         using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n![图](图/一.png)"));
         index.Content.With("政治机关/图/一.png", [1]);
         Assert.Equal(1, index.Publish("政治机关/图/一.png").Read);
-        Assert.True(index.Ask(library => library.Serves("政治机关/图/一.png")));
+        Assert.True(index.Ask(library => library.IsPublicFile("政治机关/图/一.png")));
         Directory.Delete(System.IO.Path.Combine(index.Content.Folder, "政治机关/图"), recursive: true);
         Assert.Equal(1, index.Publish("政治机关/图").Read);
-        Assert.False(index.Ask(library => library.Serves("政治机关/图/一.png")));
+        Assert.False(index.Ask(library => library.IsPublicFile("政治机关/图/一.png")));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class KilledHundredTimesTests
         new Publisher(new ContentFolder(settings.Content), indexer, recorder).Publish();
         recorder.CatchUp();
         database.Check(TestContext.Current.CancellationToken);
-        Assert.Null(database.Ensure());
+        Assert.Null(database.OpenOrRebuild());
 
         var written = Directory
             .EnumerateFiles(Path.Combine(settings.Content, "政治机关"), "2*.md")

@@ -61,7 +61,7 @@ public sealed class LivePublishingTests
                     Index: new FileInfo(site.Settings.IndexFile).Length,
                     Log: new FileInfo(site.Settings.IndexFile + "-wal").Length
                 ),
-            bytes => bytes.Index > Database.LargestLog && bytes.Log < Database.LargestLog
+            bytes => bytes.Index > Database.LogSizeLimit && bytes.Log < Database.LogSizeLimit
         );
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/r1"));
     }

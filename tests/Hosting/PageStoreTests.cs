@@ -74,7 +74,7 @@ public sealed class PageStoreTests : IDisposable
     public void No_page_is_served_from_memory_while_an_edition_gives_way_to_the_next()
     {
         var before = periods.Now();
-        index.Database.Exchange(() => Assert.Null(periods.Now()));
+        index.Database.ApplyVisibleChange(() => Assert.Null(periods.Now()));
         Assert.NotEqual(before, periods.Now());
     }
 

@@ -69,7 +69,7 @@ public sealed class DatabaseTests : IDisposable
                 content.With($"政治机关/2021-01-01-r{report}.md", Text(report, year));
             index.Publish();
             index.Database.Check(TestContext.Current.CancellationToken);
-            Assert.Null(index.Database.Ensure());
+            Assert.Null(index.Database.OpenOrRebuild());
         }
     }
 

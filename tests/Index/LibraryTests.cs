@@ -20,9 +20,9 @@ public sealed class LibraryTests
         Assert.Empty(index.Ask(library => library.CountByYear()));
         Assert.Empty(index.Ask(library => library.CountByPillar()));
         Assert.Empty(index.Ask(library => library.NewestWhole(9)));
-        Assert.Empty(index.Ask(library => library.Map(9)));
+        Assert.Empty(index.Ask(library => library.SitemapEntries(9)));
         Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Hits.Items);
-        Assert.Null(index.Ask(library => library.Formerly("lao")?.Now));
+        Assert.Null(index.Ask(library => library.FindFormer("lao")?.Now));
         Assert.Equal(line.StartsWith("撤稿", StringComparison.Ordinal), index.Find("yin") is not null);
     }
 
@@ -85,9 +85,9 @@ public sealed class LibraryTests
                 .With("政治机关/2021-01-05-c.md", Head("标题: 后\n网址: c"))
                 .With("书香机关/2021-01-04-d.md", Head("标题: 别处\n网址: d"))
         );
-        var around = index.Ask(library => library.Around(library.Find("b")!));
+        var around = index.Ask(library => library.Neighbours(library.Find("b")!));
         Assert.Equal(("前", "后"), (around.Earlier!.Title, around.Later!.Title));
-        Assert.Null(index.Ask(library => library.Around(library.Find("c")!)).Later);
+        Assert.Null(index.Ask(library => library.Neighbours(library.Find("c")!)).Later);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class LibraryTests
                 .With("政治机关/_index.md", "---\nslug: zhengzhi\n---\n![图](图.png)")
                 .With("政治机关/图.png", [1])
         );
-        Assert.True(index.Ask(library => library.Serves("政治机关/图.png")));
+        Assert.True(index.Ask(library => library.IsPublicFile("政治机关/图.png")));
     }
 
     [Fact]
@@ -133,9 +133,9 @@ public sealed class LibraryTests
             (true, false, false),
             index.Ask(library =>
                 (
-                    library.Serves("政治机关/图.png"),
-                    library.Serves("政治机关/密.png"),
-                    library.Serves("政治机关/无人用.png")
+                    library.IsPublicFile("政治机关/图.png"),
+                    library.IsPublicFile("政治机关/密.png"),
+                    library.IsPublicFile("政治机关/无人用.png")
                 )
             )
         );

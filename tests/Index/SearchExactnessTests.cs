@@ -115,7 +115,7 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
 
     static void FindsWhatAScanFinds(TestIndex index, Dictionary<string, string> texts, string query)
     {
-        var runs = SearchQuery.Parse(query).Marked;
+        var runs = SearchQuery.Parse(query).HighlightedRuns;
         if (runs.Count == 0)
             return;
         var expected = texts
@@ -127,7 +127,7 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
     }
 
     static IEnumerable<Report> All(TestIndex index) =>
-        index.Ask(library => library.Map(10_000)).Select(entry => index.Find(entry.Slug)!);
+        index.Ask(library => library.SitemapEntries(10_000)).Select(entry => index.Find(entry.Slug)!);
 
     static string Visible(Report report) =>
         string.Join(
@@ -176,7 +176,7 @@ public sealed partial class SearchExactnessTests(ITestOutputHelper output)
             .Select(number => index.Find($"r{number}")!)
             .ToDictionary(report => report.Slug, report => CutText(report));
 
-    static string CutText(Report report) => Tokenizer.Cut(Visible(report));
+    static string CutText(Report report) => Tokenizer.Normalize(Visible(report));
 
     /// <summary>One to twelve characters, cut from a text, every other query changed in one.</summary>
     static string QueryFrom(string[] texts, Random random)

@@ -118,10 +118,10 @@ public sealed class SearchLanguageTests
                 .With("政治机关/2021-08-31-b.md", "---\n网址: b\n标题: 党建工作\n---\n正文。")
                 .With("政治机关/2021-08-30-c.md", "---\n网址: c\n---\n当建工作。")
         );
-        Assert.Null(index.Ask(library => library.Meant(SearchQuery.Parse("当建"))));
+        Assert.Null(index.Ask(library => library.DidYouMean(SearchQuery.Parse("当建"))));
         index.Content.Without("政治机关/2021-08-30-c.md");
         index.Publish();
-        Assert.Equal("党建", index.Ask(library => library.Meant(SearchQuery.Parse("当建"))));
+        Assert.Equal("党建", index.Ask(library => library.DidYouMean(SearchQuery.Parse("当建"))));
     }
 
     [Fact]

@@ -34,10 +34,10 @@ public sealed class SearchMatchesTests
             Assert.Contains(expected, places => places.Count > 0);
             Assert.Equal(
                 expected.SelectMany((places, report) => places.Count > 0 ? [report] : Array.Empty<int>()),
-                matches.Found.ToArray()
+                matches.Docs.ToArray()
             );
             Assert.All(Enumerable.Range(0, Reports), report =>
-                Assert.Equal(expected[report], matches.PlacesIn(report).ToArray())
+                Assert.Equal(expected[report], matches.PositionsIn(report).ToArray())
             );
         }
     }
@@ -89,9 +89,9 @@ public sealed class SearchMatchesTests
     static MatchBuffer Matches(List<int>[] ones, int further, List<int>[] others, int otherFurther)
     {
         var matches = new MatchBuffer();
-        matches.Clear(ones.Length);
-        matches.Start(new PostingListView(ListOf(ones)), further);
-        matches.Keep(new PostingListView(ListOf(others)), otherFurther);
+        matches.Reset(ones.Length);
+        matches.Load(new PostingListView(ListOf(ones)), further);
+        matches.Intersect(new PostingListView(ListOf(others)), otherFurther);
         return matches;
     }
 
@@ -100,7 +100,7 @@ public sealed class SearchMatchesTests
         var list = new PostingList();
         for (var report = 0; report < places.Length; report++)
         {
-            places[report].ForEach(list.AddPlace);
+            places[report].ForEach(list.AddPosition);
             if (places[report].Count > 0)
                 list.Add(report, MatchField.Body, places[report].Count);
         }

@@ -81,7 +81,7 @@ public sealed class SearchQueryTests
         var hit = index.Ask(library => library.Search(Query("每月 ipv6"), 1)).Hits.Items.Single();
         Assert.Equal(
             ["每月", "IPv6"],
-            hit.Excerpts.Single().Pieces.Where(piece => piece.Marked).Select(piece => piece.Text)
+            hit.Excerpts.Single().Pieces.Where(piece => piece.IsMatch).Select(piece => piece.Text)
         );
         Assert.StartsWith(
             "机关书屋每月上新，好书人人荐。使用IPv6网络",
@@ -103,7 +103,7 @@ public sealed class SearchQueryTests
             .Excerpts.Single()
             .Pieces;
         Assert.Equal(("……", "……"), (pieces[0].Text, pieces[^1].Text));
-        Assert.Equal("要找的词", Assert.Single(pieces, piece => piece.Marked).Text);
+        Assert.Equal("要找的词", Assert.Single(pieces, piece => piece.IsMatch).Text);
         Assert.InRange(pieces.Sum(piece => piece.Text.Length), 100, 130);
     }
 }

@@ -81,11 +81,11 @@ public sealed class SearchVisibilityTests
     public void What_is_published_while_a_reader_turns_pages_moves_nothing()
     {
         using var index = TestIndex.Of(ContentOf.Report(Text("a", "清单。"), "政治机关/2021-01-01-a.md"));
-        var at = index.Ask(library => library.Search(SearchQuery.Parse("清单"), 1)).At;
+        var at = index.Ask(library => library.Search(SearchQuery.Parse("清单"), 1)).AsOf;
         index.Content.With("政治机关/2026-11-24-b.md", Text("b", "清单清单。", "发布日期: 2026-11-24 12:30\n"));
         index.Publish();
         index.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(["b", "a"], Found(index, "清单"));
-        Assert.Equal(["a"], Found(index, "清单", new Refinements { At = at }));
+        Assert.Equal(["a"], Found(index, "清单", new Refinements { AsOf = at }));
     }
 }

@@ -24,7 +24,7 @@ sealed class CacheValidity(Database database, EditionState indexer, TimeProvider
 
     /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
     public ValidityPeriod? Now() =>
-        database.Mark is not { } mark ? null
+        database.Version is not { } mark ? null
         : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known
         : Begin();
 
@@ -34,14 +34,14 @@ sealed class CacheValidity(Database database, EditionState indexer, TimeProvider
         || key.Report is { } slug
             && from.Until == until.Until
             && from.From <= until.From
-            && database.IsUntouched(slug, from.Mark);
+            && database.IsUnchanged(slug, from.Mark);
 
     ValidityPeriod? Begin()
     {
         lock (beginning)
         {
             var now = clock.GetUtcNow();
-            if (database.Mark is not { } mark)
+            if (database.Version is not { } mark)
                 return null;
             if (current is { } known && known.Holds(mark, now))
                 return known;
@@ -51,7 +51,7 @@ sealed class CacheValidity(Database database, EditionState indexer, TimeProvider
                 mark,
                 indexer.Edition(),
                 now,
-                indexer.NextTurn(now) is { } turn && turn < midnight ? turn : midnight
+                indexer.NextVisibilityChange(now) is { } turn && turn < midnight ? turn : midnight
             );
         }
     }

@@ -36,6 +36,6 @@ static class Files
     static bool IsPublic(string file, Library library, ContentFolder folder) =>
         LinkResolver.PathBeside("", file) == file
         && PublicFile.IsAllowed(file)
-        && library.Serves(file)
+        && library.IsPublicFile(file)
         && folder.SizeOf(file) is not null;
 }

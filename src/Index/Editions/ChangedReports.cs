@@ -9,7 +9,7 @@ namespace WorkReports.Index.Editions;
 sealed class ChangedReports
 {
     /// <summary>More is said of by saying that everything is another.</summary>
-    const int Most = 20_000;
+    const int Limit = 20_000;
 
     readonly ConcurrentDictionary<string, long> reports = new(StringComparer.Ordinal);
     long everything;
@@ -18,7 +18,7 @@ sealed class ChangedReports
     /// <param name="slugs">Null for everything.</param>
     public void Add(long mark, IReadOnlyCollection<string>? slugs)
     {
-        if (slugs is null || reports.Count + slugs.Count > Most)
+        if (slugs is null || reports.Count + slugs.Count > Limit)
         {
             Volatile.Write(ref everything, mark);
             reports.Clear();
@@ -29,6 +29,6 @@ sealed class ChangedReports
     }
 
     /// <summary>True where the page of a report is what it was at that mark.</summary>
-    public bool IsUntouched(string slug, long since) =>
+    public bool IsUnchanged(string slug, long since) =>
         Volatile.Read(ref everything) <= since && !(reports.TryGetValue(slug, out var mark) && mark > since);
 }

@@ -17,55 +17,55 @@ public sealed partial class Database
     const int NotADatabase = 26;
 
     /// <summary>Of SQLite's machine, or pages that it checks, between two looks at whether to go on: a few milliseconds at most.</summary>
-    const int StepsBetweenLooks = 100;
+    const int StepsPerCallback = 100;
 
     /// <summary>A check works for so long, then leaves cores and disk to readers for twice as long: it takes a minute and more where an index is large.</summary>
-    static readonly TimeSpan CheckAtOnce = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan CheckSlice = TimeSpan.FromMilliseconds(10);
 
-    volatile Standing standing;
-    volatile bool isDoubted;
+    volatile Access access;
+    volatile bool isDamaged;
     volatile bool isReadOnly;
-    FileIdentity? anchor;
+    FileIdentity? identity;
 
-    enum Standing
+    enum Access
     {
-        Nowhere,
-        Here,
+        None,
+        ReadWrite,
 
         /// <summary>On a disk that is full or read-only: no write-ahead log can lie beside it.</summary>
-        Frozen,
+        ImmutableReadOnly,
     }
 
     /// <summary>Sees to it that there is a sound index to write to, as far as is quickly seen.</summary>
     /// <returns>Why it had to be made anew; null where it stood.</returns>
     /// <exception cref="SqliteException">It cannot be written now. It is read meanwhile, if it can be.</exception>
-    public string? Ensure()
+    public string? OpenOrRebuild()
     {
         try
         {
-            var fault = Fault();
+            var fault = FindFault();
             if (fault is not null)
                 Rebuild();
             // What was opened while the disk was read-only stays so, and whatever shares its log with it.
-            else if (standing != Standing.Here || isReadOnly)
-                Exchange(() => Stand(Standing.Here));
+            else if (access != Access.ReadWrite || isReadOnly)
+                ApplyVisibleChange(() => SwitchTo(Access.ReadWrite));
             return fault;
         }
         catch (SqliteException exception)
-            when (exception.SqliteErrorCode != Busy && standing == Standing.Nowhere && CanBeFrozen())
+            when (exception.SqliteErrorCode != Busy && access == Access.None && IsWholeWithoutLog())
         {
-            Exchange(() => Stand(Standing.Frozen));
+            ApplyVisibleChange(() => SwitchTo(Access.ImmutableReadOnly));
             throw;
         }
     }
 
-    /// <summary>Remembers damage, so that the next <see cref="Ensure"/> mends it.</summary>
+    /// <summary>Remembers damage, so that the next <see cref="OpenOrRebuild"/> mends it.</summary>
     /// <returns>True for what SQLite says of a file that is none of its own, or damaged.</returns>
-    public bool Doubts(Exception exception)
+    public bool NoteDamage(Exception exception)
     {
         var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
         if (isDamage)
-            isDoubted = true;
+            isDamaged = true;
         if (exception is SqliteException { SqliteErrorCode: ReadOnly })
             isReadOnly = true;
         return isDamage;
@@ -82,10 +82,10 @@ public sealed partial class Database
             var worked = Stopwatch.StartNew();
             raw.sqlite3_progress_handler(
                 connection.Handle,
-                StepsBetweenLooks,
+                StepsPerCallback,
                 _ =>
                 {
-                    if (worked.Elapsed > CheckAtOnce)
+                    if (worked.Elapsed > CheckSlice)
                     {
                         stop.WaitHandle.WaitOne(worked.Elapsed * 2);
                         worked.Restart();
@@ -97,19 +97,19 @@ public sealed partial class Database
             using var snapshot = connection.BeginTransaction(deferred: true);
             connection.ExecuteScalar<long>("select count(*) from edition");
             if (connection.ExecuteScalar<string>("pragma quick_check(1)") != "ok")
-                isDoubted = true;
+                isDamaged = true;
         }
         catch (SqliteException exception)
         {
-            Doubts(exception);
+            NoteDamage(exception);
         }
     }
 
     /// <summary>Makes it anew and empty: the next scan fills it. Pages in memory stand until then.</summary>
     public void Rebuild()
     {
-        standing = Standing.Nowhere;
-        anchor?.Dispose();
+        access = Access.None;
+        identity?.Dispose();
         SqliteConnection.ClearAllPools();
         foreach (var part in new[] { file, file + "-wal", file + "-shm" })
             File.Delete(part);
@@ -118,18 +118,18 @@ public sealed partial class Database
         using var transaction = connection.BeginTransaction();
         connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
         transaction.Commit();
-        Stand(Standing.Here);
+        SwitchTo(Access.ReadWrite);
     }
 
-    string? Fault()
+    string? FindFault()
     {
-        if (standing == Standing.Here && (isDoubted || anchor!.IsMoved))
-            return isDoubted ? "is damaged" : "is gone";
+        if (access == Access.ReadWrite && (isDamaged || identity!.IsMoved))
+            return isDamaged ? "is damaged" : "is gone";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (standing != Standing.Here && ForeignFile.PutAside(file) is { } aside)
+        if (access != Access.ReadWrite && ForeignFile.SetAside(file) is { } aside)
             return $"was none of this program's, is put aside as '{aside}',";
         return !File.Exists(file) ? "is not there"
-            : !IsUsable(At(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
+            : !IsUsable(ConnectionString(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
             : null;
     }
 
@@ -149,12 +149,12 @@ public sealed partial class Database
     }
 
     /// <summary>Where the last writer left nothing beside the file, it is whole without its log.</summary>
-    bool CanBeFrozen()
+    bool IsWholeWithoutLog()
     {
         try
         {
             return new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 }
-                && IsUsable(Frozen(isPooled: false));
+                && IsUsable(ImmutableReadOnly(isPooled: false));
         }
         catch (SqliteException)
         {
@@ -162,13 +162,13 @@ public sealed partial class Database
         }
     }
 
-    void Stand(Standing where)
+    void SwitchTo(Access where)
     {
-        anchor?.Dispose();
+        identity?.Dispose();
         SqliteConnection.ClearAllPools();
         Shelf = new SegmentCache();
-        anchor = new FileIdentity(At(file, SqliteOpenMode.ReadOnly));
-        (isDoubted, isReadOnly) = (false, false);
-        standing = where;
+        identity = new FileIdentity(ConnectionString(file, SqliteOpenMode.ReadOnly));
+        (isDamaged, isReadOnly) = (false, false);
+        access = where;
     }
 }

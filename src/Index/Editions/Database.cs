@@ -18,16 +18,16 @@ public sealed partial class Database : IDisposable
     static readonly Lazy<SqliteConnection> Empty = new(MakeEmpty);
 
     /// <summary>Seconds that a look waits for another program's lock.</summary>
-    const int Patience = 5;
+    const int LockTimeoutSeconds = 5;
 
     /// <summary>In bytes: the first publishing writes a log as large as the index, which would stay so.</summary>
-    internal const int LargestLog = 64 * 1024 * 1024;
+    internal const int LogSizeLimit = 64 * 1024 * 1024;
 
-    const string PutLogAway = "pragma wal_checkpoint(truncate)";
+    const string TruncatingCheckpoint = "pragma wal_checkpoint(truncate)";
 
     readonly string file;
-    readonly ChangedReports touched = new();
-    long mark;
+    readonly ChangedReports changedReports = new();
+    long version;
 
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
@@ -44,7 +44,7 @@ public sealed partial class Database : IDisposable
         var wasThere = Path.Exists(file);
         try
         {
-            if (Ensure() is { } fault && wasThere)
+            if (OpenOrRebuild() is { } fault && wasThere)
                 FaultAtStart = fault;
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
@@ -60,10 +60,10 @@ public sealed partial class Database : IDisposable
     /// A number of this process for what readers see: another edition, another number. Null at the moment when one edition gives
     /// way to the next, since nobody can tell then which of them a reader is going to see.
     /// </summary>
-    public long? Mark => Volatile.Read(ref mark) is var number && number % 2 == 0 ? number : null;
+    public long? Version => Volatile.Read(ref version) is var number && number % 2 == 0 ? number : null;
 
     /// <summary>True where what readers see of a report is what they saw at that mark.</summary>
-    public bool IsUntouched(string slug, long since) => touched.IsUntouched(slug, since);
+    public bool IsUnchanged(string slug, long since) => changedReports.IsUnchanged(slug, since);
 
     /// <summary>A connection that cannot write.</summary>
     /// <param name="isPooled">False for one that nobody has used before, or will afterwards.</param>
@@ -72,10 +72,10 @@ public sealed partial class Database : IDisposable
         try
         {
             return Connections.Open(
-                standing switch
+                access switch
                 {
-                    Standing.Here => At(file, SqliteOpenMode.ReadOnly, isPooled),
-                    Standing.Frozen => Frozen(isPooled),
+                    Access.ReadWrite => ConnectionString(file, SqliteOpenMode.ReadOnly, isPooled),
+                    Access.ImmutableReadOnly => ImmutableReadOnly(isPooled),
                     _ => Empty.Value.ConnectionString,
                 }
             );
@@ -90,35 +90,35 @@ public sealed partial class Database : IDisposable
     /// <summary>Not pooled: a connection opened while the disk was read-only would stay so.</summary>
     /// <param name="prepare">As of <see cref="Connections.Open"/>.</param>
     internal SqliteConnection Write(Action<SqliteConnection>? prepare = null) =>
-        Connections.Open(At(file, SqliteOpenMode.ReadWriteCreate), connection =>
+        Connections.Open(ConnectionString(file, SqliteOpenMode.ReadWriteCreate), connection =>
         {
             connection.Execute(
-                $"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LargestLog}"
+                $"pragma foreign_keys = on; pragma synchronous = normal; pragma journal_size_limit = {LogSizeLimit}"
             );
             prepare?.Invoke(connection);
         });
 
     /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
     /// <param name="reports">The addresses of those whose own pages alone it changes, lists apart; null where it may change any page.</param>
-    internal void Exchange(Action change, IReadOnlyCollection<string>? reports = null)
+    internal void ApplyVisibleChange(Action change, IReadOnlyCollection<string>? reports = null)
     {
-        Interlocked.Increment(ref mark);
+        Interlocked.Increment(ref version);
         try
         {
             change();
         }
         finally
         {
-            touched.Add(mark + 1, reports);
-            Interlocked.Increment(ref mark);
+            changedReports.Add(version + 1, reports);
+            Interlocked.Increment(ref version);
         }
     }
 
     /// <summary>
-    /// Leaves a large write-ahead log to <see cref="ShortenLog"/>: the commit would put all of it into the file, and readers
+    /// Leaves a large write-ahead log to <see cref="Checkpoint"/>: the commit would put all of it into the file, and readers
     /// would wait for that a tenth of a first publishing.
     /// </summary>
-    internal void LeaveLog(SqliteConnection connection)
+    internal void DeferCheckpoint(SqliteConnection connection)
     {
         if (HasLargeLog)
             connection.Execute("pragma wal_autocheckpoint = 0");
@@ -128,14 +128,14 @@ public sealed partial class Database : IDisposable
     /// Puts a large write-ahead log into the file. Else it would lie there, as large as the index, until the next edition, and a
     /// program that was killed would read it through at its next start. While readers need it, it is left as it is.
     /// </summary>
-    public void ShortenLog()
+    public void Checkpoint()
     {
-        if (standing != Standing.Here || !HasLargeLog)
+        if (access != Access.ReadWrite || !HasLargeLog)
             return;
         try
         {
             using var connection = Write();
-            connection.Execute(PutLogAway);
+            connection.Execute(TruncatingCheckpoint);
         }
         catch (SqliteException)
         {
@@ -143,18 +143,18 @@ public sealed partial class Database : IDisposable
         }
     }
 
-    bool HasLargeLog => new FileInfo(file + "-wal") is { Exists: true, Length: > LargestLog };
+    bool HasLargeLog => new FileInfo(file + "-wal") is { Exists: true, Length: > LogSizeLimit };
 
     /// <summary>Puts the write-ahead log into the file, so that what is left behind is one file, and whole.</summary>
     public void Dispose()
     {
-        anchor?.Dispose();
-        if (standing != Standing.Here || !File.Exists(file))
+        identity?.Dispose();
+        if (access != Access.ReadWrite || !File.Exists(file))
             return;
         try
         {
             using var connection = Write();
-            connection.Execute(PutLogAway);
+            connection.Execute(TruncatingCheckpoint);
             SqliteConnection.ClearAllPools();
         }
         catch (SqliteException)
@@ -163,17 +163,18 @@ public sealed partial class Database : IDisposable
         }
     }
 
-    static string At(string file, SqliteOpenMode mode, bool isPooled = false) =>
+    static string ConnectionString(string file, SqliteOpenMode mode, bool isPooled = false) =>
         new SqliteConnectionStringBuilder
         {
             DataSource = file,
             Mode = mode,
             Pooling = isPooled,
-            DefaultTimeout = Patience,
+            DefaultTimeout = LockTimeoutSeconds,
         }.ToString();
 
     /// <summary>Read as if it could never change: SQLite looks for no log, and writes nothing beside it.</summary>
-    string Frozen(bool isPooled) => At(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled);
+    string ImmutableReadOnly(bool isPooled) =>
+        ConnectionString(new Uri(file).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isPooled);
 
     /// <summary>Never closed, or it would be gone.</summary>
     static SqliteConnection MakeEmpty() =>

@@ -10,10 +10,10 @@ public sealed record Excerpt(IReadOnlyList<HighlightedText> Pieces, Section? Sec
 /// <summary>Chooses and cuts what is shown of a report that was found.</summary>
 static class Excerpts
 {
-    const int Most = 3;
-    const int Before = 24;
-    const int Alone = 110;
-    const int BesideOthers = 72;
+    const int ExcerptLimit = 3;
+    const int LengthBeforeMatch = 24;
+    const int LengthAlone = 110;
+    const int LengthBesideOthers = 72;
 
     /// <summary>A line of the text, and the marks in it.</summary>
     sealed record Block(int From, int To, Section? Section, bool IsHeading, int First, int Words);
@@ -21,9 +21,9 @@ static class Excerpts
     /// <summary>The blocks that hold most of the words, in their order; without one the summary.</summary>
     public static IReadOnlyList<Excerpt> Of(Report report, SearchQuery query)
     {
-        var text = report.Text + Beside(report);
+        var text = report.Text + KeywordsAndAttachments(report);
         var marks = new Highlighter(text, query, readFrom: report.Text.Length);
-        var blocks = Blocks(text, report, marks.All);
+        var blocks = Blocks(text, report, marks.Matches);
         if (blocks.Count == 0)
             return [new Excerpt(new Highlighter(report.Summary, query).Pieces(0, report.Summary.Length), null)];
 
@@ -32,10 +32,10 @@ static class Excerpts
             .Where(block => !block.IsHeading || blocks.Count(other => other.Section == block.Section) == 1)
             .OrderByDescending(block => block.Words)
             .ThenBy(block => block.From)
-            .Take(Most)
+            .Take(ExcerptLimit)
             .OrderBy(block => block.From)
             .ToList();
-        var length = chosen.Count > 1 ? BesideOthers : Alone;
+        var length = chosen.Count > 1 ? LengthBesideOthers : LengthAlone;
         return
         [
             .. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section, block.IsHeading)),
@@ -43,12 +43,12 @@ static class Excerpts
     }
 
     /// <summary>What readers see beside the text.</summary>
-    static string Beside(Report report) =>
+    static string KeywordsAndAttachments(Report report) =>
         (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "")
         + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
 
     /// <summary>The lines that hold a mark.</summary>
-    static List<Block> Blocks(string text, Report report, IReadOnlyList<SearchMark> marks)
+    static List<Block> Blocks(string text, Report report, IReadOnlyList<TextMatch> marks)
     {
         var blocks = new List<Block>();
         Section? section = null;
@@ -87,7 +87,7 @@ static class Excerpts
             text,
             block.To - block.From <= length
                 ? block.From
-                : Math.Clamp(block.First - Before, block.From, block.To - length)
+                : Math.Clamp(block.First - LengthBeforeMatch, block.From, block.To - length)
         );
         var end = Boundary(text, Math.Min(block.To, start + length));
         return [.. Ellipsis(start > block.From), .. marks.Pieces(start, end), .. Ellipsis(end < block.To)];

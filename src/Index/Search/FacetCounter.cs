@@ -10,37 +10,40 @@ namespace WorkReports.Index.Search;
 /// </summary>
 sealed class FacetCounter
 {
-    readonly SearchFilter selection;
-    readonly FacetOrdinals names;
+    readonly SearchFilter filter;
+    readonly FacetOrdinals ordinals;
     readonly FacetValues[] facets;
-    readonly bool[] isWanted;
+    readonly bool[] isSelected;
     readonly int[] counts;
 
     /// <param name="names">Knows all that is to be counted.</param>
     public FacetCounter(SearchFilter selection, FacetOrdinals names)
     {
-        (this.selection, this.names, facets) = (selection, names, names.Facets.All());
+        (this.filter, this.ordinals, facets) = (selection, names, names.Facets.ToArray());
         counts = new int[facets.Length];
-        isWanted =
+        isSelected =
         [
             .. facets.Select(one =>
-                selection.Admits(one) && selection.IsOfUnit(one) && selection.IsOfPillar(one) && selection.IsOfYear(one)
+                selection.MatchesQuery(one)
+                && selection.IsOfUnit(one)
+                && selection.IsOfPillar(one)
+                && selection.IsOfYear(one)
             ),
         ];
     }
 
     /// <summary>How many there are of all that the reader chose.</summary>
-    public int Total => counts.Where((_, number) => isWanted[number]).Sum();
+    public int Total => counts.Where((_, number) => isSelected[number]).Sum();
 
     /// <returns>True for a report of all that the reader chose.</returns>
     public bool Count(in SegmentReport doc)
     {
         counts[doc.Facets]++;
-        return isWanted[doc.Facets];
+        return isSelected[doc.Facets];
     }
 
     /// <summary>What was found under each unit, pillar and year: of units and pillars the most first, of years the newest.</summary>
-    public (IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years) Sum()
+    public (IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years) Tallies()
     {
         var (units, pillars, years) = (
             new Dictionary<int, int>(),
@@ -49,14 +52,10 @@ sealed class FacetCounter
         );
         for (var number = 0; number < facets.Length; number++)
         {
-            if (counts[number] == 0 || !selection.Admits(facets[number]))
+            if (counts[number] == 0 || !filter.MatchesQuery(facets[number]))
                 continue;
             var (one, count) = (facets[number], counts[number]);
-            var (isOfUnit, isOfPillar, isOfYear) = (
-                selection.IsOfUnit(one),
-                selection.IsOfPillar(one),
-                selection.IsOfYear(one)
-            );
+            var (isOfUnit, isOfPillar, isOfYear) = (filter.IsOfUnit(one), filter.IsOfPillar(one), filter.IsOfYear(one));
             if (isOfPillar && isOfYear)
                 Add(units, one.Unit, count);
             for (var bits = isOfUnit && isOfYear ? one.Pillars : 0; bits != 0; bits &= bits - 1)
@@ -64,7 +63,7 @@ sealed class FacetCounter
             if (isOfUnit && isOfPillar)
                 Add(years, one.Year, count);
         }
-        return (Named(names.Units, units), Named(names.Pillars, pillars), Years(years));
+        return (Named(ordinals.Units, units), Named(ordinals.Pillars, pillars), Years(years));
     }
 
     static void Add(Dictionary<int, int> sums, int key, int count) =>
@@ -78,7 +77,7 @@ sealed class FacetCounter
 
     static List<Tally> Named(Ordinals<string> names, Dictionary<int, int> sums)
     {
-        var all = names.All();
+        var all = names.ToArray();
         return
         [
             .. sums.Select(sum => new Tally { Key = all[sum.Key], Count = sum.Value })

@@ -5,17 +5,17 @@ using WorkReports.Index.Search.Text;
 namespace WorkReports.Index.Search;
 
 /// <summary>How a word stands in a report.</summary>
-/// <param name="First">Of all places the first that is in the report.</param>
-/// <param name="End">The first behind them; none when the word was found in another way.</param>
-readonly record struct SearchMatch(int First, int End, int Count, MatchField Region);
+/// <param name="FirstPosition">Of all places the first that is in the report.</param>
+/// <param name="EndPosition">The first behind them; none when the word was found in another way.</param>
+readonly record struct ReportMatch(int FirstPosition, int EndPosition, int Count, MatchField Field);
 
 /// <summary>How a word stands in the reports of a part. Large, and used again: from part to part, and from search to search.</summary>
 sealed class MatchBuffer
 {
     /// <summary>So many places are looked for one by one.</summary>
-    const int Few = 8;
+    const int LinearSearchLimit = 8;
 
-    SearchMatch[] matches = [];
+    ReportMatch[] matches = [];
 
     /// <summary>The reports that hold it, and room for one more: only what was written for these is wiped out again.</summary>
     int[] found = [0];
@@ -27,37 +27,37 @@ sealed class MatchBuffer
     public bool Any => founds > 0;
 
     /// <summary>The numbers of the reports that hold the word, in no order.</summary>
-    public ReadOnlySpan<int> Found => found.AsSpan(0, founds);
+    public ReadOnlySpan<int> Docs => found.AsSpan(0, founds);
 
     /// <summary>False for a single character, whose places are not known.</summary>
-    public bool HasPlaces { get; private set; }
+    public bool HasPositions { get; private set; }
 
-    public ref readonly SearchMatch In(int doc) => ref matches[doc];
+    public ref readonly ReportMatch MatchIn(int doc) => ref matches[doc];
 
     /// <summary>Where the word begins in a report, ascending; none when it was found in another way.</summary>
-    public ReadOnlySpan<int> PlacesIn(int doc) =>
-        places.AsSpan(matches[doc].First, matches[doc].End - matches[doc].First);
+    public ReadOnlySpan<int> PositionsIn(int doc) =>
+        places.AsSpan(matches[doc].FirstPosition, matches[doc].EndPosition - matches[doc].FirstPosition);
 
     /// <param name="docs">How many reports the part has; of the last some may have vanished that lists still name.</param>
-    public void Clear(int docs)
+    public void Reset(int docs)
     {
-        foreach (var doc in Found)
+        foreach (var doc in Docs)
             matches[doc] = default;
-        (founds, HasPlaces, this.docs) = (0, false, docs);
+        (founds, HasPositions, this.docs) = (0, false, docs);
         if (matches.Length < docs)
-            (matches, found) = (new SearchMatch[docs], new int[docs + 1]);
+            (matches, found) = (new ReportMatch[docs], new int[docs + 1]);
     }
 
     public void Add(int doc, MatchField region, int count)
     {
         var last = matches[doc];
-        if (last.Region == MatchField.None)
+        if (last.Field == MatchField.None)
             found[founds++] = doc;
-        matches[doc] = last with { Region = region > last.Region ? region : last.Region, Count = last.Count + count };
+        matches[doc] = last with { Field = region > last.Field ? region : last.Field, Count = last.Count + count };
     }
 
     /// <summary>Takes what a list says, without the places. Nothing was found before.</summary>
-    public void Start(PostingListView list)
+    public void Load(PostingListView list)
     {
         var reports = list.Reports;
         var (at, doc) = (0, 0);
@@ -66,21 +66,21 @@ sealed class MatchBuffer
             PostingListView.Read(reports, ref at, ref doc, out var region, out var count);
             if (doc >= docs)
                 break;
-            matches[doc] = new SearchMatch(0, 0, count, region);
+            matches[doc] = new ReportMatch(0, 0, count, region);
             found[founds++] = doc;
         }
     }
 
     /// <summary>Takes the places of a list, of the pair that stands so much further on in what is looked for. Nothing was found before.</summary>
-    public void Start(PostingListView list, int further)
+    public void Load(PostingListView list, int further)
     {
-        HasPlaces = true;
+        HasPositions = true;
         if (places.Length < list.Count)
             places = new int[list.Count];
         if (list.IsWide)
-            Copy(list.Places<int>(), places, further);
+            Copy(list.Positions<int>(), places, further);
         else
-            Copy(list.Places<ushort>(), places, further);
+            Copy(list.Positions<ushort>(), places, further);
         var reports = list.Reports;
         var (at, doc, first) = (0, 0, 0);
         while (at < reports.Length)
@@ -88,22 +88,22 @@ sealed class MatchBuffer
             PostingListView.Read(reports, ref at, ref doc, out _, out var count);
             if (doc >= docs)
                 break;
-            matches[doc] = new SearchMatch(first, first + count, count, MatchField.None);
+            matches[doc] = new ReportMatch(first, first + count, count, MatchField.None);
             found[founds++] = doc;
             first += count;
         }
     }
 
     /// <summary>Keeps those places that another list has, too, so much further on.</summary>
-    public void Keep(PostingListView list, int further)
+    public void Intersect(PostingListView list, int further)
     {
         if (list.IsWide)
-            Keep(list.Reports, list.Places<int>(), further);
+            Intersect(list.Reports, list.Positions<int>(), further);
         else
-            Keep(list.Reports, list.Places<ushort>(), further);
+            Intersect(list.Reports, list.Positions<ushort>(), further);
     }
 
-    void Keep<T>(ReadOnlySpan<byte> reports, ReadOnlySpan<T> theirs, int further)
+    void Intersect<T>(ReadOnlySpan<byte> reports, ReadOnlySpan<T> theirs, int further)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         var (at, doc, first, next, kept) = (0, 0, 0, 0, 0);
@@ -116,8 +116,12 @@ sealed class MatchBuffer
             if (found[next] == doc)
             {
                 ref var match = ref matches[doc];
-                var left = Keep(places.AsSpan(match.First, match.Count), theirs.Slice(first, count), further);
-                match = left == 0 ? default : match with { End = match.First + left, Count = left };
+                var left = Intersect(
+                    places.AsSpan(match.FirstPosition, match.Count),
+                    theirs.Slice(first, count),
+                    further
+                );
+                match = left == 0 ? default : match with { EndPosition = match.FirstPosition + left, Count = left };
                 found[kept] = doc;
                 kept += left == 0 ? 0 : 1;
                 next++;
@@ -137,12 +141,12 @@ sealed class MatchBuffer
     }
 
     /// <returns>How many were kept: they stand at the front.</returns>
-    static int Keep<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
+    static int Intersect<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> =>
-        own.Length > Few ? KeepMany(own, theirs, further) : KeepFew(own, theirs, further);
+        own.Length > LinearSearchLimit ? IntersectLong(own, theirs, further) : IntersectShort(own, theirs, further);
 
     /// <summary>Looks through theirs for each: many are compared with at a time.</summary>
-    static int KeepFew<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
+    static int IntersectShort<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         var kept = 0;
@@ -156,7 +160,7 @@ sealed class MatchBuffer
         return kept;
     }
 
-    static int KeepMany<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
+    static int IntersectLong<T>(Span<int> own, ReadOnlySpan<T> theirs, int further)
         where T : unmanaged, IBinaryInteger<T>
     {
         var (kept, one, other) = (0, 0, 0);
@@ -173,10 +177,10 @@ sealed class MatchBuffer
     }
 
     /// <summary>Says of all that was kept how good a place it is.</summary>
-    public void Finish(FieldBounds[] spans)
+    public void SetFields(FieldBounds[] spans)
     {
         // The first place is in the best region.
-        foreach (var doc in Found)
-            matches[doc] = matches[doc] with { Region = spans[doc].RegionOf(places[matches[doc].First]) };
+        foreach (var doc in Docs)
+            matches[doc] = matches[doc] with { Field = spans[doc].FieldAt(places[matches[doc].FirstPosition]) };
     }
 }

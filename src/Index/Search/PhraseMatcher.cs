@@ -23,20 +23,20 @@ sealed class PhraseMatcher
     /// <param name="withPlaces">Where in the reports it stands is to be known, too, unless it is a single character.</param>
     public void Find(Segment part, MatchBuffer matches, bool withPlaces = false)
     {
-        matches.Clear(part.Docs.Length);
+        matches.Reset(part.Docs.Length);
         if (run.Length == 1)
-            matches.Start(Read(part, run[0]));
+            matches.Load(Read(part, run[0]));
         else if (run.Length == 2 && !withPlaces)
-            matches.Start(Read(part, KeyOf(0)));
+            matches.Load(Read(part, KeyOf(0)));
         else
-            FindPlaces(part, matches);
+            FindPositions(part, matches);
     }
 
     /// <summary>
     /// Finds the places that every pair agrees on. The pair that was the rarest in the part before comes first: it leaves the
     /// fewest to be looked for, and often none, so that the long lists of the others are not read.
     /// </summary>
-    void FindPlaces(Segment part, MatchBuffer matches)
+    void FindPositions(Segment part, MatchBuffer matches)
     {
         Array.Sort(pairs);
         for (var at = 0; at < pairs.Length && (at == 0 || matches.Any); at++)
@@ -45,16 +45,16 @@ sealed class PhraseMatcher
             var list = Read(part, KeyOf(pair));
             pairs[at].Length = list.Count;
             if (at == 0)
-                matches.Start(list, At(pair));
+                matches.Load(list, OffsetOf(pair));
             else
-                matches.Keep(list, At(pair));
+                matches.Intersect(list, OffsetOf(pair));
         }
-        matches.Finish(part.Spans);
+        matches.SetFields(part.Bounds);
     }
 
     PostingListView Read(Segment part, uint key) => new(reader.Read(part, key));
 
-    int At(int pair) => Math.Min(2 * pair, run.Length - 2);
+    int OffsetOf(int pair) => Math.Min(2 * pair, run.Length - 2);
 
-    uint KeyOf(int pair) => Segment.KeyOf(run[At(pair)], run[At(pair) + 1]);
+    uint KeyOf(int pair) => Segment.PairKey(run[OffsetOf(pair)], run[OffsetOf(pair) + 1]);
 }

@@ -5,25 +5,25 @@ namespace WorkReports.Index.Search;
 /// <summary>What one report comes before another for, as one number: title before headings before text, words near each other, many of them, the newer.</summary>
 static class Ranking
 {
-    const int MostCounted = 0xFFFF;
+    const int CountLimit = 0xFFFF;
 
     /// <summary>More of the same words say little of how near they stand, and take long to look at.</summary>
-    const int MostLookedAt = 8;
+    const int PositionsCompared = 8;
 
     /// <summary>What <see cref="Closeness"/> says of words side by side.</summary>
-    public const int Closest = 3;
+    public const int ClosenessLimit = 3;
 
     const int TimeBits = 40;
 
     /// <summary>A phrase's width, a sentence's, a paragraph's.</summary>
-    static readonly int[] Widths = [10, 40, 200];
+    static readonly int[] Distances = [10, 40, 200];
 
     public static ulong Of(MatchField region, int closeness, int count, long published)
     {
         var time = (ulong)Math.Clamp(published + (1L << (TimeBits - 1)), 0, (1L << TimeBits) - 1);
         return ((ulong)region << (TimeBits + 18))
             | ((ulong)closeness << (TimeBits + 16))
-            | ((ulong)Math.Min(count, MostCounted) << TimeBits)
+            | ((ulong)Math.Min(count, CountLimit) << TimeBits)
             | time;
     }
 
@@ -33,18 +33,18 @@ static class Ranking
     {
         var widest = 0;
         for (var word = 1; word < words.Length; word++)
-            widest = Math.Max(widest, Narrowest(words[0].PlacesIn(doc), words[word].PlacesIn(doc)));
+            widest = Math.Max(widest, SmallestDistance(words[0].PositionsIn(doc), words[word].PositionsIn(doc)));
         var closeness = 0;
-        while (closeness < Widths.Length && widest <= Widths[^(closeness + 1)])
+        while (closeness < Distances.Length && widest <= Distances[^(closeness + 1)])
             closeness++;
         return closeness;
     }
 
-    static int Narrowest(ReadOnlySpan<int> ones, ReadOnlySpan<int> others)
+    static int SmallestDistance(ReadOnlySpan<int> ones, ReadOnlySpan<int> others)
     {
         var least = int.MaxValue;
         var (one, other) = (0, 0);
-        while (one < Math.Min(ones.Length, MostLookedAt) && other < Math.Min(others.Length, MostLookedAt))
+        while (one < Math.Min(ones.Length, PositionsCompared) && other < Math.Min(others.Length, PositionsCompared))
         {
             least = Math.Min(least, Math.Abs(ones[one] - others[other]));
             if (ones[one] < others[other])

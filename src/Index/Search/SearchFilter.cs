@@ -14,23 +14,23 @@ sealed record SearchFilter(
     (int From, int To)[] Years,
     HashSet<int>? Units,
     ulong[] Pillars,
-    int? ChosenUnit,
-    ulong? ChosenPillar,
-    int? ChosenYear
+    int? SelectedUnit,
+    ulong? SelectedPillar,
+    int? SelectedYear
 )
 {
-    public bool Shows(in SegmentReport doc) =>
-        (IsPreview ? doc.Is : doc.IsVisible(Now)) && doc.Published >= From && doc.Published < Until;
+    public bool Matches(in SegmentReport doc) =>
+        (IsPreview ? doc.Exists : doc.IsVisible(Now)) && doc.Published >= From && doc.Published < Until;
 
     /// <summary>What the query says of them.</summary>
-    public bool Admits(FacetValues facets) =>
+    public bool MatchesQuery(FacetValues facets) =>
         (Units is null || Units.Contains(facets.Unit))
         && Years.All(years => facets.Year >= years.From && facets.Year <= years.To)
         && Pillars.All(bits => (facets.Pillars & bits) != 0);
 
-    public bool IsOfUnit(FacetValues facets) => ChosenUnit is not { } unit || facets.Unit == unit;
+    public bool IsOfUnit(FacetValues facets) => SelectedUnit is not { } unit || facets.Unit == unit;
 
-    public bool IsOfPillar(FacetValues facets) => ChosenPillar is not { } pillar || (facets.Pillars & pillar) != 0;
+    public bool IsOfPillar(FacetValues facets) => SelectedPillar is not { } pillar || (facets.Pillars & pillar) != 0;
 
-    public bool IsOfYear(FacetValues facets) => ChosenYear is not { } year || facets.Year == year;
+    public bool IsOfYear(FacetValues facets) => SelectedYear is not { } year || facets.Year == year;
 }

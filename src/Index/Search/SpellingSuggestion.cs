@@ -8,15 +8,18 @@ namespace WorkReports.Index.Search;
 sealed class SpellingSuggestion(string word)
 {
     /// <summary>Of so few characters one more or less is another word.</summary>
-    const int ShortestEdited = 3;
+    const int MinimumEditedLength = 3;
 
     /// <summary>What sounds the same is meant far likelier than what only looks so.</summary>
-    const int SoundWeight = 50;
+    const int HomophoneWeight = 50;
 
     readonly Dictionary<string, int> seen = [];
 
     /// <summary>What stands for the first character, or sounds like it, and for the second: of a near miss one of both does; of two characters each must.</summary>
-    readonly SearchValues<char>[] alike = [.. word.Take(word.Length < ShortestEdited ? 1 : 2).Select(Pinyin.Alike)];
+    readonly SearchValues<char>[] homophones =
+    [
+        .. word.Take(word.Length < MinimumEditedLength ? 1 : 2).Select(Pinyin.HomophonesOf),
+    ];
 
     /// <summary>The likeliest: seen most often.</summary>
     public string? Best =>
@@ -27,22 +30,22 @@ sealed class SpellingSuggestion(string word)
                 .First()
                 .Key;
 
-    public void LookThrough(string text)
+    public void Scan(string text)
     {
-        for (var letter = 0; letter < alike.Length; letter++)
-            LookThrough(text, letter);
-        foreach (var other in Edited())
+        for (var letter = 0; letter < homophones.Length; letter++)
+            Scan(text, letter);
+        foreach (var other in Edits())
             Count(other, Occurrences(text, other));
     }
 
     /// <summary>Looks only where one of the characters may stand, but none of those before it, whose places are known already.</summary>
-    void LookThrough(string text, int letter)
+    void Scan(string text, int letter)
     {
         var last = text.Length - word.Length + letter;
         for (var place = Next(text, letter, letter); place >= 0 && place <= last; place = Next(text, letter, place + 1))
         {
             var at = place - letter;
-            if (letter > 0 && alike[0].Contains(text[at]))
+            if (letter > 0 && homophones[0].Contains(text[at]))
                 continue;
             var weight = Weight(text.AsSpan(at, word.Length));
             if (weight > 0)
@@ -51,7 +54,7 @@ sealed class SpellingSuggestion(string word)
     }
 
     int Next(string text, int letter, int from) =>
-        text.AsSpan(from).IndexOfAny(alike[letter]) is >= 0 and var step ? from + step : -1;
+        text.AsSpan(from).IndexOfAny(homophones[letter]) is >= 0 and var step ? from + step : -1;
 
     /// <summary>0 for what is no near miss.</summary>
     int Weight(ReadOnlySpan<char> other)
@@ -62,20 +65,20 @@ sealed class SpellingSuggestion(string word)
             if (other[at] == word[at])
                 continue;
             differing++;
-            if (Pinyin.SoundAlike(other[at], word[at]))
+            if (Pinyin.AreHomophones(other[at], word[at]))
                 sounding++;
             else if (differing - sounding > 1 || !Tokenizer.IsHan(other[at]))
                 return 0;
         }
         if (differing == sounding)
-            return SoundWeight;
-        return differing == 1 && word.Length >= ShortestEdited ? 1 : 0;
+            return HomophoneWeight;
+        return differing == 1 && word.Length >= MinimumEditedLength ? 1 : 0;
     }
 
     /// <summary>The word with two neighbours exchanged, or one left out.</summary>
-    IEnumerable<string> Edited()
+    IEnumerable<string> Edits()
     {
-        if (word.Length < ShortestEdited)
+        if (word.Length < MinimumEditedLength)
             yield break;
         for (var at = 0; at + 1 < word.Length; at++)
             yield return $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";

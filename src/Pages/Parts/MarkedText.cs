@@ -11,10 +11,10 @@ sealed class MarkedText(IReadOnlyList<HighlightedText> pieces) : IHtmlContent
     {
         foreach (var piece in pieces)
         {
-            if (piece.Marked)
+            if (piece.IsMatch)
                 writer.Write("<mark>");
             encoder.Encode(writer, piece.Text);
-            if (piece.Marked)
+            if (piece.IsMatch)
                 writer.Write("</mark>");
         }
     }

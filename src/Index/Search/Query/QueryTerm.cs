@@ -15,8 +15,8 @@ enum QueryField
 
 /// <summary>A term of a query, as the reader parted it from the next by a space or by quotes.</summary>
 /// <param name="IsExact">It stood in quotes.</param>
-/// <param name="Without">A minus stood before it.</param>
-sealed partial record QueryTerm(string Text, QueryField Field, bool IsExact, bool Without)
+/// <param name="IsExcluded">A minus stood before it.</param>
+sealed partial record QueryTerm(string Text, QueryField Field, bool IsExact, bool IsExcluded)
 {
     static readonly Dictionary<string, QueryField> Fields = new()
     {
@@ -47,8 +47,8 @@ sealed partial record QueryTerm(string Text, QueryField Field, bool IsExact, boo
         // A year that is none, or a minus before what is no word: the reader means the text as it stands.
         var isSense = term.Field switch
         {
-            QueryField.Year => term is { Without: false, Years: not null },
-            QueryField.Unit or QueryField.Pillar => !term.Without,
+            QueryField.Year => term is { IsExcluded: false, Years: not null },
+            QueryField.Unit or QueryField.Pillar => !term.IsExcluded,
             _ => true,
         };
         return isSense ? term : new QueryTerm(match.Value, QueryField.Any, false, false);

@@ -21,7 +21,7 @@ public sealed record Refinements
     public bool ByDate { get; init; }
 
     /// <summary>What was published later is left out, so that the pages of a search stay what they were.</summary>
-    public DateTimeOffset? At { get; init; }
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Narrows what is found; the order does not.</summary>
     public bool Narrows => this is not { Unit: null, Pillar: null, Year: null, From: null, To: null };
@@ -41,7 +41,7 @@ public sealed record Refinements
             From = Day(value("from")),
             To = Day(value("to")),
             ByDate = value("sort") == "date",
-            At =
+            AsOf =
                 long.TryParse(value("at"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
                 && at <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
                     ? DateTimeOffset.FromUnixTimeSeconds(at)

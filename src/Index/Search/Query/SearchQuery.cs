@@ -4,15 +4,15 @@ namespace WorkReports.Index.Search.Query;
 
 /// <summary>Something to be found: characters that stand side by side.</summary>
 /// <param name="Run">Cut by <see cref="Tokenizer"/>, without a break.</param>
-/// <param name="Least">What it must be found in, or in something better.</param>
-/// <param name="Without">It must not be there.</param>
-sealed record QueryWord(string Run, MatchField Least, bool Without)
+/// <param name="MinimumField">What it must be found in, or in something better.</param>
+/// <param name="IsExcluded">It must not be there.</param>
+sealed record QueryWord(string Run, MatchField MinimumField, bool IsExcluded)
 {
     /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
-    public string? Typed { get; } = Without ? null : Pinyin.Typed(Run);
+    public string? PinyinInput { get; } = IsExcluded ? null : Pinyin.AsInput(Run);
 
-    /// <summary>The last syllable of <see cref="Typed"/> may be only begun.</summary>
-    public bool IsTyping { get; init; }
+    /// <summary>The last syllable of <see cref="PinyinInput"/> may be only begun.</summary>
+    public bool IsPrefix { get; init; }
 }
 
 /// <summary>
@@ -21,19 +21,19 @@ sealed record QueryWord(string Run, MatchField Least, bool Without)
 /// </summary>
 public sealed class SearchQuery
 {
-    public const int LongestText = 200;
+    public const int TextLengthLimit = 200;
 
     SearchQuery(string text, bool isCut)
     {
         Text = text;
-        IsCut = isCut;
+        IsTruncated = isCut;
     }
 
     /// <summary>As the reader typed it.</summary>
     public string Text { get; }
 
     /// <summary>It was longer, and the rest is not looked for.</summary>
-    public bool IsCut { get; }
+    public bool IsTruncated { get; }
 
     public bool IsEmpty => Words.Count + Units.Count + Pillars.Count + Years.Count == 0;
 
@@ -47,15 +47,15 @@ public sealed class SearchQuery
     internal IReadOnlyList<(int From, int To)> Years { get; private set; } = [];
 
     /// <summary>The words to be marked where they are found.</summary>
-    internal IReadOnlyList<string> Marked =>
-        field ??= [.. Words.Where(word => !word.Without).Select(word => word.Run).Distinct()];
+    internal IReadOnlyList<string> HighlightedRuns =>
+        field ??= [.. Words.Where(word => !word.IsExcluded).Select(word => word.Run).Distinct()];
 
     public static SearchQuery Parse(string? text)
     {
         var shown = (text ?? "").Trim();
-        var isCut = shown.Length > LongestText;
+        var isCut = shown.Length > TextLengthLimit;
         if (isCut)
-            shown = shown[..(char.IsHighSurrogate(shown[LongestText - 1]) ? LongestText - 1 : LongestText)];
+            shown = shown[..(char.IsHighSurrogate(shown[TextLengthLimit - 1]) ? TextLengthLimit - 1 : TextLengthLimit)];
         var terms = QueryTerm.Read(shown);
         return new SearchQuery(shown, isCut)
         {
@@ -68,12 +68,12 @@ public sealed class SearchQuery
 
     /// <summary>The same words, looked for in titles and keywords alone, while the last is being typed.</summary>
     internal SearchQuery InTitles() =>
-        new(Text, IsCut)
+        new(Text, IsTruncated)
         {
             Words =
             [
                 .. Words.Select(
-                    (word, at) => word with { Least = MatchField.Heading, IsTyping = at == Words.Count - 1 }
+                    (word, at) => word with { MinimumField = MatchField.Heading, IsPrefix = at == Words.Count - 1 }
                 ),
             ],
             Units = Units,
@@ -91,7 +91,7 @@ public sealed class SearchQuery
                     .Select(run => new QueryWord(
                         run,
                         term.Field == QueryField.Title ? MatchField.Title : MatchField.Body,
-                        term.Without
+                        term.IsExcluded
                     ))
             )
             .Distinct()
@@ -99,8 +99,8 @@ public sealed class SearchQuery
         // A reader still typing a word of letters means every word that begins so.
         if (
             words.Count > 0
-            && terms[^1] is { IsExact: false, Without: false }
-            && words[^1].Run is [.., Tokenizer.Edge] run
+            && terms[^1] is { IsExact: false, IsExcluded: false }
+            && words[^1].Run is [.., Tokenizer.WordBoundary] run
         )
             words[^1] = words[^1] with { Run = run[..^1] };
         return words;

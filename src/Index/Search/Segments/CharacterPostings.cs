@@ -15,8 +15,8 @@ sealed class CharacterPostings
         {
             var letter = text[at];
             // Where a character is first seen is the best place it has.
-            if (letter is not (Tokenizer.Break or Tokenizer.Edge) && counts[letter]++ == 0)
-                seen.Add((letter, doc.RegionOf(at)));
+            if (letter is not (Tokenizer.Separator or Tokenizer.WordBoundary) && counts[letter]++ == 0)
+                seen.Add((letter, doc.FieldAt(at)));
         }
         foreach (var (letter, region) in seen)
         {

@@ -9,31 +9,31 @@ readonly record struct FacetValues(int Unit, ulong Pillars, int Year);
 sealed class FacetOrdinals
 {
     /// <summary>A site has five pillars or so; those beyond share the last bit.</summary>
-    const int MostPillars = 64;
+    const int PillarBits = 64;
 
     public Ordinals<string> Units { get; } = new();
     public Ordinals<string> Pillars { get; } = new();
     public Ordinals<FacetValues> Facets { get; } = new();
 
-    public ulong BitOf(string pillar) => Bit(Pillars.NumberOf(pillar));
+    public ulong BitOf(string pillar) => Bit(Pillars.GetOrAdd(pillar));
 
     /// <summary>0 for a pillar that no report belongs to.</summary>
     public ulong FindBit(string pillar) => Pillars.Find(pillar) is >= 0 and var number ? Bit(number) : 0;
 
-    static ulong Bit(int number) => 1UL << Math.Min(number, MostPillars - 1);
+    static ulong Bit(int number) => 1UL << Math.Min(number, PillarBits - 1);
 }
 
 /// <summary>Things in the order in which they were first met: each keeps its number as long as the program runs.</summary>
 sealed class Ordinals<T>
     where T : notnull
 {
-    readonly Lock door = new();
+    readonly Lock gate = new();
     readonly Dictionary<T, int> numbers = [];
     readonly List<T> all = [];
 
-    public int NumberOf(T one)
+    public int GetOrAdd(T one)
     {
-        lock (door)
+        lock (gate)
         {
             if (numbers.TryGetValue(one, out var number))
                 return number;
@@ -46,13 +46,13 @@ sealed class Ordinals<T>
     /// <summary>-1 for what was never met: what readers type is not kept.</summary>
     public int Find(T one)
     {
-        lock (door)
+        lock (gate)
             return numbers.GetValueOrDefault(one, -1);
     }
 
-    public T[] All()
+    public T[] ToArray()
     {
-        lock (door)
+        lock (gate)
             return [.. all];
     }
 }

@@ -77,7 +77,7 @@ sealed class PairPostings
     }
 
     static bool IsPair(ReadOnlySpan<char> text, int at) =>
-        text[at] != Tokenizer.Break && text[at + 1] != Tokenizer.Break;
+        text[at] != Tokenizer.Separator && text[at + 1] != Tokenizer.Separator;
 
     void Write(
         PostingBlocks blocks,
@@ -94,7 +94,7 @@ sealed class PairPostings
             Fill(sorted.AsSpan(from, counts[second] - from), docs);
             from = counts[second];
             counts[second] = 0;
-            blocks.Add(Segment.KeyOf(first, second), list);
+            blocks.Add(Segment.PairKey(first, second), list);
         }
         seconds.Clear();
     }
@@ -107,9 +107,9 @@ sealed class PairPostings
             var doc = DocAt(all[at], docs);
             var first = at;
             while (at < all.Length && all[at] < doc.End)
-                list.AddPlace(all[at++] - doc.First);
+                list.AddPosition(all[at++] - doc.First);
             // The first place is in the best region.
-            list.Add(doc.Number, doc.RegionOf(all[first]), at - first);
+            list.Add(doc.Number, doc.FieldAt(all[first]), at - first);
         }
     }
 

@@ -10,7 +10,7 @@ namespace WorkReports.Index.Search.Segments;
 sealed class PostingBlocks(Action<uint, byte[]> write)
 {
     /// <summary>Two rows of so many bytes fill one of SQLite's pages of 8 kB.</summary>
-    const int Enough = 4000;
+    const int BlockSize = 4000;
 
     const int EntrySize = 8;
 
@@ -19,7 +19,7 @@ sealed class PostingBlocks(Action<uint, byte[]> write)
 
     public void Add(uint key, PostingList list)
     {
-        if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > Enough)
+        if (entries.Count > 0 && sizeof(int) + lists.Count + (entries.Count + 1) * EntrySize + list.Length > BlockSize)
             Finish();
         list.WriteTo(lists);
         entries.Add((key, lists.Count));

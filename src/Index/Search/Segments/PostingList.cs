@@ -13,67 +13,67 @@ namespace WorkReports.Index.Search.Segments;
 sealed class PostingList
 {
     /// <summary>How many a report's first number can say; the rest of them is a number of its own.</summary>
-    internal const int Many = 8;
+    internal const int CountEscape = 8;
 
-    const int MostOfNumber = 5;
+    const int NumberSizeLimit = 5;
 
-    readonly List<int> places = [];
+    readonly List<int> positions = [];
     byte[] reports = new byte[16];
     int length;
     int last;
     int farthest;
 
     /// <summary>What it takes at most.</summary>
-    public int Length => MostOfNumber + length + places.Count * sizeof(int);
+    public int Length => NumberSizeLimit + length + positions.Count * sizeof(int);
 
     bool IsWide => farthest > ushort.MaxValue;
 
     /// <param name="doc">The number of a report behind those that were added.</param>
     public void Add(int doc, MatchField region, int count)
     {
-        if (length + 2 * MostOfNumber > reports.Length)
+        if (length + 2 * NumberSizeLimit > reports.Length)
             Array.Resize(ref reports, reports.Length * 2);
         length += Write(
             reports.AsSpan(length),
-            ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, Many) - 1)
+            ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, CountEscape) - 1)
         );
-        if (count >= Many)
-            length += Write(reports.AsSpan(length), (uint)(count - Many));
+        if (count >= CountEscape)
+            length += Write(reports.AsSpan(length), (uint)(count - CountEscape));
         last = doc;
     }
 
     /// <summary>Adds a place to those of the report: as many as were said, ascending.</summary>
-    public void AddPlace(int place)
+    public void AddPosition(int place)
     {
-        places.Add(place);
+        positions.Add(place);
         farthest = Math.Max(farthest, place);
     }
 
     public void WriteTo(List<byte> bytes)
     {
-        Span<byte> number = stackalloc byte[MostOfNumber];
+        Span<byte> number = stackalloc byte[NumberSizeLimit];
         bytes.AddRange(number[..Write(number, ((uint)length << 1) | (IsWide ? 1u : 0))]);
         bytes.AddRange(reports.AsSpan(0, length));
         if (IsWide)
-            WritePlaces<int>(bytes);
+            WritePositions<int>(bytes);
         else
-            WritePlaces<ushort>(bytes);
+            WritePositions<ushort>(bytes);
     }
 
     /// <summary>In the machine's own order of bytes: the index is made anew rather than moved to another.</summary>
-    void WritePlaces<T>(List<byte> bytes)
+    void WritePositions<T>(List<byte> bytes)
         where T : unmanaged, IBinaryInteger<T>
     {
         var from = bytes.Count;
-        CollectionsMarshal.SetCount(bytes, from + places.Count * Unsafe.SizeOf<T>());
+        CollectionsMarshal.SetCount(bytes, from + positions.Count * Unsafe.SizeOf<T>());
         var written = MemoryMarshal.Cast<byte, T>(CollectionsMarshal.AsSpan(bytes)[from..]);
         for (var at = 0; at < written.Length; at++)
-            written[at] = T.CreateTruncating(places[at]);
+            written[at] = T.CreateTruncating(positions[at]);
     }
 
     public void Clear()
     {
-        places.Clear();
+        positions.Clear();
         (length, last, farthest) = (0, 0, 0);
     }
 
@@ -90,7 +90,7 @@ sealed class PostingList
 /// <summary>A list, to be read.</summary>
 readonly ref struct PostingListView
 {
-    readonly ReadOnlySpan<byte> places;
+    readonly ReadOnlySpan<byte> positions;
 
     /// <param name="list">Empty when no report is in it.</param>
     public PostingListView(ReadOnlySpan<byte> list)
@@ -101,7 +101,7 @@ readonly ref struct PostingListView
         var head = ReadNumber(list, ref at);
         var end = at + (int)(head >> 1);
         Reports = list[at..end];
-        places = list[end..];
+        positions = list[end..];
         IsWide = (head & 1) != 0;
     }
 
@@ -112,11 +112,11 @@ readonly ref struct PostingListView
     public bool IsWide { get; }
 
     /// <summary>All places, as numbers of their size; none in a list without.</summary>
-    public ReadOnlySpan<T> Places<T>()
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(places);
+    public ReadOnlySpan<T> Positions<T>()
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(positions);
 
     /// <summary>How many places there are.</summary>
-    public int Count => places.Length / (IsWide ? sizeof(int) : sizeof(ushort));
+    public int Count => positions.Length / (IsWide ? sizeof(int) : sizeof(ushort));
 
     /// <summary>Reads a report. A search reads a hundred thousand of them, so it keeps in variables of its own what this moves on.</summary>
     /// <param name="at">Where in the first half it stands; behind it afterwards.</param>
@@ -129,7 +129,7 @@ readonly ref struct PostingListView
         doc += (int)(number >> 5);
         region = (MatchField)((number >> 3) & 3);
         count = (int)(number & 7) + 1;
-        if (count == PostingList.Many)
+        if (count == PostingList.CountEscape)
             count += (int)ReadNumber(reports, ref at);
     }
 

@@ -6,7 +6,7 @@ namespace WorkReports.Index.Search.Segments;
 sealed record SegmentRow(long Report, int Number, int First, int TitleEnd, int HeadingsEnd, int End)
 {
     /// <param name="place">In the text of the part.</param>
-    public MatchField RegionOf(int place) => new FieldBounds(TitleEnd, HeadingsEnd).RegionOf(place);
+    public MatchField FieldAt(int place) => new FieldBounds(TitleEnd, HeadingsEnd).FieldAt(place);
 }
 
 /// <summary>
@@ -16,7 +16,7 @@ sealed record SegmentRow(long Report, int Number, int First, int TitleEnd, int H
 sealed class SegmentBuilder
 {
     /// <summary>About a thousand reports: enough for long lists in few blocks, little enough to hold in memory.</summary>
-    public const int Full = 2_000_000;
+    public const int SizeLimit = 2_000_000;
 
     readonly List<SegmentRow> docs = [];
     readonly CharacterPostings singles = new();
@@ -24,7 +24,7 @@ sealed class SegmentBuilder
     char[] text = new char[64 * 1024];
     int length;
 
-    public bool IsFull => length >= Full;
+    public bool IsFull => length >= SizeLimit;
 
     public int Length => length;
 
@@ -58,11 +58,11 @@ sealed class SegmentBuilder
 
     void Append(string words)
     {
-        var cut = Tokenizer.Cut(words);
+        var cut = Tokenizer.Normalize(words);
         if (length + cut.Length + 1 > text.Length)
             Array.Resize(ref text, Math.Max(text.Length * 2, length + cut.Length + 1));
         cut.CopyTo(0, text, length, cut.Length);
         length += cut.Length;
-        text[length++] = Tokenizer.Break;
+        text[length++] = Tokenizer.Separator;
     }
 }

@@ -52,7 +52,7 @@ sealed class SegmentCache
         return
         [
             .. counts.Select(part =>
-                known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Is) == part.Count
+                known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Exists) == part.Count
                     ? last
                     : Read(connection, part.Id)
             ),
@@ -91,9 +91,9 @@ sealed class SegmentCache
         new(
             row.Published.ToUnixTimeSeconds(),
             row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-            Names.Facets.NumberOf(new FacetValues(Names.Units.NumberOf(row.Unit), BitsOf(row.Pillars), row.Year)),
+            Names.Facets.GetOrAdd(new FacetValues(Names.Units.GetOrAdd(row.Unit), BitsOf(row.Pillars), row.Year)),
             row.Draft,
-            Is: true
+            Exists: true
         );
 
     ulong BitsOf(string? pillars) =>

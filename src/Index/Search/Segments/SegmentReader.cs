@@ -11,7 +11,7 @@ namespace WorkReports.Index.Search.Segments;
 sealed class SegmentReader : IDisposable
 {
     /// <summary>In kilobytes: the inner pages of the lists of a hundred thousand reports fit, which every search goes through.</summary>
-    const int Cache = 6000;
+    const int CacheKilobytes = 6000;
 
     readonly SqliteConnection connection;
     readonly sqlite3_stmt statement;
@@ -19,7 +19,7 @@ sealed class SegmentReader : IDisposable
     public SegmentReader(SqliteConnection connection)
     {
         this.connection = connection;
-        connection.Execute($"pragma cache_size = -{Cache}");
+        connection.Execute($"pragma cache_size = -{CacheKilobytes}");
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_prepare_v2(connection.Handle!, "select bytes from search_blocks where id = ?", out statement),
             connection.Handle

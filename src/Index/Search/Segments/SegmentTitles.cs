@@ -27,9 +27,9 @@ sealed record SegmentTitles(string Text, byte[] Initials, int[] TitleEnds, int[]
         var (titleEnds, ends) = (new int[part.Docs.Length], new int[part.Docs.Length]);
         foreach (var (number, title, keywords) in rows)
         {
-            text.Append(Tokenizer.Cut(title)).Append(Tokenizer.Break);
+            text.Append(Tokenizer.Normalize(title)).Append(Tokenizer.Separator);
             titleEnds[number] = text.Length;
-            text.Append(Tokenizer.Cut(keywords)).Append(Tokenizer.Break);
+            text.Append(Tokenizer.Normalize(keywords)).Append(Tokenizer.Separator);
             ends[number] = text.Length;
         }
         var all = text.ToString();

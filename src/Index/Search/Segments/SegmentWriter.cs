@@ -11,30 +11,30 @@ namespace WorkReports.Index.Search.Segments;
 sealed class SegmentWriter(SqliteConnection connection)
 {
     /// <summary>So many parts of like size become one: a report is written again each time, but not often.</summary>
-    const int Pile = 8;
+    const int MergeFactor = 8;
 
-    readonly SegmentBuilder text = new();
+    readonly SegmentBuilder builder = new();
 
     /// <summary>Files whose reports are in the text and on no disk yet.</summary>
-    readonly HashSet<string> gathered = [];
+    readonly HashSet<string> bufferedPaths = [];
 
     public void Add(long id, Report report)
     {
-        gathered.Add(report.Path);
+        bufferedPaths.Add(report.Path);
         var headings = string.Join('\n', report.Sections.Select(section => section.Title).Concat(report.Keywords));
         var rest = string.Join(
             '\n',
             report.Attachments.Select(file => file.Title).Append(report.Summary).Append(report.Text)
         );
-        text.Add(id, report.Title, headings, rest);
-        if (text.IsFull)
+        builder.Add(id, report.Title, headings, rest);
+        if (builder.IsFull)
             Flush();
     }
 
     /// <summary>Reports of these files are about to vanish: what has gathered of them must be written, so that it can vanish, too.</summary>
     public void BeforeRemoving(IReadOnlyCollection<string> paths)
     {
-        if (gathered.Overlaps(paths))
+        if (bufferedPaths.Overlaps(paths))
             Flush();
     }
 
@@ -43,17 +43,17 @@ sealed class SegmentWriter(SqliteConnection connection)
     {
         Flush();
         DropEmpty();
-        while (NextPile() is { Count: > 0 } pile)
-            Rewrite(pile);
+        while (NextMerge() is { Count: > 0 } pile)
+            Merge(pile);
     }
 
     void Flush()
     {
-        if (text.Docs.Count == 0)
+        if (builder.Docs.Count == 0)
             return;
         var part = connection.ExecuteScalar<long>(
             "insert into search_parts (size, keys) values (@Length, x'') returning id",
-            new { text.Length }
+            new { builder.Length }
         );
         var keys = new List<uint>();
         var blocks = new PostingBlocks(
@@ -66,7 +66,7 @@ sealed class SegmentWriter(SqliteConnection connection)
                 keys.Add(key);
             }
         );
-        text.WriteTo(blocks);
+        builder.WriteTo(blocks);
         blocks.Finish();
         connection.Execute(
             "update search_parts set keys = @keys where id = @part",
@@ -74,7 +74,7 @@ sealed class SegmentWriter(SqliteConnection connection)
         );
         connection.Execute(
             "insert into search_docs values (@Report, @part, @Number, @First, @TitleEnd, @HeadingsEnd, @End)",
-            text.Docs.Select(doc => new
+            builder.Docs.Select(doc => new
             {
                 doc.Report,
                 part,
@@ -85,8 +85,8 @@ sealed class SegmentWriter(SqliteConnection connection)
                 doc.End,
             })
         );
-        text.Clear();
-        gathered.Clear();
+        builder.Clear();
+        bufferedPaths.Clear();
     }
 
     void DropEmpty() =>
@@ -97,7 +97,7 @@ sealed class SegmentWriter(SqliteConnection connection)
         );
 
     /// <summary>Parts to be written anew: many of like size, or one of which more than half has vanished.</summary>
-    List<long> NextPile()
+    List<long> NextMerge()
     {
         var parts = connection
             .Query<(long Id, long Size, long Left)>(
@@ -111,13 +111,13 @@ sealed class SegmentWriter(SqliteConnection connection)
             .AsList();
         var hollow = parts.Where(part => part.Left < part.Size / 2).Take(1);
         var pile = parts
-            .Where(part => part.Size < SegmentBuilder.Full / 2)
-            .GroupBy(part => (int)Math.Log(part.Size, Pile))
-            .FirstOrDefault(like => like.Count() >= Pile);
+            .Where(part => part.Size < SegmentBuilder.SizeLimit / 2)
+            .GroupBy(part => (int)Math.Log(part.Size, MergeFactor))
+            .FirstOrDefault(like => like.Count() >= MergeFactor);
         return [.. (pile ?? hollow).Select(part => part.Id)];
     }
 
-    void Rewrite(List<long> parts)
+    void Merge(List<long> parts)
     {
         var reports = connection
             .Query<(long Id, long Part)>(

@@ -10,12 +10,12 @@ namespace WorkReports.Index.Search.Text;
 /// </summary>
 static class Pinyin
 {
-    const byte Several = 1;
-    const int LongestSyllable = 6;
+    const byte Ambiguous = 1;
+    const int SyllableLengthLimit = 6;
 
-    static readonly Dictionary<string, string> Letters = [];
-    static readonly Dictionary<string, SearchValues<char>> Readers = [];
-    static readonly ConcurrentDictionary<string, SearchValues<char>> BegunReaders = [];
+    static readonly Dictionary<string, string> CharactersOf = [];
+    static readonly Dictionary<string, SearchValues<char>> CharacterSets = [];
+    static readonly ConcurrentDictionary<string, SearchValues<char>> PrefixSets = [];
     static readonly string[][] Readings = new string[0x10000][];
 
     /// <summary>A bit for each letter that a reading of the character begins with.</summary>
@@ -29,8 +29,8 @@ static class Pinyin
         while (reader.ReadLine() is { } line)
         {
             var (syllable, letters) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
-            Letters.Add(syllable, letters);
-            Readers.Add(syllable, SearchValues.Create(letters));
+            CharactersOf.Add(syllable, letters);
+            CharacterSets.Add(syllable, SearchValues.Create(letters));
             foreach (var letter in letters)
             {
                 Readings[letter] = [.. Readings[letter] ?? [], syllable];
@@ -40,15 +40,17 @@ static class Pinyin
     }
 
     /// <summary>The letters of a run that may be typed for Han characters: two or more, nothing else; null when it cannot be.</summary>
-    public static string? Typed(string run) =>
-        run.Trim(Tokenizer.Edge) is { Length: > 1 } letters && letters.All(char.IsAsciiLetterLower) ? letters : null;
+    public static string? AsInput(string run) =>
+        run.Trim(Tokenizer.WordBoundary) is { Length: > 1 } letters && letters.All(char.IsAsciiLetterLower)
+            ? letters
+            : null;
 
     /// <summary>The letter that every reading of a character begins with, 0 for what is not read, 1 when it may be several.</summary>
     public static byte Initial(char letter) =>
         (byte)(
             Initials[letter] == 0 ? 0
             : BitOperations.IsPow2(Initials[letter]) ? 'a' + BitOperations.TrailingZeroCount(Initials[letter])
-            : Several
+            : Ambiguous
         );
 
     public static List<(int From, int To)> Find(string text, string typed, bool isTyping = false) =>
@@ -81,12 +83,14 @@ static class Pinyin
     }
 
     /// <summary>True for two characters that have a reading in common.</summary>
-    public static bool SoundAlike(char one, char other) =>
+    public static bool AreHomophones(char one, char other) =>
         (Initials[one] & Initials[other]) != 0 && Readings[one].AsSpan().ContainsAny(Readings[other]);
 
     /// <summary>The character, and those that have a reading in common with it.</summary>
-    public static SearchValues<char> Alike(char letter) =>
-        SearchValues.Create(letter + string.Concat((Readings[letter] ?? []).Select(syllable => Letters[syllable])));
+    public static SearchValues<char> HomophonesOf(char letter) =>
+        SearchValues.Create(
+            letter + string.Concat((Readings[letter] ?? []).Select(syllable => CharactersOf[syllable]))
+        );
 
     /// <summary>Adds the places where characters stand whose readings begin with these letters.</summary>
     /// <param name="readers">The characters that each may be; none when the letters are enough.</param>
@@ -135,7 +139,7 @@ static class Pinyin
     {
         var next = Vector256.Create(initials);
         return (
-            Vector256.Equals(next, Vector256.Create(letter)) | Vector256.Equals(next, Vector256.Create(Several))
+            Vector256.Equals(next, Vector256.Create(letter)) | Vector256.Equals(next, Vector256.Create(Ambiguous))
         ).ExtractMostSignificantBits();
     }
 
@@ -147,7 +151,7 @@ static class Pinyin
         {
             if (
                 initials[letter] != typed[letter]
-                && (initials[letter] != Several || (Initials[text[letter]] & Bit(typed[letter])) == 0)
+                && (initials[letter] != Ambiguous || (Initials[text[letter]] & Bit(typed[letter])) == 0)
             )
                 return false;
         }
@@ -159,25 +163,25 @@ static class Pinyin
     {
         if (typed.Length == 0)
             yield return [];
-        for (var length = 1; length <= Math.Min(LongestSyllable, typed.Length); length++)
+        for (var length = 1; length <= Math.Min(SyllableLengthLimit, typed.Length); length++)
         {
-            if (!Readers.TryGetValue(typed[..length], out var readers))
+            if (!CharacterSets.TryGetValue(typed[..length], out var readers))
                 continue;
             foreach (var rest in Syllables(typed[length..], isTyping))
                 yield return [(typed[0], readers), .. rest];
         }
-        if (isTyping && Begun(typed) is { } begun)
+        if (isTyping && StartingWith(typed) is { } begun)
             yield return [(typed[0], begun)];
     }
 
     /// <summary>The characters with a reading that begins so; null when none does.</summary>
-    static SearchValues<char>? Begun(string typed) =>
-        typed.Length is > 0 and < LongestSyllable
-        && Letters.Keys.Any(syllable => syllable.StartsWith(typed, StringComparison.Ordinal))
-            ? BegunReaders.GetOrAdd(typed, static begun =>
+    static SearchValues<char>? StartingWith(string typed) =>
+        typed.Length is > 0 and < SyllableLengthLimit
+        && CharactersOf.Keys.Any(syllable => syllable.StartsWith(typed, StringComparison.Ordinal))
+            ? PrefixSets.GetOrAdd(typed, static begun =>
                 SearchValues.Create(
                     string.Concat(
-                        Letters
+                        CharactersOf
                             .Where(syllable => syllable.Key.StartsWith(begun, StringComparison.Ordinal))
                             .Select(syllable => syllable.Value)
                     )

@@ -11,10 +11,10 @@ namespace WorkReports.Index.Search.Text;
 /// </summary>
 static class Tokenizer
 {
-    public const char Break = '\n';
+    public const char Separator = '\n';
 
     /// <summary>Stands at both ends of a word of letters and digits; two words that follow each other share it.</summary>
-    public const char Edge = '\u0001';
+    public const char WordBoundary = '\u0001';
 
     static readonly char[] Folded = new char[0x10000];
     static readonly Kind[] Kinds = new Kind[0x10000];
@@ -24,40 +24,40 @@ static class Tokenizer
         for (var code = 0; code < Folded.Length; code++)
         {
             var letter = (char)code;
-            Folded[code] = SimplifiedForms.Of(Small(letter));
+            Folded[code] = SimplifiedForms.Of(FoldCase(letter));
             Kinds[code] = letter is >= '\uFE00' and <= '\uFE0F'
-                ? Kind.None
+                ? Kind.Ignored
                 : KindOf(CharUnicodeInfo.GetUnicodeCategory(Folded[code]));
         }
         foreach (var space in "\t\u000B\f\r\u0085")
-            Kinds[space] = Kind.Gap;
+            Kinds[space] = Kind.Space;
     }
 
-    public static string Cut(string text)
+    public static string Normalize(string text)
     {
-        using var cutter = new Cutter(text.Length, hasPlaces: false);
-        cutter.Cut(text);
-        return cutter.Letters.ToString();
+        using var cutter = new NormalizedText(text.Length, hasPlaces: false);
+        cutter.AddText(text);
+        return cutter.Characters.ToString();
     }
 
     /// <summary>With where in the text every character of the cut one comes from.</summary>
-    public static Cutter CutWithPlaces(string text)
+    public static NormalizedText NormalizeWithPositions(string text)
     {
-        var cutter = new Cutter(text.Length, hasPlaces: true);
-        cutter.Cut(text);
+        var cutter = new NormalizedText(text.Length, hasPlaces: true);
+        cutter.AddText(text);
         return cutter;
     }
 
     /// <summary>The runs of a text.</summary>
     public static IEnumerable<string> Runs(string text) =>
-        Cut(text).Split(Break, StringSplitOptions.RemoveEmptyEntries);
+        Normalize(text).Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 
     public static bool IsHan(char letter) => Kinds[letter] == Kind.Han;
 
     static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(Folded[text[at]]);
 
     /// <summary>Full-width forms become half-width, radicals that PDF files write for characters become those, capitals small.</summary>
-    static char Small(char letter)
+    static char FoldCase(char letter)
     {
         var isForm =
             letter
@@ -79,44 +79,44 @@ static class Tokenizer
             or UnicodeCategory.ModifierLetter
             or UnicodeCategory.DecimalDigitNumber
             or UnicodeCategory.NonSpacingMark => Kind.Word,
-            UnicodeCategory.SpaceSeparator => Kind.Gap,
-            UnicodeCategory.Format => Kind.None,
+            UnicodeCategory.SpaceSeparator => Kind.Space,
+            UnicodeCategory.Format => Kind.Ignored,
             UnicodeCategory.Surrogate => Kind.Surrogate,
-            _ => Kind.Break,
+            _ => Kind.Separator,
         };
 
     enum Kind : byte
     {
-        Break,
-        Gap,
+        Separator,
+        Space,
         Han,
         Word,
         Surrogate,
 
         /// <summary>Seen by nobody: what stands before and after it stands side by side.</summary>
-        None,
+        Ignored,
     }
 
     /// <summary>Writes runs, into memory that it gives back in the end: a search cuts every text that it shows.</summary>
-    internal sealed class Cutter(int length, bool hasPlaces) : IDisposable
+    internal sealed class NormalizedText(int length, bool hasPlaces) : IDisposable
     {
         // An edge or a break with every character at most, and one at the end.
-        readonly char[] letters = ArrayPool<char>.Shared.Rent(length * 2 + 1);
-        readonly int[] places = hasPlaces ? ArrayPool<int>.Shared.Rent(length * 2 + 1) : [];
+        readonly char[] characters = ArrayPool<char>.Shared.Rent(length * 2 + 1);
+        readonly int[] positions = hasPlaces ? ArrayPool<int>.Shared.Rent(length * 2 + 1) : [];
         int count;
-        Kind last = Kind.Break;
-        bool gap;
+        Kind last = Kind.Separator;
+        bool pendingSpace;
 
-        public ReadOnlySpan<char> Letters => letters.AsSpan(0, count);
+        public ReadOnlySpan<char> Characters => characters.AsSpan(0, count);
 
         /// <summary>Where in the text each of them comes from.</summary>
-        public ReadOnlySpan<int> Places => places.AsSpan(0, count);
+        public ReadOnlySpan<int> Positions => positions.AsSpan(0, count);
 
-        public void Cut(string text)
+        public void AddText(string text)
         {
             for (var at = 0; at < text.Length; at++)
             {
-                at = Follow(text, at);
+                at = AddHanRun(text, at);
                 if (at == text.Length)
                     break;
                 var kind = Kinds[text[at]];
@@ -125,28 +125,28 @@ static class Tokenizer
                     && at + 1 < text.Length
                     && Rune.TryCreate(text[at], text[at + 1], out var rune)
                 )
-                    AddRare(rune, at++);
-                else if (kind == Kind.Break && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1))
+                    AddSupplementary(rune, at++);
+                else if (kind == Kind.Separator && text[at] == '.' && IsDigit(text, at - 1) && IsDigit(text, at + 1))
                     Add('.', Kind.Word, at);
                 else
                     Add(Folded[text[at]], kind, at);
             }
             if (last == Kind.Word)
-                Append(Edge, text.Length);
+                Append(WordBoundary, text.Length);
         }
 
         public void Dispose()
         {
-            ArrayPool<char>.Shared.Return(letters);
+            ArrayPool<char>.Shared.Return(characters);
             if (hasPlaces)
-                ArrayPool<int>.Shared.Return(places);
+                ArrayPool<int>.Shared.Return(positions);
         }
 
         /// <summary>Most of a text: Han characters that follow each other.</summary>
         /// <returns>Where something else comes, that must be looked at.</returns>
-        int Follow(string text, int at)
+        int AddHanRun(string text, int at)
         {
-            if (last != Kind.Han || gap)
+            if (last != Kind.Han || pendingSpace)
                 return at;
             for (; at < text.Length && Kinds[text[at]] == Kind.Han; at++)
                 Append(Folded[text[at]], at);
@@ -155,31 +155,31 @@ static class Tokenizer
 
         void Add(char letter, Kind kind, int at)
         {
-            if (kind == Kind.Gap)
+            if (kind == Kind.Space)
             {
-                gap = true;
+                pendingSpace = true;
             }
-            else if (kind != Kind.None)
+            else if (kind != Kind.Ignored)
             {
-                Part(kind, at);
+                Separate(kind, at);
                 if (kind is Kind.Han or Kind.Word)
                     Append(letter, at);
             }
         }
 
-        void AddRare(Rune rune, int at)
+        void AddSupplementary(Rune rune, int at)
         {
             if (SimplifiedForms.Of(rune) is { IsBmp: true } common)
                 Add((char)common.Value, Kind.Han, at);
             else if (rune.Value is >= 0xE0100 and <= 0xE01EF)
-                Add('\0', Kind.None, at);
+                Add('\0', Kind.Ignored, at);
             else if (KindOf(Rune.GetUnicodeCategory(rune)) is var kind && kind is not (Kind.Han or Kind.Word))
                 Add('\0', kind, at);
             else
-                AddPair(SimplifiedForms.Of(Rune.ToLowerInvariant(rune)), kind, at);
+                AddSurrogatePair(SimplifiedForms.Of(Rune.ToLowerInvariant(rune)), kind, at);
         }
 
-        void AddPair(Rune rune, Kind kind, int at)
+        void AddSurrogatePair(Rune rune, Kind kind, int at)
         {
             Span<char> pair = stackalloc char[2];
             rune.EncodeToUtf16(pair);
@@ -188,24 +188,28 @@ static class Tokenizer
         }
 
         /// <summary>Writes what parts the last character from the next.</summary>
-        void Part(Kind next, int at)
+        void Separate(Kind next, int at)
         {
-            var isWordEnd = last == Kind.Word && (next != Kind.Word || gap);
+            var isWordEnd = last == Kind.Word && (next != Kind.Word || pendingSpace);
             if (isWordEnd || (next == Kind.Word && last == Kind.Han))
-                Append(Edge, at);
-            if (next is Kind.Break or Kind.Surrogate ? last != Kind.Break : last == Kind.Han && next == Kind.Han && gap)
-                Append(Break, at);
-            if (next == Kind.Word && last == Kind.Break)
-                Append(Edge, at);
-            last = next == Kind.Surrogate ? Kind.Break : next;
-            gap = false;
+                Append(WordBoundary, at);
+            if (
+                next is Kind.Separator or Kind.Surrogate
+                    ? last != Kind.Separator
+                    : last == Kind.Han && next == Kind.Han && pendingSpace
+            )
+                Append(Separator, at);
+            if (next == Kind.Word && last == Kind.Separator)
+                Append(WordBoundary, at);
+            last = next == Kind.Surrogate ? Kind.Separator : next;
+            pendingSpace = false;
         }
 
         void Append(char letter, int at)
         {
             if (hasPlaces)
-                places[count] = at;
-            letters[count++] = letter;
+                positions[count] = at;
+            characters[count++] = letter;
         }
     }
 }
