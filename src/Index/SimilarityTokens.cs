@@ -2,10 +2,13 @@ using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index;
 
-/// <summary>Titles and keywords as FTS5 compares them: every two Han characters that stand side by side a token, each word one.</summary>
+/// <summary>
+/// Titles and keywords as FTS5 compares them: every two neighbouring Han characters are a token, each Latin word is
+/// one.
+/// </summary>
 static class SimilarityTokens
 {
-    /// <summary>A private-use character stands for every break: no phrase reaches across.</summary>
+    /// <summary>A private-use character stands for every separator: no phrase reaches across it.</summary>
     const char PhraseBreak = '\uE000';
 
     /// <summary>Tokens, apart by a space.</summary>

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace WorkReports.Index.Search.Segments;
 
 /// <summary>
-/// Packs lists, which come in the order of their keys, into blocks that fill a page of the disk; a long list is one of its own. A block begins with the number
-/// of its lists, then for each its key and where it ends, then the lists.
+/// Packs lists, which come in the order of their keys, into blocks that fill a page of the disk; a long list is one of
+/// its own. A block begins with the number of its lists, then for each its key and where it ends, then the lists.
 /// </summary>
 /// <param name="write">Takes a block that is done, with its first key.</param>
 sealed class PostingBlocks(Action<uint, byte[]> write)
 {
-    /// <summary>Two rows of so many bytes fill one of SQLite's pages of 8 kB.</summary>
+    /// <summary>In bytes: two rows of this size fill one of SQLite's pages of 8 kB.</summary>
     const int BlockSize = 4000;
 
     const int EntrySize = 8;

@@ -6,13 +6,16 @@ using WorkReports.Index.Search.Text;
 namespace WorkReports.Index.Search.Segments;
 
 /// <summary>
-/// Makes a list: how long its first half is, then for each report how far its number is from the one before, how good its best place
-/// is, and how many places it has; in the second half, where in their reports the places are. The numbers of the first half are written seven bits
-/// a byte, mostly in one or two. A place takes two bytes, or four where a report is so long: those of a report are found without reading the others.
+/// Builds a posting list. Its first half says how long that half is, then for each report the difference to the number
+/// of the one before, the best field and how many positions it has; the second half are the positions in their reports.
+/// The numbers of the first half are varints, seven bits a byte, mostly of one or two bytes. A position has two bytes,
+/// or four where a report is so long: of fixed size, those of a report are found without reading the others.
 /// </summary>
 sealed class PostingList
 {
-    /// <summary>How many a report's first number can say; the rest of them is a number of its own.</summary>
+    /// <summary>
+    /// From so many positions on, their number does not fit into a report's first varint: the rest follows in another.
+    /// </summary>
     internal const int CountEscape = 8;
 
     const int NumberSizeLimit = 5;
@@ -23,30 +26,30 @@ sealed class PostingList
     int last;
     int farthest;
 
-    /// <summary>What it takes at most.</summary>
+    /// <summary>In bytes, at most.</summary>
     public int Length => NumberSizeLimit + length + positions.Count * sizeof(int);
 
     bool IsWide => farthest > ushort.MaxValue;
 
     /// <param name="doc">The number of a report behind those that were added.</param>
-    public void Add(int doc, MatchField region, int count)
+    public void Add(int doc, MatchField field, int count)
     {
         if (length + 2 * NumberSizeLimit > reports.Length)
             Array.Resize(ref reports, reports.Length * 2);
         length += Write(
             reports.AsSpan(length),
-            ((uint)(doc - last) << 5) | ((uint)region << 3) | (uint)(Math.Min(count, CountEscape) - 1)
+            ((uint)(doc - last) << 5) | ((uint)field << 3) | (uint)(Math.Min(count, CountEscape) - 1)
         );
         if (count >= CountEscape)
             length += Write(reports.AsSpan(length), (uint)(count - CountEscape));
         last = doc;
     }
 
-    /// <summary>Adds a place to those of the report: as many as were said, ascending.</summary>
-    public void AddPosition(int place)
+    /// <summary>Adds a position in the report that is added next, ascending.</summary>
+    public void AddPosition(int position)
     {
-        positions.Add(place);
-        farthest = Math.Max(farthest, place);
+        positions.Add(position);
+        farthest = Math.Max(farthest, position);
     }
 
     public void WriteTo(List<byte> bytes)
@@ -87,7 +90,7 @@ sealed class PostingList
     }
 }
 
-/// <summary>A list, to be read.</summary>
+/// <summary>Reads a posting list where it lies.</summary>
 readonly ref struct PostingListView
 {
     readonly ReadOnlySpan<byte> positions;
@@ -108,26 +111,29 @@ readonly ref struct PostingListView
     /// <summary>The first half, for <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> Reports { get; }
 
-    /// <summary>A place takes four bytes instead of two.</summary>
+    /// <summary>A position takes four bytes instead of two.</summary>
     public bool IsWide { get; }
 
-    /// <summary>All places, as numbers of their size; none in a list without.</summary>
+    /// <summary>All positions, as numbers of their size; none in a list of a single character.</summary>
     public ReadOnlySpan<T> Positions<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(positions);
 
-    /// <summary>How many places there are.</summary>
+    /// <summary>How many positions there are.</summary>
     public int Count => positions.Length / (IsWide ? sizeof(int) : sizeof(ushort));
 
-    /// <summary>Reads a report. A search reads a hundred thousand of them, so it keeps in variables of its own what this moves on.</summary>
+    /// <summary>
+    /// Reads a report. A search reads a hundred thousand of them, so it keeps in variables of its own what this moves
+    /// on.
+    /// </summary>
     /// <param name="at">Where in the first half it stands; behind it afterwards.</param>
     /// <param name="doc">The number of the report before it, 0 before the first; its own afterwards.</param>
-    /// <param name="region">The best that it has a place in.</param>
+    /// <param name="field">The best that it has a position in.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Read(ReadOnlySpan<byte> reports, ref int at, ref int doc, out MatchField region, out int count)
+    public static void Read(ReadOnlySpan<byte> reports, ref int at, ref int doc, out MatchField field, out int count)
     {
         var number = ReadNumber(reports, ref at);
         doc += (int)(number >> 5);
-        region = (MatchField)((number >> 3) & 3);
+        field = (MatchField)((number >> 3) & 3);
         count = (int)(number & 7) + 1;
         if (count == PostingList.CountEscape)
             count += (int)ReadNumber(reports, ref at);
