@@ -6,6 +6,7 @@ using WorkReports.Hosting.Lifecycle;
 using WorkReports.Hosting.Metrics;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
+using WorkReports.Index.Search;
 
 namespace WorkReports.Hosting;
 
@@ -20,6 +21,7 @@ sealed class LivePublishing(
     JournalRecorder recorder,
     Database database,
     EditionState indexer,
+    SearchIndex search,
     TimeProvider clock,
     Readiness readiness,
     EditionNotifier news,
@@ -87,7 +89,7 @@ sealed class LivePublishing(
     {
         try
         {
-            using var library = new Library(database, clock);
+            using var library = new Library(database, search, clock);
             library.WarmSearch();
         }
         catch (DbException exception)

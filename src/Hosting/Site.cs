@@ -16,6 +16,7 @@ using WorkReports.Hosting.Network;
 using WorkReports.Hosting.Protection;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
+using WorkReports.Index.Search;
 using WorkReports.Journal;
 using WorkReports.Pages.Parts;
 
@@ -70,6 +71,7 @@ public static class Site
         services.AddSingleton(new ContentFolder(settings.Content));
         services.AddSingleton<Database>();
         services.AddSingleton<EditionState>();
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<JournalFile>();
         services.AddSingleton<JournalRecorder>();
         services.AddSingleton(rooms => new Publisher(

@@ -7,7 +7,7 @@ public sealed partial class Library
 {
     public bool IsPreview => database.IsPreview;
 
-    /// <summary>How a report stands at this moment.</summary>
+    /// <summary>The state of a report at this moment.</summary>
     public ReportState StateOf(bool draft, DateTimeOffset published, DateTimeOffset? expires, bool withdrawn = false) =>
         ReportStates.Of(draft, published, expires, withdrawn, now);
 

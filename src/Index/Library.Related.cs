@@ -4,7 +4,7 @@ namespace WorkReports.Index;
 
 public sealed partial class Library
 {
-    /// <summary>Words that half of all titles have: sharing them says nothing.</summary>
+    /// <summary>Pairs of characters of words that half of all titles have: sharing them says nothing.</summary>
     static readonly HashSet<string> StopPairs =
     [
         "报告",
@@ -24,21 +24,24 @@ public sealed partial class Library
         "下半",
     ];
 
-    /// <summary>So many pairs of a title are compared, the rarest: at 100,000 reports each common one takes as long as all rare ones.</summary>
+    /// <summary>
+    /// So many pairs of a title are compared, the rarest: at 100,000 reports each common one takes as long as all rare
+    /// ones.
+    /// </summary>
     const int PairLimit = 6;
 
-    /// <summary>What more reports than this have is common, however many they are.</summary>
+    /// <summary>Counting ends here: a pair of more reports is common, however many they are.</summary>
     const int CommonAbove = 2000;
 
-    /// <summary>How many of the nearest are looked at.</summary>
+    /// <summary>So many of the nearest are ranked, before those that are not visible are left out.</summary>
     const int Candidates = 50;
 
-    /// <summary>How much must be shared, as a part of what a report shares with itself.</summary>
+    /// <summary>The least BM25 score, as a share of the score of the report itself.</summary>
     const double MinimumShare = 0.06;
 
     /// <summary>
-    /// Reports whose titles and keywords share keywords and pairs of characters with this one's: the rarer what they share,
-    /// the nearer (BM25, a keyword counting more than the title). None rather than one by chance.
+    /// Reports whose titles and keywords share keywords and pairs of characters with this one's: the rarer what they
+    /// share, the nearer (BM25, a keyword counting more than the title). None rather than one by chance.
     /// </summary>
     public IReadOnlyList<ReportSummary> Related(Report report, int count)
     {

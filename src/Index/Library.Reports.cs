@@ -2,7 +2,7 @@ using Dapper;
 
 namespace WorkReports.Index;
 
-/// <summary>A report with the place it stands in.</summary>
+/// <summary>The reports before and after one.</summary>
 public sealed record Neighbours(ReportSummary? Earlier, ReportSummary? Later);
 
 public sealed partial class Library
@@ -147,7 +147,10 @@ public sealed partial class Library
             )
             .AsList();
 
-    /// <summary>SQL for the newest <c>@count</c>, pinned or not. Indexes have the pinned ones first: so it looks at the head of each of both.</summary>
+    /// <summary>
+    /// SQL for the newest <c>@count</c>, pinned or not. Indexes have the pinned ones first: so it looks at the head of
+    /// each of both.
+    /// </summary>
     string Newest(string table, string condition)
     {
         string Head(int pinned) =>

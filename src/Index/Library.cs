@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Index.Editions;
+using WorkReports.Index.Search;
 
 namespace WorkReports.Index;
 
@@ -8,7 +9,7 @@ namespace WorkReports.Index;
 /// The questions that pages ask. One library serves one request: all its answers are of one edition and one moment, and
 /// speak only of what is visible at that moment: published, not expired, no draft, not withdrawn.
 /// </summary>
-public sealed partial class Library(Database database, TimeProvider clock) : IDisposable
+public sealed partial class Library(Database database, SearchIndex search, TimeProvider clock) : IDisposable
 {
     const string Summary = "slug, title, published, unit, summary, pinned, draft, expires";
 

@@ -3,6 +3,7 @@ using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
+using WorkReports.Index.Search;
 using WorkReports.Journal;
 
 namespace WorkReports.Tests.Support;
@@ -11,6 +12,7 @@ namespace WorkReports.Tests.Support;
 public sealed class TestIndex : IDisposable
 {
     readonly Publisher publisher;
+    readonly SearchIndex search = new();
 
     public TestIndex(ContentOf content)
     {
@@ -50,7 +52,7 @@ public sealed class TestIndex : IDisposable
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)
     {
-        using var library = new Library(Database, Clock);
+        using var library = new Library(Database, search, Clock);
         return question(library);
     }
 

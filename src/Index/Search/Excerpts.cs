@@ -2,8 +2,12 @@ using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Index.Search;
 
-/// <summary>A part of a report that shows why it was found. It travels as pieces; only the page writes markup.</summary>
-/// <param name="Section">Where in the report it stands; null before the first heading, and for what stands beside the text.</param>
+/// <summary>
+/// A part of a report that shows why it was found. It travels as pieces; only the page writes markup.
+/// </summary>
+/// <param name="Section">
+/// Where in the report it stands; null before the first heading, and for what stands beside the text.
+/// </param>
 /// <param name="IsHeading">It is the section's own heading.</param>
 public sealed record Excerpt(IReadOnlyList<HighlightedText> Pieces, Section? Section, bool IsHeading = false);
 
@@ -15,15 +19,15 @@ static class Excerpts
     const int LengthAlone = 110;
     const int LengthBesideOthers = 72;
 
-    /// <summary>A line of the text, and the marks in it.</summary>
+    /// <summary>A line of the text, with the first match in it and how many words of the query it holds.</summary>
     sealed record Block(int From, int To, Section? Section, bool IsHeading, int First, int Words);
 
     /// <summary>The blocks that hold most of the words, in their order; without one the summary.</summary>
     public static IReadOnlyList<Excerpt> Of(Report report, SearchQuery query)
     {
         var text = report.Text + KeywordsAndAttachments(report);
-        var marks = new Highlighter(text, query, readFrom: report.Text.Length);
-        var blocks = Blocks(text, report, marks.Matches);
+        var highlighter = new Highlighter(text, query, pinyinFrom: report.Text.Length);
+        var blocks = Blocks(text, report, highlighter.Matches);
         if (blocks.Count == 0)
             return [new Excerpt(new Highlighter(report.Summary, query).Pieces(0, report.Summary.Length), null)];
 
@@ -38,7 +42,11 @@ static class Excerpts
         var length = chosen.Count > 1 ? LengthBesideOthers : LengthAlone;
         return
         [
-            .. chosen.Select(block => new Excerpt(Cut(text, block, marks, length), block.Section, block.IsHeading)),
+            .. chosen.Select(block => new Excerpt(
+                Cut(text, block, highlighter, length),
+                block.Section,
+                block.IsHeading
+            )),
         ];
     }
 
@@ -47,13 +55,13 @@ static class Excerpts
         (report.Keywords.Count > 0 ? $"\n关键词：{string.Join("、", report.Keywords)}" : "")
         + string.Concat(report.Attachments.Select(file => $"\n附件：{file.Title}"));
 
-    /// <summary>The lines that hold a mark.</summary>
-    static List<Block> Blocks(string text, Report report, IReadOnlyList<TextMatch> marks)
+    /// <summary>The lines that hold a match.</summary>
+    static List<Block> Blocks(string text, Report report, IReadOnlyList<TextMatch> matches)
     {
         var blocks = new List<Block>();
         Section? section = null;
-        var (next, mark) = (0, 0);
-        for (var from = 0; from < text.Length && mark < marks.Count; )
+        var (next, match) = (0, 0);
+        for (var from = 0; from < text.Length && match < matches.Count; )
         {
             var to = text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
             var isHeading =
@@ -62,18 +70,18 @@ static class Excerpts
                 section = report.Sections[next++];
             if (from > report.Text.Length)
                 section = null;
-            var first = mark;
-            while (mark < marks.Count && marks[mark].From < to)
-                mark++;
-            if (mark > first)
+            var first = match;
+            while (match < matches.Count && matches[match].From < to)
+                match++;
+            if (match > first)
                 blocks.Add(
                     new Block(
                         from,
                         to,
                         section,
                         isHeading,
-                        marks[first].From,
-                        marks.Skip(first).Take(mark - first).DistinctBy(found => found.Word).Count()
+                        matches[first].From,
+                        matches.Skip(first).Take(match - first).DistinctBy(found => found.Word).Count()
                     )
                 );
             from = to + 1;
@@ -81,7 +89,7 @@ static class Excerpts
         return blocks;
     }
 
-    static IReadOnlyList<HighlightedText> Cut(string text, Block block, Highlighter marks, int length)
+    static IReadOnlyList<HighlightedText> Cut(string text, Block block, Highlighter highlighter, int length)
     {
         var start = Boundary(
             text,
@@ -90,7 +98,7 @@ static class Excerpts
                 : Math.Clamp(block.First - LengthBeforeMatch, block.From, block.To - length)
         );
         var end = Boundary(text, Math.Min(block.To, start + length));
-        return [.. Ellipsis(start > block.From), .. marks.Pieces(start, end), .. Ellipsis(end < block.To)];
+        return [.. Ellipsis(start > block.From), .. highlighter.Pieces(start, end), .. Ellipsis(end < block.To)];
     }
 
     static IEnumerable<HighlightedText> Ellipsis(bool wanted) => wanted ? [new HighlightedText("……", false)] : [];

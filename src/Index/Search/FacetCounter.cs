@@ -5,8 +5,8 @@ using WorkReports.Index.Search.Segments;
 namespace WorkReports.Index.Search;
 
 /// <summary>
-/// Counts what was found: once for each report, by the facets that it has in common with others, and under each unit, pillar and
-/// year in the end. A choice narrows every count but those beside it.
+/// Counts what was found: each report once under its combination of unit, pillars and year, and in the end each
+/// combination under its parts. What a reader chose of one kind narrows the counts of the two others, not of its own.
 /// </summary>
 sealed class FacetCounter
 {
@@ -16,18 +16,15 @@ sealed class FacetCounter
     readonly bool[] isSelected;
     readonly int[] counts;
 
-    /// <param name="names">Knows all that is to be counted.</param>
-    public FacetCounter(SearchFilter selection, FacetOrdinals names)
+    /// <param name="ordinals">Of the segments that are searched.</param>
+    public FacetCounter(SearchFilter filter, FacetOrdinals ordinals)
     {
-        (this.filter, this.ordinals, facets) = (selection, names, names.Facets.ToArray());
+        (this.filter, this.ordinals, facets) = (filter, ordinals, ordinals.Facets.ToArray());
         counts = new int[facets.Length];
         isSelected =
         [
             .. facets.Select(one =>
-                selection.MatchesQuery(one)
-                && selection.IsOfUnit(one)
-                && selection.IsOfPillar(one)
-                && selection.IsOfYear(one)
+                filter.MatchesQuery(one) && filter.IsOfUnit(one) && filter.IsOfPillar(one) && filter.IsOfYear(one)
             ),
         ];
     }
@@ -42,7 +39,9 @@ sealed class FacetCounter
         return isSelected[doc.Facets];
     }
 
-    /// <summary>What was found under each unit, pillar and year: of units and pillars the most first, of years the newest.</summary>
+    /// <summary>
+    /// What was found under each unit, pillar and year: of units and pillars the most first, of years the newest.
+    /// </summary>
     public (IReadOnlyList<Tally> Units, IReadOnlyList<Tally> Pillars, IReadOnlyList<Tally> Years) Tallies()
     {
         var (units, pillars, years) = (

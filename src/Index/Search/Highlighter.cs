@@ -6,7 +6,7 @@ namespace WorkReports.Index.Search;
 /// <summary>A stretch of text, marked when it is what the reader searched for.</summary>
 public readonly record struct HighlightedText(string Text, bool IsMatch);
 
-/// <summary>A place of a text where a word of a query stands.</summary>
+/// <summary>Where in a text a word of a query stands.</summary>
 /// <param name="Word">Which of the words.</param>
 readonly record struct TextMatch(int From, int To, int Word);
 
@@ -16,15 +16,17 @@ sealed class Highlighter
     readonly string text;
     readonly List<TextMatch> matches = [];
 
-    /// <param name="readFrom">From where on words typed as pinyin are looked for: titles and keywords.</param>
-    public Highlighter(string text, SearchQuery query, int readFrom = int.MaxValue)
+    /// <param name="pinyinFrom">
+    /// Words typed as pinyin are looked for from here on: in titles and keywords, not in the text.
+    /// </param>
+    public Highlighter(string text, SearchQuery query, int pinyinFrom = int.MaxValue)
     {
         this.text = text;
-        using var cut = Tokenizer.NormalizeWithPositions(text);
+        using var normalized = Tokenizer.NormalizeWithPositions(text);
         for (var word = 0; word < query.HighlightedRuns.Count; word++)
-            Find(cut, query.HighlightedRuns[word], word);
-        if (readFrom < text.Length)
-            FindPinyin(readFrom, query);
+            Find(normalized, query.HighlightedRuns[word], word);
+        if (pinyinFrom < text.Length)
+            FindPinyin(pinyinFrom, query);
         matches.Sort((one, other) => one.From.CompareTo(other.From));
     }
 
@@ -48,7 +50,7 @@ sealed class Highlighter
         return pieces;
     }
 
-    /// <summary>The marks, those that touch or overlap as one.</summary>
+    /// <summary>The matches, those that touch or overlap as one.</summary>
     public IEnumerable<(int From, int To)> Spans()
     {
         for (var at = 0; at < matches.Count; )
@@ -60,14 +62,14 @@ sealed class Highlighter
         }
     }
 
-    void Find(Tokenizer.NormalizedText cut, string run, int word)
+    void Find(Tokenizer.NormalizedText normalized, string run, int word)
     {
-        for (int at = 0, step; (step = cut.Characters[at..].IndexOf(run)) >= 0; at++)
+        for (int at = 0, step; (step = normalized.Characters[at..].IndexOf(run)) >= 0; at++)
         {
             at += step;
-            // Without the edges of words, which come from no character.
-            var first = cut.Positions[run[0] == Tokenizer.WordBoundary ? at + 1 : at];
-            var last = cut.Positions[at + run.Length - (run[^1] == Tokenizer.WordBoundary ? 2 : 1)];
+            // Without the word boundaries, which stand for no character of the text.
+            var first = normalized.Positions[run[0] == Tokenizer.WordBoundary ? at + 1 : at];
+            var last = normalized.Positions[at + run.Length - (run[^1] == Tokenizer.WordBoundary ? 2 : 1)];
             matches.Add(new TextMatch(first, last + (char.IsHighSurrogate(text[last]) ? 2 : 1), word));
         }
     }
@@ -76,9 +78,9 @@ sealed class Highlighter
     {
         for (var word = 0; word < query.HighlightedRuns.Count; word++)
         {
-            if (Pinyin.AsInput(query.HighlightedRuns[word]) is not { } typed)
+            if (Pinyin.AsInput(query.HighlightedRuns[word]) is not { } input)
                 continue;
-            foreach (var (start, end) in Pinyin.Find(text[from..], typed))
+            foreach (var (start, end) in Pinyin.Find(text[from..], input))
                 matches.Add(new TextMatch(from + start, from + end, word));
         }
     }

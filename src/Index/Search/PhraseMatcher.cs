@@ -2,15 +2,15 @@ using WorkReports.Index.Search.Segments;
 
 namespace WorkReports.Index.Search;
 
-/// <summary>Finds the reports that hold a run of characters, part after part.</summary>
+/// <summary>Finds the reports that hold a run of characters, segment after segment.</summary>
 sealed class PhraseMatcher
 {
     readonly SegmentReader reader;
     readonly string run;
 
     /// <summary>
-    /// The pairs of the run's characters, with the length of their lists where these were read last. They need not overlap, but
-    /// they must cover the run.
+    /// The pairs of the run's characters, each with the length of its list in the segment before. They need not
+    /// overlap, but they must cover the run.
     /// </summary>
     readonly (int Length, int Pair)[] pairs;
 
@@ -20,39 +20,41 @@ sealed class PhraseMatcher
         pairs = [.. Enumerable.Range(0, (run.Length + 1) / 2).Select(pair => (0, pair))];
     }
 
-    /// <param name="withPlaces">Where in the reports it stands is to be known, too, unless it is a single character.</param>
-    public void Find(Segment part, MatchBuffer matches, bool withPlaces = false)
+    /// <param name="withPositions">
+    /// Reads where in the reports it stands, too; of a single character that is never known.
+    /// </param>
+    public void Find(Segment segment, MatchBuffer matches, bool withPositions = false)
     {
-        matches.Reset(part.Docs.Length);
+        matches.Reset(segment.Docs.Length);
         if (run.Length == 1)
-            matches.Load(Read(part, run[0]));
-        else if (run.Length == 2 && !withPlaces)
-            matches.Load(Read(part, KeyOf(0)));
+            matches.Load(Read(segment, run[0]));
+        else if (run.Length == 2 && !withPositions)
+            matches.Load(Read(segment, KeyOf(0)));
         else
-            FindPositions(part, matches);
+            FindPositions(segment, matches);
     }
 
     /// <summary>
-    /// Finds the places that every pair agrees on. The pair that was the rarest in the part before comes first: it leaves the
-    /// fewest to be looked for, and often none, so that the long lists of the others are not read.
+    /// Finds the positions that every pair agrees on. The pair that was the rarest in the segment before comes first:
+    /// it leaves the fewest positions, and often none, so that the long lists of the others are not read.
     /// </summary>
-    void FindPositions(Segment part, MatchBuffer matches)
+    void FindPositions(Segment segment, MatchBuffer matches)
     {
         Array.Sort(pairs);
         for (var at = 0; at < pairs.Length && (at == 0 || matches.Any); at++)
         {
             var pair = pairs[at].Pair;
-            var list = Read(part, KeyOf(pair));
+            var list = Read(segment, KeyOf(pair));
             pairs[at].Length = list.Count;
             if (at == 0)
                 matches.Load(list, OffsetOf(pair));
             else
                 matches.Intersect(list, OffsetOf(pair));
         }
-        matches.SetFields(part.Bounds);
+        matches.SetFields(segment.Bounds);
     }
 
-    PostingListView Read(Segment part, uint key) => new(reader.Read(part, key));
+    PostingListView Read(Segment segment, uint key) => new(reader.Read(segment, key));
 
     int OffsetOf(int pair) => Math.Min(2 * pair, run.Length - 2);
 

@@ -4,17 +4,17 @@ using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index.Search;
 
-/// <summary>One search: goes through the parts, counts what it finds, and keeps the best.</summary>
+/// <summary>One search: goes through the segments, counts what it finds, and keeps the best.</summary>
 /// <param name="matches">One for each word.</param>
-/// <param name="most">How many of the best.</param>
+/// <param name="limit">How many of the best are kept.</param>
 sealed class SearchExecution(
     SegmentReader reader,
     QueryWord[] words,
     MatchBuffer[] matches,
-    SearchFilter selection,
-    FacetCounter tallies,
+    SearchFilter filter,
+    FacetCounter facets,
     bool byDate,
-    int most
+    int limit
 )
 {
     readonly PhraseMatcher[] matchers = [.. words.Select(word => new PhraseMatcher(reader, word.Run))];
@@ -22,13 +22,16 @@ sealed class SearchExecution(
     /// <summary>Of the words that must be there.</summary>
     readonly MatchBuffer[] required = [.. matches.Where((_, at) => !words[at].IsExcluded)];
 
-    /// <summary>The words, with how many reports held each where it was looked for last. The fewest come first: without these nothing else need be read.</summary>
+    /// <summary>
+    /// The words, with how many reports of the last segment held each. The rarest comes first: where no report holds
+    /// it, no other list is read.
+    /// </summary>
     readonly (int Found, int Word)[] order = [.. words.Select((_, word) => (0, word))];
 
-    /// <summary>Whatever holds the only word holds all that is asked for.</summary>
+    /// <summary>True where there is only one word: whatever holds it holds all that is asked for.</summary>
     readonly bool anyMatchCounts = words is [{ MinimumField: <= MatchField.Body, IsExcluded: false }];
 
-    /// <summary>How near words stand to each other counts, so that their places must be known.</summary>
+    /// <summary>True where it counts how near words stand to each other: only then their positions are read.</summary>
     readonly bool usesProximity = !byDate && words.Count(word => !word.IsExcluded && word.Run.Length > 1) > 1;
 
     readonly PriorityQueue<long, (ulong Rank, ulong Tie)> best = new();
@@ -43,15 +46,15 @@ sealed class SearchExecution(
         return reports;
     }
 
-    public void Search(Segment part, Func<Segment, SegmentTitles> titles)
+    public void Search(Segment segment, Func<Segment, SegmentTitles> titles)
     {
         Array.Sort(order);
         for (var turn = 0; turn < order.Length; turn++)
         {
             var at = order[turn].Word;
-            matchers[at].Find(part, matches[at], usesProximity && !words[at].IsExcluded);
-            if (words[at].PinyinInput is { } typed)
-                titles(part).AddRead(typed, words[at].IsPrefix, matches[at]);
+            matchers[at].Find(segment, matches[at], usesProximity && !words[at].IsExcluded);
+            if (words[at].PinyinInput is { } input)
+                matches[at].AddPinyin(titles(segment), input, words[at].IsPrefix);
             order[turn].Found = matches[at].Docs.Length;
             if (!matches[at].Any && !words[at].IsExcluded)
                 return;
@@ -60,23 +63,23 @@ sealed class SearchExecution(
         if (Rarest() is { } rarest)
         {
             foreach (var number in rarest.Docs)
-                Collect(part, number, near);
+                Collect(segment, number, near);
         }
         else
         {
-            for (var number = 0; number < part.Docs.Length; number++)
-                Collect(part, number, near);
+            for (var number = 0; number < segment.Docs.Length; number++)
+                Collect(segment, number, near);
         }
     }
 
-    /// <summary>The word that the fewest reports hold; null when all words are such as must not be there.</summary>
+    /// <summary>The word that the fewest reports hold; null when all words are excluded.</summary>
     MatchBuffer? Rarest() => required.MinBy(found => found.Docs.Length);
 
-    void Collect(Segment part, int number, MatchBuffer[] near)
+    void Collect(Segment segment, int number, MatchBuffer[] near)
     {
-        ref readonly var doc = ref part.Docs[number];
-        if ((anyMatchCounts || HoldsAll(number)) && selection.Matches(doc) && tallies.Count(doc))
-            Rank(part, number, near);
+        ref readonly var doc = ref segment.Docs[number];
+        if ((anyMatchCounts || HoldsAll(number)) && filter.Matches(doc) && facets.Count(doc))
+            Rank(segment, number, near);
     }
 
     bool HoldsAll(int doc)
@@ -89,24 +92,27 @@ sealed class SearchExecution(
         return true;
     }
 
-    /// <summary>Keeps it if it is one of the best.</summary>
-    void Rank(Segment part, int number, MatchBuffer[] near)
+    /// <summary>Keeps the report if it is one of the best so far.</summary>
+    void Rank(Segment segment, int number, MatchBuffer[] near)
     {
         var rank = byDate
-            ? Ranking.Of(MatchField.None, 0, 0, part.Docs[number].Published)
-            : RankOf(part.Docs[number], number, near);
+            ? Ranking.Of(MatchField.None, 0, 0, segment.Docs[number].Published)
+            : RankOf(segment.Docs[number], number, near);
         if (rank < lowestRank)
             return;
-        var name = part.ReportKeys[number];
-        if (best.Count < most)
-            best.Enqueue(name.Report, (rank, name.Tie));
+        var key = segment.ReportKeys[number];
+        if (best.Count < limit)
+            best.Enqueue(key.Report, (rank, key.Tie));
         else
-            best.EnqueueDequeue(name.Report, (rank, name.Tie));
-        if (best.Count == most && best.TryPeek(out _, out var last))
+            best.EnqueueDequeue(key.Report, (rank, key.Tie));
+        if (best.Count == limit && best.TryPeek(out _, out var last))
             lowestRank = last.Rank;
     }
 
-    /// <summary>A report is as good as the word that stands worst in it. 0 for one that even with its words side by side is none of the best.</summary>
+    /// <summary>
+    /// A report ranks by the word that stands in the worst field. 0 for one that would not be among the best even with
+    /// its words side by side: then their distance is not computed.
+    /// </summary>
     ulong RankOf(in SegmentReport doc, int number, MatchBuffer[] near)
     {
         var (worst, count) = (MatchField.Title, 0);

@@ -4,18 +4,24 @@ using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index.Search;
 
-/// <summary>Looks for what a reader may have meant by a word: characters that sound the same, or one of them other, missing, too many or misplaced.</summary>
+/// <summary>
+/// Finds what a reader may have meant by a word: characters that sound the same, or one of them replaced, missing,
+/// added or transposed.
+/// </summary>
 sealed class SpellingSuggestion(string word)
 {
-    /// <summary>Of so few characters one more or less is another word.</summary>
+    /// <summary>In shorter words one character more or less makes another word.</summary>
     const int MinimumEditedLength = 3;
 
-    /// <summary>What sounds the same is meant far likelier than what only looks so.</summary>
+    /// <summary>Whoever types pinyin picks the wrong homophone far likelier than another character.</summary>
     const int HomophoneWeight = 50;
 
     readonly Dictionary<string, int> seen = [];
 
-    /// <summary>What stands for the first character, or sounds like it, and for the second: of a near miss one of both does; of two characters each must.</summary>
+    /// <summary>
+    /// The first character or what sounds like it, likewise the second: a candidate has one of both, and of words of
+    /// two characters the first.
+    /// </summary>
     readonly SearchValues<char>[] homophones =
     [
         .. word.Take(word.Length < MinimumEditedLength ? 1 : 2).Select(Pinyin.HomophonesOf),
@@ -32,20 +38,27 @@ sealed class SpellingSuggestion(string word)
 
     public void Scan(string text)
     {
-        for (var letter = 0; letter < homophones.Length; letter++)
-            Scan(text, letter);
+        for (var index = 0; index < homophones.Length; index++)
+            Scan(text, index);
         foreach (var other in Edits())
             Count(other, Occurrences(text, other));
     }
 
-    /// <summary>Looks only where one of the characters may stand, but none of those before it, whose places are known already.</summary>
-    void Scan(string text, int letter)
+    /// <summary>
+    /// Looks only where one of the characters may stand; where the first stands too, the first scan has counted it
+    /// already.
+    /// </summary>
+    void Scan(string text, int index)
     {
-        var last = text.Length - word.Length + letter;
-        for (var place = Next(text, letter, letter); place >= 0 && place <= last; place = Next(text, letter, place + 1))
+        var last = text.Length - word.Length + index;
+        for (
+            var position = Next(text, index, index);
+            position >= 0 && position <= last;
+            position = Next(text, index, position + 1)
+        )
         {
-            var at = place - letter;
-            if (letter > 0 && homophones[0].Contains(text[at]))
+            var at = position - index;
+            if (index > 0 && homophones[0].Contains(text[at]))
                 continue;
             var weight = Weight(text.AsSpan(at, word.Length));
             if (weight > 0)
@@ -53,8 +66,8 @@ sealed class SpellingSuggestion(string word)
         }
     }
 
-    int Next(string text, int letter, int from) =>
-        text.AsSpan(from).IndexOfAny(homophones[letter]) is >= 0 and var step ? from + step : -1;
+    int Next(string text, int index, int from) =>
+        text.AsSpan(from).IndexOfAny(homophones[index]) is >= 0 and var step ? from + step : -1;
 
     /// <summary>0 for what is no near miss.</summary>
     int Weight(ReadOnlySpan<char> other)

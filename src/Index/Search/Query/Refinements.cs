@@ -48,7 +48,9 @@ public sealed record Refinements
                     : null,
         };
 
-    /// <summary>The parts of an address that lead to the same choices; no moment, since that belongs to its pages alone.</summary>
+    /// <summary>
+    /// The parts of an address that lead to the same choices; no moment, since that belongs to its pages alone.
+    /// </summary>
     public IEnumerable<(string Name, string Value)> Parts()
     {
         if (Unit is { } unit)

@@ -3,12 +3,14 @@ using WorkReports.Index.Search.Text;
 namespace WorkReports.Index.Search.Query;
 
 /// <summary>Something to be found: characters that stand side by side.</summary>
-/// <param name="Run">Cut by <see cref="Tokenizer"/>, without a break.</param>
+/// <param name="Run">Normalized by <see cref="Tokenizer"/>, without a separator.</param>
 /// <param name="MinimumField">What it must be found in, or in something better.</param>
 /// <param name="IsExcluded">It must not be there.</param>
 sealed record QueryWord(string Run, MatchField MinimumField, bool IsExcluded)
 {
-    /// <summary>Letters that may be typed for Han characters: titles and keywords are looked through for those, too.</summary>
+    /// <summary>
+    /// Letters that may be typed for Han characters: titles and keywords are looked through for those, too.
+    /// </summary>
     public string? PinyinInput { get; } = IsExcluded ? null : Pinyin.AsInput(Run);
 
     /// <summary>The last syllable of <see cref="PinyinInput"/> may be only begun.</summary>
@@ -16,17 +18,18 @@ sealed record QueryWord(string Run, MatchField MinimumField, bool IsExcluded)
 }
 
 /// <summary>
-/// What a reader typed: words with a space between them, all of which must be there; <c>"…"</c> for characters in a row,
-/// <c>-</c> for what must not be there, <c>标题: 单位: 机关: 年份:</c> for where to look. Nothing is an error: what is none of these is text.
+/// What a reader typed: words with a space between them, all of which must be there; <c>"…"</c> for characters in a
+/// row, <c>-</c> for what must not be there, <c>标题: 单位: 机关: 年份:</c> for where to look. Nothing is an error: what is
+/// none of these is text.
 /// </summary>
 public sealed class SearchQuery
 {
     public const int TextLengthLimit = 200;
 
-    SearchQuery(string text, bool isCut)
+    SearchQuery(string text, bool isTruncated)
     {
         Text = text;
-        IsTruncated = isCut;
+        IsTruncated = isTruncated;
     }
 
     /// <summary>As the reader typed it.</summary>
@@ -53,11 +56,11 @@ public sealed class SearchQuery
     public static SearchQuery Parse(string? text)
     {
         var shown = (text ?? "").Trim();
-        var isCut = shown.Length > TextLengthLimit;
-        if (isCut)
+        var isTruncated = shown.Length > TextLengthLimit;
+        if (isTruncated)
             shown = shown[..(char.IsHighSurrogate(shown[TextLengthLimit - 1]) ? TextLengthLimit - 1 : TextLengthLimit)];
         var terms = QueryTerm.Read(shown);
-        return new SearchQuery(shown, isCut)
+        return new SearchQuery(shown, isTruncated)
         {
             Words = WordsOf(terms),
             Units = ValuesOf(terms, QueryField.Unit),

@@ -5,10 +5,14 @@ namespace WorkReports.Index.Search.Segments;
 /// <param name="Pillars">A bit for each, as they are numbered in <see cref="FacetOrdinals.Pillars"/>.</param>
 readonly record struct FacetValues(int Unit, ulong Pillars, int Year);
 
-/// <summary>Numbers for the names that facets count, and for the facets that reports have in common.</summary>
+/// <summary>
+/// Small numbers for what is counted: units, pillars, and the combinations of these that reports have in common.
+/// </summary>
 sealed class FacetOrdinals
 {
-    /// <summary>A site has five pillars or so; those beyond share the last bit.</summary>
+    /// <summary>
+    /// The bits of a <see cref="ulong"/>: a site has five pillars or so; those beyond share the last bit.
+    /// </summary>
     const int PillarBits = 64;
 
     public Ordinals<string> Units { get; } = new();
@@ -23,7 +27,7 @@ sealed class FacetOrdinals
     static ulong Bit(int number) => 1UL << Math.Min(number, PillarBits - 1);
 }
 
-/// <summary>Things in the order in which they were first met: each keeps its number as long as the program runs.</summary>
+/// <summary>Numbers things in the order in which they are first met; a number never changes.</summary>
 sealed class Ordinals<T>
     where T : notnull
 {
@@ -43,7 +47,9 @@ sealed class Ordinals<T>
         }
     }
 
-    /// <summary>-1 for what was never met: what readers type is not kept.</summary>
+    /// <summary>
+    /// -1 for what was never met. It is not added: readers could fill the memory with what they type.
+    /// </summary>
     public int Find(T one)
     {
         lock (gate)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Dapper;
@@ -6,60 +5,61 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkReports.Index.Search.Segments;
 
-/// <summary>The parts of the search index that memory holds, for the edition that was asked for last.</summary>
+/// <summary>All segments of one edition.</summary>
+/// <param name="File">Which index file they were read from, by the number that it was given when it was made.</param>
+/// <param name="Ordinals">What the facets of their reports are numbered by.</param>
+sealed record SegmentSet(long File, long Edition, IReadOnlyList<Segment> All, FacetOrdinals Ordinals);
+
+/// <summary>The segments that memory holds, for the edition that was asked for last.</summary>
 sealed class SegmentCache
 {
-    /// <summary>At a hundred thousand reports each takes some megabytes.</summary>
-    const int MostSpare = 8;
-
-    readonly Lock door = new();
+    readonly Lock gate = new();
     readonly ConditionalWeakTable<Segment, SegmentTitles> titles = [];
-    readonly ConcurrentBag<MatchBuffer> spare = [];
-    (long Edition, IReadOnlyList<Segment> Parts) shelf = (-1, []);
+    SegmentSet last = new(File: -1, Edition: -1, [], new FacetOrdinals());
 
-    public FacetOrdinals Names { get; } = new();
-
-    /// <summary>All parts as the connection's snapshot sees them. Only what the last edition changed is read.</summary>
-    public IReadOnlyList<Segment> Parts(SqliteConnection connection, long edition)
+    /// <summary>
+    /// As the connection's snapshot sees them. Both numbers are read from the snapshot itself: an index that is made
+    /// anew begins with edition 1 again, and segments of the old file would be taken for those of the new one.
+    /// </summary>
+    public SegmentSet Read(SqliteConnection connection)
     {
-        lock (door)
+        var file = connection.ExecuteScalar<long>("pragma application_id");
+        var edition = connection.ExecuteScalar<long>("select number from edition");
+        lock (gate)
         {
-            if (shelf.Edition != edition)
-                shelf = (edition, Read(connection, shelf.Parts.ToDictionary(part => part.Id)));
-            return shelf.Parts;
+            if (last.File != file)
+                last = new SegmentSet(file, -1, [], new FacetOrdinals());
+            if (last.Edition != edition)
+                last = last with { Edition = edition, All = ReadChanged(connection, last) };
+            return last;
         }
     }
 
-    /// <summary>Read when a search first needs them, and kept as long as the part.</summary>
-    public SegmentTitles Titles(SqliteConnection connection, Segment part) =>
-        titles.GetValue(part, _ => SegmentTitles.Read(connection, part));
+    /// <summary>Read when a search first needs them, and kept as long as the segment.</summary>
+    public SegmentTitles Titles(SqliteConnection connection, Segment segment) =>
+        titles.GetValue(segment, _ => SegmentTitles.Read(connection, segment));
 
-    /// <summary>For a search to count in, until it gives it back.</summary>
-    public MatchBuffer Take() => spare.TryTake(out var matches) ? matches : new MatchBuffer();
-
-    public void Give(IEnumerable<MatchBuffer> used)
+    /// <summary>
+    /// Only what the last edition changed is read. Reports are only removed from a segment: as many as before are the
+    /// same as before.
+    /// </summary>
+    static List<Segment> ReadChanged(SqliteConnection connection, SegmentSet before)
     {
-        foreach (var matches in used.TakeWhile(_ => spare.Count < MostSpare))
-            spare.Add(matches);
-    }
-
-    List<Segment> Read(SqliteConnection connection, Dictionary<long, Segment> known)
-    {
-        // Reports only vanish from a part: as many as before are the same as before.
+        var known = before.All.ToDictionary(segment => segment.Id);
         var counts = connection
             .Query<(long Id, int Count)>("select part, count(*) from search_docs group by part order by part")
             .ToList();
         return
         [
-            .. counts.Select(part =>
-                known.TryGetValue(part.Id, out var last) && last.Docs.Count(doc => doc.Exists) == part.Count
-                    ? last
-                    : Read(connection, part.Id)
+            .. counts.Select(now =>
+                known.TryGetValue(now.Id, out var segment) && segment.Docs.Count(doc => doc.Exists) == now.Count
+                    ? segment
+                    : ReadSegment(connection, now.Id, before.Ordinals)
             ),
         ];
     }
 
-    Segment Read(SqliteConnection connection, long id)
+    static Segment ReadSegment(SqliteConnection connection, long id, FacetOrdinals ordinals)
     {
         var keys = connection.QuerySingle<byte[]>("select keys from search_parts where id = @id", new { id });
         var rows = connection
@@ -77,29 +77,31 @@ sealed class SegmentCache
             )
             .AsList();
         var docs = new SegmentReport[rows.Count == 0 ? 0 : rows[^1].Number + 1];
-        var (spans, names) = (new FieldBounds[docs.Length], new SegmentReportKey[docs.Length]);
+        var (bounds, reportKeys) = (new FieldBounds[docs.Length], new SegmentReportKey[docs.Length]);
         foreach (var row in rows)
         {
-            docs[row.Number] = DocOf(row);
-            spans[row.Number] = new FieldBounds(row.TitleEnd - row.First, row.HeadingsEnd - row.First);
-            names[row.Number] = new SegmentReportKey(row.Report, TieOf(row.Slug));
+            docs[row.Number] = ReportOf(row, ordinals);
+            bounds[row.Number] = new FieldBounds(row.TitleEnd - row.First, row.HeadingsEnd - row.First);
+            reportKeys[row.Number] = new SegmentReportKey(row.Report, TieOf(row.Slug));
         }
-        return new Segment(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs, spans, names);
+        return new Segment(id, MemoryMarshal.Cast<byte, uint>(keys).ToArray(), docs, bounds, reportKeys);
     }
 
-    SegmentReport DocOf(Row row) =>
+    static SegmentReport ReportOf(Row row, FacetOrdinals ordinals) =>
         new(
             row.Published.ToUnixTimeSeconds(),
             row.Expires?.ToUnixTimeSeconds() ?? long.MaxValue,
-            Names.Facets.GetOrAdd(new FacetValues(Names.Units.GetOrAdd(row.Unit), BitsOf(row.Pillars), row.Year)),
+            ordinals.Facets.GetOrAdd(
+                new FacetValues(ordinals.Units.GetOrAdd(row.Unit), BitsOf(row.Pillars, ordinals), row.Year)
+            ),
             row.Draft,
             Exists: true
         );
 
-    ulong BitsOf(string? pillars) =>
+    static ulong BitsOf(string? pillars, FacetOrdinals ordinals) =>
         (pillars ?? "")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(0UL, (bits, pillar) => bits | Names.BitOf(pillar));
+            .Aggregate(0UL, (bits, pillar) => bits | ordinals.BitOf(pillar));
 
     /// <summary>FNV-1a: quick, and the same everywhere.</summary>
     static ulong TieOf(string slug) =>

@@ -5,12 +5,14 @@ using SQLitePCL;
 namespace WorkReports.Index.Search.Segments;
 
 /// <summary>
-/// Reads lists from the disk. Straight through SQLite's own interface: a search reads hundreds of blocks, and the usual one would
-/// copy each and leave it to the garbage collector.
+/// Reads posting lists from the disk. Straight through SQLite's own interface: a search reads hundreds of blocks, and
+/// Dapper would allocate an array for each.
 /// </summary>
 sealed class SegmentReader : IDisposable
 {
-    /// <summary>In kilobytes: the inner pages of the lists of a hundred thousand reports fit, which every search goes through.</summary>
+    /// <summary>
+    /// The inner pages of the B-tree of a hundred thousand reports' blocks fit, which every search goes through.
+    /// </summary>
     const int CacheKilobytes = 6000;
 
     readonly SqliteConnection connection;
@@ -26,11 +28,13 @@ sealed class SegmentReader : IDisposable
         );
     }
 
-    /// <summary>The list of a key, empty when there is none. It stands until another is read.</summary>
-    public ReadOnlySpan<byte> Read(Segment part, uint key)
+    /// <summary>
+    /// The list of a key, empty when there is none. It is SQLite's own memory: valid until the next one is read.
+    /// </summary>
+    public ReadOnlySpan<byte> Read(Segment segment, uint key)
     {
         raw.sqlite3_reset(statement);
-        raw.sqlite3_bind_int64(statement, 1, part.BlockOf(key));
+        raw.sqlite3_bind_int64(statement, 1, segment.BlockOf(key));
         var outcome = raw.sqlite3_step(statement);
         SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
         return outcome == raw.SQLITE_ROW ? PostingBlocks.Find(raw.sqlite3_column_blob(statement, 0), key) : [];

@@ -5,13 +5,16 @@ using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index.Search.Segments;
 
-/// <summary>The cut titles and keywords of a part's reports, one after the other, for questions that no list answers.</summary>
+/// <summary>
+/// The normalized titles and keywords of a segment's reports, one after the other, for what no posting list answers:
+/// pinyin, and words that are spelled nearly so.
+/// </summary>
 /// <param name="Initials">For each character what <see cref="Pinyin.Initial"/> says.</param>
 /// <param name="TitleEnds">Where in the text the title of each report ends, by its number.</param>
 /// <param name="Ends">Where its keywords end.</param>
 sealed record SegmentTitles(string Text, byte[] Initials, int[] TitleEnds, int[] Ends)
 {
-    public static SegmentTitles Read(SqliteConnection connection, Segment part)
+    public static SegmentTitles Read(SqliteConnection connection, Segment segment)
     {
         var rows = connection.Query<(int Number, string Title, string Keywords)>(
             """
@@ -21,10 +24,10 @@ sealed record SegmentTitles(string Text, byte[] Initials, int[] TitleEnds, int[]
             where part = @Id
             order by number
             """,
-            new { part.Id }
+            new { segment.Id }
         );
         var text = new StringBuilder();
-        var (titleEnds, ends) = (new int[part.Docs.Length], new int[part.Docs.Length]);
+        var (titleEnds, ends) = (new int[segment.Docs.Length], new int[segment.Docs.Length]);
         foreach (var (number, title, keywords) in rows)
         {
             text.Append(Tokenizer.Normalize(title)).Append(Tokenizer.Separator);
@@ -34,17 +37,5 @@ sealed record SegmentTitles(string Text, byte[] Initials, int[] TitleEnds, int[]
         }
         var all = text.ToString();
         return new SegmentTitles(all, [.. all.Select(Pinyin.Initial)], titleEnds, ends);
-    }
-
-    /// <summary>Adds the reports that hold characters read as was typed.</summary>
-    public void AddRead(string typed, bool isTyping, MatchBuffer matches)
-    {
-        var doc = 0;
-        foreach (var (from, _) in Pinyin.Find(Text, Initials, typed, isTyping).Order())
-        {
-            while (from >= Ends[doc])
-                doc++;
-            matches.Add(doc, from < TitleEnds[doc] ? MatchField.Title : MatchField.Heading, 1);
-        }
     }
 }

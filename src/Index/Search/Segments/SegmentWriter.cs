@@ -5,17 +5,20 @@ using Microsoft.Data.Sqlite;
 namespace WorkReports.Index.Search.Segments;
 
 /// <summary>
-/// The search index of the edition being made. Reports gather in a text until that is a part's worth; small parts that
-/// pile up are written anew as one.
+/// Writes the segments of the edition being made. Reports are buffered until they fill a segment; where many small
+/// segments have come together, they are merged.
 /// </summary>
 sealed class SegmentWriter(SqliteConnection connection)
 {
-    /// <summary>So many parts of like size become one: a report is written again each time, but not often.</summary>
+    /// <summary>
+    /// So many segments of like size become one: with each merge a report is written again, but a segment grows
+    /// eightfold by it.
+    /// </summary>
     const int MergeFactor = 8;
 
     readonly SegmentBuilder builder = new();
 
-    /// <summary>Files whose reports are in the text and on no disk yet.</summary>
+    /// <summary>Files whose reports are in the builder and not in the database yet.</summary>
     readonly HashSet<string> bufferedPaths = [];
 
     public void Add(long id, Report report)
@@ -31,27 +34,30 @@ sealed class SegmentWriter(SqliteConnection connection)
             Flush();
     }
 
-    /// <summary>Reports of these files are about to vanish: what has gathered of them must be written, so that it can vanish, too.</summary>
+    /// <summary>
+    /// Reports of these files are about to be deleted. What is buffered of them has no row yet that could be deleted
+    /// with them: it would come back with the next flush.
+    /// </summary>
     public void BeforeRemoving(IReadOnlyCollection<string> paths)
     {
         if (bufferedPaths.Overlaps(paths))
             Flush();
     }
 
-    /// <summary>Writes what is left, and tidies up.</summary>
+    /// <summary>Writes what is buffered, then merges.</summary>
     public void Finish()
     {
         Flush();
         DropEmpty();
-        while (NextMerge() is { Count: > 0 } pile)
-            Merge(pile);
+        while (NextMerge() is { Count: > 0 } segments)
+            Merge(segments);
     }
 
     void Flush()
     {
         if (builder.Docs.Count == 0)
             return;
-        var part = connection.ExecuteScalar<long>(
+        var segment = connection.ExecuteScalar<long>(
             "insert into search_parts (size, keys) values (@Length, x'') returning id",
             new { builder.Length }
         );
@@ -61,7 +67,7 @@ sealed class SegmentWriter(SqliteConnection connection)
             {
                 connection.Execute(
                     "insert into search_blocks values (@id, @bytes)",
-                    new { id = Segment.BlockId(part, keys.Count), bytes }
+                    new { id = Segment.BlockId(segment, keys.Count), bytes }
                 );
                 keys.Add(key);
             }
@@ -69,15 +75,15 @@ sealed class SegmentWriter(SqliteConnection connection)
         builder.WriteTo(blocks);
         blocks.Finish();
         connection.Execute(
-            "update search_parts set keys = @keys where id = @part",
-            new { part, keys = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray() }
+            "update search_parts set keys = @keys where id = @segment",
+            new { segment, keys = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray() }
         );
         connection.Execute(
-            "insert into search_docs values (@Report, @part, @Number, @First, @TitleEnd, @HeadingsEnd, @End)",
+            "insert into search_docs values (@Report, @segment, @Number, @First, @TitleEnd, @HeadingsEnd, @End)",
             builder.Docs.Select(doc => new
             {
                 doc.Report,
-                part,
+                segment,
                 doc.Number,
                 doc.First,
                 doc.TitleEnd,
@@ -96,10 +102,10 @@ sealed class SegmentWriter(SqliteConnection connection)
                 .AsList()
         );
 
-    /// <summary>Parts to be written anew: many of like size, or one of which more than half has vanished.</summary>
+    /// <summary>Segments to be merged: many of like size, or one of which more than half was deleted.</summary>
     List<long> NextMerge()
     {
-        var parts = connection
+        var segments = connection
             .Query<(long Id, long Size, long Left)>(
                 """
                 select id, size, sum("end" - first)
@@ -109,32 +115,32 @@ sealed class SegmentWriter(SqliteConnection connection)
                 """
             )
             .AsList();
-        var hollow = parts.Where(part => part.Left < part.Size / 2).Take(1);
-        var pile = parts
-            .Where(part => part.Size < SegmentBuilder.SizeLimit / 2)
-            .GroupBy(part => (int)Math.Log(part.Size, MergeFactor))
-            .FirstOrDefault(like => like.Count() >= MergeFactor);
-        return [.. (pile ?? hollow).Select(part => part.Id)];
+        var mostlyDeleted = segments.Where(segment => segment.Left < segment.Size / 2).Take(1);
+        var alike = segments
+            .Where(segment => segment.Size < SegmentBuilder.SizeLimit / 2)
+            .GroupBy(segment => (int)Math.Log(segment.Size, MergeFactor))
+            .FirstOrDefault(some => some.Count() >= MergeFactor);
+        return [.. (alike ?? mostlyDeleted).Select(segment => segment.Id)];
     }
 
-    void Merge(List<long> parts)
+    void Merge(List<long> segments)
     {
         var reports = connection
-            .Query<(long Id, long Part)>(
+            .Query<(long Id, long Segment)>(
                 """
                 select report, part
                 from search_docs
-                where part in @parts
+                where part in @segments
                 order by part, number
                 """,
-                new { parts }
+                new { segments }
             )
             .AsList();
-        connection.Execute("delete from search_docs where part in @parts", new { parts });
+        connection.Execute("delete from search_docs where part in @segments", new { segments });
         foreach (var (id, _) in reports)
             Add(id, Read(id));
         Flush();
-        Drop(parts);
+        Drop(segments);
     }
 
     Report Read(long id) =>
@@ -148,20 +154,20 @@ sealed class SegmentWriter(SqliteConnection connection)
             new { id }
         );
 
-    void Drop(List<long> parts)
+    void Drop(List<long> segments)
     {
-        foreach (var part in parts)
+        foreach (var segment in segments)
         {
             connection.Execute(
                 """
                 delete from search_blocks where id between @first and @last;
-                delete from search_parts where id = @part
+                delete from search_parts where id = @segment
                 """,
                 new
                 {
-                    part,
-                    first = Segment.BlockId(part, 0),
-                    last = Segment.BlockId(part + 1, 0) - 1,
+                    segment,
+                    first = Segment.BlockId(segment, 0),
+                    last = Segment.BlockId(segment + 1, 0) - 1,
                 }
             );
         }
