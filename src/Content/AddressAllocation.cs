@@ -24,8 +24,8 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
             if (!IsFree(report.Slug, report.Path, holders) || !granted.TryAdd(report.Slug, report))
                 waiting[report.Path] = (read.File, report.Slug);
         }
-        edition.Put(granted.Values);
-        edition.Put([
+        edition.PutReports(granted.Values);
+        edition.PutFiles([
             .. batch.Select(read => new IndexedFile(read.File.Path, read.File.Size, read.File.Modified, read.Hash)),
         ]);
         Tell([.. batch.Where(read => read.Parsed is not null)]);
@@ -97,8 +97,8 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
     void Tell(IReadOnlyCollection<ReadFile> batch)
     {
         var paths = batch.Select(read => read.File.Path).ToList();
-        edition.Put(paths, batch.SelectMany(read => read.Parsed!.Problems));
-        edition.Put(
+        edition.PutProblems(paths, batch.SelectMany(read => read.Parsed!.Problems));
+        edition.PutDependencies(
             paths,
             batch.SelectMany(read =>
                 read.Parsed!.Asked.Select(asked => new FileDependency(read.File.Path, asked.Key, asked.Value))

@@ -25,14 +25,14 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     internal void Record(EditionTransaction edition, IReadOnlyList<string> touched, IReadOnlyList<string> before)
     {
         var now = clock.GetUtcNow();
-        var seen = edition.Standings(touched, now);
+        var seen = StatusOf(edition.ReportsOf(touched, now));
         var former = Try(() =>
             journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)
                 ? journal.FormerAddresses()
                 : null
         );
         if (former is not null)
-            edition.Put(former);
+            edition.PutFormerAddresses(former);
     }
 
     /// <summary>Records what the clock alone has shown or taken down since the last look, and all that was missed.</summary>
@@ -40,10 +40,10 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     {
         var now = clock.GetUtcNow();
         var seen =
-            isBehind ? indexer.Standings(now)
+            isBehind ? indexer.Reports(now)
             : now > last ? indexer.VisibilityChanges(last, now)
             : [];
-        var former = Try(() => isBehind ? journal.Reconcile(seen, now) : Note(seen, now));
+        var former = Try(() => isBehind ? journal.Reconcile(StatusOf(seen), now) : Note(StatusOf(seen), now));
         if (Trouble is not null)
             return;
         if (former is not null && !former.SequenceEqual(indexer.FormerAddresses()))
@@ -60,9 +60,26 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     void Put(IReadOnlyCollection<FormerAddress> former)
     {
         using var edition = indexer.Begin();
-        edition.Put(former);
+        edition.PutFormerAddresses(former);
         edition.Commit();
     }
+
+    static IReadOnlyList<ReportStatus> StatusOf(IReadOnlyList<IndexedReport> reports) =>
+        [
+            .. reports.Select(report => new ReportStatus
+            {
+                Slug = report.Slug,
+                Path = report.Path,
+                Title = report.Title,
+                Content = report.Hash,
+                State = report.State switch
+                {
+                    ReportState.Published => AddressState.Published,
+                    ReportState.Withdrawn => AddressState.Withdrawn,
+                    _ => AddressState.Hidden,
+                },
+            }),
+        ];
 
     /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
     IReadOnlyList<FormerAddress>? Try(Func<IReadOnlyList<FormerAddress>?> record)

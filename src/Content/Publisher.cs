@@ -141,7 +141,7 @@ public sealed class Publisher(
         IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
         var before = edition.SlugsOf(touched);
         if (changes.IsRegisterNew)
-            edition.Put(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
+            edition.PutSite(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, register, changes.Trusted);
         var writer = new AddressAllocation(edition, folder, reader);

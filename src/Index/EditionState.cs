@@ -1,23 +1,17 @@
 using Dapper;
 using WorkReports.Index.Editions;
-using WorkReports.Journal;
 
 namespace WorkReports.Index;
 
-/// <summary>A file of the content folder as it was when it was last read.</summary>
-/// <param name="Size">In bytes.</param>
-/// <param name="Modified">Ticks, UTC.</param>
-/// <param name="Hash">Of its bytes; empty when it must be read again at the next scan whatever its date says.</param>
-public sealed record IndexedFile(string Path, long Size, long Modified, string Hash);
-
-/// <summary>A file that another one was read against: what it links.</summary>
-/// <param name="Stamp">Of the file leant on, as it was then; empty when it was not there.</param>
-public sealed record FileDependency(string File, string Dependency, string Stamp);
-
-/// <summary>The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.</summary>
+/// <summary>
+/// The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.
+/// </summary>
 public sealed class EditionState(Database database)
 {
-    /// <summary>True of every report. The index by date begins with it, and without it SQLite looks at each report, every second.</summary>
+    /// <summary>
+    /// True of every report. The index by date begins with this column: without it SQLite reads every report, and this
+    /// is asked every second.
+    /// </summary>
     const string PinnedOrNot = "pinned in (0, 1)";
 
     public bool IsPreview => database.IsPreview;
@@ -53,10 +47,10 @@ public sealed class EditionState(Database database)
     public IReadOnlyList<FileDependency> Dependencies()
     {
         using var connection = database.Read();
-        return connection.Query<FileDependency>("""select file, "on" as dependency, stamp from leans""").AsList();
+        return connection.Query<FileDependency>("select file, dependency, stamp from dependencies").AsList();
     }
 
-    /// <summary>What leans on files at or below these paths.</summary>
+    /// <summary>The dependencies on files at or below these paths.</summary>
     public IReadOnlyList<FileDependency> DependenciesOn(IEnumerable<string> paths)
     {
         using var connection = database.Read();
@@ -64,7 +58,7 @@ public sealed class EditionState(Database database)
         [
             .. paths.SelectMany(path =>
                 connection.Query<FileDependency>(
-                    $"""select file, "on" as dependency, stamp from leans where {AtOrBelow("\"on\"")}""",
+                    $"select file, dependency, stamp from dependencies where {AtOrBelow("dependency")}",
                     new { path }
                 )
             ),
@@ -89,11 +83,13 @@ public sealed class EditionState(Database database)
         return connection.QuerySingleOrDefault<string>("select context from edition");
     }
 
-    /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
+    /// <summary>
+    /// What the last edition's reports depended on beside their own files; null before the first edition.
+    /// </summary>
     public string? ReportInputsFingerprint()
     {
         using var connection = database.Read();
-        return connection.QuerySingleOrDefault<string>("select basis from edition");
+        return connection.QuerySingleOrDefault<string>("select report_inputs from edition");
     }
 
     public SiteProfile? Profile()
@@ -108,21 +104,21 @@ public sealed class EditionState(Database database)
         return connection.Query<Pillar>("select * from pillars").AsList();
     }
 
-    /// <summary>How every report stands at this moment, for the journal.</summary>
-    internal IReadOnlyList<ReportStatus> Standings(DateTimeOffset now)
+    /// <summary>Every report with its state at this moment.</summary>
+    internal IReadOnlyList<IndexedReport> Reports(DateTimeOffset now)
     {
         using var connection = database.Read();
-        return connection.Query<ReportStatus>(ReportStatus.Select, new { now }).AsList();
+        return connection.Query<IndexedReport>(IndexedReport.Select, new { now }).AsList();
     }
 
-    /// <summary>How those reports stand that a clock going from one moment to a later one has shown or taken down.</summary>
-    internal IReadOnlyList<ReportStatus> VisibilityChanges(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>The reports that a clock going from one moment to a later one has shown or taken down.</summary>
+    internal IReadOnlyList<IndexedReport> VisibilityChanges(DateTimeOffset from, DateTimeOffset to)
     {
         using var connection = database.Read();
         return connection
-            .Query<ReportStatus>(
+            .Query<IndexedReport>(
                 $"""
-                {ReportStatus.Select}
+                {IndexedReport.Select}
                 where {PinnedOrNot} and published > @from and published <= @now or expires > @from and expires <= @now
                 """,
                 new { from, now = to }
@@ -144,7 +140,7 @@ public sealed class EditionState(Database database)
             """,
             new { now }
         );
-        return seconds is { } turn ? DateTimeOffset.FromUnixTimeSeconds(turn) : null;
+        return seconds is { } next ? DateTimeOffset.FromUnixTimeSeconds(next) : null;
     }
 
     public IReadOnlyList<FormerAddress> FormerAddresses()
@@ -176,6 +172,8 @@ public sealed class EditionState(Database database)
         return ProblemRows.Read(connection);
     }
 
-    /// <summary>Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.</summary>
+    /// <summary>
+    /// Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.
+    /// </summary>
     public EditionTransaction Begin() => new(database);
 }

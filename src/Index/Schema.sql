@@ -1,12 +1,12 @@
 -- The index: a copy of what `content` says, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
 -- Moments are seconds since 1970 (UTC), lists are JSON.
 
--- One row. `context` stands for site.yml, the pillars' files and the program; `basis` for that part of them which every report was
--- read against: when it changes, all is read anew.
+-- One row. `context` is a fingerprint of site.yml, the pillars' files and the program; `report_inputs` of that part of them which
+-- every report was read against: when it changes, all is read anew.
 create table edition (
     number integer not null,
     context text not null,
-    basis text not null,
+    report_inputs text not null,
     profile text not null
 );
 
@@ -32,13 +32,13 @@ create table files (
 ) without rowid;
 
 -- What a file was read against beside itself: the files that it links, there or not. Another stamp: it must be read again.
-create table leans (
+create table dependencies (
     file text not null,
-    "on" text not null,
+    dependency text not null,
     stamp text not null,
-    primary key (file, "on")
+    primary key (file, dependency)
 ) without rowid;
-create index leans_by_on on leans ("on");
+create index dependencies_by_dependency on dependencies (dependency);
 
 create table problems (
     file text not null,
@@ -128,14 +128,14 @@ create table report_files (
 create index report_files_by_report on report_files (report);
 
 -- What makes reports alike, two characters a token: `ascii` leaves every character beyond ASCII whole.
--- With the texts: where they are not stored, what is deleted goes on counting, and likeness depends on what was there before.
+-- With the texts: where they are not stored, deleted rows go on counting, and what is related depends on what was there before.
 create virtual table likeness using fts5 (
     title, keywords,
     tokenize = 'ascii'
 );
 
--- The search index, in parts that are written once. `keys` are the first keys of a part's blocks; SearchBlocks knows what is in one,
--- SearchList how the lists in it are written.
+-- The search index, in segments ("parts" here) that are written once; Index/Search/README.md tells of them. `keys` are the first keys
+-- of a segment's blocks; PostingBlocks knows what is in a block, PostingList how the lists in it are written.
 create table search_parts (
     id integer primary key autoincrement,
     size integer not null,
@@ -147,7 +147,7 @@ create table search_blocks (
     bytes blob not null
 );
 
--- Where in the text of its part a report lies. Withdrawn reports have no row: they are never found.
+-- Where in the text of its segment a report lies. Withdrawn reports have no row: they are never found.
 create table search_docs (
     report integer not null primary key references reports (id) on delete cascade,
     part integer not null,

@@ -1,6 +1,6 @@
 namespace WorkReports.Journal;
 
-/// <summary>How an address stands, as the journal knows it.</summary>
+/// <summary>The state of an address, as the journal knows it.</summary>
 enum AddressState
 {
     Hidden,
@@ -11,7 +11,7 @@ enum AddressState
     Removed,
 }
 
-/// <summary>A report as a scan found it, for the journal.</summary>
+/// <summary>A report as a scan found it.</summary>
 sealed record ReportStatus
 {
     public required string Slug { get; init; }
@@ -23,14 +23,4 @@ sealed record ReportStatus
 
     /// <summary>Hidden, published or withdrawn at the moment of the scan.</summary>
     public required AddressState State { get; init; }
-
-    /// <summary>SQL for the reports of the index, as they stand at <c>@now</c>.</summary>
-    public static readonly string Select = $"""
-        select slug, path, title, hash as content, case
-            when draft = 1 or published > @now then {(int)AddressState.Hidden}
-            when withdrawn is not null then {(int)AddressState.Withdrawn}
-            when expires <= @now then {(int)AddressState.Hidden}
-            else {(int)AddressState.Published} end as state
-        from reports
-        """;
 }

@@ -3,13 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkReports.Storage;
 
-/// <summary>What lies where the index belongs and is none: somebody may miss it, so it is put aside, not deleted.</summary>
+/// <summary>
+/// A file that lies where a database of ours belongs and is none of ours: somebody may miss it, so it is renamed, not
+/// deleted.
+/// </summary>
 static class ForeignFile
 {
+    /// <param name="table">Every database of ours has one of this name.</param>
     /// <returns>Where it lies now; null when there is none.</returns>
-    public static string? SetAside(string file)
+    public static string? SetAside(string file, string table)
     {
-        if (!IsForeign(file))
+        if (!IsForeign(file, table))
             return null;
         var aside = Enumerable
             .Range(1, int.MaxValue)
@@ -19,9 +23,9 @@ static class ForeignFile
         return aside;
     }
 
-    static bool IsForeign(string file) =>
+    static bool IsForeign(string file, string table) =>
         Directory.Exists(file)
-        || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || LacksTable(file)));
+        || (new FileInfo(file) is { Exists: true, Length: > 0 } && (!IsDatabase(file) || LacksTable(file, table)));
 
     static bool IsDatabase(string file)
     {
@@ -31,8 +35,7 @@ static class ForeignFile
             && head.AsSpan().SequenceEqual("SQLite format 3\0"u8);
     }
 
-    /// <summary>An index of any version has a table of this name.</summary>
-    static bool LacksTable(string file)
+    static bool LacksTable(string file, string table)
     {
         try
         {
@@ -46,7 +49,8 @@ static class ForeignFile
                 }.ToString()
             );
             return connection.ExecuteScalar<bool>(
-                "select count(*) > 0 and not max(name = 'edition') from sqlite_schema"
+                "select count(*) > 0 and not max(name = @table) from sqlite_schema",
+                new { table }
             );
         }
         catch (SqliteException)

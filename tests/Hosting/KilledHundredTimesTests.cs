@@ -88,7 +88,7 @@ public sealed class KilledHundredTimesTests
             )
             .Order();
         var now = TimeProvider.System.GetUtcNow();
-        Assert.Equal(written, indexer.Standings(now).Select(report => (report.Path, report.Content)).Order());
+        Assert.Equal(written, indexer.Reports(now).Select(report => (report.Path, report.Hash)).Order());
         Assert.Null(journal.FirstBrokenLink());
         Assert.Equal(
             written,

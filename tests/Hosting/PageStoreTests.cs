@@ -1,5 +1,6 @@
 using WorkReports.Hosting.Caching;
 using WorkReports.Index;
+using WorkReports.Index.Editions;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -74,7 +75,7 @@ public sealed class PageStoreTests : IDisposable
     public void No_page_is_served_from_memory_while_an_edition_gives_way_to_the_next()
     {
         var before = periods.Now();
-        index.Database.ApplyVisibleChange(() => Assert.Null(periods.Now()));
+        index.Database.ApplyVisibleChange(() => Assert.Null(periods.Now()), Invalidation.Everything);
         Assert.NotEqual(before, periods.Now());
     }
 

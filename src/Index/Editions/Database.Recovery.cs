@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using WorkReports.Index.Search.Segments;
 using WorkReports.Storage;
 
 namespace WorkReports.Index.Editions;
@@ -16,10 +15,19 @@ public sealed partial class Database
     const int Corrupt = 11;
     const int NotADatabase = 26;
 
-    /// <summary>Of SQLite's machine, or pages that it checks, between two looks at whether to go on: a few milliseconds at most.</summary>
+    /// <summary>An index of any version has a table of this name.</summary>
+    const string OwnTable = "edition";
+
+    /// <summary>
+    /// Of SQLite's virtual machine, or pages that it checks, between two calls that ask whether to go on: a few
+    /// milliseconds at most.
+    /// </summary>
     const int StepsPerCallback = 100;
 
-    /// <summary>A check works for so long, then leaves cores and disk to readers for twice as long: it takes a minute and more where an index is large.</summary>
+    /// <summary>
+    /// A check works for so long, then leaves cores and disk to readers for twice as long: it takes a minute and more
+    /// where an index is large.
+    /// </summary>
     static readonly TimeSpan CheckSlice = TimeSpan.FromMilliseconds(10);
 
     volatile Access access;
@@ -36,7 +44,7 @@ public sealed partial class Database
         ImmutableReadOnly,
     }
 
-    /// <summary>Sees to it that there is a sound index to write to, as far as is quickly seen.</summary>
+    /// <summary>Opens the index for writing, or makes it anew where what is quickly seen of it is not sound.</summary>
     /// <returns>Why it had to be made anew; null where it stood.</returns>
     /// <exception cref="SqliteException">It cannot be written now. It is read meanwhile, if it can be.</exception>
     public string? OpenOrRebuild()
@@ -46,15 +54,15 @@ public sealed partial class Database
             var fault = FindFault();
             if (fault is not null)
                 Rebuild();
-            // What was opened while the disk was read-only stays so, and whatever shares its log with it.
+            // A connection opened while the disk was read-only stays so, and with it all others that share its log.
             else if (access != Access.ReadWrite || isReadOnly)
-                ApplyVisibleChange(() => SwitchTo(Access.ReadWrite));
+                ApplyVisibleChange(() => SwitchTo(Access.ReadWrite), Invalidation.Everything);
             return fault;
         }
         catch (SqliteException exception)
             when (exception.SqliteErrorCode != Busy && access == Access.None && IsWholeWithoutLog())
         {
-            ApplyVisibleChange(() => SwitchTo(Access.ImmutableReadOnly));
+            ApplyVisibleChange(() => SwitchTo(Access.ImmutableReadOnly), Invalidation.Everything);
             throw;
         }
     }
@@ -76,8 +84,9 @@ public sealed partial class Database
     {
         try
         {
-            // FTS5 checks the segments of this moment by the list of them that its connection has read, however long ago: on a
-            // pooled one every edition since looks like damage. So the list is read in the very snapshot that is checked.
+            // Not pooled: FTS5 checks its segments by the list of them that the connection read once, however long ago,
+            // and on a pooled connection every edition since looks like damage. So the list is read in the very
+            // snapshot that is checked.
             using var connection = Read(isPooled: false);
             var worked = Stopwatch.StartNew();
             raw.sqlite3_progress_handler(
@@ -105,7 +114,7 @@ public sealed partial class Database
         }
     }
 
-    /// <summary>Makes it anew and empty: the next scan fills it. Pages in memory stand until then.</summary>
+    /// <summary>Makes it anew and empty: the next scan fills it. Cached pages stay valid until then.</summary>
     public void Rebuild()
     {
         access = Access.None;
@@ -116,7 +125,9 @@ public sealed partial class Database
         using var connection = Write();
         connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
         using var transaction = connection.BeginTransaction();
-        connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}");
+        // Editions of the new file are numbered from 1 again: caches tell the two files apart by this number.
+        var number = Random.Shared.Next(1, int.MaxValue);
+        connection.Execute(Schema + $"; pragma user_version = {SchemaVersion}; pragma application_id = {number}");
         transaction.Commit();
         SwitchTo(Access.ReadWrite);
     }
@@ -126,14 +137,14 @@ public sealed partial class Database
         if (access == Access.ReadWrite && (isDamaged || identity!.IsMoved))
             return isDamaged ? "is damaged" : "is gone";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (access != Access.ReadWrite && ForeignFile.SetAside(file) is { } aside)
+        if (access != Access.ReadWrite && ForeignFile.SetAside(file, OwnTable) is { } aside)
             return $"was none of this program's, is put aside as '{aside}',";
         return !File.Exists(file) ? "is not there"
             : !IsUsable(ConnectionString(file, SqliteOpenMode.ReadWrite)) ? "is damaged, or of another version,"
             : null;
     }
 
-    /// <summary>A look at the head alone: reading a large index through takes longer than all the rest of a start.</summary>
+    /// <summary>Reads the head alone: reading all of a large index takes longer than all the rest of a start.</summary>
     static bool IsUsable(string connectionString)
     {
         try
@@ -162,13 +173,12 @@ public sealed partial class Database
         }
     }
 
-    void SwitchTo(Access where)
+    void SwitchTo(Access next)
     {
         identity?.Dispose();
         SqliteConnection.ClearAllPools();
-        Shelf = new SegmentCache();
         identity = new FileIdentity(ConnectionString(file, SqliteOpenMode.ReadOnly));
         (isDamaged, isReadOnly) = (false, false);
-        access = where;
+        access = next;
     }
 }

@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using WorkReports.Index.Search.Segments;
 using WorkReports.Storage;
 
 namespace WorkReports.Index.Editions;
 
 /// <summary>
-/// The file <c>index.db</c>. It is a copy: where it is missing, broken or of another schema, it is made anew. Where it can only be
-/// read, it is read; where not even that, the index is empty until it can.
+/// The file <c>index.db</c>. It is a copy: where it is missing, broken or of another schema, it is made anew. Where it
+/// can only be read, it is read; where not even that, the index is empty until it can.
 /// </summary>
 public sealed partial class Database : IDisposable
 {
@@ -17,10 +16,12 @@ public sealed partial class Database : IDisposable
     static readonly int SchemaVersion = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema)));
     static readonly Lazy<SqliteConnection> Empty = new(MakeEmpty);
 
-    /// <summary>Seconds that a look waits for another program's lock.</summary>
+    /// <summary>How long a statement waits for another program's lock.</summary>
     const int LockTimeoutSeconds = 5;
 
-    /// <summary>In bytes: the first publishing writes a log as large as the index, which would stay so.</summary>
+    /// <summary>
+    /// In bytes: the first publishing writes a log as large as the index, and the file would keep that size.
+    /// </summary>
     internal const int LogSizeLimit = 64 * 1024 * 1024;
 
     const string TruncatingCheckpoint = "pragma wal_checkpoint(truncate)";
@@ -31,9 +32,6 @@ public sealed partial class Database : IDisposable
 
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
-
-    /// <summary>What memory holds of the search index; another one for each index file.</summary>
-    internal SegmentCache Shelf { get; private set; } = new();
 
     static Database() => ColumnTypes.Register();
 
@@ -49,7 +47,7 @@ public sealed partial class Database : IDisposable
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // Whoever wants to write ensures it again, and is told.
+            // Whoever wants to write tries again, and is told why it fails.
         }
     }
 
@@ -57,12 +55,12 @@ public sealed partial class Database : IDisposable
     public string? FaultAtStart { get; }
 
     /// <summary>
-    /// A number of this process for what readers see: another edition, another number. Null at the moment when one edition gives
-    /// way to the next, since nobody can tell then which of them a reader is going to see.
+    /// A number of this process for what readers see: another edition, another number. Null at the moment when one
+    /// edition gives way to the next, since nobody can tell then which of them a reader is going to see.
     /// </summary>
     public long? Version => Volatile.Read(ref version) is var number && number % 2 == 0 ? number : null;
 
-    /// <summary>True where what readers see of a report is what they saw at that mark.</summary>
+    /// <summary>True where what readers see of a report is what they saw at that version.</summary>
     public bool IsUnchanged(string slug, long since) => changedReports.IsUnchanged(slug, since);
 
     /// <summary>A connection that cannot write.</summary>
@@ -82,7 +80,7 @@ public sealed partial class Database : IDisposable
         }
         catch (SqliteException) when (!File.Exists(file))
         {
-            // Deleted a moment ago: the next look makes it anew.
+            // Deleted a moment ago: the next scan makes it anew.
             return Connections.Open(Empty.Value.ConnectionString);
         }
     }
@@ -98,9 +96,11 @@ public sealed partial class Database : IDisposable
             prepare?.Invoke(connection);
         });
 
-    /// <summary>Does what changes what readers see. Writers come one at a time.</summary>
-    /// <param name="reports">The addresses of those whose own pages alone it changes, lists apart; null where it may change any page.</param>
-    internal void ApplyVisibleChange(Action change, IReadOnlyCollection<string>? reports = null)
+    /// <summary>
+    /// Does what changes what readers see. Meanwhile <see cref="Version"/> is null: a page that was rendered just then
+    /// must not be cached, since nobody knows which edition it shows. Writers come one at a time.
+    /// </summary>
+    internal void ApplyVisibleChange(Action change, Invalidation invalidation)
     {
         Interlocked.Increment(ref version);
         try
@@ -109,14 +109,14 @@ public sealed partial class Database : IDisposable
         }
         finally
         {
-            changedReports.Add(version + 1, reports);
+            changedReports.Add(version + 1, invalidation);
             Interlocked.Increment(ref version);
         }
     }
 
     /// <summary>
-    /// Leaves a large write-ahead log to <see cref="Checkpoint"/>: the commit would put all of it into the file, and readers
-    /// would wait for that a tenth of a first publishing.
+    /// Leaves a large write-ahead log to <see cref="Checkpoint"/>: the commit would put all of it into the file, and
+    /// readers would wait for that a tenth of a first publishing.
     /// </summary>
     internal void DeferCheckpoint(SqliteConnection connection)
     {
@@ -125,8 +125,9 @@ public sealed partial class Database : IDisposable
     }
 
     /// <summary>
-    /// Puts a large write-ahead log into the file. Else it would lie there, as large as the index, until the next edition, and a
-    /// program that was killed would read it through at its next start. While readers need it, it is left as it is.
+    /// Puts a large write-ahead log into the file. Else it would lie there, as large as the index, until the next
+    /// edition, and a program that was killed would read it through at its next start. While readers need it, it is
+    /// left as it is.
     /// </summary>
     public void Checkpoint()
     {

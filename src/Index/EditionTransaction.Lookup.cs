@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Dapper;
+
+namespace WorkReports.Index;
+
+/// <summary>What the edition holds so far: it sees its own changes before readers do.</summary>
+public sealed partial class EditionTransaction
+{
+    const int ChunkSize = 1000;
+
+    /// <summary>
+    /// SQL for the values of a chunk. As JSON: one statement for any number of them, which SQLite limits as parameters.
+    /// </summary>
+    const string Chunk = "(select value from json_each(@chunk))";
+
+    /// <summary>The file that holds an address already, or null.</summary>
+    public string? HolderOf(string slug) => HoldersOf([slug]).GetValueOrDefault(slug);
+
+    /// <summary>The files that hold addresses already, by these.</summary>
+    public IReadOnlyDictionary<string, string> HoldersOf(IEnumerable<string> slugs) =>
+        QueryInChunks(slugs, chunk =>
+                connection.Query<(string Slug, string Path)>(
+                    $"select slug, path from reports where slug in {Chunk}",
+                    new { chunk }
+                )
+            )
+            .ToDictionary(report => report.Slug, report => report.Path);
+
+    /// <summary>The addresses that these files hold.</summary>
+    internal IReadOnlyList<string> SlugsOf(IReadOnlyCollection<string> paths) =>
+        [
+            .. InOrder(
+                    paths,
+                    chunk =>
+                        connection.Query<(string Path, string Slug)>(
+                            $"select path, slug from reports where path in {Chunk}",
+                            new { chunk }
+                        ),
+                    report => report.Path
+                )
+                .Select(report => report.Slug),
+        ];
+
+    /// <summary>In which state the reports of these files are at this moment.</summary>
+    internal IReadOnlyList<IndexedReport> ReportsOf(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
+        [
+            .. InOrder(
+                paths,
+                chunk =>
+                    connection.Query<IndexedReport>(
+                        $"{IndexedReport.Select} where path in {Chunk}",
+                        new { chunk, now }
+                    ),
+                report => report.Path
+            ),
+        ];
+
+    Dictionary<string, long> IdsOf(IEnumerable<string> paths) =>
+        QueryInChunks(paths, chunk =>
+                connection.Query<(string Path, long Id)>(
+                    $"select path, id from reports where path in {Chunk}",
+                    new { chunk }
+                )
+            )
+            .ToDictionary(report => report.Path, report => report.Id);
+
+    /// <summary>What is found of the reports of these files, in the order of the files.</summary>
+    static IEnumerable<T> InOrder<T>(
+        IReadOnlyCollection<string> paths,
+        Func<string, IEnumerable<T>> query,
+        Func<T, string> pathOf
+    )
+    {
+        var found = QueryInChunks(paths, query).ToDictionary(pathOf);
+        return paths.Where(found.ContainsKey).Select(path => found[path]);
+    }
+
+    /// <summary>
+    /// Distinct before chunking: a slug in two chunks would come back twice, and ToDictionary would throw.
+    /// </summary>
+    /// <param name="query">Takes a chunk, as JSON.</param>
+    static IEnumerable<T> QueryInChunks<T>(IEnumerable<string> all, Func<string, IEnumerable<T>> query) =>
+        all.Distinct().Chunk(ChunkSize).SelectMany(chunk => query(JsonSerializer.Serialize(chunk)));
+}

@@ -1,0 +1,25 @@
+namespace WorkReports.Index;
+
+/// <summary>A report as the index holds it, with its state at a moment: what the journal is told.</summary>
+sealed record IndexedReport
+{
+    public required string Slug { get; init; }
+    public required string Path { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256 of its file.</summary>
+    public required string Hash { get; init; }
+
+    public required ReportState State { get; init; }
+
+    /// <summary>SQL; the state is the one at <c>@now</c>, as <see cref="ReportStates.Of"/> says it.</summary>
+    public static readonly string Select = $"""
+        select slug, path, title, hash, case
+            when draft = 1 then {(int)ReportState.Draft}
+            when published > @now then {(int)ReportState.Scheduled}
+            when withdrawn is not null then {(int)ReportState.Withdrawn}
+            when expires <= @now then {(int)ReportState.Expired}
+            else {(int)ReportState.Published} end as state
+        from reports
+        """;
+}
