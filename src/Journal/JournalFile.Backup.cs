@@ -5,12 +5,17 @@ using WorkReports.Storage;
 namespace WorkReports.Journal;
 
 /// <summary>What a backup led to.</summary>
-/// <param name="BrokenLink">The first entry that somebody rewrote: then nothing was kept, since a copy would hand it on.</param>
+/// <param name="BrokenLink">
+/// The first entry that somebody rewrote: then nothing was kept, since a copy would hand it on.
+/// </param>
 public sealed record JournalBackup(int Entries, long? BrokenLink);
 
 public sealed partial class JournalFile
 {
-    /// <summary>Copies it, whole, while others write to it. The copy has its name only once it is sound, and takes nobody else's.</summary>
+    /// <summary>
+    /// Copies it, whole, while others write to it. The copy has its name only once it is sound, and takes nobody
+    /// else's.
+    /// </summary>
     /// <exception cref="IOException">Something lies there already, or nothing can be written there.</exception>
     public JournalBackup BackUp(string target)
     {

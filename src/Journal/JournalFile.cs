@@ -7,8 +7,9 @@ using WorkReports.Storage;
 namespace WorkReports.Journal;
 
 /// <summary>
-/// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each entry
-/// holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made again.
+/// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each
+/// entry holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made
+/// again.
 /// </summary>
 public sealed partial class JournalFile
 {
@@ -27,7 +28,9 @@ public sealed partial class JournalFile
         return Entries(connection).AsList();
     }
 
-    /// <summary>The number of the first entry that was changed, or before which one is missing; null when the chain holds.</summary>
+    /// <summary>
+    /// The number of the first entry that was changed, or before which one is missing; null when the chain holds.
+    /// </summary>
     public long? FirstBrokenLink()
     {
         using var connection = Open();
@@ -43,7 +46,9 @@ public sealed partial class JournalFile
         return null;
     }
 
-    /// <summary>Addresses that were published once and hold no report now, each with the place where its report went.</summary>
+    /// <summary>
+    /// Addresses that were published once and hold no report now, each with the place where its report went.
+    /// </summary>
     public IReadOnlyList<FormerAddress> FormerAddresses()
     {
         using var connection = Open();
@@ -75,7 +80,9 @@ public sealed partial class JournalFile
             .AsList();
     }
 
-    /// <summary>Last parts of addresses that lead on; none where there is no journal, or none that can be read.</summary>
+    /// <summary>
+    /// Addresses from which readers are redirected; none where there is no journal, or none that can be read.
+    /// </summary>
     public static IReadOnlyList<string> RedirectedSlugs(Settings settings)
     {
         try
@@ -129,8 +136,8 @@ public sealed partial class JournalFile
 
     SqliteConnection Open()
     {
-        // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a backup was put
-        // in its place, that is the journal from then on.
+        // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a
+        // backup was put in its place, that is the journal from then on.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         return Connections.Open(
             new SqliteConnectionStringBuilder

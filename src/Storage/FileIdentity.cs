@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkReports.Storage;
 
-/// <summary>Holds a database open, to notice when its name comes to mean another file, or none: connections go on in the old one unseen.</summary>
+/// <summary>
+/// Holds a database open, to notice when it is deleted or replaced by another file: open connections go on with the old
+/// one, and what they write is lost without an error.
+/// </summary>
 sealed class FileIdentity : IDisposable
 {
     // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
@@ -19,7 +22,7 @@ sealed class FileIdentity : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    // The library's interface has no word for it. No name: the main database.
+    // SQLitePCL has no method for it. No name: the main database.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     static extern int FileControl(IntPtr database, IntPtr name, int question, out int answer);
