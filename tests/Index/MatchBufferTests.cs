@@ -5,7 +5,7 @@ using WorkReports.Index.Search.Text;
 namespace WorkReports.Tests.Index;
 
 /// <summary>Where two lists agree, whatever sizes of numbers they are written in.</summary>
-public sealed class SearchMatchesTests
+public sealed class MatchBufferTests
 {
     const int Reports = 40;
     const int Seed = 20261126;
