@@ -25,7 +25,7 @@ public sealed partial class EditorFilesTests
     {
         var crossed = Properties(Report).Where(property => property.Value!["deprecationMessage"] is not null);
         Assert.Equal(
-            ReportKeys.OfOthers.Select(key => (key.Key, "本站不用这一项。" + key.Value)),
+            ReportKeys.ForeignKeys.Select(key => (key.Key, "本站不用这一项。" + key.Value)),
             crossed.Select(property => (property.Key, (string)property.Value!["deprecationMessage"]!))
         );
     }
@@ -52,7 +52,7 @@ public sealed partial class EditorFilesTests
     [Fact]
     public void Both_names_of_a_key_mean_the_same_and_are_explained_in_Chinese()
     {
-        (JsonNode Schema, IReadOnlyList<Key> Keys)[] all =
+        (JsonNode Schema, IReadOnlyList<YamlKey> Keys)[] all =
         [
             (Report, ReportKeys.All),
             (Site, KeysOf("SiteKeys")),
@@ -100,7 +100,7 @@ public sealed partial class EditorFilesTests
     [Fact]
     public void Yes_and_no_are_written_as_we_read_them() =>
         Assert.All(Report["properties"]!["草稿"]!["enum"]!.AsArray(), word =>
-            Assert.NotNull(Fields.IsYesOrNo(word!.ToString()))
+            Assert.NotNull(YamlFields.ParseYesOrNo(word!.ToString()))
         );
 
     [Fact]
@@ -163,16 +163,16 @@ public sealed partial class EditorFilesTests
             .Where(property => property.Value!["deprecationMessage"] is null)
             .Select(property => property.Key);
 
-    static IEnumerable<string> Names(IReadOnlyList<Key> keys) =>
+    static IEnumerable<string> Names(IReadOnlyList<YamlKey> keys) =>
         keys.Select(key => key.Chinese).Concat(keys.Select(key => key.English));
 
-    static IReadOnlyList<Key> KeysOfPillars => KeysOf("Keys", typeof(PillarFile));
+    static IReadOnlyList<YamlKey> KeysOfPillars => KeysOf("Keys", typeof(PillarFile));
 
-    static IReadOnlyList<Key> KeysOf(string field, Type? file = null) =>
-        (Key[])
+    static IReadOnlyList<YamlKey> KeysOf(string field, Type? file = null) =>
+        (YamlKey[])
             (file ?? typeof(SiteFile)).GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
-    static string Pattern(Key key) => (string)Report["properties"]![key.English]!["pattern"]!;
+    static string Pattern(YamlKey key) => (string)Report["properties"]![key.English]!["pattern"]!;
 
     /// <summary>What VS Code writes for a snippet when its reader changes nothing.</summary>
     static string Expanded(string snippet)

@@ -105,7 +105,7 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
     }
 
     List<string> FileStates() =>
-        folder.Target() is null
+        folder.RealPath() is null
             ? []
             : [.. folder.List().Files.Select(file => file.ToString()), folder.StampOf(ContentFolder.SiteFile)];
 }

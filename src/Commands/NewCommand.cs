@@ -26,7 +26,7 @@ static class NewCommand
 
         var draft = new Draft(title, date, unit, pillarFolder!)
         {
-            Body = _ => Skeleton(pillarFolder == ContentFolder.General ? context.Pillars : []),
+            Body = _ => Skeleton(pillarFolder == ContentFolder.GeneralFolder ? context.Pillars : []),
         };
         if (new DraftFile(folder).Write(draft, out var refusal) is not { } path)
         {

@@ -72,7 +72,7 @@ sealed record ContentChanges(
             .. known
                 .Keys.Except(listing.Reports.Select(file => file.Path))
                 .Where(path =>
-                    !listing.Closed.Any(closed =>
+                    !listing.Unreadable.Any(closed =>
                         closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)
                     )
                 ),

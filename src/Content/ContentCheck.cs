@@ -24,7 +24,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
     )
     {
         var listing = folder.List();
-        var register = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Closed);
+        var register = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Unreadable);
         var (problems, now) = (register.Problems.ToList(), clock.GetUtcNow());
         var (addresses, ages) = (
             new KnownAddresses(register, former ?? []),
@@ -85,7 +85,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
                 "address-missing",
                 $"本站没有“{link.Url}”这个网址。链接到本站的报告，请写文件路径，如 ../2021/2021-08-31-某报告.md。"
             );
-        foreach (var problem in ages.Problems(lines.LineOfSite))
+        foreach (var problem in ages.Problems(lines.LineOfSiteFile))
             yield return problem;
     }
 

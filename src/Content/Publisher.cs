@@ -45,13 +45,13 @@ public sealed class Publisher(
     {
         var listing = folder.List();
         EnsureMeant(listing);
-        closed = listing.Closed;
+        closed = listing.Unreadable;
         var register = ReadRegister(listing.PillarFiles, stop);
         return Publish(register, ContentChanges.Everywhere(folder, listing, register, indexer), progress, stop);
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
-    public Publication Publish(Hints hints, CancellationToken stop = default)
+    public Publication Publish(PossibleChanges hints, CancellationToken stop = default)
     {
         if (hints.Anywhere || hints.Paths.Count > MostHints || hints.Paths.Any(folder.IsBehindLink))
             return Publish(stop: stop);
@@ -74,7 +74,7 @@ public sealed class Publisher(
     /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
     void EnsureMeant(ContentListing listing)
     {
-        if (listing.Closed.Contains("."))
+        if (listing.Unreadable.Contains("."))
             throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
         if (
             listing.Files.Count == 0

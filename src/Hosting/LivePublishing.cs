@@ -64,16 +64,16 @@ sealed class LivePublishing(
             await watcher.Next(TimeSpan.Zero, stop);
             if (database.FaultAtStart is { } fault)
                 told.MadeAnew(fault);
-            Look(Hints.Everywhere, stop);
+            Look(PossibleChanges.Everywhere, stop);
             reading = Task.Run(() => ReadThrough(stop), CancellationToken.None);
             while (true)
             {
                 var hints = await watcher.Next(Pause(), stop);
                 told.Hears(watcher.Trouble);
                 var wasFailing = failure is not null;
-                Look(IsDue ? Hints.Everywhere : hints.With(restless), stop);
+                Look(IsDue ? PossibleChanges.Everywhere : hints.With(restless), stop);
                 if (wasFailing || failure is not null)
-                    watcher.Renew();
+                    watcher.Restart();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -113,13 +113,13 @@ sealed class LivePublishing(
             : TimeSpan.Zero;
     }
 
-    void Look(Hints hints, CancellationToken stop)
+    void Look(PossibleChanges hints, CancellationToken stop)
     {
         Exception? trouble = null;
         try
         {
             if (Mend())
-                hints = Hints.Everywhere;
+                hints = PossibleChanges.Everywhere;
             if (hints.Any)
                 Publish(hints, stop);
             recorder.CatchUp();
@@ -171,7 +171,7 @@ sealed class LivePublishing(
         }
     }
 
-    void Publish(Hints hints, CancellationToken stop)
+    void Publish(PossibleChanges hints, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
         var publication = hints.Anywhere

@@ -64,7 +64,7 @@ public sealed class ContentFolderTests
         );
         var register = new SiteContextReader(folder, indexer.Profile(), indexer.Pillars()).Read(
             listing.PillarFiles,
-            listing.Closed
+            listing.Unreadable
         );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));

@@ -13,7 +13,7 @@ public sealed class ContentWatcherTests : IDisposable
     public ContentWatcherTests() => watcher = new ContentWatcher(new ContentFolder(content.Folder));
 
     /// <summary>Hints until what is awaited is among them.</summary>
-    async Task<Hints> Until(Func<Hints, bool> isAwaited)
+    async Task<PossibleChanges> Until(Func<PossibleChanges, bool> isAwaited)
     {
         while (true)
         {

@@ -47,7 +47,7 @@ public sealed class TestIndex : IDisposable
 
     /// <summary>Looks at these files and folders alone.</summary>
     public Publication Publish(params IEnumerable<string> hints) =>
-        publisher.Publish(new Hints(hints.ToHashSet(), false));
+        publisher.Publish(new PossibleChanges(hints.ToHashSet(), false));
 
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)

@@ -16,12 +16,12 @@ sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Fo
     /// <summary>The folder of the pillar that was asked for; null, with a fault, when there is no such pillar.</summary>
     public static string? FolderOf(string? pillar, SiteContext context, List<string> faults)
     {
-        if (pillar is null or ContentFolder.General)
-            return ContentFolder.General;
+        if (pillar is null or ContentFolder.GeneralFolder)
+            return ContentFolder.GeneralFolder;
         if (context.Pillar(pillar) is { } match)
             return match.Folder;
         faults.Add(
-            $"没有“{pillar}”这个机关。可以写：{string.Join("、", context.Pillars.Select(one => one.Title).Append(ContentFolder.General))}。"
+            $"没有“{pillar}”这个机关。可以写：{string.Join("、", context.Pillars.Select(one => one.Title).Append(ContentFolder.GeneralFolder))}。"
         );
         return null;
     }

@@ -11,7 +11,7 @@ static partial class DraftHead
     public static string Of(Draft draft, string day, string slug)
     {
         var head = new StringBuilder("---\n");
-        void AppendKey(Key key, string? value) => head.Append(value is null ? "" : $"{key.Chinese}: {value}\n");
+        void AppendKey(YamlKey key, string? value) => head.Append(value is null ? "" : $"{key.Chinese}: {value}\n");
         AppendKey(ReportKeys.Title, Quoted(draft.Title));
         AppendKey(ReportKeys.Date, day);
         AppendKey(ReportKeys.Unit, draft.Unit is { } unit ? Quoted(unit.Name) : null);

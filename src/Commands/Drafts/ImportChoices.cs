@@ -45,7 +45,7 @@ sealed class ImportChoices
             (defaultUnit?.Name, UnknownUnit)
         );
         choices.Add(
-            folder == ContentFolder.General ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
+            folder == ContentFolder.GeneralFolder ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
         );
         Draft = day is null
             ? null

@@ -4,8 +4,8 @@ namespace WorkReports.Content.Files;
 
 /// <summary>What a look at the content folder found.</summary>
 /// <param name="Files">Every Markdown file but the editors' guide, in the order of their paths.</param>
-/// <param name="Closed">Folders that could not be looked into: what lies there is unknown, not gone.</param>
-public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Closed)
+/// <param name="Unreadable">Folders that could not be looked into: what lies there is unknown, not gone.</param>
+public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Unreadable)
 {
     public IReadOnlyList<ContentFile> Reports { get; } =
     [.. Files.Where(file => !ContentFolder.IsPillarFile(file.Path))];
@@ -20,12 +20,12 @@ public sealed class ContentFolder(string root)
     public const string PillarFile = Pillar.FileName;
 
     /// <summary>The folder for reports that speak of several pillars.</summary>
-    public const string General = "综合";
+    public const string GeneralFolder = "综合";
 
     /// <summary>Larger files are refused: no report is this long, and one could starve the rest.</summary>
-    public const int LargestFile = 10 * 1024 * 1024;
+    public const int FileSizeLimit = 10 * 1024 * 1024;
 
-    public const string Guide = "README.md";
+    public const string EditorsGuide = "README.md";
 
     static readonly NormalizationForm[] NormalForms = [NormalizationForm.FormC, NormalizationForm.FormD];
 
@@ -36,9 +36,9 @@ public sealed class ContentFolder(string root)
     /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
     public ContentListing List()
     {
-        EnsureThere();
+        EnsureExists();
         var walk = new FolderWalk(root);
-        walk.Enter(root, depth: 0);
+        walk.Walk(root, depth: 0);
         return walk.Listing();
     }
 
@@ -46,10 +46,10 @@ public sealed class ContentFolder(string root)
     /// <exception cref="DirectoryNotFoundException">The content folder itself is not there.</exception>
     public ContentListing List(IEnumerable<string> paths)
     {
-        EnsureThere();
+        EnsureExists();
         var walk = new FolderWalk(root);
         foreach (var path in paths)
-            walk.At(path);
+            walk.Add(path);
         return walk.Listing();
     }
 
@@ -59,7 +59,7 @@ public sealed class ContentFolder(string root)
             .. Directory
                 .EnumerateDirectories(root)
                 .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
-                .Where(path => !IsDropping(path) && File.Exists(FullPath(path)))
+                .Where(path => !IsTemporaryName(path) && File.Exists(FullPath(path)))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -76,7 +76,7 @@ public sealed class ContentFolder(string root)
 
     /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
     public byte[]? Read(string path) =>
-        ReadHead(path, LargestFile + 1) is { Length: <= LargestFile } bytes ? bytes : null;
+        ReadHead(path, FileSizeLimit + 1) is { Length: <= FileSizeLimit } bytes ? bytes : null;
 
     /// <summary>
     /// The first bytes of a file, or null when it is not there. Never more than asked for, whatever the size says: a file may grow
@@ -116,7 +116,7 @@ public sealed class ContentFolder(string root)
         new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
 
     /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
-    public string? Target() =>
+    public string? RealPath() =>
         new DirectoryInfo(root) is { Exists: true } there
             ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root
             : null;
@@ -135,7 +135,7 @@ public sealed class ContentFolder(string root)
         path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
 
     /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
-    public static bool IsDropping(ReadOnlySpan<char> name) =>
+    public static bool IsTemporaryName(ReadOnlySpan<char> name) =>
         name.StartsWith(".")
         || name.StartsWith("~")
         || name.EndsWith("~")
@@ -144,7 +144,7 @@ public sealed class ContentFolder(string root)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Nothing here is not the same as nothing there: an unmounted folder must not empty the site.</summary>
-    void EnsureThere()
+    void EnsureExists()
     {
         if (!Directory.Exists(root))
             throw new DirectoryNotFoundException($"The content folder '{root}' is not there.");

@@ -3,62 +3,62 @@ namespace WorkReports.Content.Files;
 /// <summary>What may have changed in the content folder: hints, never the truth.</summary>
 /// <param name="Paths">Files and folders that an event named, relative to the content folder.</param>
 /// <param name="Anywhere">True when events were lost, or the folder is another one: only a look at everything tells.</param>
-public sealed record Hints(IReadOnlySet<string> Paths, bool Anywhere)
+public sealed record PossibleChanges(IReadOnlySet<string> Paths, bool Anywhere)
 {
-    public static readonly Hints Everywhere = new(new HashSet<string>(), true);
+    public static readonly PossibleChanges Everywhere = new(new HashSet<string>(), true);
 
     public bool Any => Anywhere || Paths.Count > 0;
 
-    public Hints With(IEnumerable<string> paths) => this with { Paths = Paths.Union(paths).ToHashSet() };
+    public PossibleChanges With(IEnumerable<string> paths) => this with { Paths = Paths.Union(paths).ToHashSet() };
 }
 
 /// <summary>Listens for changes in the content folder. Where the system cannot tell, it says so once and hints at nothing.</summary>
 public sealed class ContentWatcher(ContentFolder folder) : IDisposable
 {
     /// <summary>A burst of events is over when nothing came for so long …</summary>
-    static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
+    static readonly TimeSpan BurstPause = TimeSpan.FromMilliseconds(40);
 
     /// <summary>… or when it has lasted so long.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
+    static readonly TimeSpan BurstLimit = TimeSpan.FromMilliseconds(400);
 
     readonly Lock gate = new();
-    readonly SemaphoreSlim news = new(0);
-    HashSet<string> paths = [];
+    readonly SemaphoreSlim signal = new(0);
+    HashSet<string> changedPaths = [];
     bool anywhere;
     FileSystemWatcher? watcher;
-    string? watched;
-    bool isAnother;
+    string? watchedRoot;
+    bool isOtherFolder;
 
     /// <summary>Why changes are only found by looking; null while events come.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>Waits for a change, at most so long, and for the burst that it belongs to.</summary>
-    public async Task<Hints> Next(TimeSpan atMost, CancellationToken stop)
+    public async Task<PossibleChanges> Next(TimeSpan atMost, CancellationToken stop)
     {
         Watch();
-        if (!await news.WaitAsync(atMost, stop))
-            return Take();
-        var end = DateTime.UtcNow + Longest;
-        while (DateTime.UtcNow < end && await news.WaitAsync(Quiet, stop)) { }
-        return Take();
+        if (!await signal.WaitAsync(atMost, stop))
+            return TakeChanges();
+        var end = DateTime.UtcNow + BurstLimit;
+        while (DateTime.UtcNow < end && await signal.WaitAsync(BurstPause, stop)) { }
+        return TakeChanges();
     }
 
     /// <summary>Listens anew from the next call on: of a disk that went away and came back under the same name nothing is heard.</summary>
-    public void Renew() => watched = null;
+    public void Restart() => watchedRoot = null;
 
     public void Dispose()
     {
         watcher?.Dispose();
-        news.Dispose();
+        signal.Dispose();
     }
 
     /// <summary>Begins to listen, and begins anew where the folder's name has come to mean another folder.</summary>
     void Watch()
     {
-        var root = folder.Target();
-        if (root is not null && root == watched && Trouble is null)
+        var root = folder.RealPath();
+        if (root is not null && root == watchedRoot && Trouble is null)
             return;
-        isAnother |= watched is not null || root is null;
+        isOtherFolder |= watchedRoot is not null || root is null;
         Stop();
         if (root is null)
             return;
@@ -71,20 +71,20 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
                 NotifyFilter =
                     NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Created += (_, change) => Hear(root, change.FullPath);
-            watcher.Changed += (_, change) => Hear(root, change.FullPath);
-            watcher.Deleted += (_, change) => Hear(root, change.FullPath);
-            watcher.Renamed += (_, change) => Hear(root, change.OldFullPath, change.FullPath);
-            watcher.Error += (_, error) => Lose(error.GetException());
+            watcher.Created += (_, change) => AddChanges(root, change.FullPath);
+            watcher.Changed += (_, change) => AddChanges(root, change.FullPath);
+            watcher.Deleted += (_, change) => AddChanges(root, change.FullPath);
+            watcher.Renamed += (_, change) => AddChanges(root, change.OldFullPath, change.FullPath);
+            watcher.Error += (_, error) => HandleError(error.GetException());
             watcher.EnableRaisingEvents = true;
-            (watched, Trouble) = (root, null);
-            if (isAnother)
-                HearAnything();
-            isAnother = false;
+            (watchedRoot, Trouble) = (root, null);
+            if (isOtherFolder)
+                AddUnknownChange();
+            isOtherFolder = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Lose(exception);
+            HandleError(exception);
         }
     }
 
@@ -92,46 +92,46 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     {
         watcher?.Dispose();
         watcher = null;
-        watched = null;
+        watchedRoot = null;
     }
 
-    void Hear(string root, params ReadOnlySpan<string> changed)
+    void AddChanges(string root, params ReadOnlySpan<string> changed)
     {
         lock (gate)
         {
             foreach (var path in changed)
             {
                 var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-                if (!relative.Split('/').Any(part => ContentFolder.IsDropping(part)))
-                    paths.Add(relative);
+                if (!relative.Split('/').Any(part => ContentFolder.IsTemporaryName(part)))
+                    changedPaths.Add(relative);
             }
-            if (paths.Count == 0)
+            if (changedPaths.Count == 0)
                 return;
         }
-        news.Release();
+        signal.Release();
     }
 
-    void HearAnything()
+    void AddUnknownChange()
     {
         lock (gate)
             anywhere = true;
-        news.Release();
+        signal.Release();
     }
 
     /// <summary>More events than the buffer holds is no trouble: one look at everything mends it.</summary>
-    void Lose(Exception exception)
+    void HandleError(Exception exception)
     {
         if (exception is not InternalBufferOverflowException)
             Trouble = exception.Message;
-        HearAnything();
+        AddUnknownChange();
     }
 
-    Hints Take()
+    PossibleChanges TakeChanges()
     {
         lock (gate)
         {
-            var hints = new Hints(paths, anywhere);
-            (paths, anywhere) = ([], false);
+            var hints = new PossibleChanges(changedPaths, anywhere);
+            (changedPaths, anywhere) = ([], false);
             return hints;
         }
     }

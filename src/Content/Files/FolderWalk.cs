@@ -5,61 +5,61 @@ namespace WorkReports.Content.Files;
 /// <summary>One walk through the content folder. Links are followed, but no folder is entered twice, so no loop has a second turn.</summary>
 sealed class FolderWalk(string root)
 {
-    const int Deepest = 16;
+    const int DepthLimit = 16;
 
-    static readonly EnumerationOptions Everything = new()
+    static readonly EnumerationOptions AllEntries = new()
     {
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = false,
     };
 
-    readonly HashSet<string> linked = [];
+    readonly HashSet<string> followedLinks = [];
     readonly List<ContentFile> files = [];
-    readonly List<string> closed = [];
+    readonly List<string> unreadable = [];
 
     public ContentListing Listing() =>
         new(
             [
                 .. files
-                    .Where(file => file.Path != ContentFolder.Guide)
+                    .Where(file => file.Path != ContentFolder.EditorsGuide)
                     .DistinctBy(file => file.Path)
                     .OrderBy(file => file.Path, StringComparer.Ordinal),
             ],
-            [.. closed.Distinct().Order(StringComparer.Ordinal)]
+            [.. unreadable.Distinct().Order(StringComparer.Ordinal)]
         );
 
     /// <summary>Takes a file, or all that lies in a folder.</summary>
-    public void At(string path)
+    public void Add(string path)
     {
         var full = Path.Combine(root, path);
-        if (path.Split('/').Any(part => ContentFolder.IsDropping(part)))
+        if (path.Split('/').Any(part => ContentFolder.IsTemporaryName(part)))
             return;
         if (Directory.Exists(full))
-            Enter(full, path.Count(letter => letter == '/') + 1);
+            Walk(full, path.Count(letter => letter == '/') + 1);
         else if (IsMarkdown(path) && File.Exists(full))
             files.Add(Describe(full));
     }
 
-    public void Enter(string folder, int depth)
+    public void Walk(string folder, int depth)
     {
-        foreach (var below in Look(folder))
+        foreach (var below in ListFolder(folder))
         {
-            if (depth < Deepest && IsNew(below))
-                Enter(below, depth + 1);
+            if (depth < DepthLimit && IsFirstVisit(below))
+                Walk(below, depth + 1);
         }
     }
 
     /// <summary>Takes the files of a folder and hands over the folders in it.</summary>
-    List<string> Look(string folder)
+    List<string> ListFolder(string folder)
     {
         var folders = new List<string>();
         try
         {
             foreach (
-                var found in new FileSystemEnumerable<Found>(folder, Found.Of, Everything)
+                var found in new FileSystemEnumerable<Found>(folder, Found.Of, AllEntries)
                 {
                     ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                        !ContentFolder.IsDropping(entry.FileName) && (entry.IsDirectory || IsMarkdown(entry.FileName)),
+                        !ContentFolder.IsTemporaryName(entry.FileName) && (entry.IsDirectory || IsMarkdown(entry.FileName)),
                 }
             )
             {
@@ -79,28 +79,28 @@ sealed class FolderWalk(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            closed.Add(Relative(folder));
+            unreadable.Add(Relative(folder));
         }
         return folders;
     }
 
     static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    bool IsNew(string folder)
+    bool IsFirstVisit(string folder)
     {
         if (new DirectoryInfo(folder).LinkTarget is null)
             return true;
-        return Target(new DirectoryInfo(folder))?.FullName is { } target
-            && !IsWalkedAnyway(target)
-            && linked.Add(target);
+        return TargetOf(new DirectoryInfo(folder))?.FullName is { } target
+            && !IsReachedWithoutLink(target)
+            && followedLinks.Add(target);
     }
 
     /// <summary>Above the content folder, or in it where no name hides it.</summary>
-    bool IsWalkedAnyway(string target) =>
+    bool IsReachedWithoutLink(string target) =>
         (root + '/').StartsWith(target + '/', StringComparison.Ordinal)
         || (
             target.StartsWith(root + '/', StringComparison.Ordinal)
-            && !Relative(target).Split('/').Any(part => ContentFolder.IsDropping(part))
+            && !Relative(target).Split('/').Any(part => ContentFolder.IsTemporaryName(part))
         );
 
     ContentFile Describe(string path)
@@ -108,13 +108,13 @@ sealed class FolderWalk(string root)
         FileSystemInfo? file = new FileInfo(path);
         // Behind a link lies the file that counts: its size and date, not the link's.
         if (file.LinkTarget is not null)
-            file = Target(file);
+            file = TargetOf(file);
         return file is FileInfo { Exists: true } found
             ? new ContentFile(Relative(path), found.Length, found.LastWriteTimeUtc.Ticks)
             : new ContentFile(Relative(path), 0, 0);
     }
 
-    static FileSystemInfo? Target(FileSystemInfo link)
+    static FileSystemInfo? TargetOf(FileSystemInfo link)
     {
         try
         {

@@ -16,7 +16,7 @@ public sealed class SourceLines(ContentFolder folder)
     }
 
     /// <summary>The first line of site.yml with this text; 1 where none has it.</summary>
-    public int LineOfSite(string text) =>
+    public int LineOfSiteFile(string text) =>
         Math.Max(1, Array.FindIndex(Read(ContentFolder.SiteFile), line => line.Contains(text)) + 1);
 
     string[] Read(string file) =>

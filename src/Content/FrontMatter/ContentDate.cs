@@ -7,16 +7,16 @@ namespace WorkReports.Content.FrontMatter;
 /// <summary>Dates as editors write them: 2021-08-31, 2021/8/31, 2021.8.31, 2021年8月31日, each with or without a time.</summary>
 static partial class ContentDate
 {
-    public const string Forms = "2021-08-31、2021/8/31 或 2021年8月31日，后面可以加时间，如 2021-08-31 09:30";
+    public const string AcceptedForms = "2021-08-31、2021/8/31 或 2021年8月31日，后面可以加时间，如 2021-08-31 09:30";
 
     /// <summary>The moment; a date without an offset is Beijing time.</summary>
     /// <param name="fault">What is wrong, as a Chinese sentence; null when nothing is.</param>
     public static DateTimeOffset? Read(string text, out string? fault)
     {
-        var match = Form().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        var match = DateForm().Match(text.Normalize(NormalizationForm.FormKC).Trim());
         if (!match.Success)
         {
-            fault = $"“{text}”不是日期。请写成 {Forms}。";
+            fault = $"“{text}”不是日期。请写成 {AcceptedForms}。";
             return null;
         }
 
@@ -25,7 +25,7 @@ static partial class ContentDate
         int year = Number("year"),
             month = Number("month"),
             day = Number("day");
-        fault = Impossible(year, month, day, Number("hour"), Number("minute"), Number("second"));
+        fault = FaultOf(year, month, day, Number("hour"), Number("minute"), Number("second"));
         if (fault is not null)
         {
             fault = $"“{text}”：{fault}请改成真实的日期和时间。";
@@ -51,7 +51,7 @@ static partial class ContentDate
             : (null, name);
     }
 
-    static string? Impossible(int year, int month, int day, int hour, int minute, int second) =>
+    static string? FaultOf(int year, int month, int day, int hour, int minute, int second) =>
         year is < 1900 or > 2200 ? $"年份 {year} 不合理。"
         : month is < 1 or > 12 ? $"没有 {month} 月。"
         : day < 1 || day > DateTime.DaysInMonth(year, month)
@@ -77,7 +77,7 @@ static partial class ContentDate
             """,
         RegexOptions.IgnorePatternWhitespace
     )]
-    private static partial Regex Form();
+    private static partial Regex DateForm();
 
     [GeneratedRegex(
         @"^(?<y>[0-9]{4})(?:[-_./年](?<m>[0-9]{1,2})[-_./月](?<d>[0-9]{1,2})日?|(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))[-_\s]*(?<rest>.*)$"

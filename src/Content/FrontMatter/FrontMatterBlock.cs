@@ -6,13 +6,13 @@ namespace WorkReports.Content.FrontMatter;
 
 /// <summary>The head of a Markdown file: a YAML block between two lines of three hyphens. A file may do without.</summary>
 /// <param name="Mapping">Null when the block could not be read; the reason is in the list of problems.</param>
-/// <param name="HeadLine">Lines of the file before the block's first line.</param>
+/// <param name="LinesBeforeHead">Lines of the file before the block's first line.</param>
 /// <param name="Body">The Markdown after it.</param>
-/// <param name="BodyLine">Lines of the file before the body.</param>
-sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int HeadLine, string Body, int BodyLine)
+/// <param name="LinesBeforeBody">Lines of the file before the body.</param>
+sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int LinesBeforeHead, string Body, int LinesBeforeBody)
 {
     /// <summary>A head without its first fence is looked for in so many lines.</summary>
-    const int LongestForgotten = 40;
+    const int MissingFenceLineLimit = 40;
 
     static readonly FrontMatterBlock Unreadable = new(null, 0, "", 0);
 
@@ -39,7 +39,7 @@ sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int HeadLine, s
         var last = Fence().Match(text, Math.Min(text.Length, start + first.Length));
         if (first.Trim() != "---")
         {
-            if (last.Success && LineOf(text, last.Index) < line + LongestForgotten && IsLineOfHead(first))
+            if (last.Success && LineOf(text, last.Index) < line + MissingFenceLineLimit && IsFieldLine(first))
                 problems.Warn(
                     line,
                     "fence-missing",
@@ -78,14 +78,14 @@ sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int HeadLine, s
                 fence.Length >= 2
                 && fence != "---"
                 && fence.All(IsDash)
-                && (fence.Any(dash => dash != '-') || IsLineOfHead(next))
+                && (fence.Any(dash => dash != '-') || IsFieldLine(next))
             );
     }
 
     static bool IsDash(char letter) => letter is '-' or '—' or '－' or '–' or '―';
 
-    static bool IsLineOfHead(string line) =>
-        line.Split(':', '：') is [var name, _, ..] && ReportKeys.All.Any(key => key.Is(name.Trim()));
+    static bool IsFieldLine(string line) =>
+        line.Split(':', '：') is [var name, _, ..] && ReportKeys.All.Any(key => key.Matches(name.Trim()));
 
     [GeneratedRegex(@"^---[^\S\n]*$", RegexOptions.Multiline)]
     private static partial Regex Fence();

@@ -3,26 +3,26 @@ namespace WorkReports.Content.FrontMatter;
 /// <summary>The keys of a report's head: the closed list.</summary>
 static class ReportKeys
 {
-    public static readonly Key Title = new("title", "标题");
-    public static readonly Key Date = new("date", "发布日期");
-    public static readonly Key Unit = new("unit", "发布单位");
-    public static readonly Key Source = new("source", "来源");
-    public static readonly Key Author = new("author", "作者");
-    public static readonly Key Summary = new("summary", "摘要");
-    public static readonly Key Keywords = new("keywords", "关键词");
-    public static readonly Key Pillars = new("pillars", "机关");
-    public static readonly Key Slug = new("slug", "网址");
-    public static readonly Key Aliases = new("aliases", "旧网址");
-    public static readonly Key Cover = new("cover", "封面");
-    public static readonly Key Attachments = new("attachments", "附件");
-    public static readonly Key Updated = new("updated", "修订日期");
-    public static readonly Key Change = new("change", "修订说明");
-    public static readonly Key Pinned = new("pinned", "置顶");
-    public static readonly Key Draft = new("draft", "草稿");
-    public static readonly Key Expires = new("expires", "下线日期");
-    public static readonly Key Withdrawn = new("withdrawn", "撤稿");
+    public static readonly YamlKey Title = new("title", "标题");
+    public static readonly YamlKey Date = new("date", "发布日期");
+    public static readonly YamlKey Unit = new("unit", "发布单位");
+    public static readonly YamlKey Source = new("source", "来源");
+    public static readonly YamlKey Author = new("author", "作者");
+    public static readonly YamlKey Summary = new("summary", "摘要");
+    public static readonly YamlKey Keywords = new("keywords", "关键词");
+    public static readonly YamlKey Pillars = new("pillars", "机关");
+    public static readonly YamlKey Slug = new("slug", "网址");
+    public static readonly YamlKey Aliases = new("aliases", "旧网址");
+    public static readonly YamlKey Cover = new("cover", "封面");
+    public static readonly YamlKey Attachments = new("attachments", "附件");
+    public static readonly YamlKey Updated = new("updated", "修订日期");
+    public static readonly YamlKey Change = new("change", "修订说明");
+    public static readonly YamlKey Pinned = new("pinned", "置顶");
+    public static readonly YamlKey Draft = new("draft", "草稿");
+    public static readonly YamlKey Expires = new("expires", "下线日期");
+    public static readonly YamlKey Withdrawn = new("withdrawn", "撤稿");
 
-    public static readonly IReadOnlyList<Key> All =
+    public static readonly IReadOnlyList<YamlKey> All =
     [
         Title,
         Date,
@@ -45,7 +45,7 @@ static class ReportKeys
     ];
 
     /// <summary>Keys whose values are addresses and names of files, or are looked up: no prose.</summary>
-    public static readonly IReadOnlyList<Key> NoProse =
+    public static readonly IReadOnlyList<YamlKey> NotProse =
     [
         Slug,
         Aliases,
@@ -59,7 +59,7 @@ static class ReportKeys
     ];
 
     /// <summary>Keys that the files of other generators bring along: harmless, so they are passed over and told.</summary>
-    public static readonly IReadOnlyDictionary<string, string> OfOthers = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, string> ForeignKeys = new Dictionary<string, string>
     {
         ["tags"] = "关键词请写在“关键词”一项。",
         ["categories"] = "报告属于哪个机关由所在的文件夹决定。",

@@ -15,7 +15,7 @@ sealed partial record ReportName(DateTimeOffset? Date, string Title, string Slug
     }
 
     /// <summary>True for what may stand in an address: small Latin letters, digits, and hyphens between them; at most 100.</summary>
-    public static bool IsSlug(string text) => text.Length <= 100 && Slugs().IsMatch(text);
+    public static bool IsSlug(string text) => text.Length <= 100 && SlugForm().IsMatch(text);
 
     /// <summary>The Latin part of the name, its date included; a name without a Latin word gets ten characters of its hash.</summary>
     static string SlugOf(string name, string rest)
@@ -27,7 +27,7 @@ sealed partial record ReportName(DateTimeOffset? Date, string Title, string Slug
     static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..10];
 
     [GeneratedRegex("^[a-z0-9]+(-+[a-z0-9]+)*$")]
-    private static partial Regex Slugs();
+    private static partial Regex SlugForm();
 
     [GeneratedRegex("[A-Za-z0-9]+")]
     private static partial Regex LatinParts();

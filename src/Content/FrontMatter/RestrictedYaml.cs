@@ -7,7 +7,7 @@ namespace WorkReports.Content.FrontMatter;
 sealed class RestrictedYaml(IParser events) : IParser
 {
     /// <summary>A list of mappings with lists in them, and the stream and document around it.</summary>
-    const int DeepestNesting = 10;
+    const int NestingLimit = 10;
 
     int depth;
 
@@ -18,7 +18,7 @@ sealed class RestrictedYaml(IParser events) : IParser
         if (!events.MoveNext())
             return false;
         depth += Current!.NestingIncrease;
-        if (depth > DeepestNesting || Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+        if (depth > NestingLimit || Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             throw new UnsupportedYamlException(Current.Start, Current.End);
         return true;
     }

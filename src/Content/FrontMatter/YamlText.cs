@@ -8,13 +8,13 @@ namespace WorkReports.Content.FrontMatter;
 /// <summary>YAML as editors write it: its slips are told by what they look like, not by what a parser expected.</summary>
 static partial class YamlText
 {
-    const int LongestBlock = 64 * 1024;
+    const int BlockLengthLimit = 64 * 1024;
 
     /// <summary>The mapping of a block; null, with the reason in the list, when it is none. An empty block is an empty mapping.</summary>
     /// <param name="offset">Lines of the file before the block.</param>
     public static YamlMappingNode? Read(string yaml, int offset, ProblemList problems)
     {
-        if (yaml.Length > LongestBlock)
+        if (yaml.Length > BlockLengthLimit)
         {
             problems.Error(offset + 1, "yaml-long", "文件头太长（超过 64 KB）。正文请写在第二行“---”之后。");
             return null;
@@ -29,7 +29,7 @@ static partial class YamlText
                 return mapping;
             if (stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
                 return [];
-            TellSlip(yaml, offset, offset + 1, problems);
+            ReportMistake(yaml, offset, offset + 1, problems);
             return null;
         }
         catch (UnsupportedYamlException fancy)
@@ -44,7 +44,7 @@ static partial class YamlText
         // On some broken flows the library loses its own thread and throws what it never announced.
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            TellSlip(
+            ReportMistake(
                 yaml,
                 offset,
                 offset + ((exception as YamlException)?.Start.Line is { } line and > 0 ? (int)line : 1),
@@ -54,17 +54,17 @@ static partial class YamlText
         }
     }
 
-    static void TellSlip(string yaml, int offset, int lineOfFault, ProblemList problems)
+    static void ReportMistake(string yaml, int offset, int lineOfFault, ProblemList problems)
     {
         var lines = yaml.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Slip(lines[i]) is not { } slip)
+            if (FindMistake(lines[i]) is not { } slip)
                 continue;
             problems.Error(new Place(offset + i + 1, slip.At.Index + 1, slip.At.Length), slip.Code, slip.Message);
             return;
         }
-        if (Twin(lines) is { Line: > 0 } twin)
+        if (DuplicateKey(lines) is { Line: > 0 } twin)
             problems.Error(offset + twin.Line, "key-twice", $"“{twin.Name}”写了两次。请只留一处。");
         else
             problems.Error(
@@ -75,7 +75,7 @@ static partial class YamlText
     }
 
     /// <summary>The line, counted from 1, on which a key stands for the second time.</summary>
-    static (int Line, string Name) Twin(string[] lines) =>
+    static (int Line, string Name) DuplicateKey(string[] lines) =>
         lines
             .Select((line, index) => (Line: index + 1, Name: LineKey().Match(line).Groups[1].Value))
             .Where(key => key.Name.Length > 0)
@@ -84,7 +84,7 @@ static partial class YamlText
             .FirstOrDefault((Line: 0, Name: ""));
 
     /// <summary>What is wrong with a line, and the part of it that is.</summary>
-    static (string Code, string Message, Capture At)? Slip(string line) =>
+    static (string Code, string Message, Capture At)? FindMistake(string line) =>
         FullWidthColon().Match(line) is { Success: true } wide
             ? (
                 "colon-full-width",

@@ -6,9 +6,9 @@ static class ClosestWord
     /// <summary>Null when none is near: a third of its letters may differ.</summary>
     public static string? Of(string written, IEnumerable<string> words) =>
         words
-            .Where(word => Math.Abs(word.Length - written.Length) <= Allowed(word))
+            .Where(word => Math.Abs(word.Length - written.Length) <= DistanceLimit(word))
             .Select(word => (word, distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
-            .Where(pair => pair.distance <= Allowed(pair.word))
+            .Where(pair => pair.distance <= DistanceLimit(pair.word))
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.word)
             .FirstOrDefault();
@@ -32,5 +32,5 @@ static class ClosestWord
         return row[^1];
     }
 
-    static int Allowed(string word) => (word.Length + 1) / 3;
+    static int DistanceLimit(string word) => (word.Length + 1) / 3;
 }

@@ -4,10 +4,10 @@ namespace WorkReports.Content.Problems;
 sealed class ProblemList(string file)
 {
     /// <summary>So many of a kind are told: more would bury the rest, and a file can be made of nothing else.</summary>
-    public const int Most = 50;
+    public const int LimitPerCode = 50;
 
     readonly List<Problem> problems = [];
-    readonly Dictionary<string, int> ofKinds = [];
+    readonly Dictionary<string, int> countByCode = [];
 
     public IReadOnlyList<Problem> All => problems;
 
@@ -19,8 +19,8 @@ sealed class ProblemList(string file)
 
     void Add(Place at, Severity severity, string code, string message)
     {
-        var count = ofKinds[code] = ofKinds.GetValueOrDefault(code) + 1;
-        if (count > Most)
+        var count = countByCode[code] = countByCode.GetValueOrDefault(code) + 1;
+        if (count > LimitPerCode)
             return;
         problems.Add(
             new Problem(
@@ -28,7 +28,7 @@ sealed class ProblemList(string file)
                 at,
                 severity,
                 code,
-                count < Most ? message : message + "（这样的问题后面还有，没有一一列出。）"
+                count < LimitPerCode ? message : message + "（这样的问题后面还有，没有一一列出。）"
             )
         );
     }

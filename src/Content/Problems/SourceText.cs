@@ -6,28 +6,28 @@ namespace WorkReports.Content.Problems;
 /// <param name="offset">Lines of the file before it.</param>
 sealed class SourceText(string text, int offset)
 {
-    readonly List<int> starts = StartsOf(text);
+    readonly List<int> lineStarts = LineStartsOf(text);
 
     public string Text => text;
 
     /// <summary>The first line's place; what no other place is known for.</summary>
-    public Place Beginning => offset + 1;
+    public Place FirstLine => offset + 1;
 
     /// <param name="start">An offset in the text.</param>
     public Place At(int start, int length)
     {
-        var found = starts.BinarySearch(start);
+        var found = lineStarts.BinarySearch(start);
         var line = found >= 0 ? found : ~found - 1;
-        var end = line + 1 < starts.Count ? starts[line + 1] - 1 : text.Length;
-        return new Place(offset + line + 1, start - starts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
+        var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] - 1 : text.Length;
+        return new Place(offset + line + 1, start - lineStarts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
     }
 
-    static List<int> StartsOf(string text)
+    static List<int> LineStartsOf(string text)
     {
         var starts = new List<int> { 0 };
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
-            starts.Add(end + 1);
-        return starts;
+            lineStarts.Add(end + 1);
+        return lineStarts;
     }
 
     /// <summary>Where a part of the tree stands: as much of it as its first line holds.</summary>
@@ -44,7 +44,7 @@ sealed class SourceText(string text, int offset)
     }
 
     /// <summary>As it is written.</summary>
-    public ReadOnlySpan<char> Of(MarkdownObject part) =>
+    public ReadOnlySpan<char> Slice(MarkdownObject part) =>
         part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0
             ? text.AsSpan(part.Span.Start, part.Span.Length)
             : [];

@@ -14,8 +14,8 @@ static class TextDecoder
     static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, true, throwOnInvalidBytes: true);
     static readonly Encoding Gb18030;
 
-    static readonly SearchValues<char> Control = SearchValues.Create([
-        .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(IsNoise),
+    static readonly SearchValues<char> ControlCharacters = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(IsUnwanted),
     ]);
 
     static TextDecoder()
@@ -27,7 +27,7 @@ static class TextDecoder
     /// <summary>The text with line feeds alone as line ends; null, with an error in the list, when it is no text.</summary>
     public static string? Decode(byte[] bytes, ProblemList problems)
     {
-        var text = DecodeMarked(bytes) ?? Try(Utf8, bytes) ?? DecodeUnmarked(bytes, problems);
+        var text = DecodeByMark(bytes) ?? Try(Utf8, bytes) ?? DecodeGb18030(bytes, problems);
         if (text is null || text.Contains('\0'))
         {
             problems.Error(
@@ -39,31 +39,31 @@ static class TextDecoder
         }
         // A vertical tab is Word's line end inside a paragraph.
         text = text.Replace('\v', '\n').ReplaceLineEndings("\n");
-        TellNoise(text, problems);
-        return WithoutNoise(text);
+        WarnOfControlCharacters(text, problems);
+        return WithoutControlCharacters(text);
     }
 
     /// <summary>
     /// The text without control characters and what Unicode calls no character: nobody sees them, XML and search stumble over
     /// them. Escapes of YAML and HTML can bring them along, too.
     /// </summary>
-    public static string WithoutNoise(string text)
+    public static string WithoutControlCharacters(string text)
     {
         var span = text.AsSpan();
         return
-            span.ContainsAny(Control)
+            span.ContainsAny(ControlCharacters)
             || span.ContainsAnyInRange('\u007F', '\u009F')
             || span.Contains('\uFEFF')
             || span.ContainsAnyInRange('\uFFFE', '\uFFFF')
-            ? string.Concat(text.Where(letter => !IsNoise(letter)))
+            ? string.Concat(text.Where(letter => !IsUnwanted(letter)))
             : text;
     }
 
     /// <summary>Told where the first would stand; byte order marks inside, which programs leave, are passed over.</summary>
-    static void TellNoise(string text, ProblemList problems)
+    static void WarnOfControlCharacters(string text, ProblemList problems)
     {
         var noise =
-            text.AsSpan().ContainsAny(Control) || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            text.AsSpan().ContainsAny(ControlCharacters) || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
                 ? text.Count(char.IsControl) - text.Count(letter => letter is '\t' or '\n')
                 : 0;
         if (noise == 0)
@@ -71,16 +71,16 @@ static class TextDecoder
         var before = text[..text.IndexOf(text.First(letter => char.IsControl(letter) && letter is not ('\t' or '\n')))];
         var line = before[(before.LastIndexOf('\n') + 1)..];
         problems.Warn(
-            new Place(before.Count(letter => letter == '\n') + 1, WithoutNoise(line).Length + 1, 1),
+            new Place(before.Count(letter => letter == '\n') + 1, WithoutControlCharacters(line).Length + 1, 1),
             "char-control",
             $"这里有看不见的控制字符（全文共 {noise} 个），已去掉。多半是从别的软件粘贴来的，请先粘贴到记事本，再复制到这里。"
         );
     }
 
-    static bool IsNoise(char letter) =>
+    static bool IsUnwanted(char letter) =>
         (char.IsControl(letter) && letter is not ('\t' or '\n')) || letter is '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    static string? DecodeMarked(byte[] bytes) =>
+    static string? DecodeByMark(byte[] bytes) =>
         bytes switch
         {
             [0xEF, 0xBB, 0xBF, ..] => Try(Utf8, bytes.AsSpan(3)),
@@ -89,7 +89,7 @@ static class TextDecoder
             _ => null,
         };
 
-    static string? DecodeUnmarked(byte[] bytes, ProblemList problems)
+    static string? DecodeGb18030(byte[] bytes, ProblemList problems)
     {
         var text = Try(Gb18030, bytes);
         if (text is not null && !text.Contains('\0'))

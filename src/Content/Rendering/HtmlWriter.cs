@@ -17,7 +17,7 @@ static class HtmlWriter
     {
         var html = new StringBuilder(UsualLength);
         WriteInside(body, html);
-        return TextDecoder.WithoutNoise(html.ToString().Trim());
+        return TextDecoder.WithoutControlCharacters(html.ToString().Trim());
     }
 
     static void WriteInside(INode parent, StringBuilder html)

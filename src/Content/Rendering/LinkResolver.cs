@@ -97,7 +97,7 @@ sealed partial class LinkResolver(ContentFolder folder)
             : null;
 
     /// <summary>What to write for a file that is not there, as a question to the editor; empty when nothing is like it.</summary>
-    public string Question(string report, string path) => ClosestWord.Question(lost.Meant(report, path));
+    public string Question(string report, string path) => ClosestWord.Question(lost.SuggestionFor(report, path));
 
     static Target Outside(string url, string scheme) =>
         Schemes.Contains(scheme.ToLowerInvariant())
@@ -158,11 +158,11 @@ sealed partial class LinkResolver(ContentFolder folder)
     /// <summary>The address of a report or pillar, from its head and name alone: it may not have been read yet.</summary>
     string? AddressOf(string path)
     {
-        if (path == ContentFolder.Guide || folder.Read(path) is not { } bytes)
+        if (path == ContentFolder.EditorsGuide || folder.Read(path) is not { } bytes)
             return null;
         var unheard = new ProblemList(path);
         var head = TextDecoder.Decode(bytes, unheard) is { } text ? FrontMatterBlock.Read(text, unheard).Mapping : null;
-        var written = head is null ? null : Fields.Read(head, [ReportKeys.Slug], unheard).Text(ReportKeys.Slug);
+        var written = head is null ? null : YamlFields.Read(head, [ReportKeys.Slug], unheard).Text(ReportKeys.Slug);
         if (written is not null && !ReportName.IsSlug(written))
             written = null;
         return ContentFolder.IsPillarFile(path)
@@ -179,7 +179,7 @@ sealed partial class LinkResolver(ContentFolder folder)
         var matter = FrontMatterBlock.Read(text, unheard);
         return Anchors.Of(
             matter.Body,
-            isTitled: matter.Mapping is { } head && Fields.Read(head, [ReportKeys.Title], unheard).Has(ReportKeys.Title)
+            isTitled: matter.Mapping is { } head && YamlFields.Read(head, [ReportKeys.Title], unheard).Has(ReportKeys.Title)
         );
     }
 

@@ -123,7 +123,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
     /// <summary>Told when the page's own places are known.</summary>
     public void GuardSections(Lazy<IReadOnlySet<string>> anchors)
     {
-        foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.Most))
+        foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.LimitPerCode))
         {
             if (Anchors.Fault(link.Url, () => anchors.Value) is { } fault)
                 Tell(link.At, fault);

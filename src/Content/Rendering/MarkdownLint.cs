@@ -51,7 +51,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
         {
             if (blocks[at] is not HeadingBlock heading)
                 continue;
-            if (heading.IsSetext && source.Of(heading).TrimEnd("-= \t").TrimEnd('\n') is [.., '。' or '；' or '，'])
+            if (heading.IsSetext && source.Slice(heading).TrimEnd("-= \t").TrimEnd('\n') is [.., '。' or '；' or '，'])
                 problems.Warn(
                     source.At(heading),
                     "heading-underline",
@@ -85,7 +85,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
         {
             if (
                 literal.IsFirstCharacterEscaped
-                || source.Of(literal) is not ("**" or "***")
+                || source.Slice(literal) is not ("**" or "***")
                 || IsMask(literal.Span.Start, literal.Span.Length)
             )
                 continue;
@@ -103,7 +103,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
     {
         if (emphasis.DelimiterChar != '*' || emphasis.Parent is EmphasisInline)
             return;
-        var written = source.Of(emphasis);
+        var written = source.Slice(emphasis);
         var stars = written.Length - written.TrimStart('*').Length;
         if (IsMask(emphasis.Span.Start, stars) || IsBetweenNames(emphasis.Span.Start, written.Trim('*')))
             problems.Warn(
@@ -134,7 +134,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
     {
         foreach (var row in table.OfType<TableRow>())
         {
-            if (source.Of(row).IndexOf('｜') is >= 0 and var at)
+            if (source.Slice(row).IndexOf('｜') is >= 0 and var at)
                 problems.Warn(
                     source.At(row.Span.Start + at, 1),
                     "table-wide",
@@ -170,7 +170,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
 
     void TellIndent(CodeBlock code)
     {
-        if (source.Of(code).ContainsAny("。；"))
+        if (source.Slice(code).ContainsAny("。；"))
             problems.Warn(
                 source.At(code),
                 "code-indent",

@@ -125,7 +125,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         {
             // Markdig's word for nesting beyond its own limit.
             problems.Error(
-                source.Beginning,
+                source.FirstLine,
                 "nesting",
                 "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。"
             );

@@ -30,7 +30,7 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
 
         void Take(Inline? first, bool isApart)
         {
-            if (first is not LiteralInline { IsFirstCharacterEscaped: false } || source.Of(first).IsEmpty)
+            if (first is not LiteralInline { IsFirstCharacterEscaped: false } || source.Slice(first).IsEmpty)
                 return;
             var at = first.Span.Start;
             var end = source.Text.IndexOf('\n', at);

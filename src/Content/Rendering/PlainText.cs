@@ -49,7 +49,7 @@ sealed class PlainText
     {
         var plain = new PlainText();
         plain.WriteInside(node);
-        return TextDecoder.WithoutNoise(plain.text.ToString());
+        return TextDecoder.WithoutControlCharacters(plain.text.ToString());
     }
 
     /// <summary>All on one line: headings.</summary>

@@ -8,14 +8,14 @@ namespace WorkReports.Content.Reports;
 /// <summary>Reads the <c>_index.md</c> that makes a folder a pillar.</summary>
 static class PillarFile
 {
-    static readonly Key Title = new("title", "标题");
-    static readonly Key Slug = new("slug", "网址");
-    static readonly Key Order = new("order", "顺序");
-    static readonly Key Seal = new("seal", "印章");
-    static readonly Key Motto = new("motto", "格言");
-    static readonly Key Type = new("column-type", "栏目类别");
+    static readonly YamlKey Title = new("title", "标题");
+    static readonly YamlKey Slug = new("slug", "网址");
+    static readonly YamlKey Order = new("order", "顺序");
+    static readonly YamlKey Seal = new("seal", "印章");
+    static readonly YamlKey Motto = new("motto", "格言");
+    static readonly YamlKey Type = new("column-type", "栏目类别");
 
-    static readonly Key[] Keys = [Title, Slug, Order, Seal, Motto, Type];
+    static readonly YamlKey[] Keys = [Title, Slug, Order, Seal, Motto, Type];
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
@@ -37,10 +37,10 @@ static class PillarFile
             return null;
 
         var folder = path.Split('/')[0];
-        var fields = Fields.Read(head.Mapping, Keys, problems, head.HeadLine);
+        var fields = YamlFields.Read(head.Mapping, Keys, problems, head.LinesBeforeHead);
         wording.Tell(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
-        var body = markup.Render(head.Body, path, head.BodyLine, problems);
+        var body = markup.Render(head.Body, path, head.LinesBeforeBody, problems);
         written.AddRange(body.Written);
         foreach (var (file, stamp) in body.Asked)
             asked[file] = stamp;
@@ -59,7 +59,7 @@ static class PillarFile
         };
     }
 
-    static string SlugOf(Fields fields, string folder, ProblemList problems)
+    static string SlugOf(YamlFields fields, string folder, ProblemList problems)
     {
         if (fields.Text(Slug) is not { } slug)
             return ReportName.Of(folder).Slug;
@@ -69,7 +69,7 @@ static class PillarFile
         return ReportName.Of(folder).Slug;
     }
 
-    static string SealOf(Fields fields, string title, ProblemList problems)
+    static string SealOf(YamlFields fields, string title, ProblemList problems)
     {
         var seal = fields.Text(Seal) ?? title;
         if (fields.Has(Seal) && seal.EnumerateRunes().Count() != 1)

@@ -11,7 +11,7 @@ sealed class ReportHead(
     ContentFolder folder,
     LinkResolver links,
     string path,
-    Fields fields,
+    YamlFields fields,
     ProblemList problems
 )
 {
@@ -20,7 +20,7 @@ sealed class ReportHead(
     public ReportName Name { get; } = ReportName.Of(path);
 
     /// <summary>True in the folder for reports that speak of several pillars.</summary>
-    public bool IsGeneral => Folder == ContentFolder.General;
+    public bool IsGeneral => Folder == ContentFolder.GeneralFolder;
 
     /// <summary>Every file of the content folder that was looked for, with its stamp.</summary>
     public IReadOnlyDictionary<string, string> Asked => asked;
@@ -40,7 +40,7 @@ sealed class ReportHead(
                 $"没有发布日期。请在文件头写“发布日期: 2021-08-31”，或者把文件名改成“2021-08-31-{Name.Title}.md”。"
             );
         else if (!problems.HasErrors)
-            problems.Error(fields.At(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.Forms}。");
+            problems.Error(fields.At(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.AcceptedForms}。");
         return default;
     }
 
@@ -125,7 +125,7 @@ sealed class ReportHead(
     public string? Withdrawn() =>
         fields.Text(ReportKeys.Withdrawn) is not { } note
             ? null
-            : Fields.IsYesOrNo(note) switch
+            : YamlFields.ParseYesOrNo(note) switch
             {
                 true => "本报告已由发布单位撤回。",
                 false => null,
@@ -146,7 +146,7 @@ sealed class ReportHead(
                 .Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0)),
         ];
 
-    List<string> Files(Key key)
+    List<string> Files(YamlKey key)
     {
         var files = new List<string>();
         foreach (var written in fields.Texts(key))

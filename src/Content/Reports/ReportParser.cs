@@ -40,17 +40,17 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         if (matter.Mapping is not { } mapping)
             return new ParsedReport(null, problems.All, NothingAsked);
 
-        var fields = Fields.Read(mapping, ReportKeys.All, problems, matter.HeadLine, ReportKeys.OfOthers);
+        var fields = YamlFields.Read(mapping, ReportKeys.All, problems, matter.LinesBeforeHead, ReportKeys.ForeignKeys);
         var head = new ReportHead(register, folder, links, path, fields, problems);
         var body = markup.Render(
             matter.Body,
             path,
-            matter.BodyLine,
+            matter.LinesBeforeBody,
             problems,
             fields.Has(ReportKeys.Title),
             head.IsGeneral ? PillarNamedIn : null
         );
-        wording.Tell(text, fields.LinesOf(ReportKeys.NoProse), problems);
+        wording.Tell(text, fields.LinesOf(ReportKeys.NotProse), problems);
         var report = Read(path, text, fields, head, body, problems);
         return new ParsedReport(
             problems.HasErrors && !register.IsPreview ? null : report,
@@ -66,12 +66,12 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
     bool IsInPlace(string path, ProblemList problems)
     {
         var top = path.Split('/')[0];
-        var isHome = path.Contains('/') && (top == ContentFolder.General || register.PillarOfFolder(top) is not null);
+        var isHome = path.Contains('/') && (top == ContentFolder.GeneralFolder || register.PillarOfFolder(top) is not null);
         if (!isHome)
             problems.Error(
                 1,
                 "folder",
-                $"报告要放在某个机关的文件夹或“{ContentFolder.General}”里。现有：{string.Join("、", register.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
+                $"报告要放在某个机关的文件夹或“{ContentFolder.GeneralFolder}”里。现有：{string.Join("、", register.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
             );
         else if (Path.GetFileName(path) == ContentFolder.PillarFile)
             problems.Error(
@@ -82,7 +82,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         return !problems.HasErrors;
     }
 
-    Report Read(string path, string text, Fields fields, ReportHead head, RenderedBody body, ProblemList problems)
+    Report Read(string path, string text, YamlFields fields, ReportHead head, RenderedBody body, ProblemList problems)
     {
         var title = fields.Text(ReportKeys.Title);
         if (title is not null && body.Title is { } other && !IsAlike(title, other))

@@ -48,12 +48,12 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
 
     public ReadFile Read(ContentFile file)
     {
-        if (file.Size > ContentFolder.LargestFile)
+        if (file.Size > ContentFolder.FileSizeLimit)
             return Refused(
                 file,
                 TooLarge,
                 "file-large",
-                $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.LargestFile >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
+                $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.FileSizeLimit >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
             );
         if (folder.Read(file.Path) is not { } bytes)
             return Refused(

@@ -164,11 +164,11 @@ sealed class SiteContextReader(
         var bytes = folder.Read(path);
         Mind(path);
         Mind(bytes);
-        if (path.Split('/')[0] == ContentFolder.General)
+        if (path.Split('/')[0] == ContentFolder.GeneralFolder)
             told.Error(
                 1,
                 "general-pillar",
-                $"“{ContentFolder.General}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
+                $"“{ContentFolder.GeneralFolder}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
             );
         else if (bytes is null)
             told.Error(

@@ -10,31 +10,31 @@ namespace WorkReports.Content.Reports;
 /// <summary>Reads <c>site.yml</c>. A value with a mistake is left out and told; the rest of the profile stands.</summary>
 static partial class SiteFile
 {
-    static readonly Key Name = new("name", "名称");
-    static readonly Key Domain = new("domain", "域名");
-    static readonly Key SiteCode = new("site-code", "网站标识码");
-    static readonly Key Description = new("description", "简介");
-    static readonly Key Keywords = new("keywords", "关键词");
-    static readonly Key GreyDays = new("grey-days", "灰度日");
-    static readonly Key PictureLimit = new("picture-limit", "图片上限");
-    static readonly Key AllowedNumbers = new("allowed-numbers", "允许号码");
-    static readonly Key Words = new("words", "词表");
-    static readonly Key SiteDays = new("site-days", "全站更新天数");
-    static readonly Key PillarDays = new("pillar-days", "栏目更新天数");
-    static readonly Key UnitDays = new("unit-days", "单位更新天数");
-    static readonly Key Units = new("units", "单位");
+    static readonly YamlKey Name = new("name", "名称");
+    static readonly YamlKey Domain = new("domain", "域名");
+    static readonly YamlKey SiteCode = new("site-code", "网站标识码");
+    static readonly YamlKey Description = new("description", "简介");
+    static readonly YamlKey Keywords = new("keywords", "关键词");
+    static readonly YamlKey GreyDays = new("grey-days", "灰度日");
+    static readonly YamlKey PictureLimit = new("picture-limit", "图片上限");
+    static readonly YamlKey AllowedNumbers = new("allowed-numbers", "允许号码");
+    static readonly YamlKey Words = new("words", "词表");
+    static readonly YamlKey SiteDays = new("site-days", "全站更新天数");
+    static readonly YamlKey PillarDays = new("pillar-days", "栏目更新天数");
+    static readonly YamlKey UnitDays = new("unit-days", "单位更新天数");
+    static readonly YamlKey Units = new("units", "单位");
 
-    static readonly Key Slug = new("slug", "网址");
-    static readonly Key ShortName = new("short", "简称");
-    static readonly Key Address = new("address", "地址");
-    static readonly Key Phone = new("phone", "电话");
-    static readonly Key Hours = new("hours", "电话时间");
-    static readonly Key Icp = new("icp", "ICP备案号");
-    static readonly Key Police = new("police", "公安备案号");
-    static readonly Key Notices = new("notices", "声明");
-    static readonly Key Default = new("default", "默认");
+    static readonly YamlKey Slug = new("slug", "网址");
+    static readonly YamlKey ShortName = new("short", "简称");
+    static readonly YamlKey Address = new("address", "地址");
+    static readonly YamlKey Phone = new("phone", "电话");
+    static readonly YamlKey Hours = new("hours", "电话时间");
+    static readonly YamlKey Icp = new("icp", "ICP备案号");
+    static readonly YamlKey Police = new("police", "公安备案号");
+    static readonly YamlKey Notices = new("notices", "声明");
+    static readonly YamlKey Default = new("default", "默认");
 
-    static readonly Key[] SiteKeys =
+    static readonly YamlKey[] SiteKeys =
     [
         Name,
         Domain,
@@ -50,7 +50,7 @@ static partial class SiteFile
         UnitDays,
         Units,
     ];
-    static readonly Key[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
+    static readonly YamlKey[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
     {
@@ -60,7 +60,7 @@ static partial class SiteFile
             problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
         if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping)
             return new SiteProfile();
-        var fields = Fields.Read(mapping, SiteKeys, problems);
+        var fields = YamlFields.Read(mapping, SiteKeys, problems);
         var profile = new SiteProfile();
         return profile with
         {
@@ -87,7 +87,7 @@ static partial class SiteFile
         };
     }
 
-    static string? OriginOf(Fields fields, ProblemList problems)
+    static string? OriginOf(YamlFields fields, ProblemList problems)
     {
         if (fields.Text(Domain) is not { } domain)
         {
@@ -113,7 +113,7 @@ static partial class SiteFile
         return null;
     }
 
-    static string? CodeOf(Fields fields, ProblemList problems)
+    static string? CodeOf(YamlFields fields, ProblemList problems)
     {
         if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code))
             return fields.Text(SiteCode);
@@ -125,7 +125,7 @@ static partial class SiteFile
         return null;
     }
 
-    static long? PictureLimitOf(Fields fields, ProblemList problems)
+    static long? PictureLimitOf(YamlFields fields, ProblemList problems)
     {
         if (fields.Text(PictureLimit) is not { } text)
             return null;
@@ -147,7 +147,7 @@ static partial class SiteFile
         return null;
     }
 
-    static string? WordListOf(Fields fields, ProblemList problems)
+    static string? WordListOf(YamlFields fields, ProblemList problems)
     {
         if (
             fields.Text(Words) is not { } file
@@ -163,7 +163,7 @@ static partial class SiteFile
         return null;
     }
 
-    static int? DaysOf(Key key, Fields fields, ProblemList problems)
+    static int? DaysOf(YamlKey key, YamlFields fields, ProblemList problems)
     {
         var days = fields.Number(key);
         if (days is null or > 0)
@@ -172,7 +172,7 @@ static partial class SiteFile
         return null;
     }
 
-    static bool IsGreyDay(string day, Fields fields, ProblemList problems)
+    static bool IsGreyDay(string day, YamlFields fields, ProblemList problems)
     {
         // A leap year, so that 02-29 counts as a day of every year.
         if (GreyDayForm().IsMatch(day) && ContentDate.Read(day.Length == 5 ? "2024-" + day : day, out _) is not null)
@@ -185,10 +185,10 @@ static partial class SiteFile
         return false;
     }
 
-    static List<PublishingUnit> ReadUnits(Fields site, ProblemList problems)
+    static List<PublishingUnit> ReadUnits(YamlFields site, ProblemList problems)
     {
         var units = new List<PublishingUnit>();
-        foreach (var fields in site.Each(Units, UnitKeys))
+        foreach (var fields in site.Entries(Units, UnitKeys))
         {
             if (ReadUnit(fields, problems) is not { } unit)
                 continue;
@@ -206,7 +206,7 @@ static partial class SiteFile
         return units;
     }
 
-    static PublishingUnit? ReadUnit(Fields fields, ProblemList problems)
+    static PublishingUnit? ReadUnit(YamlFields fields, ProblemList problems)
     {
         if (fields.Text(Name) is not { } name)
         {

@@ -1,9 +1,9 @@
 namespace WorkReports.Content.FrontMatter;
 
 /// <summary>A key that editors may write, in English or in Chinese.</summary>
-sealed record Key(string English, string Chinese)
+sealed record YamlKey(string English, string Chinese)
 {
-    public bool Is(string text) => text.Equals(English, StringComparison.OrdinalIgnoreCase) || text == Chinese;
+    public bool Matches(string text) => text.Equals(English, StringComparison.OrdinalIgnoreCase) || text == Chinese;
 
     public override string ToString() => $"{English}（{Chinese}）";
 }

@@ -6,52 +6,52 @@ using YamlDotNet.RepresentationModel;
 namespace WorkReports.Content.FrontMatter;
 
 /// <summary>The values of one YAML mapping, read against a closed list of keys. What does not fit is told, with its line.</summary>
-sealed class Fields
+sealed class YamlFields
 {
     static readonly char[] WordSeparators = ['，', '、', ',', ';', '；'];
 
-    readonly Dictionary<Key, (YamlNode Node, Place Name)> values = [];
+    readonly Dictionary<YamlKey, (YamlNode Node, Place Name)> values = [];
     readonly ProblemList problems;
-    readonly int offset;
+    readonly int lineOffset;
 
-    Fields(ProblemList problems, int offset) => (this.problems, this.offset) = (problems, offset);
+    YamlFields(ProblemList problems, int offset) => (this.problems, this.lineOffset) = (problems, offset);
 
     /// <param name="offset">Lines of the file before the block.</param>
     /// <param name="foreign">Keys of other programs' files, each with what to write here instead: told and passed over.</param>
-    public static Fields Read(
+    public static YamlFields Read(
         YamlMappingNode mapping,
-        IReadOnlyList<Key> keys,
+        IReadOnlyList<YamlKey> keys,
         ProblemList problems,
         int offset = 0,
         IReadOnlyDictionary<string, string>? foreign = null
     )
     {
-        var fields = new Fields(problems, offset);
+        var fields = new YamlFields(problems, offset);
         foreach (var (name, value) in mapping.Children)
         {
             var text = TextOf(name).Normalize(NormalizationForm.FormKC);
             var at = fields.PlaceOf(name);
-            if (keys.FirstOrDefault(key => key.Is(text)) is { } known)
+            if (keys.FirstOrDefault(key => key.Matches(text)) is { } known)
                 fields.Add(known, value, at);
             else if (foreign is not null && foreign.TryGetValue(text.ToLowerInvariant(), out var instead))
                 problems.Warn(at, "key-foreign", $"本站不用“{text}”这一项，已忽略。{instead}");
             else
-                problems.Error(at, "key-unknown", Unknown(text, keys));
+                problems.Error(at, "key-unknown", UnknownKeyMessage(text, keys));
         }
         return fields;
     }
 
-    public bool Has(Key key) => values.ContainsKey(key);
+    public bool Has(YamlKey key) => values.ContainsKey(key);
 
     /// <summary>Where a key's value stands, or the key where the value begins below it; line 1 when it is not there.</summary>
-    public Place At(Key key) =>
+    public Place At(YamlKey key) =>
         !values.TryGetValue(key, out var value) ? 1
         : value.Node is YamlScalarNode && PlaceOf(value.Node) is { Length: > 0 } place && place.Line == value.Name.Line
             ? place
         : value.Name;
 
     /// <summary>Where one text of a key's list stands.</summary>
-    public Place At(Key key, string text) =>
+    public Place At(YamlKey key, string text) =>
         values.TryGetValue(key, out var value)
         && value.Node is YamlSequenceNode list
         && list.Children.FirstOrDefault(item => TextOf(item).Contains(text)) is { } found
@@ -59,7 +59,7 @@ sealed class Fields
             : At(key);
 
     /// <summary>The lines that some keys' values take.</summary>
-    public IReadOnlySet<int> LinesOf(params IEnumerable<Key> keys) =>
+    public IReadOnlySet<int> LinesOf(params IEnumerable<YamlKey> keys) =>
         keys.Where(Has)
             .SelectMany(key =>
                 Enumerable.Range(
@@ -70,7 +70,7 @@ sealed class Fields
             .ToHashSet();
 
     /// <summary>The text of a key; null when it is missing, empty or of another type.</summary>
-    public string? Text(Key key)
+    public string? Text(YamlKey key)
     {
         if (!values.TryGetValue(key, out var value))
             return null;
@@ -86,17 +86,17 @@ sealed class Fields
         return TextOf(scalar) is { Length: > 0 } text ? text : null;
     }
 
-    public bool Flag(Key key)
+    public bool Flag(YamlKey key)
     {
         if (Text(key) is not { } text)
             return false;
-        if (IsYesOrNo(text) is { } flag)
+        if (ParseYesOrNo(text) is { } flag)
             return flag;
         problems.Error(At(key), "type-flag", $"{key} 只能写“是”或“否”（true 或 false），现在写的是“{text}”。");
         return false;
     }
 
-    public int? Number(Key key)
+    public int? Number(YamlKey key)
     {
         if (Text(key) is not { } text)
             return null;
@@ -106,7 +106,7 @@ sealed class Fields
         return null;
     }
 
-    public DateTimeOffset? Moment(Key key)
+    public DateTimeOffset? Moment(YamlKey key)
     {
         if (Text(key) is not { } text)
             return null;
@@ -117,7 +117,7 @@ sealed class Fields
     }
 
     /// <summary>One text or a list of texts.</summary>
-    public IReadOnlyList<string> Texts(Key key)
+    public IReadOnlyList<string> Texts(YamlKey key)
     {
         if (!values.TryGetValue(key, out var value))
             return [];
@@ -134,7 +134,7 @@ sealed class Fields
     }
 
     /// <summary>Short words: a list, or one text with commas, full-width ones too, between the words.</summary>
-    public IReadOnlyList<string> Words(Key key) =>
+    public IReadOnlyList<string> Words(YamlKey key) =>
         [
             .. Texts(key)
                 .SelectMany(text =>
@@ -144,18 +144,18 @@ sealed class Fields
         ];
 
     /// <summary>The mappings of a list, each against its own keys.</summary>
-    public IReadOnlyList<Fields> Each(Key key, IReadOnlyList<Key> keys)
+    public IReadOnlyList<YamlFields> Entries(YamlKey key, IReadOnlyList<YamlKey> keys)
     {
         if (!values.TryGetValue(key, out var value))
             return [];
         if (value.Node is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
-            return [.. list.Children.Cast<YamlMappingNode>().Select(item => Read(item, keys, problems, offset))];
+            return [.. list.Children.Cast<YamlMappingNode>().Select(item => Read(item, keys, problems, lineOffset))];
         problems.Error(value.Name, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
         return [];
     }
 
     /// <summary>Yes or no in the words that editors use; null for any other text.</summary>
-    public static bool? IsYesOrNo(string text) =>
+    public static bool? ParseYesOrNo(string text) =>
         text.ToLowerInvariant() switch
         {
             "true" or "yes" or "是" or "对" or "1" => true,
@@ -168,9 +168,9 @@ sealed class Fields
         node is not YamlScalarNode { Value: { } value } scalar
         || (scalar.Style == ScalarStyle.Plain && value is "~" or "null" or "Null" or "NULL")
             ? ""
-            : TextDecoder.WithoutNoise(value).Trim();
+            : TextDecoder.WithoutControlCharacters(value).Trim();
 
-    void Add(Key key, YamlNode value, Place at)
+    void Add(YamlKey key, YamlNode value, Place at)
     {
         if (!values.TryAdd(key, (value, at)))
             problems.Error(at, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
@@ -178,16 +178,16 @@ sealed class Fields
 
     /// <summary>A list ends with its last item: the parser notices its end a line later.</summary>
     int LastLineOf(YamlNode node) =>
-        node is YamlSequenceNode { Children: [.., var last] } ? LastLineOf(last) : offset + (int)node.End.Line;
+        node is YamlSequenceNode { Children: [.., var last] } ? LastLineOf(last) : lineOffset + (int)node.End.Line;
 
     Place PlaceOf(YamlNode node) =>
         new(
-            offset + (int)node.Start.Line,
+            lineOffset + (int)node.Start.Line,
             (int)node.Start.Column,
             node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 0
         );
 
-    static string Unknown(string text, IReadOnlyList<Key> keys)
+    static string UnknownKeyMessage(string text, IReadOnlyList<YamlKey> keys)
     {
         var near = ClosestWord.Of(text, keys.SelectMany(key => new[] { key.English, key.Chinese }));
         return near is null
