@@ -15,7 +15,7 @@ static class Anchors
         try
         {
             using var page = MarkdownRenderer.Page(markdown);
-            new Outline(isTitled, _ => null).Mark(page.Body!);
+            new Outline(isTitled, _ => null).AddAnchors(page.Body!);
             return Of(page.Body!);
         }
         catch (ArgumentException)
@@ -36,7 +36,7 @@ static class Anchors
         var there = anchors();
         if (there.Contains(written))
             return null;
-        var meant = there.Contains(Outline.NameOf(written)) ? Outline.NameOf(written) : ClosestWord.Of(written, there);
+        var meant = there.Contains(Outline.AnchorOf(written)) ? Outline.AnchorOf(written) : ClosestWord.Of(written, there);
         return (
             "section-missing",
             $"页面上没有“#{written}”这一节。{ClosestWord.Question(meant is null ? null : "#" + meant)}井号后面写标题里的字和数字，标点换成连字符。"

@@ -12,28 +12,28 @@ namespace WorkReports.Content.Rendering;
 /// <summary>What Markdig's tree needs before it is written out, so that Chinese text comes out as Chinese readers expect.</summary>
 static class ChineseTypography
 {
-    public const string Right = "right";
-    public const string Centre = "centre";
+    public const string RightClass = "right";
+    public const string CentreClass = "centre";
 
     /// <summary>An item of a task list: its box stands where other items have their bullet.</summary>
-    public const string Task = "task";
+    public const string TaskClass = "task";
 
     /// <summary>The line of the file that a block begins in; in previews alone.</summary>
     public const string LineAttribute = "data-line";
 
     const char WideSpace = '\u3000';
 
-    public static void FitForChinese(IReadOnlyList<MarkdownObject> parts)
+    public static void Apply(IReadOnlyList<MarkdownObject> parts)
     {
         foreach (var part in parts)
         {
             switch (part)
             {
                 case ParagraphBlock paragraph:
-                    PartAtIndents(paragraph);
+                    SplitAtIndents(paragraph);
                     break;
                 case LineBreakInline lineBreak:
-                    JoinHan(lineBreak);
+                    JoinWrappedLines(lineBreak);
                     break;
                 case Table table:
                     AlignByClass(table);
@@ -45,7 +45,7 @@ static class ChineseTypography
         }
     }
 
-    public static void NumberLines(MarkdownDocument document, SourceText source)
+    public static void AddLineNumbers(MarkdownDocument document, SourceText source)
     {
         foreach (var block in document)
             block
@@ -57,7 +57,7 @@ static class ChineseTypography
     /// In Notepad a paragraph begins with two wide spaces and no empty line before it. Such lines become paragraphs, and the
     /// spaces go: the page indents by itself.
     /// </summary>
-    static void PartAtIndents(ParagraphBlock paragraph)
+    static void SplitAtIndents(ParagraphBlock paragraph)
     {
         TrimIndent(paragraph.Inline?.FirstChild);
         if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent)
@@ -100,17 +100,17 @@ static class ChineseTypography
     }
 
     /// <summary>A line end between two Han characters is the editor's wrapping, not a space.</summary>
-    static void JoinHan(LineBreakInline lineBreak)
+    static void JoinWrappedLines(LineBreakInline lineBreak)
     {
         if (
             !lineBreak.IsHard
-            && IsWide(Edge(lineBreak.PreviousSibling, last: true))
-            && IsWide(Edge(lineBreak.NextSibling, last: false))
+            && IsChineseText(EdgeCharacter(lineBreak.PreviousSibling, last: true))
+            && IsChineseText(EdgeCharacter(lineBreak.NextSibling, last: false))
         )
             lineBreak.Remove();
     }
 
-    static Rune? Edge(Inline? inline, bool last)
+    static Rune? EdgeCharacter(Inline? inline, bool last)
     {
         while (inline is ContainerInline container)
             inline = last ? container.LastChild : container.FirstChild;
@@ -120,7 +120,7 @@ static class ChineseTypography
         return last ? runes.Last() : runes.First();
     }
 
-    static bool IsWide(Rune? rune) =>
+    static bool IsChineseText(Rune? rune) =>
         rune is { } letter
         && (
             letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000
@@ -132,7 +132,7 @@ static class ChineseTypography
     static void ShowBox(TaskList task)
     {
         if (task.Parent?.ParentBlock?.Parent is ListItemBlock item)
-            item.GetAttributes().AddClass(Task);
+            item.GetAttributes().AddClass(TaskClass);
         task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
     }
 
@@ -149,8 +149,8 @@ static class ChineseTypography
                     continue;
                 var side = table.ColumnDefinitions[column].Alignment switch
                 {
-                    TableColumnAlign.Right => Right,
-                    TableColumnAlign.Center => Centre,
+                    TableColumnAlign.Right => RightClass,
+                    TableColumnAlign.Center => CentreClass,
                     _ => null,
                 };
                 if (side is not null)

@@ -14,16 +14,16 @@ static class HtmlFinisher
             switch (element.LocalName)
             {
                 case "table":
-                    Frame(element);
+                    WrapTable(element);
                     break;
                 case "th" when element.ParentElement?.ParentElement?.LocalName == "thead":
                     element.SetAttribute("scope", "col");
                     break;
                 case "a" when element.GetAttribute("href") is { } url:
-                    Name(element, url);
+                    LabelLink(element, url);
                     break;
                 case "img":
-                    Settle(element, sizeOf);
+                    PrepareImage(element, sizeOf);
                     break;
                 case "hr" when element.ParentElement!.ClassList.Contains("footnotes"):
                     element.Remove();
@@ -33,7 +33,7 @@ static class HtmlFinisher
     }
 
     /// <summary>A wide table scrolls inside its own frame, which the keyboard can reach.</summary>
-    static void Frame(IElement table)
+    static void WrapTable(IElement table)
     {
         var frame = table.Owner!.CreateElement("div");
         frame.ClassName = "table-wrapper";
@@ -44,7 +44,7 @@ static class HtmlFinisher
         frame.AppendChild(table);
     }
 
-    static void Name(IElement link, string url)
+    static void LabelLink(IElement link, string url)
     {
         if (link.ClassList.Contains("footnote-ref"))
             link.SetAttribute("aria-label", "注释" + link.TextContent);
@@ -55,7 +55,7 @@ static class HtmlFinisher
     }
 
     /// <summary>Whatever the fences before let pass: a page shows files of the content folder and asks nobody else for a picture.</summary>
-    static void Settle(IElement picture, Func<string, ImageSize?> sizeOf)
+    static void PrepareImage(IElement picture, Func<string, ImageSize?> sizeOf)
     {
         if (
             picture.GetAttribute("src") is not { } source

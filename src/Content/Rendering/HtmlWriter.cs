@@ -10,8 +10,8 @@ static class HtmlWriter
 {
     const int UsualLength = 8 * 1024;
 
-    static readonly SearchValues<char> Encoded = SearchValues.Create("&<>\"\u00A0");
-    static readonly HashSet<string> Void = ["br", "col", "hr", "img"];
+    static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("&<>\"\u00A0");
+    static readonly HashSet<string> VoidElements = ["br", "col", "hr", "img"];
 
     public static string Of(IElement body)
     {
@@ -41,7 +41,7 @@ static class HtmlWriter
             html.Append('"');
         }
         html.Append('>');
-        if (Void.Contains(element.LocalName))
+        if (VoidElements.Contains(element.LocalName))
             return;
 
         // The first line feed of such a block is no text: it is dropped when the page is read.
@@ -54,7 +54,7 @@ static class HtmlWriter
     static void Encode(string text, StringBuilder html)
     {
         var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(Encoded); at >= 0; at = rest.IndexOfAny(Encoded))
+        for (var at = rest.IndexOfAny(EncodedCharacters); at >= 0; at = rest.IndexOfAny(EncodedCharacters))
         {
             html.Append(rest[..at])
                 .Append(

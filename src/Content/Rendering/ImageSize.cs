@@ -37,7 +37,7 @@ readonly partial record struct ImageSize(int Width, int Height)
             if (Big16(head, at + 2) < 2)
                 return null;
             if (marker == 0xE1)
-                isTurned |= IsTurned(head[(at + 4)..Math.Min(head.Length, at + 2 + Big16(head, at + 2))]);
+                isTurned |= IsRotated(head[(at + 4)..Math.Min(head.Length, at + 2 + Big16(head, at + 2))]);
             if (marker is < 0xC0 or > 0xCF or 0xC4 or 0xC8 or 0xCC)
                 continue;
             int height = Big16(head, at + 5),
@@ -48,7 +48,7 @@ readonly partial record struct ImageSize(int Width, int Height)
     }
 
     /// <summary>True when Exif says that the camera was held upright: browsers turn such a picture by a quarter.</summary>
-    static bool IsTurned(ReadOnlySpan<byte> exif)
+    static bool IsRotated(ReadOnlySpan<byte> exif)
     {
         if (exif.Length < 14 || !exif.StartsWith("Exif\0\0"u8))
             return false;
@@ -101,7 +101,7 @@ readonly partial record struct ImageSize(int Width, int Height)
     }
 
     static int? Pixels(string? length) =>
-        Length().Match(length ?? "") is { Success: true } match
+        LengthForm().Match(length ?? "") is { Success: true } match
         && double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is >= 1 and < 100_000 and var pixels
             ? (int)Math.Round(pixels)
             : null;
@@ -115,5 +115,5 @@ readonly partial record struct ImageSize(int Width, int Height)
     static int Little24(ReadOnlySpan<byte> bytes, int at) => bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16;
 
     [GeneratedRegex(@"^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")]
-    private static partial Regex Length();
+    private static partial Regex LengthForm();
 }

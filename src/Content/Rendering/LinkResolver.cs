@@ -10,53 +10,53 @@ namespace WorkReports.Content.Rendering;
 /// <param name="folder">Where the files lie.</param>
 sealed partial class LinkResolver(ContentFolder folder)
 {
-    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+    static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     readonly ConcurrentDictionary<string, string?> addresses = [];
     readonly ConcurrentDictionary<string, IReadOnlySet<string>> anchors = [];
-    readonly MissingFileSuggestions lost = new(folder);
+    readonly MissingFileSuggestions suggestions = new(folder);
 
     /// <summary>What became of a link.</summary>
     /// <param name="Url">Null when it must not be followed.</param>
     /// <param name="File">The file of the content folder that it needs.</param>
     /// <param name="Fault">What to tell the editor.</param>
-    /// <param name="Asked">The file of the content folder that decided, there or not, and its stamp.</param>
-    public readonly record struct Target(
+    /// <param name="Dependency">The file of the content folder that decided, there or not, and its stamp.</param>
+    public readonly record struct ResolvedLink(
         string? Url,
         string? File = null,
         (string Code, string Message)? Fault = null,
-        (string Path, string Stamp)? Asked = null
+        (string Path, string Stamp)? Dependency = null
     )
     {
         public bool IsPicture => File is not null && PublicFile.IsPicture(File);
     }
 
     /// <param name="report">The path of the file that holds the link.</param>
-    public Target Resolve(string report, string url)
+    public ResolvedLink Resolve(string report, string url)
     {
         // A browser drops control characters and spaces before it reads the scheme; so do we.
         var clean = string.Concat(url.Where(letter => letter > ' ' || letter == ' ')).Trim();
         if (clean.Length == 0)
-            return new Target(null, Fault: ("link-empty", "这个链接没有写地址。"));
-        if (Disk().IsMatch(clean))
-            return new Target(
+            return new ResolvedLink(null, Fault: ("link-empty", "这个链接没有写地址。"));
+        if (LocalDiskPath().IsMatch(clean))
+            return new ResolvedLink(
                 null,
                 Fault: (
                     "link-disk",
                     $"“{clean}”是您电脑上的路径，读者打不开，已去掉。请把文件放到报告旁边，写它的文件名。"
                 )
             );
-        if (Scheme().Match(clean) is { Success: true } scheme)
-            return Outside(clean, scheme.Groups[1].Value);
+        if (UrlScheme().Match(clean) is { Success: true } scheme)
+            return External(clean, scheme.Groups[1].Value);
         // A browser takes a backslash for a slash: "/\host" is the address of another site, as "//host" is.
         return clean switch
         {
-            ['#' or '?', ..] => new Target(clean),
-            ['/', '/' or '\\', ..] => new Target("https://" + clean[2..].Replace('\\', '/')),
+            ['#' or '?', ..] => new ResolvedLink(clean),
+            ['/', '/' or '\\', ..] => new ResolvedLink("https://" + clean[2..].Replace('\\', '/')),
             ['/', ..] => clean.StartsWith(Address.File(""), StringComparison.Ordinal)
-                ? Inside("", clean[Address.File("").Length..])
-                : new Target(clean),
-            _ => Inside(report, clean),
+                ? Internal("", clean[Address.File("").Length..])
+                : new ResolvedLink(clean),
+            _ => Internal(report, clean),
         };
     }
 
@@ -88,7 +88,7 @@ sealed partial class LinkResolver(ContentFolder folder)
             : null;
 
     /// <summary>What to tell of a picture above the limit; null below it.</summary>
-    public (string Code, string Message)? SizeFault(string picture, long largest) =>
+    public (string Code, string Message)? LargeImageFault(string picture, long largest) =>
         folder.SizeOf(picture) is { } length && length > largest
             ? (
                 "picture-large",
@@ -97,12 +97,12 @@ sealed partial class LinkResolver(ContentFolder folder)
             : null;
 
     /// <summary>What to write for a file that is not there, as a question to the editor; empty when nothing is like it.</summary>
-    public string Question(string report, string path) => ClosestWord.Question(lost.SuggestionFor(report, path));
+    public string SuggestionFor(string report, string path) => ClosestWord.Question(suggestions.SuggestionFor(report, path));
 
-    static Target Outside(string url, string scheme) =>
-        Schemes.Contains(scheme.ToLowerInvariant())
-            ? new Target(url)
-            : new Target(
+    static ResolvedLink External(string url, string scheme) =>
+        AllowedSchemes.Contains(scheme.ToLowerInvariant())
+            ? new ResolvedLink(url)
+            : new ResolvedLink(
                 null,
                 Fault: (
                     "link-scheme",
@@ -110,48 +110,48 @@ sealed partial class LinkResolver(ContentFolder folder)
                 )
             );
 
-    Target Inside(string report, string url)
+    ResolvedLink Internal(string report, string url)
     {
         var end = url.IndexOfAny(['#', '?']);
         var fragment = end < 0 ? "" : url[end..];
         var path = PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
         if (path is null)
-            return new Target(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
+            return new ResolvedLink(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
         var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         if (!isPage && !PublicFile.IsAllowed(path))
-            return new Target(
+            return new ResolvedLink(
                 null,
                 Fault: (
                     "link-kind",
-                    $"“{url}”不是允许公开的文件类型，已去掉链接。{(Question(report, path) is { Length: > 0 } question ? question : PublicFile.AllowedKinds)}"
+                    $"“{url}”不是允许公开的文件类型，已去掉链接。{(SuggestionFor(report, path) is { Length: > 0 } question ? question : PublicFile.AllowedKinds)}"
                 )
             );
         var asked = (path, Stamp: folder.StampOf(path));
         var target = isPage
             ? ToPage(report, path, url, fragment)
             : ToFile(report, path, url, fragment, asked.Stamp.Length > 0);
-        return target with { Asked = asked };
+        return target with { Dependency = asked };
     }
 
-    Target ToFile(string report, string path, string url, string fragment, bool isThere) =>
+    ResolvedLink ToFile(string report, string path, string url, string fragment, bool isThere) =>
         isThere
-            ? new Target(Address.File(path) + fragment, path)
-            : new Target(
+            ? new ResolvedLink(Address.File(path) + fragment, path)
+            : new ResolvedLink(
                 null,
                 Fault: (
                     "link-missing",
-                    $"找不到文件“{url}”，已去掉链接。{Question(report, path)}请检查文件名和文件夹，路径从报告所在的文件夹算起。"
+                    $"找不到文件“{url}”，已去掉链接。{SuggestionFor(report, path)}请检查文件名和文件夹，路径从报告所在的文件夹算起。"
                 )
             );
 
-    Target ToPage(string report, string path, string url, string fragment) =>
+    ResolvedLink ToPage(string report, string path, string url, string fragment) =>
         addresses.GetOrAdd(path, AddressOf) is { } address
-            ? new Target(address + fragment, Fault: Anchors.Fault(fragment, () => anchors.GetOrAdd(path, AnchorsOf)))
-            : new Target(
+            ? new ResolvedLink(address + fragment, Fault: Anchors.Fault(fragment, () => anchors.GetOrAdd(path, AnchorsOf)))
+            : new ResolvedLink(
                 null,
                 Fault: (
                     "link-missing",
-                    $"找不到报告“{url}”。{Question(report, path)}请检查文件名和文件夹，路径从本报告所在的文件夹算起。"
+                    $"找不到报告“{url}”。{SuggestionFor(report, path)}请检查文件名和文件夹，路径从本报告所在的文件夹算起。"
                 )
             );
 
@@ -184,8 +184,8 @@ sealed partial class LinkResolver(ContentFolder folder)
     }
 
     [GeneratedRegex(@"^[A-Za-z]:[\\/]")]
-    private static partial Regex Disk();
+    private static partial Regex LocalDiskPath();
 
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.\-]*):")]
-    private static partial Regex Scheme();
+    private static partial Regex UrlScheme();
 }

@@ -8,60 +8,60 @@ namespace WorkReports.Content.Rendering;
 /// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
 sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, ProblemList problems, SiteProfile site)
 {
-    static readonly (string Code, string Message) PictureOutside = (
+    static readonly (string Code, string Message) ExternalImage = (
         "picture-outside",
         "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。"
     );
 
-    readonly List<WrittenLink> written = [];
+    readonly List<WrittenLink> writtenLinks = [];
     readonly List<WrittenLink> fragments = [];
 
     /// <summary>Addresses that this fence wrote itself.</summary>
-    readonly HashSet<string> made = [];
+    readonly HashSet<string> resolvedUrls = [];
 
     readonly HashSet<string> files = [];
-    readonly Dictionary<string, string> asked = [];
+    readonly Dictionary<string, string> dependencies = [];
 
     /// <summary>Files of the content folder that are linked or shown.</summary>
     public IReadOnlyCollection<string> Files => files;
 
     /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
-    public IReadOnlyDictionary<string, string> Asked => asked;
+    public IReadOnlyDictionary<string, string> Dependencies => dependencies;
 
     /// <summary>Links to addresses.</summary>
-    public IReadOnlyList<WrittenLink> Written => written;
+    public IReadOnlyList<WrittenLink> WrittenLinks => writtenLinks;
 
     /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
-    public Place? PlaceOfHtml { get; private set; }
+    public Place? FirstHtml { get; private set; }
 
-    public void Guard(IReadOnlyList<MarkdownObject> parts)
+    public void Sanitize(IReadOnlyList<MarkdownObject> parts)
     {
         foreach (var part in parts)
         {
             switch (part)
             {
                 case HtmlBlock or HtmlInline:
-                    PlaceOfHtml ??= source.At(part);
+                    FirstHtml ??= source.At(part);
                     break;
                 case AutolinkInline autolink:
-                    Guard(autolink);
+                    Sanitize(autolink);
                     break;
                 case LinkInline link:
-                    Guard(link);
+                    Sanitize(link);
                     break;
             }
         }
     }
 
     /// <summary>The same for links and pictures that stood as HTML in the Markdown; those that Markdig wrote pass a second time unharmed.</summary>
-    public void Guard(IElement body)
+    public void Sanitize(IElement body)
     {
-        if (PlaceOfHtml is not { } at)
+        if (FirstHtml is not { } at)
             return;
         foreach (var element in body.QuerySelectorAll("[href], img, [src]").ToList())
         {
             if (element.LocalName == "img")
-                GuardPicture(element, at);
+                SanitizeImage(element, at);
             else
                 element.RemoveAttribute("src");
             if (element.GetAttribute("href") is not { } url)
@@ -73,7 +73,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         }
     }
 
-    void GuardPicture(IElement picture, Place at)
+    void SanitizeImage(IElement picture, Place at)
     {
         var target = Resolve(at, picture.GetAttribute("src") ?? "");
         if (target.IsPicture)
@@ -81,31 +81,31 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         else
             picture.Remove();
         if (target is { IsPicture: false, Fault: null })
-            Tell(at, PictureOutside);
+            Warn(at, ExternalImage);
     }
 
-    void Guard(AutolinkInline link)
+    void Sanitize(AutolinkInline link)
     {
         if (!link.IsEmail && Resolve(source.At(link), link.Url).Url is null)
             link.ReplaceBy(new LiteralInline(link.Url));
     }
 
-    void Guard(LinkInline link)
+    void Sanitize(LinkInline link)
     {
         var target = Resolve(source.At(link), link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         link.GetDynamicUrl = null;
         link.Url = target.Url;
         if (link.IsImage)
-            GuardPicture(link, target);
+            SanitizeImage(link, target);
         else if (target.Url is null)
             Unwrap(link);
     }
 
     /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
-    void GuardPicture(LinkInline picture, LinkResolver.Target target)
+    void SanitizeImage(LinkInline picture, LinkResolver.ResolvedLink target)
     {
         if (target.IsPicture)
-            TellSize(source.At(picture), target.File!);
+            WarnIfLarge(source.At(picture), target.File!);
         if (target.Url is null)
         {
             Unwrap(picture);
@@ -116,42 +116,42 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             if (picture.FirstChild is null)
                 picture.AppendChild(new LiteralInline(target.File is null ? "图片" : Path.GetFileName(target.File)));
             if (target.File is null)
-                Tell(source.At(picture), PictureOutside);
+                Warn(source.At(picture), ExternalImage);
         }
     }
 
     /// <summary>Told when the page's own places are known.</summary>
-    public void GuardSections(Lazy<IReadOnlySet<string>> anchors)
+    public void CheckFragments(Lazy<IReadOnlySet<string>> anchors)
     {
         foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.LimitPerCode))
         {
             if (Anchors.Fault(link.Url, () => anchors.Value) is { } fault)
-                Tell(link.At, fault);
+                Warn(link.At, fault);
         }
     }
 
-    LinkResolver.Target Resolve(Place at, string url)
+    LinkResolver.ResolvedLink Resolve(Place at, string url)
     {
-        if (!made.Contains(Uri.UnescapeDataString(url)))
-            Note(at, url.Trim());
+        if (!resolvedUrls.Contains(Uri.UnescapeDataString(url)))
+            RememberLink(at, url.Trim());
         var target = links.Resolve(path, url);
         if (target.Url is not null)
-            made.Add(Uri.UnescapeDataString(target.Url));
+            resolvedUrls.Add(Uri.UnescapeDataString(target.Url));
         if (target.Fault is { } fault)
-            Tell(at, fault);
+            Warn(at, fault);
         if (target.File is not null)
             files.Add(target.File);
-        if (target.Asked is var (file, stamp))
-            asked[file] = stamp;
+        if (target.Dependency is var (file, stamp))
+            dependencies[file] = stamp;
         return target;
     }
 
-    void Note(Place at, string url)
+    void RememberLink(Place at, string url)
     {
         if (url.StartsWith('#'))
             fragments.Add(new WrittenLink(at, url));
         if (url.StartsWith('/') || url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-            written.Add(new WrittenLink(at, url));
+            writtenLinks.Add(new WrittenLink(at, url));
         if (
             Uri.TryCreate(
                 url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url,
@@ -161,7 +161,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             && whole.Scheme is "http" or "https"
             && whole.Host == new Uri(site.Origin).Host
         )
-            Tell(
+            Warn(
                 at,
                 (
                     "link-own-site",
@@ -170,13 +170,13 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             );
     }
 
-    void TellSize(Place at, string picture)
+    void WarnIfLarge(Place at, string picture)
     {
-        if (links.SizeFault(picture, site.LargestPicture) is { } fault)
-            Tell(at, fault);
+        if (links.LargeImageFault(picture, site.LargestPicture) is { } fault)
+            Warn(at, fault);
     }
 
-    void Tell(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);
+    void Warn(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);
 
     /// <summary>Leaves the words of a link where the link was.</summary>
     static void Unwrap(LinkInline link)

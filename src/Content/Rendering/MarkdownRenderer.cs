@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
+using WorkReports.Content.Linting;
 using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
@@ -12,16 +13,16 @@ namespace WorkReports.Content.Rendering;
 /// <param name="Text">What a reader sees, a line for each block.</param>
 /// <param name="Title">The heading that is the report's title; null when there is none.</param>
 /// <param name="Files">Files of the content folder that it links or shows.</param>
-/// <param name="Asked">Every file of the content folder that its links name, there or not, with its stamp.</param>
-/// <param name="Written">Links to addresses.</param>
+/// <param name="Dependencies">Every file of the content folder that its links name, there or not, with its stamp.</param>
+/// <param name="WrittenLinks">Links to addresses.</param>
 sealed record RenderedBody(
     string Html,
     string Text,
     string? Title,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<string> Files,
-    IReadOnlyDictionary<string, string> Asked,
-    IReadOnlyList<WrittenLink> Written
+    IReadOnlyDictionary<string, string> Dependencies,
+    IReadOnlyList<WrittenLink> WrittenLinks
 );
 
 /// <summary>Markdown to HTML: Markdig, set up for Chinese, and two fences against what is hostile.</summary>
@@ -29,7 +30,7 @@ sealed record RenderedBody(
 sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLines = false)
 {
     /// <summary>Elements deeper than this come out beside their parents: no recursive walk meets a tower.</summary>
-    const int DeepestNesting = 256;
+    const int NestingLimit = 256;
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
@@ -42,13 +43,13 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         .UseAutoLinks()
         .Build();
 
-    static readonly HtmlParser Parser = new(new HtmlParserOptions { MaximumDepth = DeepestNesting });
+    static readonly HtmlParser Parser = new(new HtmlParserOptions { MaximumDepth = NestingLimit });
 
     static readonly HtmlSanitizer Sanitizer = MakeSanitizer(withLines: false);
     static readonly HtmlSanitizer SanitizerWithLines = MakeSanitizer(withLines: true);
 
     /// <summary>What stands in these is no text for readers.</summary>
-    static readonly HashSet<string> NeverText = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> NonTextTags = new(StringComparer.OrdinalIgnoreCase)
     {
         "script",
         "style",
@@ -86,9 +87,9 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
         using var page = (withLines ? SanitizerWithLines : Sanitizer).SanitizeDom(ToHtml(source, problems, fence));
         var body = page.Body!;
-        outline.Mark(body);
-        fence.Guard(body);
-        fence.GuardSections(new(() => Anchors.Of(body)));
+        outline.AddAnchors(body);
+        fence.Sanitize(body);
+        fence.CheckFragments(new(() => Anchors.Of(body)));
         HtmlFinisher.Finish(body, links.SizeOf);
         return new RenderedBody(
             HtmlWriter.Of(body),
@@ -96,8 +97,8 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             outline.Title,
             outline.Sections,
             [.. fence.Files],
-            fence.Asked,
-            fence.Written
+            fence.Dependencies,
+            fence.WrittenLinks
         );
     }
 
@@ -110,13 +111,13 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         {
             var document = Markdown.Parse(source.Text, Pipeline);
             var parts = document.Descendants().ToList();
-            new MarkdownLint(source, problems).Tell(document, parts);
-            ChineseTypography.FitForChinese(parts);
-            fence.Guard(parts);
+            new MarkdownLint(source, problems).Check(document, parts);
+            ChineseTypography.Apply(parts);
+            fence.Sanitize(parts);
             if (withLines)
-                ChineseTypography.NumberLines(document, source);
+                ChineseTypography.AddLineNumbers(document, source);
             var html = document.ToHtml(Pipeline);
-            if (fence.PlaceOfHtml is not { } at || !NestingCost.IsTooHigh(html))
+            if (fence.FirstHtml is not { } at || !NestingCost.IsExcessive(html))
                 return html;
             problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
             return "";
@@ -208,9 +209,9 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
                 },
                 AllowedClasses = new HashSet<string>(StringComparer.Ordinal)
                 {
-                    ChineseTypography.Right,
-                    ChineseTypography.Centre,
-                    ChineseTypography.Task,
+                    ChineseTypography.RightClass,
+                    ChineseTypography.CentreClass,
+                    ChineseTypography.TaskClass,
                     "footnotes",
                     "footnote-ref",
                     "footnote-back-ref",
@@ -236,7 +237,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             sanitizer.AllowedAttributes.Add(ChineseTypography.LineAttribute);
         sanitizer.RemovingTag += static (_, removal) =>
         {
-            if (NeverText.Contains(removal.Tag.LocalName))
+            if (NonTextTags.Contains(removal.Tag.LocalName))
                 removal.Tag.TextContent = "";
         };
         return sanitizer;

@@ -6,11 +6,11 @@ namespace WorkReports.Content.Rendering;
 /// </summary>
 static class NestingCost
 {
-    const long AlwaysFine = 1_000_000;
-    const int UsualDepth = 8;
+    const long StepsAlwaysAllowed = 1_000_000;
+    const int AllowedDepth = 8;
 
     /// <summary>HTML closes these by itself, so they never pile up.</summary>
-    static readonly HashSet<string> ClosedByOthers =
+    static readonly HashSet<string> ClosedImplicitly =
     [
         "br",
         "col",
@@ -35,7 +35,7 @@ static class NestingCost
     ];
 
     /// <summary>No tag stands inside these.</summary>
-    static readonly HashSet<string> Literal =
+    static readonly HashSet<string> RawText =
     [
         "iframe",
         "noembed",
@@ -48,7 +48,7 @@ static class NestingCost
         "xmp",
     ];
 
-    public static bool IsTooHigh(string html)
+    public static bool IsExcessive(string html)
     {
         long steps = 0,
             tags = 0;
@@ -65,12 +65,12 @@ static class NestingCost
 
             steps += open.Count;
             tags++;
-            if (Literal.Contains(name))
+            if (RawText.Contains(name))
                 at = IndexOrEnd(html, "</" + name, at);
-            else if (!ClosedByOthers.Contains(name))
+            else if (!ClosedImplicitly.Contains(name))
                 open.Push(name);
         }
-        return steps > AlwaysFine + UsualDepth * tags;
+        return steps > StepsAlwaysAllowed + AllowedDepth * tags;
     }
 
     static string NameAt(string html, int start)

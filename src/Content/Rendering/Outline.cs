@@ -20,7 +20,7 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     /// </summary>
     public string? Title { get; private set; }
 
-    public void Mark(IElement body)
+    public void AddAnchors(IElement body)
     {
         var elements = body.GetElementsByTagName("*").ToList();
         foreach (var element in elements.Where(element => element.Id is { } id && !IsFootnote(id)))
@@ -33,13 +33,13 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
             // The page's own title is the only heading of level one.
             var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
             var text = PlainText.OfLine(element);
-            element.Id = Anchor(text);
+            element.Id = UniqueAnchor(text);
             if (text.Length == 0 || element.LocalName is not ("h2" or "h3"))
                 continue;
 
             var pillar = element.LocalName == "h2" ? pillarNamedIn(text) : null;
             if (pillar is not null)
-                Seal(element, pillar);
+                AddSeal(element, pillar);
             sections.Add(new Section(element.LocalName[1] - '0', element.Id, text, pillar?.Slug));
         }
     }
@@ -50,20 +50,20 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
             return null;
         var isOpening = first == body.FirstElementChild;
         var title = PlainText.OfLine(first);
-        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsAboveAll(first, headings) || IsSection(title)))
+        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsHighestLevel(first, headings) || IsSection(title)))
             return null;
         if (isOpening)
             first.Remove();
         return title.Length > 0 ? title : null;
     }
 
-    static bool IsAboveAll(IElement first, List<IElement> headings) =>
+    static bool IsHighestLevel(IElement first, List<IElement> headings) =>
         headings.Skip(1).All(other => other.LocalName[1] > first.LocalName[1]);
 
-    bool IsSection(string heading) => pillarNamedIn(heading) is not null || Numbered().IsMatch(heading);
+    bool IsSection(string heading) => pillarNamedIn(heading) is not null || NumberedHeading().IsMatch(heading);
 
     /// <summary>The character is drawn by the style sheet: copied text, feeds and screen readers do not stumble over it.</summary>
-    static void Seal(IElement heading, Pillar pillar)
+    static void AddSeal(IElement heading, Pillar pillar)
     {
         var seal = heading.Owner!.CreateElement("a");
         seal.ClassName = "seal";
@@ -84,9 +84,9 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     }
 
     /// <summary>The heading's letters and digits; a number is added where two headings say the same.</summary>
-    string Anchor(string text)
+    string UniqueAnchor(string text)
     {
-        var name = NameOf(text);
+        var name = AnchorOf(text);
         var anchor = name;
         while (!anchors.TryAdd(anchor, 1))
             anchor = $"{name}-{++anchors[name]}";
@@ -94,7 +94,7 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     }
 
     /// <summary>The anchor of the first heading of a page that says so.</summary>
-    public static string NameOf(string text)
+    public static string AnchorOf(string text)
     {
         var letters = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -115,5 +115,5 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
         id.StartsWith("fn:", StringComparison.Ordinal) || id.StartsWith("fnref:", StringComparison.Ordinal);
 
     [GeneratedRegex("^[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")]
-    private static partial Regex Numbered();
+    private static partial Regex NumberedHeading();
 }

@@ -8,7 +8,7 @@ namespace WorkReports.Content.Rendering;
 /// <summary>What a reader sees of HTML, without the marks.</summary>
 sealed class PlainText
 {
-    static readonly HashSet<string> Inline =
+    static readonly HashSet<string> InlineTags =
     [
         "a",
         "abbr",
@@ -40,7 +40,7 @@ sealed class PlainText
     readonly StringBuilder text = new();
 
     /// <summary>What parts the words before from those to come: nothing, a space or a line end.</summary>
-    char? gap;
+    char? separator;
 
     PlainText() { }
 
@@ -68,12 +68,12 @@ sealed class PlainText
 
     void Write(IElement element)
     {
-        var isBlock = !Inline.Contains(element.LocalName);
+        var isBlock = !InlineTags.Contains(element.LocalName);
         if (isBlock)
-            gap = '\n';
+            separator = '\n';
         WriteInside(element);
         if (isBlock)
-            gap = '\n';
+            separator = '\n';
     }
 
     void Write(ReadOnlySpan<char> words)
@@ -82,12 +82,12 @@ sealed class PlainText
         {
             var start = words.IndexOfAnyExcept(WhiteSpace);
             if (start != 0)
-                gap ??= ' ';
+                separator ??= ' ';
             if (start < 0)
                 return;
-            if (text.Length > 0 && gap is { } parting)
+            if (text.Length > 0 && separator is { } parting)
                 text.Append(parting);
-            gap = null;
+            separator = null;
             var rest = words[start..];
             var end = rest.IndexOfAny(WhiteSpace) is >= 0 and var found ? found : rest.Length;
             text.Append(rest[..end]);

@@ -38,11 +38,11 @@ static class PillarFile
 
         var folder = path.Split('/')[0];
         var fields = YamlFields.Read(head.Mapping, Keys, problems, head.LinesBeforeHead);
-        wording.Tell(text, fields.LinesOf(Slug), problems);
+        wording.Screen(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
         var body = markup.Render(head.Body, path, head.LinesBeforeBody, problems);
-        written.AddRange(body.Written);
-        foreach (var (file, stamp) in body.Asked)
+        written.AddRange(body.WrittenLinks);
+        foreach (var (file, stamp) in body.Dependencies)
             asked[file] = stamp;
         return new Pillar
         {

@@ -135,7 +135,7 @@ sealed class ReportHead(
     public string? Cover()
     {
         var cover = Files(ReportKeys.Cover).FirstOrDefault();
-        if (cover is not null && links.SizeFault(cover, register.Site.LargestPicture) is var (code, message))
+        if (cover is not null && links.LargeImageFault(cover, register.Site.LargestPicture) is var (code, message))
             problems.Warn(fields.At(ReportKeys.Cover), code, message);
         return cover;
     }
@@ -162,7 +162,7 @@ sealed class ReportHead(
                 problems.Error(
                     fields.At(key, written),
                     "file-missing",
-                    $"{key}“{written}”找不到。{links.Question(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
+                    $"{key}“{written}”找不到。{links.SuggestionFor(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
                 );
             else
                 files.Add(file);

@@ -50,16 +50,16 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
             fields.Has(ReportKeys.Title),
             head.IsGeneral ? PillarNamedIn : null
         );
-        wording.Tell(text, fields.LinesOf(ReportKeys.NotProse), problems);
+        wording.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
         var report = Read(path, text, fields, head, body, problems);
         return new ParsedReport(
             problems.HasErrors && !register.IsPreview ? null : report,
             problems.All,
-            Both(head.Asked, body.Asked),
+            Both(head.Asked, body.Dependencies),
             fields.At(ReportKeys.Slug).Line
         )
         {
-            Written = body.Written,
+            Written = body.WrittenLinks,
         };
     }
 
@@ -96,9 +96,9 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         var cover = head.Cover();
         var attachments = head.Attachments();
         if (title is null && body.Title is null)
-            wording.Tell(head.Name.Title, 1, problems);
+            wording.Screen(head.Name.Title, 1, problems);
         foreach (var attachment in attachments)
-            wording.Tell(
+            wording.Screen(
                 attachment.Title,
                 fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)),
                 problems

@@ -56,31 +56,31 @@ static partial class PersonalNumbers
     ];
 
     /// <summary>So many characters before a number may say that it is another kind of number.</summary>
-    const int WordsBefore = 16;
+    const int PrecedingCharacters = 16;
 
     /// <param name="allowed">Numbers that site.yml lets stand, digits alone.</param>
     public static IEnumerable<PersonalNumber> Find(string line, IReadOnlyCollection<string> allowed)
     {
         // One character stays one, so that places in the line keep.
-        var text = string.Concat(line.Select(Narrow));
-        foreach (Match match in Number().Matches(text))
+        var text = string.Concat(line.Select(ToHalfWidth));
+        foreach (Match match in NumberRun().Matches(text))
         {
             var digits = string.Concat(match.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
             if (allowed.Contains(digits) || allowed.Contains(WithoutCountry(digits)))
                 continue;
             if (
-                Judge(digits, text[Math.Max(0, match.Index - WordsBefore)..match.Index]) is var (isError, code, message)
+                Classify(digits, text[Math.Max(0, match.Index - PrecedingCharacters)..match.Index]) is var (isError, code, message)
             )
                 yield return new PersonalNumber(match.Index, match.Length, isError, code, message);
         }
     }
 
-    static (bool IsError, string Code, string Message)? Judge(string digits, string before) =>
+    static (bool IsError, string Code, string Message)? Classify(string digits, string before) =>
         IsIdentityCard(digits)
             ? (true, "leak-id-card", "这像是居民身份证号，不能公开。请删去，或者只留前后几位，如 3204**********1234。")
         : IsOldIdentityCard(digits)
             ? (false, "leak-id-card-old", "这像是 15 位的旧身份证号。如果是，请删去，或者只留前后几位。")
-        : IsBankCard(digits) && !NamesDocument().IsMatch(before)
+        : IsBankCard(digits) && !DocumentNumberLabel().IsMatch(before)
             ? (true, "leak-bank-card", "这像是银行卡号，不能公开。请删去，或者只留后四位，如 **** 1234。")
         : Mobile().IsMatch(WithoutCountry(digits))
             ? (
@@ -122,18 +122,18 @@ static partial class PersonalNumbers
     static string WithoutCountry(string digits) =>
         digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
 
-    static char Narrow(char letter) =>
+    static char ToHalfWidth(char letter) =>
         letter is >= '！' and <= '～' ? (char)(letter - 0xFEE0)
         : letter == '\u3000' ? ' '
         : letter;
 
     /// <summary>A run of digits as people write long numbers: in groups, with one space or hyphen between; X may end it.</summary>
     [GeneratedRegex(@"(?<![\d*A-Za-z.])\+?\d(?:[ -]?\d){10,20}(?:[ -]?[Xx])?(?![\d*A-Za-z])")]
-    private static partial Regex Number();
+    private static partial Regex NumberRun();
 
     [GeneratedRegex(@"^1[3-9]\d{9}$")]
     private static partial Regex Mobile();
 
     [GeneratedRegex(@"(信用代码|备案|编号|文号|编码|统一代码)[^\d]{0,6}$")]
-    private static partial Regex NamesDocument();
+    private static partial Regex DocumentNumberLabel();
 }

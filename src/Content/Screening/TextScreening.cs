@@ -11,7 +11,7 @@ namespace WorkReports.Content.Screening;
 sealed partial class TextScreening(SiteProfile site, WordList words)
 {
     /// <summary>Shorter numbers name nobody.</summary>
-    const int FewestDigits = 11;
+    const int MinimumDigits = 11;
 
     readonly UnitNameTypos names = new(site.Units);
 
@@ -24,13 +24,13 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
     ];
 
     /// <param name="passedOver">Lines that hold addresses and names of files, counted from 1.</param>
-    public void Tell(string text, IReadOnlySet<int> passedOver, ProblemList problems)
+    public void Screen(string text, IReadOnlySet<int> passedOver, ProblemList problems)
     {
-        var read = WithoutLines(Addresses().Replace(text, Blanked), passedOver);
+        var read = WithoutLines(LinkAddress().Replace(text, BlankAddress), passedOver);
         var source = new Lazy<SourceText>(() => new SourceText(read, 0));
-        foreach (var (at, word) in words.In(read))
-            Tell(source.Value.At(at, word.Word.Length), word, problems);
-        foreach (var (at, length, name) in names.In(read))
+        foreach (var (at, word) in words.Find(read))
+            Screen(source.Value.At(at, word.Word.Length), word, problems);
+        foreach (var (at, length, name) in names.Find(read))
             problems.Warn(
                 source.Value.At(at, length),
                 "unit-spelling",
@@ -40,13 +40,13 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
         foreach (var line in read.AsSpan().EnumerateLines())
         {
             number++;
-            if (Digits(line) >= FewestDigits)
-                TellLeaks(line.ToString(), number, problems);
+            if (CountDigits(line) >= MinimumDigits)
+                ScreenNumbers(line.ToString(), number, problems);
         }
     }
 
     /// <summary>The name of a file that readers see.</summary>
-    public void Tell(string name, Place at, ProblemList problems)
+    public void Screen(string name, Place at, ProblemList problems)
     {
         if (
             PersonalNumbers.Find(name, allowed).FirstOrDefault(leak => leak.Code == "leak-id-card") is
@@ -55,7 +55,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
             problems.Error(at, leak.Code, "文件名里：" + leak.Message);
     }
 
-    static void Tell(Place at, ListedWord word, ProblemList problems)
+    static void Screen(Place at, ListedWord word, ProblemList problems)
     {
         var message =
             $"“{word.Word}”在错敏词表里。{(word.Instead.Length > 0 ? $"请改成“{word.Instead}”。" : "请换一种说法，或者删去。")}";
@@ -65,7 +65,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
             problems.Warn(at, "word-listed", message);
     }
 
-    void TellLeaks(string line, int number, ProblemList problems)
+    void ScreenNumbers(string line, int number, ProblemList problems)
     {
         foreach (var leak in PersonalNumbers.Find(line, allowed))
         {
@@ -77,7 +77,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
         }
     }
 
-    static int Digits(ReadOnlySpan<char> line)
+    static int CountDigits(ReadOnlySpan<char> line)
     {
         var digits = 0;
         foreach (var letter in line)
@@ -86,7 +86,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
     }
 
     /// <summary>As long as before, so that places keep.</summary>
-    static string Blanked(Match link)
+    static string BlankAddress(Match link)
     {
         var address = link.Groups["address"];
         return string.Concat(
@@ -117,5 +117,5 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
         """\]\((?!<?tel:)(?<address><[^<>\n]+>|[^()\s<>]+)|(?<address>https?://[^\s<>"'（）()，。；、|]+)|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*(?<address>\S+)|\b(?:src|href)\s*=\s*(?<address>"(?!tel:)[^"\n]{0,2000}"|'(?!tel:)[^'\n]{0,2000}')""",
         RegexOptions.Multiline
     )]
-    private static partial Regex Addresses();
+    private static partial Regex LinkAddress();
 }

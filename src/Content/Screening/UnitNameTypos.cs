@@ -9,11 +9,11 @@ namespace WorkReports.Content.Screening;
 sealed class UnitNameTypos
 {
     /// <summary>Shorter names are near to too many others.</summary>
-    const int ShortestForSwap = 5;
-    const int ShortestForOthers = 8;
+    const int MinimumLengthForSwap = 5;
+    const int MinimumLengthForOthers = 8;
 
     /// <summary>Characters by which one right name differs from another.</summary>
-    const string Telling =
+    const string DistinguishingCharacters =
         "省市区县州盟旗镇乡街村社一二三四五六七八九十东西南北中上下新老大小0123456789０１２３４５６７８９";
 
     readonly string[] names;
@@ -26,7 +26,7 @@ sealed class UnitNameTypos
         [
             .. units
                 .SelectMany(unit => new[] { unit.Name, unit.ShortName })
-                .Where(name => name.Length >= ShortestForSwap)
+                .Where(name => name.Length >= MinimumLengthForSwap)
                 .Distinct(),
         ];
         var parts = names
@@ -43,7 +43,7 @@ sealed class UnitNameTypos
     }
 
     /// <summary>A slip leaves one half of a name whole: that half is looked for, and the other one beside it.</summary>
-    public IEnumerable<(int At, int Length, string Name)> In(string text)
+    public IEnumerable<(int At, int Length, string Name)> Find(string text)
     {
         if (names.Length == 0)
             yield break;
@@ -53,7 +53,7 @@ sealed class UnitNameTypos
             {
                 if (string.CompareOrdinal(text, at, half, 0, half.Length) != 0)
                     continue;
-                if (Slip(text, at, name, isHead) is var (start, length) && !IsKnown(text, start, length))
+                if (FindTypo(text, at, name, isHead) is var (start, length) && !IsPartOfRightName(text, start, length))
                     yield return (start, length, name);
             }
         }
@@ -63,7 +63,7 @@ sealed class UnitNameTypos
 
     static int Middle(string name) => name.Length / 2;
 
-    static (int Start, int Length)? Slip(string text, int at, string name, bool isHead)
+    static (int Start, int Length)? FindTypo(string text, int at, string name, bool isHead)
     {
         var start = isHead ? at : at - Middle(name);
         foreach (var length in (ReadOnlySpan<int>)[name.Length, name.Length - 1, name.Length + 1])
@@ -74,18 +74,18 @@ sealed class UnitNameTypos
             var written = text.AsSpan(from, length);
             if (written.SequenceEqual(name))
                 return null;
-            if (IsSlip(written, name))
+            if (IsTypo(written, name))
                 return (from, length);
         }
         return null;
     }
 
-    static bool IsSlip(ReadOnlySpan<char> written, string name)
+    static bool IsTypo(ReadOnlySpan<char> written, string name)
     {
         var same = written.CommonPrefixLength(name);
         var rest = written[same..];
         var right = name.AsSpan(same);
-        if (rest.IsEmpty || right.IsEmpty || same < Place(name))
+        if (rest.IsEmpty || right.IsEmpty || same < PlaceNameLength(name))
             return false;
         if (
             rest.Length >= 2
@@ -98,19 +98,19 @@ sealed class UnitNameTypos
         if (rest.Length == right.Length + 1 && rest[1..].SequenceEqual(right) && same > 0 && rest[0] == name[same - 1])
             return true;
         // The last character tells whether it is the name at all: 行政审批局 and 行政审批改革.
-        return name.Length >= ShortestForOthers
+        return name.Length >= MinimumLengthForOthers
             && right.Length > 1
-            && !Telling.Contains(rest[0])
-            && !Telling.Contains(right[0])
+            && !DistinguishingCharacters.Contains(rest[0])
+            && !DistinguishingCharacters.Contains(right[0])
             && (
                 rest[1..].SequenceEqual(right[1..]) || rest[1..].SequenceEqual(right) || rest.SequenceEqual(right[1..])
             );
     }
 
     /// <summary>The length of the place before a name: 中共常州市.</summary>
-    static int Place(string name) => name.IndexOfAny(['省', '市', '区', '县']) + 1;
+    static int PlaceNameLength(string name) => name.IndexOfAny(['省', '市', '区', '县']) + 1;
 
-    bool IsKnown(string text, int start, int length) =>
+    bool IsPartOfRightName(string text, int start, int length) =>
         names.Any(name =>
             text.IndexOf(
                 name,

@@ -10,7 +10,7 @@ namespace WorkReports.Content.Screening;
 sealed record ListedWord(string Word, string Instead, bool IsError)
 {
     /// <summary>True where the word is but a part of what should be written.</summary>
-    public bool IsRightAt(ReadOnlySpan<char> text, int at)
+    public bool IsPartOfCorrection(ReadOnlySpan<char> text, int at)
     {
         for (
             var part = Instead.IndexOf(Word, StringComparison.Ordinal);
@@ -30,13 +30,13 @@ sealed partial class WordList
 {
     public static readonly WordList Empty = new([]);
 
-    readonly SearchValues<string> any;
+    readonly SearchValues<string> anyWord;
     readonly Dictionary<char, List<ListedWord>> byFirst;
 
     WordList(IReadOnlyList<ListedWord> words)
     {
         Words = words;
-        any = SearchValues.Create([.. words.Select(word => word.Word)], StringComparison.Ordinal);
+        anyWord = SearchValues.Create([.. words.Select(word => word.Word)], StringComparison.Ordinal);
         byFirst = words
             .GroupBy(word => word.Word[0])
             .ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Word.Length).ToList());
@@ -73,20 +73,20 @@ sealed partial class WordList
     }
 
     /// <summary>Every listed word of a text, the longest at each place.</summary>
-    public IEnumerable<(int At, ListedWord Word)> In(string text)
+    public IEnumerable<(int At, ListedWord Word)> Find(string text)
     {
         if (Words.Count == 0)
             yield break;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
             var word = byFirst[text[at]].First(word => text.AsSpan(at).StartsWith(word.Word));
-            if (!word.IsRightAt(text, at))
+            if (!word.IsPartOfCorrection(text, at))
                 yield return (at, word);
             at += word.Word.Length;
         }
     }
 
-    int Next(string text, int from) => text.AsSpan(from).IndexOfAny(any) is >= 0 and var found ? from + found : -1;
+    int Next(string text, int from) => text.AsSpan(from).IndexOfAny(anyWord) is >= 0 and var found ? from + found : -1;
 
     [GeneratedRegex(@"\s*(?:→|->|=>|＝|=|：|:|\t)\s*")]
     private static partial Regex Arrow();

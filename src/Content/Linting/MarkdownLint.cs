@@ -3,43 +3,43 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using WorkReports.Content.Problems;
 
-namespace WorkReports.Content.Rendering;
+namespace WorkReports.Content.Linting;
 
 /// <summary>Finds what Markdown takes otherwise than its editor meant it. Looks at the tree as it was parsed: code is no concern of it.</summary>
 sealed class MarkdownLint(SourceText source, ProblemList problems)
 {
     /// <param name="parts">All of the document's.</param>
-    public void Tell(MarkdownDocument document, IReadOnlyList<MarkdownObject> parts)
+    public void Check(MarkdownDocument document, IReadOnlyList<MarkdownObject> parts)
     {
-        TellHeadings(document);
+        CheckHeadings(document);
         foreach (var part in parts)
         {
             switch (part)
             {
                 case ParagraphBlock { Inline: { } inlines }:
-                    TellText(inlines);
+                    CheckParagraph(inlines);
                     break;
                 case HeadingBlock { Inline: { } inlines }:
-                    TellOpenEmphasis(inlines);
+                    CheckUnpairedEmphasis(inlines);
                     break;
                 case Table table:
-                    TellTable(table);
+                    CheckTable(table);
                     break;
                 case CodeBlock code and not FencedCodeBlock:
-                    TellIndent(code);
+                    CheckIndentedCode(code);
                     break;
                 case LinkInline { IsImage: true } picture:
-                    TellAlternative(picture);
+                    CheckAltText(picture);
                     break;
                 case EmphasisInline emphasis:
-                    TellMask(emphasis);
+                    CheckMaskingAsterisks(emphasis);
                     break;
             }
         }
-        PasteArtifacts.Tell(parts, source, problems);
+        PasteArtifacts.Check(parts, source, problems);
     }
 
-    void TellHeadings(MarkdownDocument document)
+    void CheckHeadings(MarkdownDocument document)
     {
         var blocks = document
             .Where(block =>
@@ -61,7 +61,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
                 problems.Warn(
                     source.At(heading),
                     "heading-skip",
-                    $"标题跳了级：上一级是{Hashes(level)}，这里写了{Hashes(heading.Level)}。请改成“{new string('#', level + 1)} ”开头。"
+                    $"标题跳了级：上一级是{HeadingMark(level)}，这里写了{HeadingMark(heading.Level)}。请改成“{new string('#', level + 1)} ”开头。"
                 );
             level = heading.Level;
             var isTitle = at == 0 && level == 1;
@@ -70,16 +70,16 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
         }
     }
 
-    static string Hashes(int level) => level == 1 ? "总标题" : $"“{new string('#', level)}”";
+    static string HeadingMark(int level) => level == 1 ? "总标题" : $"“{new string('#', level)}”";
 
-    void TellText(ContainerInline inlines)
+    void CheckParagraph(ContainerInline inlines)
     {
-        new ParagraphLint(source, problems).Tell(inlines);
-        TellOpenEmphasis(inlines);
+        new ParagraphLint(source, problems).Check(inlines);
+        CheckUnpairedEmphasis(inlines);
     }
 
     /// <summary>Once a paragraph: a second one is mostly the other half of the first.</summary>
-    void TellOpenEmphasis(ContainerInline inlines)
+    void CheckUnpairedEmphasis(ContainerInline inlines)
     {
         foreach (var literal in inlines.OfType<LiteralInline>())
         {
@@ -99,7 +99,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
     }
 
     /// <summary>Two masked numbers or names in a paragraph: their asterisks pair off, vanish, and embolden what is between them.</summary>
-    void TellMask(EmphasisInline emphasis)
+    void CheckMaskingAsterisks(EmphasisInline emphasis)
     {
         if (emphasis.DelimiterChar != '*' || emphasis.Parent is EmphasisInline)
             return;
@@ -130,7 +130,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
         && char.IsLetterOrDigit(source.Text[start + length])
         && source.Text[start + length] < 'z';
 
-    void TellTable(Table table)
+    void CheckTable(Table table)
     {
         foreach (var row in table.OfType<TableRow>())
         {
@@ -145,18 +145,18 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
             table.OfType<TableRow>().FirstOrDefault() is { } head
             && table
                 .OfType<TableRow>()
-                .FirstOrDefault(row => !source.LineAt(row.Span.Start).Contains('`') && Cells(row) > Cells(head))
+                .FirstOrDefault(row => !source.LineAt(row.Span.Start).Contains('`') && CellCount(row) > CellCount(head))
                 is { } longer
         )
             problems.Warn(
                 source.At(longer),
                 "table-columns",
-                $"这一行有 {Cells(longer)} 格，表头只有 {Cells(head)} 格。请使每行的竖线个数一致；格子里要写竖线，写成“\\|”。"
+                $"这一行有 {CellCount(longer)} 格，表头只有 {CellCount(head)} 格。请使每行的竖线个数一致；格子里要写竖线，写成“\\|”。"
             );
     }
 
     /// <summary>Cells as they are written: Markdig adds some to even the rows, and those stand nowhere, as empty ones do.</summary>
-    int Cells(TableRow row)
+    int CellCount(TableRow row)
     {
         var line = source.LineAt(row.Span.Start).Trim(" >\t");
         var bars = 0;
@@ -168,7 +168,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
         return bars + 1;
     }
 
-    void TellIndent(CodeBlock code)
+    void CheckIndentedCode(CodeBlock code)
     {
         if (source.Slice(code).ContainsAny("。；"))
             problems.Warn(
@@ -178,7 +178,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
             );
     }
 
-    void TellAlternative(LinkInline picture)
+    void CheckAltText(LinkInline picture)
     {
         if (picture.FirstChild is null or LiteralInline { Content.IsEmpty: true, NextSibling: null })
             problems.Warn(

@@ -2,25 +2,25 @@ using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using WorkReports.Content.Problems;
 
-namespace WorkReports.Content.Rendering;
+namespace WorkReports.Content.Linting;
 
 /// <summary>Lines of a paragraph that were meant to be a heading, a list or a table.</summary>
 sealed partial class ParagraphLint(SourceText source, ProblemList problems)
 {
     /// <param name="At">An offset in the source.</param>
-    /// <param name="IsApart">True when a reader sees it begin a line.</param>
-    readonly record struct Line(int At, string Text, bool IsApart);
+    /// <param name="StartsVisibleLine">True when a reader sees it begin a line.</param>
+    readonly record struct Line(int At, string Text, bool StartsVisibleLine);
 
-    public void Tell(ContainerInline inlines)
+    public void Check(ContainerInline inlines)
     {
-        var lines = Lines(inlines);
+        var lines = LinesOf(inlines);
         foreach (var line in lines)
-            TellHeading(line);
-        TellList(lines);
-        TellTable(lines);
+            CheckHeading(line);
+        CheckList(lines);
+        CheckTable(lines);
     }
 
-    List<Line> Lines(ContainerInline inlines)
+    List<Line> LinesOf(ContainerInline inlines)
     {
         var lines = new List<Line>();
         Take(inlines.FirstChild, isApart: true);
@@ -40,23 +40,23 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
         }
     }
 
-    void TellHeading(Line line)
+    void CheckHeading(Line line)
     {
-        if (Hash().Match(line.Text) is { Success: true } hash)
+        if (HeadingMark().Match(line.Text) is { Success: true } hash)
             problems.Warn(
                 source.At(line.At, hash.Length),
                 "heading-space",
-                $"“{hash.Value}”后面没有空格，不算标题，会照原样显示。请写成“{hash.Value.Replace('＃', '#')} {Beginning(line.Text[hash.Length..])}”。"
+                $"“{hash.Value}”后面没有空格，不算标题，会照原样显示。请写成“{hash.Value.Replace('＃', '#')} {Shortened(line.Text[hash.Length..])}”。"
             );
     }
 
     /// <summary>Only where the lines flow into one: items that are paragraphs of their own are read as they were meant.</summary>
-    void TellList(List<Line> lines)
+    void CheckList(List<Line> lines)
     {
-        var items = lines.Where(line => Item().IsMatch(line.Text)).ToList();
-        if (items.Count < 2 || items.Skip(1).All(item => item.IsApart))
+        var items = lines.Where(line => ListMark().IsMatch(line.Text)).ToList();
+        if (items.Count < 2 || items.Skip(1).All(item => item.StartsVisibleLine))
             return;
-        var mark = Item().Match(items[0].Text);
+        var mark = ListMark().Match(items[0].Text);
         var right =
             mark.Groups["number"].Success ? $"{mark.Groups["number"].Value}. "
             : mark.Groups["bullet"].Success ? "- "
@@ -64,13 +64,13 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
         problems.Warn(
             source.At(items[0].At, mark.Length),
             "list-mark",
-            $"“{mark.Value}”这样开头的几行不算列表，会连成一段。{(right is null ? "" : $"请每行写成“{right}{Beginning(items[0].Text[mark.Length..])}”，列表的上面空一行；")}{(right is null ? "请" : "或者")}在每行之间空一行。"
+            $"“{mark.Value}”这样开头的几行不算列表，会连成一段。{(right is null ? "" : $"请每行写成“{right}{Shortened(items[0].Text[mark.Length..])}”，列表的上面空一行；")}{(right is null ? "请" : "或者")}在每行之间空一行。"
         );
     }
 
-    void TellTable(List<Line> lines)
+    void CheckTable(List<Line> lines)
     {
-        if (lines.Find(line => WideRule().IsMatch(line.Text)) is { Text: not null } rule)
+        if (lines.Find(line => FullWidthRule().IsMatch(line.Text)) is { Text: not null } rule)
             problems.Warn(
                 source.At(rule.At, rule.Text.Length),
                 "table-wide",
@@ -93,20 +93,20 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
     static bool IsRow(string line) =>
         line.StartsWith('|') && line.TrimEnd().EndsWith('|') && line.AsSpan().Count('|') > 2;
 
-    static string Beginning(string text) =>
+    static string Shortened(string text) =>
         text.Trim() is { Length: > 12 } longer
             ? longer[..(char.IsHighSurrogate(longer[11]) ? 11 : 12)] + "……"
             : text.Trim();
 
     // One sign before a digit may be a number ("#5楼"), and a second sign on the line makes a topic ("#话题#").
     [GeneratedRegex(@"^(?:[#＃](?![\d#＃\s])(?=[^#＃]+$)|[#＃]{2,6}(?![#＃\s])(?=.)|＃{1,6}(?=[ \u3000]))")]
-    private static partial Regex Hash();
+    private static partial Regex HeadingMark();
 
     [GeneratedRegex(
         @"^(?:(?<number>\d{1,2})(?:[、．]|[.)](?=[^\s\d]))|[（(](?<number>\d{1,2})[）)]|(?<number>\d{1,2})）|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[①-⑳]|(?<bullet>[·•●○◆◇■□▪▶➢✓✔※]|[-*+](?=\p{IsCJKUnifiedIdeographs})))\s*"
     )]
-    private static partial Regex Item();
+    private static partial Regex ListMark();
 
     [GeneratedRegex(@"^(?=[|｜:：\-－—\s]+$)(?=.*[｜：－—])(?=.*[|｜]).*[-－—]{2}")]
-    private static partial Regex WideRule();
+    private static partial Regex FullWidthRule();
 }
