@@ -3,10 +3,10 @@ namespace WorkReports;
 /// <summary>Pillars and units whose newest report readers would call old, and pillars that have none.</summary>
 public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTimeOffset now)
 {
-    readonly Dictionary<string, DateTimeOffset> ofPillars = [];
-    readonly Dictionary<string, DateTimeOffset> ofUnits = [];
+    readonly Dictionary<string, DateTimeOffset> newestByPillar = [];
+    readonly Dictionary<string, DateTimeOffset> newestByUnit = [];
 
-    readonly HashSet<string> doubtful = [];
+    readonly HashSet<string> uncertainFolders = [];
 
     DateTimeOffset? newest;
 
@@ -16,20 +16,20 @@ public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, 
         if (newest is null || published > newest)
             newest = published;
         foreach (var pillar in ofThese)
-            Keep(ofPillars, pillar, published);
-        Keep(ofUnits, unit, published);
+            KeepNewest(newestByPillar, pillar, published);
+        KeepNewest(newestByUnit, unit, published);
     }
 
     /// <summary>A file with errors: its last version may be what readers see, so nothing is said of its pillar.</summary>
-    public void Doubt(string path) => doubtful.Add(path.Split('/')[0]);
+    public void MarkUncertain(string path) => uncertainFolders.Add(path.Split('/')[0]);
 
     /// <param name="lineOf">The line of site.yml that holds a text.</param>
     public IEnumerable<Problem> Problems(Func<string, int> lineOf)
     {
-        foreach (var pillar in pillars.Where(pillar => !doubtful.Contains(pillar.Folder)))
+        foreach (var pillar in pillars.Where(pillar => !uncertainFolders.Contains(pillar.Folder)))
         {
             var file = $"{pillar.Folder}/{Pillar.FileName}";
-            if (!ofPillars.TryGetValue(pillar.Slug, out var last))
+            if (!newestByPillar.TryGetValue(pillar.Slug, out var last))
                 yield return Warning(
                     file,
                     1,
@@ -41,7 +41,7 @@ public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, 
         }
         foreach (var unit in site.UnitDays is null ? [] : site.Units)
         {
-            if (!ofUnits.TryGetValue(unit.Slug, out var last))
+            if (!newestByUnit.TryGetValue(unit.Slug, out var last))
                 yield return Warning(
                     SiteProfile.FileName,
                     lineOf(unit.Name),
@@ -68,7 +68,7 @@ public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, 
     static Problem Warning(string file, int line, string code, string message) =>
         new(file, line, Severity.Warning, code, message);
 
-    static void Keep(Dictionary<string, DateTimeOffset> dates, string key, DateTimeOffset date)
+    static void KeepNewest(Dictionary<string, DateTimeOffset> dates, string key, DateTimeOffset date)
     {
         if (!dates.TryGetValue(key, out var last) || date > last)
             dates[key] = date;

@@ -28,31 +28,31 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
         edition.PutFiles([
             .. batch.Select(read => new IndexedFile(read.File.Path, read.File.Size, read.File.Modified, read.Hash)),
         ]);
-        Tell([.. batch.Where(read => read.Parsed is not null)]);
+        PutProblemsAndDependencies([.. batch.Where(read => read.Parsed is not null)]);
     }
 
     /// <summary>Gives those that waited their addresses, or tells why not.</summary>
-    public void Settle()
+    public void ResolveWaiting()
     {
-        while (Free() is { Count: > 0 } free)
+        while (TakeFreed() is { Count: > 0 } free)
         {
             foreach (var file in free)
                 waiting.Remove(file.Path);
             Write([.. free.Select(reader.Read)]);
         }
         foreach (var (file, slug) in waiting.Values)
-            Refuse(reader.Read(file), edition.HolderOf(slug)!);
+            ReportConflict(reader.Read(file), edition.HolderOf(slug)!);
     }
 
     /// <summary>Those whose address is free now; where none is, a ring of files that exchange theirs, each let go of.</summary>
-    List<ContentFile> Free()
+    List<ContentFile> TakeFreed()
     {
         var holders = edition.HoldersOf(waiting.Values.Select(wish => wish.Slug));
         var free = waiting
             .Values.Where(wish => IsFree(wish.Slug, wish.File.Path, holders))
             .Select(wish => wish.File)
             .ToList();
-        if (free.Count == 0 && waiting.Keys.Select(Ring).FirstOrDefault(ring => ring.Count > 0) is { } ring)
+        if (free.Count == 0 && waiting.Keys.Select(FindCycle).FirstOrDefault(ring => ring.Count > 0) is { } ring)
         {
             edition.RemoveReports(ring);
             free.AddRange(ring.Select(path => waiting[path].File));
@@ -61,7 +61,7 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
     }
 
     /// <summary>The files from this one back to it, each holding what the one before it wants; empty when it leads elsewhere.</summary>
-    List<string> Ring(string first)
+    List<string> FindCycle(string first)
     {
         var ring = new List<string> { first };
         while (
@@ -77,31 +77,31 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
         !holders.TryGetValue(slug, out var holder) || holder == path;
 
     /// <summary>The file leans on the holder of its address: when that one changes or goes, it is tried again.</summary>
-    void Refuse(ReadFile read, string holder)
+    void ReportConflict(ReadFile read, string holder)
     {
         if (read.Parsed is not { Report: { } report } parsed)
             return;
-        var asked = new Dictionary<string, string>(parsed.Asked) { [holder] = folder.StampOf(holder) };
-        Tell([
+        var asked = new Dictionary<string, string>(parsed.Dependencies) { [holder] = folder.StampOf(holder) };
+        PutProblemsAndDependencies([
             read with
             {
                 Parsed = parsed with
                 {
-                    Asked = asked,
+                    Dependencies = asked,
                     Problems = [.. parsed.Problems, Publisher.SameAddress(report, parsed.AddressLine, holder)],
                 },
             },
         ]);
     }
 
-    void Tell(IReadOnlyCollection<ReadFile> batch)
+    void PutProblemsAndDependencies(IReadOnlyCollection<ReadFile> batch)
     {
         var paths = batch.Select(read => read.File.Path).ToList();
         edition.PutProblems(paths, batch.SelectMany(read => read.Parsed!.Problems));
         edition.PutDependencies(
             paths,
             batch.SelectMany(read =>
-                read.Parsed!.Asked.Select(asked => new FileDependency(read.File.Path, asked.Key, asked.Value))
+                read.Parsed!.Dependencies.Select(asked => new FileDependency(read.File.Path, asked.Key, asked.Value))
             )
         );
     }

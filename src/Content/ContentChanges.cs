@@ -5,18 +5,18 @@ using WorkReports.Index;
 namespace WorkReports.Content;
 
 /// <summary>How the content folder differs from what the index holds.</summary>
-/// <param name="IsRegisterNew">The site's profile or a pillar has changed.</param>
+/// <param name="IsSiteContextNew">The site's profile or a pillar has changed.</param>
 /// <param name="Changed">Reports that must be opened.</param>
 /// <param name="Gone">Files that the index knows and the folder does not.</param>
-/// <param name="Trusted">Files as the index knows them: the same bytes would give the same outcome.</param>
+/// <param name="TrustedHashes">Files as the index knows them: the same bytes would give the same outcome.</param>
 sealed record ContentChanges(
-    bool IsRegisterNew,
+    bool IsSiteContextNew,
     IReadOnlyList<ContentFile> Changed,
     IReadOnlyList<string> Gone,
-    IReadOnlyDictionary<string, IndexedFile> Trusted
+    IReadOnlyDictionary<string, IndexedFile> TrustedHashes
 )
 {
-    public bool Any => IsRegisterNew || Changed.Count > 0 || Gone.Count > 0;
+    public bool Any => IsSiteContextNew || Changed.Count > 0 || Gone.Count > 0;
 
     /// <summary>A look at everything.</summary>
     public static ContentChanges Everywhere(
@@ -27,7 +27,7 @@ sealed record ContentChanges(
     )
     {
         var known = indexer.Files();
-        if (indexer.ReportInputsFingerprint() != register.Basis)
+        if (indexer.ReportInputsFingerprint() != register.ReportInputsFingerprint)
             return new ContentChanges(
                 true,
                 listing.Reports,
@@ -36,7 +36,7 @@ sealed record ContentChanges(
             );
 
         var changes = Compare(folder, listing, known, Stale(folder, indexer.Dependencies()));
-        return changes with { IsRegisterNew = indexer.Context() != register.Context };
+        return changes with { IsSiteContextNew = indexer.Context() != register.FilesFingerprint };
     }
 
     /// <summary>A look at some files and folders, and at the files that lean on them.</summary>

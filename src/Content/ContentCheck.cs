@@ -44,10 +44,10 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
-            links.AddRange(parsed.Written.Select(link => new ExternalLink(read.File.Path, link.At, link.Url)));
+            links.AddRange(parsed.WrittenLinks.Select(link => new ExternalLink(read.File.Path, link.At, link.Url)));
             if (parsed.Report is not { } report)
             {
-                ages.Doubt(read.File.Path);
+                ages.MarkUncertain(read.File.Path);
                 continue;
             }
             addresses.Add(report);
@@ -57,7 +57,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
                 problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
         }
         if (isMeant is null)
-            problems.AddRange(OfTheWhole(folder, addresses, ages, links));
+            problems.AddRange(ProblemsOfTheWhole(folder, addresses, ages, links));
         return new ContentCheck(
             listing.Files.Count(IsMeant),
             InOrder(problems.Where(problem => isMeant is null || isMeant(problem.File))),
@@ -69,7 +69,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
 
     public ContentCheck With(IEnumerable<Problem> more) => this with { Problems = InOrder(Problems.Concat(more)) };
 
-    static IEnumerable<Problem> OfTheWhole(
+    static IEnumerable<Problem> ProblemsOfTheWhole(
         ContentFolder folder,
         KnownAddresses addresses,
         ColumnAges ages,

@@ -14,7 +14,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     /// <summary>True when the journal may have missed something: before the first look, and after a failure.</summary>
     bool isBehind = true;
 
-    DateTimeOffset last;
+    DateTimeOffset lastLook;
 
     /// <summary>Why the journal cannot be written; null while it can.</summary>
     public string? Trouble { get; private set; }
@@ -26,7 +26,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     {
         var now = clock.GetUtcNow();
         var seen = StatusOf(edition.ReportsOf(touched, now));
-        var former = Try(() =>
+        var former = TryRecord(() =>
             journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)
                 ? journal.FormerAddresses()
                 : null
@@ -41,23 +41,23 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
         var now = clock.GetUtcNow();
         var seen =
             isBehind ? indexer.Reports(now)
-            : now > last ? indexer.VisibilityChanges(last, now)
+            : now > lastLook ? indexer.VisibilityChanges(lastLook, now)
             : [];
-        var former = Try(() => isBehind ? journal.Reconcile(StatusOf(seen), now) : Note(StatusOf(seen), now));
+        var former = TryRecord(() => isBehind ? journal.Reconcile(StatusOf(seen), now) : RecordVisibilityChanges(StatusOf(seen), now));
         if (Trouble is not null)
             return;
         if (former is not null && !former.SequenceEqual(indexer.FormerAddresses()))
-            Put(former);
-        (isBehind, last) = (false, now);
+            PutFormerAddresses(former);
+        (isBehind, lastLook) = (false, now);
     }
 
-    IReadOnlyList<FormerAddress>? Note(IReadOnlyList<ReportStatus> turned, DateTimeOffset now)
+    IReadOnlyList<FormerAddress>? RecordVisibilityChanges(IReadOnlyList<ReportStatus> turned, DateTimeOffset now)
     {
         journal.Record(turned, [], now);
         return null;
     }
 
-    void Put(IReadOnlyCollection<FormerAddress> former)
+    void PutFormerAddresses(IReadOnlyCollection<FormerAddress> former)
     {
         using var edition = indexer.Begin();
         edition.PutFormerAddresses(former);
@@ -82,7 +82,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
         ];
 
     /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
-    IReadOnlyList<FormerAddress>? Try(Func<IReadOnlyList<FormerAddress>?> record)
+    IReadOnlyList<FormerAddress>? TryRecord(Func<IReadOnlyList<FormerAddress>?> record)
     {
         if (indexer.IsPreview)
             return null;

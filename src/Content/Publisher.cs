@@ -11,7 +11,7 @@ namespace WorkReports.Content;
 /// <param name="Read">Files that were new or changed.</param>
 /// <param name="Removed">Files that are gone.</param>
 /// <param name="Problems">Everything that is wrong with the content now, of files that did not change too.</param>
-/// <param name="Restless">Files that somebody is still writing: left as they were, to be looked at again.</param>
+/// <param name="StillBeingWritten">Files that somebody is still writing: left as they were, to be looked at again.</param>
 public sealed record Publication(
     bool IsNew,
     long Edition,
@@ -19,7 +19,7 @@ public sealed record Publication(
     int Read,
     int Removed,
     IReadOnlyList<Problem> Problems,
-    IReadOnlyList<string> Restless
+    IReadOnlyList<string> StillBeingWritten
 );
 
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
@@ -34,30 +34,30 @@ public sealed class Publisher(
     const int BatchSize = 256;
 
     /// <summary>Above this a look at everything is quicker than many small ones.</summary>
-    const int MostHints = 500;
+    const int ChangedPathsLimit = 500;
 
     /// <summary>Folders that the last look at everything could not open.</summary>
-    IReadOnlyList<string> closed = [];
+    IReadOnlyList<string> unreadable = [];
 
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
     /// <exception cref="IOException">The content folder itself is not there, or not what it was.</exception>
     public Publication Publish(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
         var listing = folder.List();
-        EnsureMeant(listing);
-        closed = listing.Unreadable;
-        var register = ReadRegister(listing.PillarFiles, stop);
+        EnsureNotUnmounted(listing);
+        unreadable = listing.Unreadable;
+        var register = ReadSiteContext(listing.PillarFiles, stop);
         return Publish(register, ContentChanges.Everywhere(folder, listing, register, indexer), progress, stop);
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
     public Publication Publish(PossibleChanges hints, CancellationToken stop = default)
     {
-        if (hints.Anywhere || hints.Paths.Count > MostHints || hints.Paths.Any(folder.IsBehindLink))
+        if (hints.Anywhere || hints.Paths.Count > ChangedPathsLimit || hints.Paths.Any(folder.IsBehindLink))
             return Publish(stop: stop);
 
-        var register = ReadRegister(folder.PillarFiles(), stop);
-        return register.Context == indexer.Context()
+        var register = ReadSiteContext(folder.PillarFiles(), stop);
+        return register.FilesFingerprint == indexer.Context()
             ? Publish(register, ContentChanges.At(folder, hints.Paths, indexer), null, stop)
             : Publish(stop: stop);
     }
@@ -72,7 +72,7 @@ public sealed class Publisher(
         );
 
     /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
-    void EnsureMeant(ContentListing listing)
+    void EnsureNotUnmounted(ContentListing listing)
     {
         if (listing.Unreadable.Contains("."))
             throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
@@ -87,21 +87,21 @@ public sealed class Publisher(
     }
 
     /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
-    SiteContext ReadRegister(IEnumerable<string> pillarFiles, CancellationToken stop)
+    SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
         var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
         SiteContext Read() =>
-            new SiteContextReader(folder, profile, pillars).Read(pillarFiles, closed) with
+            new SiteContextReader(folder, profile, pillars).Read(pillarFiles, unreadable) with
             {
                 IsPreview = isPreview,
             };
 
         var register = Read();
-        while (standing is not null && register.Context != standing)
+        while (standing is not null && register.FilesFingerprint != standing)
         {
             WriteSettling.Wait(stop);
             var again = Read();
-            if (again.Context == register.Context)
+            if (again.FilesFingerprint == register.FilesFingerprint)
                 break;
             register = again;
         }
@@ -140,10 +140,10 @@ public sealed class Publisher(
         using var edition = indexer.Begin();
         IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
         var before = edition.SlugsOf(touched);
-        if (changes.IsRegisterNew)
-            edition.PutSite(register.Site, register.Pillars, register.Problems, register.Context, register.Basis);
+        if (changes.IsSiteContextNew)
+            edition.PutSite(register.Site, register.Pillars, register.Problems, register.FilesFingerprint, register.ReportInputsFingerprint);
         edition.RemoveFiles(changes.Gone);
-        var reader = new ReportReader(folder, register, changes.Trusted);
+        var reader = new ReportReader(folder, register, changes.TrustedHashes);
         var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;
         foreach (var batch in reader.Read(changes.Changed, isFirst: indexer.Edition() == 0, stop).Chunk(BatchSize))
@@ -152,7 +152,7 @@ public sealed class Publisher(
             writer.Write(batch);
             progress?.Report((done += batch.Length, changes.Changed.Count));
         }
-        writer.Settle();
+        writer.ResolveWaiting();
         recorder.Record(edition, touched, before);
         edition.Commit();
     }

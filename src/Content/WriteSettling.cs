@@ -6,11 +6,11 @@ namespace WorkReports.Content;
 static class WriteSettling
 {
     /// <summary>Longer than a program rests between two writes to one file, shorter than anybody waits.</summary>
-    static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(120);
+    static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(120);
 
     public static void Wait(CancellationToken stop)
     {
-        stop.WaitHandle.WaitOne(Enough);
+        stop.WaitHandle.WaitOne(SettleTime);
         stop.ThrowIfCancellationRequested();
     }
 
@@ -21,7 +21,7 @@ static class WriteSettling
         CancellationToken stop
     )
     {
-        var young = found.Changed.Where(IsYoung).ToList();
+        var young = found.Changed.Where(ChangedJustNow).ToList();
         if (young.Count + found.Gone.Count == 0)
             return (found, []);
 
@@ -44,5 +44,5 @@ static class WriteSettling
     }
 
     /// <summary>Dates of files are of the machine's clock, not of the site's; a date in the future tells nothing, so it is young.</summary>
-    static bool IsYoung(ContentFile file) => DateTime.UtcNow.Ticks - file.Modified < Enough.Ticks;
+    static bool ChangedJustNow(ContentFile file) => DateTime.UtcNow.Ticks - file.Modified < SettleTime.Ticks;
 }

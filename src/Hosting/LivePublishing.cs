@@ -180,7 +180,7 @@ sealed class LivePublishing(
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere)
             Rest(took * Leisure);
-        restless = publication.Restless;
+        restless = publication.StillBeingWritten;
         // What stands is whole; the journal may need a moment more.
         readiness.Is(true);
         if (publication.IsNew)

@@ -73,7 +73,7 @@ public sealed partial class Library
                 new { Severity.Error }
             )
         )
-            ages.Doubt(path);
+            ages.MarkUncertain(path);
         return ages.Problems(_ => 1);
     }
 }

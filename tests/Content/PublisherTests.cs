@@ -322,8 +322,8 @@ public sealed class PublisherTests
         );
         Publication publication;
         do publication = index.Publish();
-        while (publication.Restless.Count == 0);
-        Assert.Equal([Path], publication.Restless);
+        while (publication.StillBeingWritten.Count == 0);
+        Assert.Equal([Path], publication.StillBeingWritten);
         Assert.Equal(["甲", "乙改了"], index.Titles());
         await written.CancelAsync();
         await writing;

@@ -15,7 +15,7 @@ sealed class ReportHead(
     ProblemList problems
 )
 {
-    readonly Dictionary<string, string> asked = [];
+    readonly Dictionary<string, string> dependencies = [];
 
     public ReportName Name { get; } = ReportName.Of(path);
 
@@ -23,7 +23,7 @@ sealed class ReportHead(
     public bool IsGeneral => Folder == ContentFolder.GeneralFolder;
 
     /// <summary>Every file of the content folder that was looked for, with its stamp.</summary>
-    public IReadOnlyDictionary<string, string> Asked => asked;
+    public IReadOnlyDictionary<string, string> Dependencies => dependencies;
 
     string Folder => path.Split('/')[0];
 
@@ -66,12 +66,12 @@ sealed class ReportHead(
         problems.Error(
             fields.At(ReportKeys.Unit),
             "unit-unknown",
-            $"site.yml 里没有发布单位“{name}”。{ClosestWord.Question(ClosestWord.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choice(register.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}"
+            $"site.yml 里没有发布单位“{name}”。{ClosestWord.Question(ClosestWord.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choices(register.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}"
         );
         return "";
     }
 
-    static string Choice(IEnumerable<string> names, string none) =>
+    static string Choices(IEnumerable<string> names, string none) =>
         string.Join("、", names) is { Length: > 0 } all ? $"可以写：{all}。" : none;
 
     /// <summary>The folder's pillar and those that the head names; in 综合 without such names, those that headings name.</summary>
@@ -88,7 +88,7 @@ sealed class ReportHead(
                 problems.Error(
                     fields.At(ReportKeys.Pillars, name),
                     "pillar-unknown",
-                    $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, register.Pillars.Select(known => known.Title)))}{Choice(register.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
+                    $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, register.Pillars.Select(known => known.Title)))}{Choices(register.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
                 );
         }
         if (slugs.Count == 0)
@@ -134,7 +134,7 @@ sealed class ReportHead(
 
     public string? Cover()
     {
-        var cover = Files(ReportKeys.Cover).FirstOrDefault();
+        var cover = FilesOf(ReportKeys.Cover).FirstOrDefault();
         if (cover is not null && links.LargeImageFault(cover, register.Site.LargestPicture) is var (code, message))
             problems.Warn(fields.At(ReportKeys.Cover), code, message);
         return cover;
@@ -142,11 +142,11 @@ sealed class ReportHead(
 
     public IReadOnlyList<Attachment> Attachments() =>
         [
-            .. Files(ReportKeys.Attachments)
+            .. FilesOf(ReportKeys.Attachments)
                 .Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0)),
         ];
 
-    List<string> Files(YamlKey key)
+    List<string> FilesOf(YamlKey key)
     {
         var files = new List<string>();
         foreach (var written in fields.Texts(key))
@@ -158,7 +158,7 @@ sealed class ReportHead(
                     "file-kind",
                     $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}"
                 );
-            else if ((asked[file] = folder.StampOf(file)).Length == 0)
+            else if ((dependencies[file] = folder.StampOf(file)).Length == 0)
                 problems.Error(
                     fields.At(key, written),
                     "file-missing",

@@ -7,42 +7,42 @@ using WorkReports.Content.Screening;
 namespace WorkReports.Content.Reports;
 
 /// <summary>A file after reading: the report, unless errors forbid it, and everything its editor should know.</summary>
-/// <param name="Asked">Every file of the content folder that it names, there or not, with its stamp.</param>
+/// <param name="Dependencies">Every file of the content folder that it names, there or not, with its stamp.</param>
 /// <param name="AddressLine">Where its address is written.</param>
 sealed record ParsedReport(
     Report? Report,
     IReadOnlyList<Problem> Problems,
-    IReadOnlyDictionary<string, string> Asked,
+    IReadOnlyDictionary<string, string> Dependencies,
     int AddressLine = 1
 )
 {
     /// <summary>Links to addresses: another look tells whether something is there.</summary>
-    public IReadOnlyList<WrittenLink> Written { get; init; } = [];
+    public IReadOnlyList<WrittenLink> WrittenLinks { get; init; } = [];
 }
 
 /// <summary>Makes a report of a Markdown file.</summary>
 sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolder folder)
 {
-    const int LongestSummary = 120;
+    const int SummaryLengthLimit = 120;
 
-    static readonly Dictionary<string, string> NothingAsked = [];
+    static readonly Dictionary<string, string> NoDependencies = [];
 
-    readonly TextScreening wording = new(register.Site, register.Words);
+    readonly TextScreening screening = new(register.Site, register.Words);
 
-    readonly MarkdownRenderer markup = new(links, register.Site, register.IsPreview);
+    readonly MarkdownRenderer renderer = new(links, register.Site, register.IsPreview);
 
     public ParsedReport Parse(string path, byte[] bytes)
     {
         var problems = new ProblemList(path);
         if (!IsInPlace(path, problems) || TextDecoder.Decode(bytes, problems) is not { } text)
-            return new ParsedReport(null, problems.All, NothingAsked);
+            return new ParsedReport(null, problems.All, NoDependencies);
         var matter = FrontMatterBlock.Read(text, problems);
         if (matter.Mapping is not { } mapping)
-            return new ParsedReport(null, problems.All, NothingAsked);
+            return new ParsedReport(null, problems.All, NoDependencies);
 
         var fields = YamlFields.Read(mapping, ReportKeys.All, problems, matter.LinesBeforeHead, ReportKeys.ForeignKeys);
         var head = new ReportHead(register, folder, links, path, fields, problems);
-        var body = markup.Render(
+        var body = renderer.Render(
             matter.Body,
             path,
             matter.LinesBeforeBody,
@@ -50,16 +50,16 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
             fields.Has(ReportKeys.Title),
             head.IsGeneral ? PillarNamedIn : null
         );
-        wording.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
+        screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
         var report = Read(path, text, fields, head, body, problems);
         return new ParsedReport(
             problems.HasErrors && !register.IsPreview ? null : report,
             problems.All,
-            Both(head.Asked, body.Dependencies),
+            Merge(head.Dependencies, body.Dependencies),
             fields.At(ReportKeys.Slug).Line
         )
         {
-            Written = body.WrittenLinks,
+            WrittenLinks = body.WrittenLinks,
         };
     }
 
@@ -85,7 +85,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
     Report Read(string path, string text, YamlFields fields, ReportHead head, RenderedBody body, ProblemList problems)
     {
         var title = fields.Text(ReportKeys.Title);
-        if (title is not null && body.Title is { } other && !IsAlike(title, other))
+        if (title is not null && body.Title is { } other && !HaveSameWords(title, other))
             problems.Warn(
                 fields.At(ReportKeys.Title),
                 "title-twice",
@@ -96,9 +96,9 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         var cover = head.Cover();
         var attachments = head.Attachments();
         if (title is null && body.Title is null)
-            wording.Screen(head.Name.Title, 1, problems);
+            screening.Screen(head.Name.Title, 1, problems);
         foreach (var attachment in attachments)
-            wording.Screen(
+            screening.Screen(
                 attachment.Title,
                 fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)),
                 problems
@@ -112,7 +112,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
             Unit = head.Unit(),
             Source = fields.Text(ReportKeys.Source),
             Author = fields.Text(ReportKeys.Author),
-            Summary = fields.Text(ReportKeys.Summary) ?? Opening(body.Text),
+            Summary = fields.Text(ReportKeys.Summary) ?? FirstParagraph(body.Text),
             Keywords = fields.Words(ReportKeys.Keywords),
             Pillars = head.Pillars(body.Sections),
             Aliases = head.Aliases(),
@@ -140,10 +140,10 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
 
     Pillar? PillarNamedIn(string heading) => register.PillarsNamedIn(heading).FirstOrDefault();
 
-    static bool IsAlike(string title, string other) =>
+    static bool HaveSameWords(string title, string other) =>
         title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 
-    static Dictionary<string, string> Both(
+    static Dictionary<string, string> Merge(
         IReadOnlyDictionary<string, string> some,
         IReadOnlyDictionary<string, string> others
     )
@@ -155,15 +155,15 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
     }
 
     /// <summary>The first paragraph, cut at a sentence's end where there is one.</summary>
-    static string Opening(string text)
+    static string FirstParagraph(string text)
     {
         var opening = text.Split('\n').FirstOrDefault(line => line.Length > 20) ?? text.Split('\n')[0];
-        if (opening.Length <= LongestSummary)
+        if (opening.Length <= SummaryLengthLimit)
             return opening;
-        var end = opening.LastIndexOfAny(['。', '；', '！', '？'], LongestSummary - 1);
-        return end > LongestSummary / 2
+        var end = opening.LastIndexOfAny(['。', '；', '！', '？'], SummaryLengthLimit - 1);
+        return end > SummaryLengthLimit / 2
             ? opening[..(end + 1)]
-            : opening[..(char.IsHighSurrogate(opening[LongestSummary - 1]) ? LongestSummary - 1 : LongestSummary)]
+            : opening[..(char.IsHighSurrogate(opening[SummaryLengthLimit - 1]) ? SummaryLengthLimit - 1 : SummaryLengthLimit)]
                 + "……";
     }
 }

@@ -17,7 +17,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
     /// <summary>Stands for the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
-    const int FarthestAhead = 512;
+    const int ReadAheadLimit = 512;
 
     readonly ReportParser parser = new(register, new LinkResolver(folder), folder);
 
@@ -39,7 +39,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
         foreach (var file in files)
         {
             ahead.Enqueue(work.StartNew(() => Read(file), stop));
-            if (ahead.Count >= FarthestAhead)
+            if (ahead.Count >= ReadAheadLimit)
                 yield return ahead.Dequeue().GetAwaiter().GetResult();
         }
         while (ahead.TryDequeue(out var last))
@@ -49,14 +49,14 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
     public ReadFile Read(ContentFile file)
     {
         if (file.Size > ContentFolder.FileSizeLimit)
-            return Refused(
+            return Unpublished(
                 file,
                 TooLarge,
                 "file-large",
                 $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.FileSizeLimit >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
             );
         if (folder.Read(file.Path) is not { } bytes)
-            return Refused(
+            return Unpublished(
                 file,
                 "",
                 "file-unreadable",
@@ -87,7 +87,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
         // others from readers: it is left out and told.
         catch (Exception exception)
         {
-            return Refused(
+            return Unpublished(
                 file,
                 hash,
                 "file-unforeseen",
@@ -96,7 +96,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
         }
     }
 
-    static ReadFile Refused(ContentFile file, string hash, string code, string message) =>
+    static ReadFile Unpublished(ContentFile file, string hash, string code, string message) =>
         new(
             file,
             hash,

@@ -5,14 +5,14 @@ namespace WorkReports.Content.Reports;
 
 /// <summary>What reports are read against: the site's profile and its pillars.</summary>
 /// <param name="Problems">What is wrong with the files that say so.</param>
-/// <param name="Context">Changes with the files that say so.</param>
-/// <param name="Basis">Changes whenever every report must be read anew.</param>
+/// <param name="FilesFingerprint">Changes with the files that say so.</param>
+/// <param name="ReportInputsFingerprint">Changes whenever every report must be read anew.</param>
 sealed record SiteContext(
     SiteProfile Site,
     IReadOnlyList<Pillar> Pillars,
     IReadOnlyList<Problem> Problems,
-    string Context,
-    string Basis
+    string FilesFingerprint,
+    string ReportInputsFingerprint
 )
 {
     /// <summary>Links to addresses in the pillars' introductions.</summary>

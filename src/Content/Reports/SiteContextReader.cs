@@ -19,17 +19,17 @@ sealed class SiteContextReader(
 )
 {
     // A new program may read the same words differently.
-    static readonly string Program = typeof(SiteContextReader).Module.ModuleVersionId.ToString();
+    static readonly string ProgramVersion = typeof(SiteContextReader).Module.ModuleVersionId.ToString();
 
     readonly List<Problem> problems = [];
     readonly List<ExternalLink> links = [];
 
     SiteProfile site = new();
     WordList words = WordList.Empty;
-    TextScreening? wording;
+    TextScreening? screening;
 
-    /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="SiteContext.Context"/>.</summary>
-    readonly IncrementalHash context = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="SiteContext.FilesFingerprint"/>.</summary>
+    readonly IncrementalHash filesFingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>As the folder is now.</summary>
     public SiteContext Read() => Read(folder.PillarFiles(), []);
@@ -38,20 +38,20 @@ sealed class SiteContextReader(
     /// <param name="closed">Folders that cannot be looked into: their pillars stay.</param>
     public SiteContext Read(IEnumerable<string> files, IReadOnlyList<string> closed)
     {
-        Mind(Program);
+        AddToFingerprint(ProgramVersion);
         foreach (var folder in closed)
-            TellClosed(folder);
+            ReportUnreadable(folder);
         site = ReadSite();
         words = ReadWords();
-        wording = new TextScreening(site, words);
-        var pillars = files.Select(ReadPillar).Concat(closed.Select(Last)).OfType<Pillar>().ToList();
-        RefuseTwins(pillars);
+        screening = new TextScreening(site, words);
+        var pillars = files.Select(ReadPillar).Concat(closed.Select(LastPillar)).OfType<Pillar>().ToList();
+        RemoveDuplicates(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
         return new SiteContext(
             site,
             pillars,
             problems,
-            Convert.ToHexStringLower(context.GetHashAndReset()),
+            Convert.ToHexStringLower(filesFingerprint.GetHashAndReset()),
             BasisOf(site, pillars, words)
         )
         {
@@ -67,7 +67,7 @@ sealed class SiteContextReader(
                 JsonSerializer.SerializeToUtf8Bytes(
                     new
                     {
-                        Program,
+                        ProgramVersion,
                         Site = site with
                         {
                             Name = "",
@@ -110,9 +110,9 @@ sealed class SiteContextReader(
             )
         );
 
-    void TellClosed(string closed)
+    void ReportUnreadable(string closed)
     {
-        Mind(closed);
+        AddToFingerprint(closed);
         problems.Add(
             new Problem(
                 closed,
@@ -134,7 +134,7 @@ sealed class SiteContextReader(
                 "site-missing",
                 "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
             );
-        Mind(bytes);
+        AddToFingerprint(bytes);
         var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
         problems.AddRange(told.All);
         return told.HasErrors && lastSite is not null ? lastSite : site;
@@ -145,7 +145,7 @@ sealed class SiteContextReader(
         if (site.WordList is not { } path)
             return WordList.Empty;
         var bytes = folder.Read(path);
-        Mind(bytes);
+        AddToFingerprint(bytes);
         var told = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
         if (bytes is null)
             told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
@@ -162,8 +162,8 @@ sealed class SiteContextReader(
         var told = new ProblemList(path);
         var (asked, written) = (new Dictionary<string, string>(), new List<WrittenLink>());
         var bytes = folder.Read(path);
-        Mind(path);
-        Mind(bytes);
+        AddToFingerprint(path);
+        AddToFingerprint(bytes);
         if (path.Split('/')[0] == ContentFolder.GeneralFolder)
             told.Error(
                 1,
@@ -183,21 +183,21 @@ sealed class SiteContextReader(
                     path,
                     bytes,
                     new MarkdownRenderer(new LinkResolver(folder), site),
-                    wording!,
+                    screening!,
                     told,
                     asked,
                     written
                 );
         links.AddRange(written.Select(link => new ExternalLink(path, link.At, link.Url)));
         foreach (var (file, stamp) in asked)
-            Mind(file + stamp);
+            AddToFingerprint(file + stamp);
         problems.AddRange(told.All);
-        return told.HasErrors ? Last(path.Split('/')[0]) ?? pillar : pillar;
+        return told.HasErrors ? LastPillar(path.Split('/')[0]) ?? pillar : pillar;
     }
 
-    Pillar? Last(string pillar) => lastPillars?.FirstOrDefault(last => last.Folder == pillar);
+    Pillar? LastPillar(string pillar) => lastPillars?.FirstOrDefault(last => last.Folder == pillar);
 
-    void RefuseTwins(List<Pillar> pillars)
+    void RemoveDuplicates(List<Pillar> pillars)
     {
         foreach (var twin in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
         {
@@ -214,11 +214,11 @@ sealed class SiteContextReader(
         }
     }
 
-    void Mind(string text) => Mind(Encoding.UTF8.GetBytes(text));
+    void AddToFingerprint(string text) => AddToFingerprint(Encoding.UTF8.GetBytes(text));
 
-    void Mind(byte[]? bytes)
+    void AddToFingerprint(byte[]? bytes)
     {
-        context.AppendData(BitConverter.GetBytes(bytes?.Length ?? -1));
-        context.AppendData(bytes ?? []);
+        filesFingerprint.AppendData(BitConverter.GetBytes(bytes?.Length ?? -1));
+        filesFingerprint.AppendData(bytes ?? []);
     }
 }

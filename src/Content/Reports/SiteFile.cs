@@ -66,7 +66,7 @@ static partial class SiteFile
         {
             Name = fields.Text(Name) ?? profile.Name,
             Origin = OriginOf(fields, problems) ?? profile.Origin,
-            SiteCode = CodeOf(fields, problems),
+            SiteCode = SiteCodeOf(fields, problems),
             Description = fields.Text(Description) ?? "",
             Keywords = fields.Words(Keywords),
             Units = ReadUnits(fields, problems),
@@ -113,9 +113,9 @@ static partial class SiteFile
         return null;
     }
 
-    static string? CodeOf(YamlFields fields, ProblemList problems)
+    static string? SiteCodeOf(YamlFields fields, ProblemList problems)
     {
-        if (fields.Text(SiteCode) is not { } code || SiteCodes().IsMatch(code))
+        if (fields.Text(SiteCode) is not { } code || SiteCodeForm().IsMatch(code))
             return fields.Text(SiteCode);
         problems.Error(
             fields.At(SiteCode),
@@ -238,7 +238,7 @@ static partial class SiteFile
     private static partial Regex SizeForm();
 
     [GeneratedRegex(@"^\d{10}$")]
-    private static partial Regex SiteCodes();
+    private static partial Regex SiteCodeForm();
 
     [GeneratedRegex(@"^(\d{4}-)?\d{2}-\d{2}$")]
     private static partial Regex GreyDayForm();
