@@ -34,7 +34,7 @@ public sealed partial class EditorFilesTests
     public void The_schema_of_site_yml_has_its_keys_and_no_other()
     {
         Assert.Equal(Names(KeysOf("SiteKeys")), Keys(Site));
-        Assert.Equal(Names(KeysOf("UnitKeys")), Keys(Site["properties"]!["units"]!["items"]!));
+        Assert.Equal(Names(KeysOf("Keys", typeof(UnitEntries))), Keys(Site["properties"]!["units"]!["items"]!));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class EditorFilesTests
         [
             (Report, ReportKeys.All),
             (Site, KeysOf("SiteKeys")),
-            (Site["properties"]!["units"]!["items"]!, KeysOf("UnitKeys")),
+            (Site["properties"]!["units"]!["items"]!, KeysOf("Keys", typeof(UnitEntries))),
             (Pillar, KeysOfPillars),
         ];
         Assert.All(all.SelectMany(one => one.Keys.Select(key => (one.Schema, Key: key))), one =>

@@ -49,10 +49,11 @@ public static class RoomTable
         new("Content", ["Content/Files", "Content/Rendering", "Content/Reports", "Index", "Journal"], []),
         new("Content/Files", ["Content/Problems"], []),
         new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
+        new("Content/Linting", ["Content/Problems"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
         new(
             "Content/Rendering",
-            ["Content/Files", "Content/FrontMatter", "Content/Problems"],
+            ["Content/Files", "Content/FrontMatter", "Content/Linting", "Content/Problems"],
             ["Markdig", "Ganss.Xss", "AngleSharp", "YamlDotNet"]
         ),
         new(
@@ -94,11 +95,7 @@ public static class RoomTable
             [AspNet, Extensions, "Serilog"]
         ),
         new("Hosting/Caching", ["Hosting/Logging", "Index", "Index/Editions"], [AspNet, Extensions, Headers]),
-        new(
-            "Hosting/Endpoints",
-            ["Content/Files", "Content/Rendering", "Hosting/Lifecycle", "Index"],
-            [AspNet, Extensions, Headers]
-        ),
+        new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
         new("Hosting/Logging", ["Hosting/Network"], [AspNet, Extensions, "Serilog"]),
         new(

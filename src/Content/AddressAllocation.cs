@@ -31,64 +31,67 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
         PutProblemsAndDependencies([.. batch.Where(read => read.Parsed is not null)]);
     }
 
-    /// <summary>Gives those that waited their addresses, or tells why not.</summary>
+    /// <summary>Gives those that waited their addresses, or reports who holds them.</summary>
     public void ResolveWaiting()
     {
-        while (TakeFreed() is { Count: > 0 } free)
+        while (TakeFreed() is { Count: > 0 } freed)
         {
-            foreach (var file in free)
+            foreach (var file in freed)
                 waiting.Remove(file.Path);
-            Write([.. free.Select(reader.Read)]);
+            Write([.. freed.Select(reader.Read)]);
         }
         foreach (var (file, slug) in waiting.Values)
             ReportConflict(reader.Read(file), edition.HolderOf(slug)!);
     }
 
-    /// <summary>Those whose address is free now; where none is, a ring of files that exchange theirs, each let go of.</summary>
+    /// <summary>
+    /// Those whose address is free now. Where none is, the files of a cycle, who exchange their addresses: all of them give theirs
+    /// up first, or each would wait for the next forever.
+    /// </summary>
     List<ContentFile> TakeFreed()
     {
         var holders = edition.HoldersOf(waiting.Values.Select(wish => wish.Slug));
-        var free = waiting
+        var freed = waiting
             .Values.Where(wish => IsFree(wish.Slug, wish.File.Path, holders))
             .Select(wish => wish.File)
             .ToList();
-        if (free.Count == 0 && waiting.Keys.Select(FindCycle).FirstOrDefault(ring => ring.Count > 0) is { } ring)
+        if (freed.Count == 0 && waiting.Keys.Select(FindCycle).FirstOrDefault(cycle => cycle.Count > 0) is { } cycle)
         {
-            edition.RemoveReports(ring);
-            free.AddRange(ring.Select(path => waiting[path].File));
+            edition.RemoveReports(cycle);
+            freed.AddRange(cycle.Select(path => waiting[path].File));
         }
-        return free;
+        return freed;
     }
 
     /// <summary>The files from this one back to it, each holding what the one before it wants; empty when it leads elsewhere.</summary>
     List<string> FindCycle(string first)
     {
-        var ring = new List<string> { first };
+        var cycle = new List<string> { first };
         while (
-            edition.HolderOf(waiting[ring[^1]].Slug) is { } holder
+            edition.HolderOf(waiting[cycle[^1]].Slug) is { } holder
             && waiting.ContainsKey(holder)
-            && !ring.Contains(holder)
+            && !cycle.Contains(holder)
         )
-            ring.Add(holder);
-        return edition.HolderOf(waiting[ring[^1]].Slug) == first ? ring : [];
+            cycle.Add(holder);
+        return edition.HolderOf(waiting[cycle[^1]].Slug) == first ? cycle : [];
     }
 
     static bool IsFree(string slug, string path, IReadOnlyDictionary<string, string> holders) =>
         !holders.TryGetValue(slug, out var holder) || holder == path;
 
-    /// <summary>The file leans on the holder of its address: when that one changes or goes, it is tried again.</summary>
+    /// <summary>The file depends on the holder of its address: when that one changes or goes, it is tried again.</summary>
     void ReportConflict(ReadFile read, string holder)
     {
         if (read.Parsed is not { Report: { } report } parsed)
             return;
-        var asked = new Dictionary<string, string>(parsed.Dependencies) { [holder] = folder.StampOf(holder) };
+        var dependencies = new Dictionary<string, string>(parsed.Dependencies) { [holder] = folder.StampOf(holder) };
         PutProblemsAndDependencies([
             read with
             {
                 Parsed = parsed with
                 {
-                    Dependencies = asked,
-                    Problems = [.. parsed.Problems, Publisher.SameAddress(report, parsed.AddressLine, holder)],
+                    Dependencies = dependencies,
+                    Problems = [.. parsed.Problems, AddressConflict.Of(report, parsed.AddressLine, holder)],
                 },
             },
         ]);
@@ -101,7 +104,11 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
         edition.PutDependencies(
             paths,
             batch.SelectMany(read =>
-                read.Parsed!.Dependencies.Select(asked => new FileDependency(read.File.Path, asked.Key, asked.Value))
+                read.Parsed!.Dependencies.Select(dependency => new FileDependency(
+                    read.File.Path,
+                    dependency.Key,
+                    dependency.Value
+                ))
             )
         );
     }

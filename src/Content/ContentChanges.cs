@@ -8,43 +8,38 @@ namespace WorkReports.Content;
 /// <param name="IsSiteContextNew">The site's profile or a pillar has changed.</param>
 /// <param name="Changed">Reports that must be opened.</param>
 /// <param name="Gone">Files that the index knows and the folder does not.</param>
-/// <param name="TrustedHashes">Files as the index knows them: the same bytes would give the same outcome.</param>
+/// <param name="TrustedHashes">By path, as the index knows them: the same bytes would give the same outcome.</param>
 sealed record ContentChanges(
     bool IsSiteContextNew,
     IReadOnlyList<ContentFile> Changed,
     IReadOnlyList<string> Gone,
-    IReadOnlyDictionary<string, IndexedFile> TrustedHashes
+    IReadOnlyDictionary<string, string> TrustedHashes
 )
 {
     public bool Any => IsSiteContextNew || Changed.Count > 0 || Gone.Count > 0;
 
-    /// <summary>A look at everything.</summary>
+    /// <summary>A scan of everything.</summary>
     public static ContentChanges Everywhere(
         ContentFolder folder,
         ContentListing listing,
-        SiteContext register,
+        SiteContext context,
         EditionState indexer
     )
     {
         var known = indexer.Files();
-        if (indexer.ReportInputsFingerprint() != register.ReportInputsFingerprint)
-            return new ContentChanges(
-                true,
-                listing.Reports,
-                Missing(known, listing),
-                new Dictionary<string, IndexedFile>()
-            );
+        if (indexer.ReportInputsFingerprint() != context.ReportInputsFingerprint)
+            return new ContentChanges(true, listing.Reports, Missing(known, listing), new Dictionary<string, string>());
 
         var changes = Compare(folder, listing, known, Stale(folder, indexer.Dependencies()));
-        return changes with { IsSiteContextNew = indexer.Context() != register.FilesFingerprint };
+        return changes with { IsSiteContextNew = indexer.Context() != context.FilesFingerprint };
     }
 
-    /// <summary>A look at some files and folders, and at the files that lean on them.</summary>
+    /// <summary>A scan of some files and folders, and of the files that depend on them.</summary>
     public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState indexer)
     {
         var stale = Stale(folder, indexer.DependenciesOn(paths));
-        string[] looked = [.. paths.Union(stale)];
-        return Compare(folder, folder.List(looked), indexer.Files(looked), stale);
+        string[] scanned = [.. paths.Union(stale)];
+        return Compare(folder, folder.List(scanned), indexer.Files(scanned), stale);
     }
 
     static ContentChanges Compare(
@@ -63,7 +58,7 @@ sealed record ContentChanges(
             false,
             changed,
             Missing(known, listing),
-            known.Where(file => !stale.Contains(file.Key)).ToDictionary()
+            known.Where(file => !stale.Contains(file.Key)).ToDictionary(file => file.Key, file => file.Value.Hash)
         );
     }
 
@@ -72,18 +67,20 @@ sealed record ContentChanges(
             .. known
                 .Keys.Except(listing.Reports.Select(file => file.Path))
                 .Where(path =>
-                    !listing.Unreadable.Any(closed =>
-                        closed == "." || path.StartsWith(closed + "/", StringComparison.Ordinal)
+                    !listing.Unreadable.Any(folder =>
+                        folder == "." || path.StartsWith(folder + "/", StringComparison.Ordinal)
                     )
                 ),
         ];
 
-    /// <summary>Files that lean on others that are no longer as they were: a picture that came late, a report that moved.</summary>
-    static HashSet<string> Stale(ContentFolder folder, IEnumerable<FileDependency> leans) =>
-        leans
-            .GroupBy(lean => lean.Dependency)
-            .SelectMany(some => folder.StampOf(some.Key) is var stamp ? some.Where(lean => lean.Stamp != stamp) : [])
-            .Select(lean => lean.File)
+    /// <summary>Files that depend on others that are no longer as they were: a picture that came late, a report that moved.</summary>
+    static HashSet<string> Stale(ContentFolder folder, IEnumerable<FileDependency> dependencies) =>
+        dependencies
+            .GroupBy(dependency => dependency.Dependency)
+            .SelectMany(some =>
+                folder.StampOf(some.Key) is var stamp ? some.Where(dependency => dependency.Stamp != stamp) : []
+            )
+            .Select(dependency => dependency.File)
             .ToHashSet();
 
     static bool IsSame(ContentFolder folder, ContentFile file, IndexedFile? known) =>

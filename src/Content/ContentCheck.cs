@@ -1,11 +1,10 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
-using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>What a look at the content found: with the same eyes as publishing, and without an index.</summary>
+/// <summary>What is wrong with the content: found by the rules of publishing, without an index.</summary>
 /// <param name="Files">How many Markdown files were looked at.</param>
 /// <param name="Problems">In the order of files and lines.</param>
 /// <param name="Links">To other sites; nobody has followed them.</param>
@@ -13,58 +12,43 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
 {
     public int Errors => Problems.Count(problem => problem.IsError);
 
-    /// <param name="isMeant">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
+    /// <param name="isSelected">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
     /// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
     public static ContentCheck Of(
         ContentFolder folder,
         TimeProvider clock,
-        Func<string, bool>? isMeant = null,
+        Func<string, bool>? isSelected = null,
         IEnumerable<string>? former = null,
         CancellationToken stop = default
     )
     {
         var listing = folder.List();
-        var register = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Unreadable);
-        var (problems, now) = (register.Problems.ToList(), clock.GetUtcNow());
-        var (addresses, ages) = (
-            new KnownAddresses(register, former ?? []),
-            new ColumnAges(register.Site, register.Pillars, now)
-        );
-        var (holders, links) = (
-            new Dictionary<string, string>(),
-            register.Links.Where(link => isMeant is null || isMeant(link.File)).ToList()
-        );
-        foreach (
-            var read in new ReportReader(folder, register, new Dictionary<string, IndexedFile>()).Read(
-                listing.Reports.Where(IsMeant),
-                isFirst: true,
-                stop
-            )
-        )
+        var context = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Unreadable);
+        var now = clock.GetUtcNow();
+        var addresses = new KnownAddresses(context, former ?? []);
+        var ages = new ColumnAges(context.Site, context.Pillars, now);
+        var problems = context.Problems.ToList();
+        var links = context.Links.Where(link => IsSelected(link.File)).ToList();
+        var holders = new Dictionary<string, string>();
+        var reader = new ReportReader(folder, context, new Dictionary<string, string>());
+        foreach (var read in reader.Read(listing.Reports.Where(file => IsSelected(file.Path)), isFirst: true, stop))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
             links.AddRange(parsed.WrittenLinks.Select(link => new ExternalLink(read.File.Path, link.At, link.Url)));
-            if (parsed.Report is not { } report)
-            {
-                ages.MarkUncertain(read.File.Path);
-                continue;
-            }
-            addresses.Add(report);
-            if (StateOf(report, now) == ReportState.Published)
-                ages.Count(report.Published, report.Unit, report.Pillars.Select(pillar => pillar.Pillar));
-            if (!holders.TryAdd(report.Slug, report.Path))
-                problems.Add(Publisher.SameAddress(report, parsed.AddressLine, holders[report.Slug]));
+            Count(read.File, parsed.Report, ages, addresses, now);
+            if (parsed.Report is { } report && !holders.TryAdd(report.Slug, report.Path))
+                problems.Add(AddressConflict.Of(report, parsed.AddressLine, holders[report.Slug]));
         }
-        if (isMeant is null)
+        if (isSelected is null)
             problems.AddRange(ProblemsOfTheWhole(folder, addresses, ages, links));
         return new ContentCheck(
-            listing.Files.Count(IsMeant),
-            InOrder(problems.Where(problem => isMeant is null || isMeant(problem.File))),
+            listing.Files.Count(file => IsSelected(file.Path)),
+            InOrder(problems.Where(problem => IsSelected(problem.File))),
             [.. links.Where(link => !addresses.IsOwn(link.Url))]
         );
 
-        bool IsMeant(ContentFile file) => isMeant is null || isMeant(file.Path);
+        bool IsSelected(string path) => isSelected is null || isSelected(path);
     }
 
     public ContentCheck With(IEnumerable<Problem> more) => this with { Problems = InOrder(Problems.Concat(more)) };
@@ -87,6 +71,18 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             );
         foreach (var problem in ages.Problems(lines.LineOfSiteFile))
             yield return problem;
+    }
+
+    static void Count(ContentFile file, Report? report, ColumnAges ages, KnownAddresses addresses, DateTimeOffset now)
+    {
+        if (report is null)
+        {
+            ages.MarkUncertain(file.Path);
+            return;
+        }
+        addresses.Add(report);
+        if (StateOf(report, now) == ReportState.Published)
+            ages.Count(report.Published, report.Unit, report.Pillars.Select(pillar => pillar.Pillar));
     }
 
     static ReportState StateOf(Report report, DateTimeOffset now) =>

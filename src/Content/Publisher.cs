@@ -4,9 +4,9 @@ using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>What a look at the content folder led to.</summary>
+/// <summary>What a scan of the content folder led to.</summary>
 /// <param name="IsNew">True when it led to a new edition.</param>
-/// <param name="Edition">The number of the edition that stands now.</param>
+/// <param name="Edition">The number of the current edition.</param>
 /// <param name="Files">Files of reports that the index knows.</param>
 /// <param name="Read">Files that were new or changed.</param>
 /// <param name="Removed">Files that are gone.</param>
@@ -33,10 +33,10 @@ public sealed class Publisher(
 {
     const int BatchSize = 256;
 
-    /// <summary>Above this a look at everything is quicker than many small ones.</summary>
+    /// <summary>With more changed paths a scan of everything is quicker than many small ones.</summary>
     const int ChangedPathsLimit = 500;
 
-    /// <summary>Folders that the last look at everything could not open.</summary>
+    /// <summary>Folders that the last full scan could not open.</summary>
     IReadOnlyList<string> unreadable = [];
 
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
@@ -46,30 +46,21 @@ public sealed class Publisher(
         var listing = folder.List();
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
-        var register = ReadSiteContext(listing.PillarFiles, stop);
-        return Publish(register, ContentChanges.Everywhere(folder, listing, register, indexer), progress, stop);
+        var context = ReadSiteContext(listing.PillarFiles, stop);
+        return Publish(context, ContentChanges.Everywhere(folder, listing, context, indexer), progress, stop);
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
-    public Publication Publish(PossibleChanges hints, CancellationToken stop = default)
+    public Publication Publish(PossibleChanges changed, CancellationToken stop = default)
     {
-        if (hints.Anywhere || hints.Paths.Count > ChangedPathsLimit || hints.Paths.Any(folder.IsBehindLink))
+        if (changed.Anywhere || changed.Paths.Count > ChangedPathsLimit || changed.Paths.Any(folder.IsBehindLink))
             return Publish(stop: stop);
 
-        var register = ReadSiteContext(folder.PillarFiles(), stop);
-        return register.FilesFingerprint == indexer.Context()
-            ? Publish(register, ContentChanges.At(folder, hints.Paths, indexer), null, stop)
+        var context = ReadSiteContext(folder.PillarFiles(), stop);
+        return context.FilesFingerprint == indexer.Context()
+            ? Publish(context, ContentChanges.At(folder, changed.Paths, indexer), null, stop)
             : Publish(stop: stop);
     }
-
-    internal static Problem SameAddress(Report report, int line, string holder) =>
-        new(
-            report.Path,
-            line,
-            Severity.Error,
-            "address-taken",
-            $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。"
-        );
 
     /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
     void EnsureNotUnmounted(ContentListing listing)
@@ -86,39 +77,40 @@ public sealed class Publisher(
             );
     }
 
-    /// <summary>Where it differs from what stands, two looks must agree: nobody's half-written site.yml is taken for the whole.</summary>
+    /// <summary>Where it differs from what is published, two reads must agree: a half-written site.yml is not taken for the whole.</summary>
     SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
-        var (standing, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
+        var (published, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
         SiteContext Read() =>
             new SiteContextReader(folder, profile, pillars).Read(pillarFiles, unreadable) with
             {
                 IsPreview = isPreview,
             };
 
-        var register = Read();
-        while (standing is not null && register.FilesFingerprint != standing)
+        var context = Read();
+        while (published is not null && context.FilesFingerprint != published)
         {
             WriteSettling.Wait(stop);
             var again = Read();
-            if (again.FilesFingerprint == register.FilesFingerprint)
+            if (again.FilesFingerprint == context.FilesFingerprint)
                 break;
-            register = again;
+            context = again;
         }
-        return register;
+        return context;
     }
 
     Publication Publish(
-        SiteContext register,
+        SiteContext context,
         ContentChanges found,
         IProgress<(int Done, int Of)>? progress,
         CancellationToken stop
     )
     {
-        // Where nothing stands yet, a half-written file replaces nothing.
-        var (changes, restless) = indexer.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
+        // Before the first edition a half-written file replaces nothing that readers see.
+        var (changes, stillBeingWritten) =
+            indexer.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
         if (changes.Any)
-            Write(register, changes, progress, stop);
+            Write(context, changes, progress, stop);
         return new Publication(
             changes.Any,
             indexer.Edition(),
@@ -126,24 +118,30 @@ public sealed class Publisher(
             changes.Changed.Count,
             changes.Gone.Count,
             indexer.Problems(),
-            restless
+            stillBeingWritten
         );
     }
 
     void Write(
-        SiteContext register,
+        SiteContext context,
         ContentChanges changes,
         IProgress<(int Done, int Of)>? progress,
         CancellationToken stop
     )
     {
         using var edition = indexer.Begin();
-        IReadOnlyList<string> touched = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
-        var before = edition.SlugsOf(touched);
+        IReadOnlyList<string> affected = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
+        var before = edition.SlugsOf(affected);
         if (changes.IsSiteContextNew)
-            edition.PutSite(register.Site, register.Pillars, register.Problems, register.FilesFingerprint, register.ReportInputsFingerprint);
+            edition.PutSite(
+                context.Site,
+                context.Pillars,
+                context.Problems,
+                context.FilesFingerprint,
+                context.ReportInputsFingerprint
+            );
         edition.RemoveFiles(changes.Gone);
-        var reader = new ReportReader(folder, register, changes.TrustedHashes);
+        var reader = new ReportReader(folder, context, changes.TrustedHashes);
         var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;
         foreach (var batch in reader.Read(changes.Changed, isFirst: indexer.Edition() == 0, stop).Chunk(BatchSize))
@@ -153,7 +151,7 @@ public sealed class Publisher(
             progress?.Report((done += batch.Length, changes.Changed.Count));
         }
         writer.ResolveWaiting();
-        recorder.Record(edition, touched, before);
+        recorder.Record(edition, affected, before);
         edition.Commit();
     }
 }

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace WorkReports.Content.Files;
 
-/// <summary>What a look at the content folder found.</summary>
+/// <summary>What a scan of the content folder found.</summary>
 /// <param name="Files">Every Markdown file but the editors' guide, in the order of their paths.</param>
-/// <param name="Unreadable">Folders that could not be looked into: what lies there is unknown, not gone.</param>
+/// <param name="Unreadable">Folders that could not be listed: what lies there is unknown, not gone.</param>
 public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyList<string> Unreadable)
 {
     public IReadOnlyList<ContentFile> Reports { get; } =
@@ -13,7 +13,7 @@ public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyL
     public IEnumerable<string> PillarFiles => Files.Select(file => file.Path).Where(ContentFolder.IsPillarFile);
 }
 
-/// <summary>The folder that editors write in. Dot-files and what editors' programs drop are not seen at all.</summary>
+/// <summary>The folder that editors write in. Dot-files and temporary files of editors' programs are not seen at all.</summary>
 public sealed class ContentFolder(string root)
 {
     public const string SiteFile = SiteProfile.FileName;
@@ -22,7 +22,7 @@ public sealed class ContentFolder(string root)
     /// <summary>The folder for reports that speak of several pillars.</summary>
     public const string GeneralFolder = "综合";
 
-    /// <summary>Larger files are refused: no report is this long, and one could starve the rest.</summary>
+    /// <summary>In bytes. Larger files are refused: no report is this long, and parsing one would keep all others waiting.</summary>
     public const int FileSizeLimit = 10 * 1024 * 1024;
 
     public const string EditorsGuide = "README.md";
@@ -111,7 +111,7 @@ public sealed class ContentFolder(string root)
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
 
-    /// <summary>Another text whenever the file is another one; empty while it is not there.</summary>
+    /// <summary>A text that changes with the file's size and date; empty while it is not there.</summary>
     public string StampOf(string path) =>
         new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
 
@@ -121,13 +121,33 @@ public sealed class ContentFolder(string root)
             ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root
             : null;
 
-    /// <summary>A Mac takes the marks of letters apart in names of files; links and addresses are written whole.</summary>
+    /// <summary>A Mac stores letters and their accents apart in file names; links and addresses are written composed, so both are tried.</summary>
     public string FullPath(string path)
     {
         var full = Path.Combine(root, path);
         return Ascii.IsValid(path) || Path.Exists(full)
             ? full
             : NormalForms.Select(form => Path.Combine(root, path.Normalize(form))).FirstOrDefault(Path.Exists, full);
+    }
+
+    /// <summary>A file beside a report, or below or above its folder; null when that leads out of the content folder.</summary>
+    public static string? PathBeside(string report, string relative)
+    {
+        var parts = new List<string>(report.Split('/')[..^1]);
+        foreach (var part in relative.Replace('\\', '/').Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part.Contains('\0'))
+                return null;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return null;
+        }
+        return AddressText.Composed(string.Join('/', parts));
     }
 
     /// <summary>True for the file that makes its folder a pillar.</summary>
@@ -143,7 +163,7 @@ public sealed class ContentFolder(string root)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Nothing here is not the same as nothing there: an unmounted folder must not empty the site.</summary>
+    /// <summary>An unmounted content folder must not look like an empty one: that would empty the site.</summary>
     void EnsureExists()
     {
         if (!Directory.Exists(root))

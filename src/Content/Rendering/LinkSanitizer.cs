@@ -5,7 +5,7 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed goes, and the editor is told.</summary>
+/// <summary>Walks the links and pictures of Markdig's tree: files become addresses, what is not allowed is removed and reported.</summary>
 sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, ProblemList problems, SiteProfile site)
 {
     static readonly (string Code, string Message) ExternalImage = (
@@ -16,7 +16,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
     readonly List<WrittenLink> writtenLinks = [];
     readonly List<WrittenLink> fragments = [];
 
-    /// <summary>Addresses that this fence wrote itself.</summary>
+    /// <summary>Addresses that were written here: met again in the HTML, they are no links of the editor's.</summary>
     readonly HashSet<string> resolvedUrls = [];
 
     readonly HashSet<string> files = [];
@@ -44,17 +44,17 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
                     FirstHtml ??= source.At(part);
                     break;
                 case AutolinkInline autolink:
-                    Sanitize(autolink);
+                    SanitizeAutolink(autolink);
                     break;
                 case LinkInline link:
-                    Sanitize(link);
+                    SanitizeLink(link);
                     break;
             }
         }
     }
 
     /// <summary>The same for links and pictures that stood as HTML in the Markdown; those that Markdig wrote pass a second time unharmed.</summary>
-    public void Sanitize(IElement body)
+    public void SanitizeHtml(IElement body)
     {
         if (FirstHtml is not { } at)
             return;
@@ -84,13 +84,13 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             Warn(at, ExternalImage);
     }
 
-    void Sanitize(AutolinkInline link)
+    void SanitizeAutolink(AutolinkInline link)
     {
         if (!link.IsEmail && Resolve(source.At(link), link.Url).Url is null)
             link.ReplaceBy(new LiteralInline(link.Url));
     }
 
-    void Sanitize(LinkInline link)
+    void SanitizeLink(LinkInline link)
     {
         var target = Resolve(source.At(link), link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         link.GetDynamicUrl = null;
@@ -102,7 +102,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
     }
 
     /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
-    void SanitizeImage(LinkInline picture, LinkResolver.ResolvedLink target)
+    void SanitizeImage(LinkInline picture, ResolvedLink target)
     {
         if (target.IsPicture)
             WarnIfLarge(source.At(picture), target.File!);
@@ -120,17 +120,17 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         }
     }
 
-    /// <summary>Told when the page's own places are known.</summary>
+    /// <summary>Checked last: the anchors of the page are known only when it is sanitized.</summary>
     public void CheckFragments(Lazy<IReadOnlySet<string>> anchors)
     {
         foreach (var link in fragments.DistinctBy(link => link.Url).Take(ProblemList.LimitPerCode))
         {
-            if (Anchors.Fault(link.Url, () => anchors.Value) is { } fault)
+            if (LinkTargets.FragmentFault(link.Url, () => anchors.Value) is { } fault)
                 Warn(link.At, fault);
         }
     }
 
-    LinkResolver.ResolvedLink Resolve(Place at, string url)
+    ResolvedLink Resolve(Place at, string url)
     {
         if (!resolvedUrls.Contains(Uri.UnescapeDataString(url)))
             RememberLink(at, url.Trim());

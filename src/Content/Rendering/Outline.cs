@@ -50,7 +50,10 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
             return null;
         var isOpening = first == body.FirstElementChild;
         var title = PlainText.OfLine(first);
-        if (!(isOpening && first.LocalName == "h1") && (isTitled || !IsHighestLevel(first, headings) || IsSection(title)))
+        if (
+            !(isOpening && first.LocalName == "h1")
+            && (isTitled || !IsHighestLevel(first, headings) || IsSection(title))
+        )
             return null;
         if (isOpening)
             first.Remove();
@@ -65,13 +68,13 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     /// <summary>The character is drawn by the style sheet: copied text, feeds and screen readers do not stumble over it.</summary>
     static void AddSeal(IElement heading, Pillar pillar)
     {
-        var seal = heading.Owner!.CreateElement("a");
-        seal.ClassName = "seal";
-        seal.SetAttribute("href", Address.Pillar(pillar.Slug));
-        seal.SetAttribute("data-seal", pillar.Seal);
-        seal.SetAttribute("aria-hidden", "true");
-        seal.SetAttribute("tabindex", "-1");
-        heading.Prepend(seal);
+        var link = heading.Owner!.CreateElement("a");
+        link.ClassName = "seal";
+        link.SetAttribute("href", Address.Pillar(pillar.Slug));
+        link.SetAttribute("data-seal", pillar.Seal);
+        link.SetAttribute("aria-hidden", "true");
+        link.SetAttribute("tabindex", "-1");
+        heading.Prepend(link);
     }
 
     static IElement Rename(IElement element, string name)
@@ -92,6 +95,10 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
             anchor = $"{name}-{++anchors[name]}";
         return anchor;
     }
+
+    /// <summary>Every place of a body that a link can lead to.</summary>
+    public static IReadOnlySet<string> AnchorsOf(IElement body) =>
+        body.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
 
     /// <summary>The anchor of the first heading of a page that says so.</summary>
     public static string AnchorOf(string text)

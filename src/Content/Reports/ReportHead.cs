@@ -5,9 +5,9 @@ using WorkReports.Content.Rendering;
 
 namespace WorkReports.Content.Reports;
 
-/// <summary>What a report's head and file name say, with the defaults; what they say wrong goes into the list.</summary>
+/// <summary>What a report's head and file name say, with the defaults; mistakes go into the list.</summary>
 sealed class ReportHead(
-    SiteContext register,
+    SiteContext context,
     ContentFolder folder,
     LinkResolver links,
     string path,
@@ -40,7 +40,11 @@ sealed class ReportHead(
                 $"没有发布日期。请在文件头写“发布日期: 2021-08-31”，或者把文件名改成“2021-08-31-{Name.Title}.md”。"
             );
         else if (!problems.HasErrors)
-            problems.Error(fields.At(ReportKeys.Date), "date-missing", $"发布日期是空的。请写成 {ContentDate.AcceptedForms}。");
+            problems.Error(
+                fields.At(ReportKeys.Date),
+                "date-missing",
+                $"发布日期是空的。请写成 {ContentDate.AcceptedForms}。"
+            );
         return default;
     }
 
@@ -60,13 +64,13 @@ sealed class ReportHead(
     public string Unit()
     {
         if (fields.Text(ReportKeys.Unit) is not { } name)
-            return register.Site.DefaultUnit?.Slug ?? "";
-        if (register.Unit(name) is { } unit)
+            return context.Site.DefaultUnit?.Slug ?? "";
+        if (context.Unit(name) is { } unit)
             return unit.Slug;
         problems.Error(
             fields.At(ReportKeys.Unit),
             "unit-unknown",
-            $"site.yml 里没有发布单位“{name}”。{ClosestWord.Question(ClosestWord.Of(name, register.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choices(register.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}"
+            $"site.yml 里没有发布单位“{name}”。{ClosestWord.Question(ClosestWord.Of(name, context.Site.Units.SelectMany(known => new[] { known.Name, known.ShortName })))}{Choices(context.Site.Units.Select(known => known.ShortName), "请先请管理员在 site.yml 里登记单位。")}"
         );
         return "";
     }
@@ -78,17 +82,17 @@ sealed class ReportHead(
     public IReadOnlyList<Membership> Pillars(IReadOnlyList<Section> sections)
     {
         var slugs = new List<string>();
-        if (register.PillarOfFolder(Folder) is { } home)
+        if (context.PillarOfFolder(Folder) is { } home)
             slugs.Add(home.Slug);
         foreach (var name in fields.Words(ReportKeys.Pillars))
         {
-            if (register.Pillar(name) is { } pillar)
+            if (context.Pillar(name) is { } pillar)
                 slugs.Add(pillar.Slug);
             else
                 problems.Error(
                     fields.At(ReportKeys.Pillars, name),
                     "pillar-unknown",
-                    $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, register.Pillars.Select(known => known.Title)))}{Choices(register.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
+                    $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, context.Pillars.Select(known => known.Title)))}{Choices(context.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
                 );
         }
         if (slugs.Count == 0)
@@ -105,7 +109,7 @@ sealed class ReportHead(
     }
 
     IEnumerable<string> PillarsOf(Section section) =>
-        IsGeneral && section.Level == 2 ? register.PillarsNamedIn(section.Title).Select(pillar => pillar.Slug) : [];
+        IsGeneral && section.Level == 2 ? context.PillarsNamedIn(section.Title).Select(pillar => pillar.Slug) : [];
 
     public IReadOnlyList<string> Aliases()
     {
@@ -135,7 +139,7 @@ sealed class ReportHead(
     public string? Cover()
     {
         var cover = FilesOf(ReportKeys.Cover).FirstOrDefault();
-        if (cover is not null && links.LargeImageFault(cover, register.Site.LargestPicture) is var (code, message))
+        if (cover is not null && links.LargeImageFault(cover, context.Site.LargestPicture) is var (code, message))
             problems.Warn(fields.At(ReportKeys.Cover), code, message);
         return cover;
     }
@@ -151,7 +155,7 @@ sealed class ReportHead(
         var files = new List<string>();
         foreach (var written in fields.Texts(key))
         {
-            var file = LinkResolver.PathBeside(path, written);
+            var file = ContentFolder.PathBeside(path, written);
             if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
                 problems.Error(
                     fields.At(key, written),

@@ -1,29 +1,28 @@
 using System.Security.Cryptography;
 using WorkReports.Content.Files;
 using WorkReports.Content.Rendering;
-using WorkReports.Index;
 
 namespace WorkReports.Content.Reports;
 
 /// <summary>A file that was opened.</summary>
 /// <param name="Hash">Of its bytes; empty when it could not be read.</param>
-/// <param name="Parsed">Null when the bytes are those that the index knows.</param>
+/// <param name="Parsed">Null when the bytes are those that were published.</param>
 sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
 
 /// <summary>Opens and parses files on all cores.</summary>
-/// <param name="known">Files whose outcome would be the same if their bytes are.</param>
-sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyDictionary<string, IndexedFile> known)
+/// <param name="knownHashes">By path: a file whose bytes still hash to this would lead to what is published already.</param>
+sealed class ReportReader(ContentFolder folder, SiteContext context, IReadOnlyDictionary<string, string> knownHashes)
 {
-    /// <summary>Stands for the hash of a file that is never read.</summary>
+    /// <summary>In place of the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
     const int ReadAheadLimit = 512;
 
-    readonly ReportParser parser = new(register, new LinkResolver(folder), folder);
+    readonly ReportParser parser = new(context, new LinkResolver(folder), folder);
 
     /// <summary>
-    /// Handed over in the order of the files, so that the outcome does not hang on the cores' speed. Reading runs ahead of who
-    /// takes them, but not far: what waits takes memory.
+    /// In the order of the files, so that the outcome does not depend on which core is faster. Reading runs ahead of the consumer,
+    /// but not far: parsed reports that wait take memory.
     /// </summary>
     /// <param name="isFirst">True while no reader needs a core.</param>
     public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
@@ -64,7 +63,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
             );
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return known.TryGetValue(file.Path, out var last) && last.Hash == hash
+        return knownHashes.TryGetValue(file.Path, out var known) && known == hash
             ? new ReadFile(file, hash, null)
             : Parse(file, hash, bytes);
     }
@@ -84,7 +83,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext register, IReadOnlyD
             );
         }
         // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
-        // others from readers: it is left out and told.
+        // others from readers: it is left out and reported.
         catch (Exception exception)
         {
             return Unpublished(

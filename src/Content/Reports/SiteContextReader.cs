@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using WorkReports.Content.Files;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Rendering;
@@ -18,9 +17,6 @@ sealed class SiteContextReader(
     IReadOnlyList<Pillar>? lastPillars = null
 )
 {
-    // A new program may read the same words differently.
-    static readonly string ProgramVersion = typeof(SiteContextReader).Module.ModuleVersionId.ToString();
-
     readonly List<Problem> problems = [];
     readonly List<ExternalLink> links = [];
 
@@ -28,23 +24,23 @@ sealed class SiteContextReader(
     WordList words = WordList.Empty;
     TextScreening? screening;
 
-    /// <summary>Whatever the outcome hangs on; a change of it changes <see cref="SiteContext.FilesFingerprint"/>.</summary>
+    /// <summary>Of everything that the outcome depends on.</summary>
     readonly IncrementalHash filesFingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>As the folder is now.</summary>
     public SiteContext Read() => Read(folder.PillarFiles(), []);
 
     /// <param name="files">Each pillar's file.</param>
-    /// <param name="closed">Folders that cannot be looked into: their pillars stay.</param>
-    public SiteContext Read(IEnumerable<string> files, IReadOnlyList<string> closed)
+    /// <param name="unreadable">Folders that cannot be listed: their pillars stay as they are.</param>
+    public SiteContext Read(IEnumerable<string> files, IReadOnlyList<string> unreadable)
     {
-        AddToFingerprint(ProgramVersion);
-        foreach (var folder in closed)
+        AddToFingerprint(ReportInputs.ProgramVersion);
+        foreach (var folder in unreadable)
             ReportUnreadable(folder);
         site = ReadSite();
         words = ReadWords();
         screening = new TextScreening(site, words);
-        var pillars = files.Select(ReadPillar).Concat(closed.Select(LastPillar)).OfType<Pillar>().ToList();
+        var pillars = files.Select(ReadPillar).Concat(unreadable.Select(LastPillar)).OfType<Pillar>().ToList();
         RemoveDuplicates(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
         return new SiteContext(
@@ -52,7 +48,7 @@ sealed class SiteContextReader(
             pillars,
             problems,
             Convert.ToHexStringLower(filesFingerprint.GetHashAndReset()),
-            BasisOf(site, pillars, words)
+            ReportInputs.FingerprintOf(site, pillars, words)
         )
         {
             Words = words,
@@ -60,62 +56,12 @@ sealed class SiteContextReader(
         };
     }
 
-    /// <summary>What reports are read against is all but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
-    static string BasisOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes(
-                    new
-                    {
-                        ProgramVersion,
-                        Site = site with
-                        {
-                            Name = "",
-                            SiteCode = null,
-                            Description = "",
-                            Keywords = [],
-                            GreyDays = [],
-                            SiteDays = null,
-                            PillarDays = null,
-                            UnitDays = null,
-                            Units =
-                            [
-                                .. site.Units.Select(unit =>
-                                    unit with
-                                    {
-                                        Address = null,
-                                        Hours = null,
-                                        Icp = null,
-                                        PoliceRecord = null,
-                                        Notices = [],
-                                    }
-                                ),
-                            ],
-                        },
-                        words.Words,
-                        Pillars = pillars.Select(pillar =>
-                            pillar with
-                            {
-                                Order = 0,
-                                Seal = "",
-                                Motto = "",
-                                Type = null,
-                                Html = "",
-                                Text = "",
-                                Files = [],
-                            }
-                        ),
-                    }
-                )
-            )
-        );
-
-    void ReportUnreadable(string closed)
+    void ReportUnreadable(string unreadable)
     {
-        AddToFingerprint(closed);
+        AddToFingerprint(unreadable);
         problems.Add(
             new Problem(
-                closed,
+                unreadable,
                 1,
                 Severity.Error,
                 "folder-closed",
@@ -126,18 +72,18 @@ sealed class SiteContextReader(
 
     SiteProfile ReadSite()
     {
-        var told = new ProblemList(ContentFolder.SiteFile);
+        var found = new ProblemList(ContentFolder.SiteFile);
         var bytes = folder.Read(ContentFolder.SiteFile);
         if (bytes is null)
-            told.Error(
+            found.Error(
                 1,
                 "site-missing",
                 "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
             );
         AddToFingerprint(bytes);
-        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, told);
-        problems.AddRange(told.All);
-        return told.HasErrors && lastSite is not null ? lastSite : site;
+        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, found);
+        problems.AddRange(found.All);
+        return found.HasErrors && lastSite is not null ? lastSite : site;
     }
 
     WordList ReadWords()
@@ -146,69 +92,69 @@ sealed class SiteContextReader(
             return WordList.Empty;
         var bytes = folder.Read(path);
         AddToFingerprint(bytes);
-        var told = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
+        var found = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
         if (bytes is null)
-            told.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
+            found.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
         var read =
-            bytes is not null && TextDecoder.Decode(bytes, told) is { } text
-                ? WordList.Read(text, told)
+            bytes is not null && TextDecoder.Decode(bytes, found) is { } text
+                ? WordList.Read(text, found)
                 : WordList.Empty;
-        problems.AddRange(told.All);
+        problems.AddRange(found.All);
         return read;
     }
 
     Pillar? ReadPillar(string path)
     {
-        var told = new ProblemList(path);
-        var (asked, written) = (new Dictionary<string, string>(), new List<WrittenLink>());
+        var found = new ProblemList(path);
+        var (dependencies, written) = (new Dictionary<string, string>(), new List<WrittenLink>());
         var bytes = folder.Read(path);
         AddToFingerprint(path);
         AddToFingerprint(bytes);
         if (path.Split('/')[0] == ContentFolder.GeneralFolder)
-            told.Error(
+            found.Error(
                 1,
                 "general-pillar",
                 $"“{ContentFolder.GeneralFolder}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
             );
         else if (bytes is null)
-            told.Error(
+            found.Error(
                 1,
                 "file-unreadable",
                 "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。"
             );
         var pillar =
-            bytes is null || told.HasErrors
+            bytes is null || found.HasErrors
                 ? null
                 : PillarFile.Read(
                     path,
                     bytes,
                     new MarkdownRenderer(new LinkResolver(folder), site),
                     screening!,
-                    told,
-                    asked,
+                    found,
+                    dependencies,
                     written
                 );
         links.AddRange(written.Select(link => new ExternalLink(path, link.At, link.Url)));
-        foreach (var (file, stamp) in asked)
+        foreach (var (file, stamp) in dependencies)
             AddToFingerprint(file + stamp);
-        problems.AddRange(told.All);
-        return told.HasErrors ? LastPillar(path.Split('/')[0]) ?? pillar : pillar;
+        problems.AddRange(found.All);
+        return found.HasErrors ? LastPillar(path.Split('/')[0]) ?? pillar : pillar;
     }
 
-    Pillar? LastPillar(string pillar) => lastPillars?.FirstOrDefault(last => last.Folder == pillar);
+    Pillar? LastPillar(string folder) => lastPillars?.FirstOrDefault(pillar => pillar.Folder == folder);
 
     void RemoveDuplicates(List<Pillar> pillars)
     {
-        foreach (var twin in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
+        foreach (var duplicate in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
         {
-            pillars.Remove(twin);
+            pillars.Remove(duplicate);
             problems.Add(
                 new Problem(
-                    $"{twin.Folder}/{ContentFolder.PillarFile}",
+                    $"{duplicate.Folder}/{ContentFolder.PillarFile}",
                     1,
                     Severity.Error,
                     "address-taken",
-                    $"网址“{twin.Slug}”已经被别的机关占用。请改成不同的。"
+                    $"网址“{duplicate.Slug}”已经被别的机关占用。请改成不同的。"
                 )
             );
         }

@@ -3,11 +3,10 @@ using System.Text.RegularExpressions;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
-using WorkReports.Content.Rendering;
 
 namespace WorkReports.Content.Reports;
 
-/// <summary>Reads <c>site.yml</c>. A value with a mistake is left out and told; the rest of the profile stands.</summary>
+/// <summary>Reads <c>site.yml</c>. A value with a mistake is left out and reported; the rest of the profile is used.</summary>
 static partial class SiteFile
 {
     static readonly YamlKey Name = new("name", "名称");
@@ -23,16 +22,6 @@ static partial class SiteFile
     static readonly YamlKey PillarDays = new("pillar-days", "栏目更新天数");
     static readonly YamlKey UnitDays = new("unit-days", "单位更新天数");
     static readonly YamlKey Units = new("units", "单位");
-
-    static readonly YamlKey Slug = new("slug", "网址");
-    static readonly YamlKey ShortName = new("short", "简称");
-    static readonly YamlKey Address = new("address", "地址");
-    static readonly YamlKey Phone = new("phone", "电话");
-    static readonly YamlKey Hours = new("hours", "电话时间");
-    static readonly YamlKey Icp = new("icp", "ICP备案号");
-    static readonly YamlKey Police = new("police", "公安备案号");
-    static readonly YamlKey Notices = new("notices", "声明");
-    static readonly YamlKey Default = new("default", "默认");
 
     static readonly YamlKey[] SiteKeys =
     [
@@ -50,7 +39,6 @@ static partial class SiteFile
         UnitDays,
         Units,
     ];
-    static readonly YamlKey[] UnitKeys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
     {
@@ -69,7 +57,7 @@ static partial class SiteFile
             SiteCode = SiteCodeOf(fields, problems),
             Description = fields.Text(Description) ?? "",
             Keywords = fields.Words(Keywords),
-            Units = ReadUnits(fields, problems),
+            Units = UnitEntries.Read(fields, Units, problems),
             LargestPicture = PictureLimitOf(fields, problems) ?? profile.LargestPicture,
             AllowedNumbers =
             [
@@ -151,7 +139,7 @@ static partial class SiteFile
     {
         if (
             fields.Text(Words) is not { } file
-            || LinkResolver.PathBeside(ContentFolder.SiteFile, file) is { } path
+            || ContentFolder.PathBeside(ContentFolder.SiteFile, file) is { } path
                 && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
         )
             return fields.Text(Words);
@@ -183,55 +171,6 @@ static partial class SiteFile
             $"“{day}”不是灰度日。每年都有的写“12-13”，只有一次的写“2022-12-06”。"
         );
         return false;
-    }
-
-    static List<PublishingUnit> ReadUnits(YamlFields site, ProblemList problems)
-    {
-        var units = new List<PublishingUnit>();
-        foreach (var fields in site.Entries(Units, UnitKeys))
-        {
-            if (ReadUnit(fields, problems) is not { } unit)
-                continue;
-            if (units.Exists(other => other.Slug == unit.Slug || other.Name == unit.Name))
-                problems.Error(
-                    fields.At(Name),
-                    "unit-twice",
-                    $"单位“{unit.Name}”的名称或网址和前面的单位相同。请改成不同的。"
-                );
-            else
-                units.Add(unit);
-        }
-        if (units.Count == 0)
-            problems.Warn(site.At(Units), "units-missing", "site.yml 里没有发布单位（units）。页脚将没有主办单位。");
-        return units;
-    }
-
-    static PublishingUnit? ReadUnit(YamlFields fields, ProblemList problems)
-    {
-        if (fields.Text(Name) is not { } name)
-        {
-            problems.Error(fields.At(Slug), "unit-name", "这个单位没有写名称（name）。");
-            return null;
-        }
-        var slug = fields.Text(Slug) ?? ReportName.Of(name).Slug;
-        if (!ReportName.IsSlug(slug))
-        {
-            problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 changzhou-jggw。");
-            return null;
-        }
-        return new PublishingUnit
-        {
-            Slug = slug,
-            Name = name,
-            ShortName = fields.Text(ShortName) ?? name,
-            Address = fields.Text(Address),
-            Phone = fields.Text(Phone),
-            Hours = fields.Text(Hours),
-            Icp = fields.Text(Icp),
-            PoliceRecord = fields.Text(Police)?.Replace(" ", ""),
-            Notices = fields.Texts(Notices),
-            IsDefault = fields.Flag(Default),
-        };
     }
 
     [GeneratedRegex(@"^([0-9]{1,9})\s*([KkMm]?)[Bb]?$")]

@@ -1,5 +1,4 @@
 using WorkReports.Content.Files;
-using WorkReports.Content.Rendering;
 using WorkReports.Index;
 
 namespace WorkReports.Hosting.Endpoints;
@@ -34,7 +33,7 @@ static class Files
     }
 
     static bool IsPublic(string file, Library library, ContentFolder folder) =>
-        LinkResolver.PathBeside("", file) == file
+        ContentFolder.PathBeside("", file) == file
         && PublicFile.IsAllowed(file)
         && library.IsPublicFile(file)
         && folder.SizeOf(file) is not null;

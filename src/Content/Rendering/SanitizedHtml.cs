@@ -1,0 +1,154 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace WorkReports.Content.Rendering;
+
+/// <summary>
+/// The second of two checks against hostile Markdown: tags, attributes and classes are held against lists of what is allowed,
+/// whatever Markdig wrote and whatever HTML stood among the Markdown.
+/// </summary>
+static class SanitizedHtml
+{
+    /// <summary>Deeper elements come out beside their parents: a recursive walk of thousands of levels would overflow the stack.</summary>
+    const int NestingLimit = 256;
+
+    static readonly HtmlParser Parser = new(new HtmlParserOptions { MaximumDepth = NestingLimit });
+
+    static readonly HtmlSanitizer Sanitizer = MakeSanitizer(withLines: false);
+    static readonly HtmlSanitizer SanitizerWithLines = MakeSanitizer(withLines: true);
+
+    /// <summary>What stands in these is no text for readers.</summary>
+    static readonly HashSet<string> NonTextTags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "title",
+        "xmp",
+        "noembed",
+        "noframes",
+        "plaintext",
+    };
+
+    /// <param name="withLines">True where blocks keep the line that they begin in.</param>
+    public static IHtmlDocument Parse(string html, bool withLines = false) =>
+        (withLines ? SanitizerWithLines : Sanitizer).SanitizeDom(html);
+
+    static HtmlSanitizer MakeSanitizer(bool withLines)
+    {
+        var sanitizer = new HtmlSanitizer(
+            new HtmlSanitizerOptions
+            {
+                AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    "a",
+                    "abbr",
+                    "b",
+                    "blockquote",
+                    "br",
+                    "caption",
+                    "cite",
+                    "code",
+                    "col",
+                    "colgroup",
+                    "dd",
+                    "del",
+                    "div",
+                    "dl",
+                    "dt",
+                    "em",
+                    "figcaption",
+                    "figure",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "i",
+                    "img",
+                    "ins",
+                    "li",
+                    "mark",
+                    "ol",
+                    "p",
+                    "pre",
+                    "q",
+                    "rp",
+                    "rt",
+                    "ruby",
+                    "s",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "u",
+                    "ul",
+                },
+                AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    "alt",
+                    "class",
+                    "colspan",
+                    "href",
+                    "id",
+                    "reversed",
+                    "rowspan",
+                    "src",
+                    "start",
+                    "title",
+                },
+                AllowedClasses = new HashSet<string>(StringComparer.Ordinal)
+                {
+                    ChineseTypography.RightClass,
+                    ChineseTypography.CentreClass,
+                    ChineseTypography.TaskClass,
+                    "footnotes",
+                    "footnote-ref",
+                    "footnote-back-ref",
+                },
+                AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    "http",
+                    "https",
+                    "mailto",
+                    "tel",
+                },
+                UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
+                AllowedCssProperties = new HashSet<string>(),
+            }
+        )
+        {
+            // The words inside an unknown tag are the editor's; only what runs or styles is dropped with its content.
+            KeepChildNodes = true,
+            // The usual parser reads style sheets, too; here none survives.
+            HtmlParserFactory = () => Parser,
+        };
+        if (withLines)
+            sanitizer.AllowedAttributes.Add(ChineseTypography.LineAttribute);
+        sanitizer.RemovingTag += static (_, removal) =>
+        {
+            if (NonTextTags.Contains(removal.Tag.LocalName))
+                removal.Tag.TextContent = "";
+        };
+        return sanitizer;
+    }
+}
