@@ -20,12 +20,12 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     public string? Trouble { get; private set; }
 
     /// <summary>Records an edition that is about to be committed, and lets it know the addresses that reports left.</summary>
-    /// <param name="touched">The files that were read, or are gone.</param>
+    /// <param name="affected">The files that were read, or are gone.</param>
     /// <param name="before">The addresses that they held before.</param>
-    internal void Record(EditionTransaction edition, IReadOnlyList<string> touched, IReadOnlyList<string> before)
+    internal void Record(EditionTransaction edition, IReadOnlyList<string> affected, IReadOnlyList<string> before)
     {
         var now = clock.GetUtcNow();
-        var seen = StatusOf(edition.ReportsOf(touched, now));
+        var seen = StatusOf(edition.ReportsOf(affected, now));
         var former = TryRecord(() =>
             journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)
                 ? journal.FormerAddresses()
@@ -35,7 +35,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
             edition.PutFormerAddresses(former);
     }
 
-    /// <summary>Records what the clock alone has shown or taken down since the last look, and all that was missed.</summary>
+    /// <summary>Records what time alone has shown or taken down since the last look, and all that was missed.</summary>
     public void CatchUp()
     {
         var now = clock.GetUtcNow();

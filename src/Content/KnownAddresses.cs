@@ -4,12 +4,12 @@ namespace WorkReports.Content;
 
 /// <summary>The addresses that the site answers at, as far as the content says so.</summary>
 /// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
-sealed class KnownAddresses(SiteContext register, IEnumerable<string> former)
+sealed class KnownAddresses(SiteContext context, IEnumerable<string> former)
 {
     readonly HashSet<string> known =
     [
-        .. register.Pillars.Select(pillar => Address.Pillar(pillar.Slug)),
-        .. register.Site.Units.Select(unit => Address.Unit(unit.Slug)),
+        .. context.Pillars.Select(pillar => Address.Pillar(pillar.Slug)),
+        .. context.Site.Units.Select(unit => Address.Unit(unit.Slug)),
         .. former.Select(Address.Report),
     ];
 
@@ -34,8 +34,8 @@ sealed class KnownAddresses(SiteContext register, IEnumerable<string> former)
         if (url.StartsWith("//", StringComparison.Ordinal))
             url = "https:" + url;
         if (url.StartsWith('/'))
-            url = register.Site.Origin + url;
-        return Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Host == new Uri(register.Site.Origin).Host
+            url = context.Site.Origin + url;
+        return Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Host == new Uri(context.Site.Origin).Host
             ? Uri.UnescapeDataString(whole.AbsolutePath)
             : null;
     }

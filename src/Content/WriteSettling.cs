@@ -5,7 +5,7 @@ namespace WorkReports.Content;
 /// <summary>Keeps what is still being written from readers: a file counts once two looks at it agree.</summary>
 static class WriteSettling
 {
-    /// <summary>Longer than a program rests between two writes to one file, shorter than anybody waits.</summary>
+    /// <summary>Longer than a program pauses between two writes to one file, shorter than anybody minds waiting.</summary>
     static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(120);
 
     public static void Wait(CancellationToken stop)
@@ -14,35 +14,38 @@ static class WriteSettling
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>What may be published of these changes now, and the files that are not still yet.</summary>
-    public static (ContentChanges Still, IReadOnlyList<string> Restless) Await(
+    /// <summary>What may be published of these changes now, and the files that somebody is still writing.</summary>
+    public static (ContentChanges Settled, IReadOnlyList<string> StillBeingWritten) Await(
         ContentFolder folder,
         ContentChanges found,
         CancellationToken stop
     )
     {
-        var young = found.Changed.Where(ChangedJustNow).ToList();
-        if (young.Count + found.Gone.Count == 0)
+        var recent = found.Changed.Where(ChangedJustNow).ToList();
+        if (recent.Count + found.Gone.Count == 0)
             return (found, []);
 
         Wait(stop);
         // A file that is gone may be on its way to another name, or between the two steps in which Word and WPS save.
         var back = folder.List(found.Gone).Files.Select(file => file.Path);
-        string[] restless =
+        string[] stillBeingWritten =
         [
-            .. young.Except(folder.List(young.Select(file => file.Path)).Files).Select(file => file.Path),
+            .. recent.Except(folder.List(recent.Select(file => file.Path)).Files).Select(file => file.Path),
             .. back,
         ];
         return (
             found with
             {
-                Changed = [.. found.Changed.ExceptBy(restless, file => file.Path)],
-                Gone = [.. found.Gone.Except(restless)],
+                Changed = [.. found.Changed.ExceptBy(stillBeingWritten, file => file.Path)],
+                Gone = [.. found.Gone.Except(stillBeingWritten)],
             },
-            restless
+            stillBeingWritten
         );
     }
 
-    /// <summary>Dates of files are of the machine's clock, not of the site's; a date in the future tells nothing, so it is young.</summary>
+    /// <summary>
+    /// By the machine's clock, which dates files, not by the site's, which tests set. A date in the future tells nothing, so such a
+    /// file counts as just changed.
+    /// </summary>
     static bool ChangedJustNow(ContentFile file) => DateTime.UtcNow.Ticks - file.Modified < SettleTime.Ticks;
 }

@@ -1,24 +1,12 @@
 namespace WorkReports.Content.Files;
 
-/// <summary>What may have changed in the content folder: hints, never the truth.</summary>
-/// <param name="Paths">Files and folders that an event named, relative to the content folder.</param>
-/// <param name="Anywhere">True when events were lost, or the folder is another one: only a look at everything tells.</param>
-public sealed record PossibleChanges(IReadOnlySet<string> Paths, bool Anywhere)
-{
-    public static readonly PossibleChanges Everywhere = new(new HashSet<string>(), true);
-
-    public bool Any => Anywhere || Paths.Count > 0;
-
-    public PossibleChanges With(IEnumerable<string> paths) => this with { Paths = Paths.Union(paths).ToHashSet() };
-}
-
-/// <summary>Listens for changes in the content folder. Where the system cannot tell, it says so once and hints at nothing.</summary>
+/// <summary>Listens for changes in the content folder. Where the system cannot tell, it says why and reports nothing.</summary>
 public sealed class ContentWatcher(ContentFolder folder) : IDisposable
 {
-    /// <summary>A burst of events is over when nothing came for so long …</summary>
+    /// <summary>A burst of events is over after a pause of this length …</summary>
     static readonly TimeSpan BurstPause = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>… or when it has lasted so long.</summary>
+    /// <summary>… or when it has lasted this long: changes without end would delay publishing forever.</summary>
     static readonly TimeSpan BurstLimit = TimeSpan.FromMilliseconds(400);
 
     readonly Lock gate = new();
@@ -29,7 +17,7 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     string? watchedRoot;
     bool isOtherFolder;
 
-    /// <summary>Why changes are only found by looking; null while events come.</summary>
+    /// <summary>Why changes are only found by scanning; null while events come.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>Waits for a change, at most so long, and for the burst that it belongs to.</summary>
@@ -43,7 +31,7 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
         return TakeChanges();
     }
 
-    /// <summary>Listens anew from the next call on: of a disk that went away and came back under the same name nothing is heard.</summary>
+    /// <summary>Listens anew from the next call on: a disk that went away and came back under the same name sends no events.</summary>
     public void Restart() => watchedRoot = null;
 
     public void Dispose()
@@ -52,7 +40,7 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
         signal.Dispose();
     }
 
-    /// <summary>Begins to listen, and begins anew where the folder's name has come to mean another folder.</summary>
+    /// <summary>Begins to listen, and begins anew where the folder's path has come to mean another folder.</summary>
     void Watch()
     {
         var root = folder.RealPath();
@@ -118,7 +106,7 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
         signal.Release();
     }
 
-    /// <summary>More events than the buffer holds is no trouble: one look at everything mends it.</summary>
+    /// <summary>An overflow of the buffer is no trouble: one scan of everything makes up for what was lost.</summary>
     void HandleError(Exception exception)
     {
         if (exception is not InternalBufferOverflowException)
@@ -130,9 +118,9 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     {
         lock (gate)
         {
-            var hints = new PossibleChanges(changedPaths, anywhere);
+            var changes = new PossibleChanges(changedPaths, anywhere);
             (changedPaths, anywhere) = ([], false);
-            return hints;
+            return changes;
         }
     }
 }

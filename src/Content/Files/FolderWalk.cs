@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace WorkReports.Content.Files;
 
-/// <summary>One walk through the content folder. Links are followed, but no folder is entered twice, so no loop has a second turn.</summary>
+/// <summary>One walk through the content folder. Links are followed, but no folder twice: a link to a folder above would never end.</summary>
 sealed class FolderWalk(string root)
 {
     const int DepthLimit = 16;
@@ -28,7 +28,7 @@ sealed class FolderWalk(string root)
             [.. unreadable.Distinct().Order(StringComparer.Ordinal)]
         );
 
-    /// <summary>Takes a file, or all that lies in a folder.</summary>
+    /// <summary>Adds a file, or all that lies in a folder.</summary>
     public void Add(string path)
     {
         var full = Path.Combine(root, path);
@@ -49,7 +49,7 @@ sealed class FolderWalk(string root)
         }
     }
 
-    /// <summary>Takes the files of a folder and hands over the folders in it.</summary>
+    /// <summary>Adds the files of a folder, and returns the folders in it.</summary>
     List<string> ListFolder(string folder)
     {
         var folders = new List<string>();
@@ -59,7 +59,8 @@ sealed class FolderWalk(string root)
                 var found in new FileSystemEnumerable<Found>(folder, Found.Of, AllEntries)
                 {
                     ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                        !ContentFolder.IsTemporaryName(entry.FileName) && (entry.IsDirectory || IsMarkdown(entry.FileName)),
+                        !ContentFolder.IsTemporaryName(entry.FileName)
+                        && (entry.IsDirectory || IsMarkdown(entry.FileName)),
                 }
             )
             {
@@ -95,7 +96,7 @@ sealed class FolderWalk(string root)
             && followedLinks.Add(target);
     }
 
-    /// <summary>Above the content folder, or in it where no name hides it.</summary>
+    /// <summary>A link to a folder above the content folder, or to one in it that the walk finds by itself.</summary>
     bool IsReachedWithoutLink(string target) =>
         (root + '/').StartsWith(target + '/', StringComparison.Ordinal)
         || (
@@ -129,7 +130,7 @@ sealed class FolderWalk(string root)
 
     string Relative(string path) => path.Length > root.Length ? path[(root.Length + 1)..].Replace('\\', '/') : ".";
 
-    /// <summary>What the walk itself learns of a file: asking again for each of 100,000 takes seconds.</summary>
+    /// <summary>What listing a folder tells of a file: asking for each of 100,000 again takes seconds.</summary>
     readonly record struct Found(string Path, bool IsFolder, bool IsLink, long Size, long Modified)
     {
         public static Found Of(ref FileSystemEntry entry) =>

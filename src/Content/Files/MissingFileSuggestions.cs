@@ -4,10 +4,10 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Files;
 
-/// <summary>Where a file may be that is not where a report says: beside it under a like name, or elsewhere under the same.</summary>
+/// <summary>Where a file may be that is not where a report says: in the same folder under a similar name, or elsewhere under the same name.</summary>
 sealed class MissingFileSuggestions(ContentFolder folder)
 {
-    /// <summary>For so many links something is looked for: whoever has more has moved a folder.</summary>
+    /// <summary>Later links get no suggestion: whoever breaks more has moved a folder, and each search takes time.</summary>
     const int SearchLimit = 1000;
 
     static readonly EnumerationOptions OneFolder = new() { IgnoreInaccessible = true };
@@ -19,30 +19,32 @@ sealed class MissingFileSuggestions(ContentFolder folder)
     };
 
     readonly ConcurrentDictionary<string, ILookup<string, string>> byFolder = [];
-    readonly Lazy<ILookup<string, string>> everywhere = new(() => FilesIn("", WithSubfolders, folder).ToLookup(NormalizedName));
+    readonly Lazy<ILookup<string, string>> everywhere = new(() =>
+        FilesIn("", WithSubfolders, folder).ToLookup(NormalizedName)
+    );
 
     int searches;
 
     /// <param name="report">The path of the file that names it.</param>
     /// <param name="path">Where it was looked for.</param>
-    /// <returns>What to write instead, as seen from the report; null when nothing is like it.</returns>
+    /// <returns>What to write instead, as seen from the report; null when nothing is similar.</returns>
     public string? SuggestionFor(string report, string path)
     {
         if (Interlocked.Increment(ref searches) > SearchLimit)
             return null;
-        var beside = byFolder.GetOrAdd(Path.GetDirectoryName(path) ?? "", place =>
-            FilesIn(place, OneFolder, folder).ToLookup(NormalizedName)
+        var beside = byFolder.GetOrAdd(Path.GetDirectoryName(path) ?? "", within =>
+            FilesIn(within, OneFolder, folder).ToLookup(NormalizedName)
         );
-        var kin = beside.Where(same => IsMarkdown(same.Key) == IsMarkdown(path)).Select(same => same.Key);
-        var found = Other(beside[NormalizedName(path)])
-            ?? Other(beside[NormalizedName(path + ".md")])
-            ?? Other(everywhere.Value[NormalizedName(path)])
-            ?? Other(beside[ClosestWord.Of(NormalizedName(path), kin) ?? ""]);
+        var sameKind = beside.Where(same => IsMarkdown(same.Key) == IsMarkdown(path)).Select(same => same.Key);
+        var found = FirstOther(beside[NormalizedName(path)])
+            ?? FirstOther(beside[NormalizedName(path + ".md")])
+            ?? FirstOther(everywhere.Value[NormalizedName(path)])
+            ?? FirstOther(beside[ClosestWord.Of(NormalizedName(path), sameKind) ?? ""]);
         return found is null
             ? null
             : Path.GetRelativePath("/" + Path.GetDirectoryName(report), "/" + found).Replace('\\', '/');
 
-        string? Other(IEnumerable<string> files) =>
+        string? FirstOther(IEnumerable<string> files) =>
             files.FirstOrDefault(file => file != report && (IsMarkdown(file) || PublicFile.IsAllowed(file)));
     }
 
@@ -52,7 +54,7 @@ sealed class MissingFileSuggestions(ContentFolder folder)
     static string NormalizedName(string path)
     {
         var name = string.Concat(Path.GetFileName(path).Where(letter => !char.IsWhiteSpace(letter)));
-        // Half a character, as an escape can bring along, has no form.
+        // Half a surrogate pair, which an escape can bring along, makes Normalize throw.
         var isText = !name.EnumerateRunes().Contains(Rune.ReplacementChar);
         return isText ? name.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : name;
     }
@@ -60,11 +62,11 @@ sealed class MissingFileSuggestions(ContentFolder folder)
     static IEnumerable<string> FilesIn(string relative, EnumerationOptions options, ContentFolder folder)
     {
         var root = folder.FullPath("");
-        var place = Path.Combine(root, relative);
-        return !Directory.Exists(place)
+        var within = Path.Combine(root, relative);
+        return !Directory.Exists(within)
             ? []
             : Directory
-                .EnumerateFiles(place, "*", options)
+                .EnumerateFiles(within, "*", options)
                 .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
                 .Where(file => !file.Split('/').Any(part => ContentFolder.IsTemporaryName(part)));
     }

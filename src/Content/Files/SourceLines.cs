@@ -2,17 +2,17 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Files;
 
-/// <summary>The lines of files as places in them are counted. Keeps the last file: problems come file by file.</summary>
+/// <summary>The lines of files, numbered as problems number them. Caches the last file: problems come file by file.</summary>
 public sealed class SourceLines(ContentFolder folder)
 {
-    (string? File, string[] Lines) last = (null, []);
+    (string? File, string[] Lines) cached = (null, []);
 
     /// <summary>Null where there is no such line.</summary>
     public string? Line(string file, int number)
     {
-        if (last.File != file)
-            last = (file, Read(file));
-        return last.Lines.ElementAtOrDefault(number - 1);
+        if (cached.File != file)
+            cached = (file, Read(file));
+        return cached.Lines.ElementAtOrDefault(number - 1);
     }
 
     /// <summary>The first line of site.yml with this text; 1 where none has it.</summary>

@@ -11,7 +11,7 @@ namespace WorkReports.Content.FrontMatter;
 /// <param name="LinesBeforeBody">Lines of the file before the body.</param>
 sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int LinesBeforeHead, string Body, int LinesBeforeBody)
 {
-    /// <summary>A head without its first fence is looked for in so many lines.</summary>
+    /// <summary>A head without its first fence is noticed only where its last fence comes within so many lines.</summary>
     const int MissingFenceLineLimit = 40;
 
     static readonly FrontMatterBlock Unreadable = new(null, 0, "", 0);

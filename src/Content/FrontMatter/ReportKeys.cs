@@ -44,7 +44,7 @@ static class ReportKeys
         Withdrawn,
     ];
 
-    /// <summary>Keys whose values are addresses and names of files, or are looked up: no prose.</summary>
+    /// <summary>Keys whose values are addresses, names of files, or names that are looked up: wording is not checked there.</summary>
     public static readonly IReadOnlyList<YamlKey> NotProse =
     [
         Slug,
@@ -58,7 +58,7 @@ static class ReportKeys
         Expires,
     ];
 
-    /// <summary>Keys that the files of other generators bring along: harmless, so they are passed over and told.</summary>
+    /// <summary>Keys that the files of other generators bring along: harmless, so they are ignored with a warning.</summary>
     public static readonly IReadOnlyDictionary<string, string> ForeignKeys = new Dictionary<string, string>
     {
         ["tags"] = "关键词请写在“关键词”一项。",

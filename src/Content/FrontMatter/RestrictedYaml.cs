@@ -3,10 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace WorkReports.Content.FrontMatter;
 
-/// <summary>Lets plain YAML pass: no anchors and aliases (a few lines of them can unfold to gigabytes), no deep nesting.</summary>
+/// <summary>YAML without anchors and aliases (a few lines of them can expand to gigabytes) and without deep nesting.</summary>
 sealed class RestrictedYaml(IParser events) : IParser
 {
-    /// <summary>A list of mappings with lists in them, and the stream and document around it.</summary>
+    /// <summary>Enough for a list of mappings with lists in them, and for the stream and document around it.</summary>
     const int NestingLimit = 10;
 
     int depth;

@@ -5,28 +5,28 @@ using YamlDotNet.RepresentationModel;
 
 namespace WorkReports.Content.FrontMatter;
 
-/// <summary>The values of one YAML mapping, read against a closed list of keys. What does not fit is told, with its line.</summary>
+/// <summary>The values of one YAML mapping, read against a closed list of keys. What does not fit is reported, with its line.</summary>
 sealed class YamlFields
 {
     static readonly char[] WordSeparators = ['，', '、', ',', ';', '；'];
 
-    readonly Dictionary<YamlKey, (YamlNode Node, Place Name)> values = [];
+    readonly Dictionary<YamlKey, (YamlNode Node, Place At)> values = [];
     readonly ProblemList problems;
     readonly int lineOffset;
 
-    YamlFields(ProblemList problems, int offset) => (this.problems, this.lineOffset) = (problems, offset);
+    YamlFields(ProblemList problems, int lineOffset) => (this.problems, this.lineOffset) = (problems, lineOffset);
 
-    /// <param name="offset">Lines of the file before the block.</param>
-    /// <param name="foreign">Keys of other programs' files, each with what to write here instead: told and passed over.</param>
+    /// <param name="lineOffset">Lines of the file before the block.</param>
+    /// <param name="foreign">Keys of other programs' files, each with what to write here instead: ignored with a warning.</param>
     public static YamlFields Read(
         YamlMappingNode mapping,
         IReadOnlyList<YamlKey> keys,
         ProblemList problems,
-        int offset = 0,
+        int lineOffset = 0,
         IReadOnlyDictionary<string, string>? foreign = null
     )
     {
-        var fields = new YamlFields(problems, offset);
+        var fields = new YamlFields(problems, lineOffset);
         foreach (var (name, value) in mapping.Children)
         {
             var text = TextOf(name).Normalize(NormalizationForm.FormKC);
@@ -46,9 +46,9 @@ sealed class YamlFields
     /// <summary>Where a key's value stands, or the key where the value begins below it; line 1 when it is not there.</summary>
     public Place At(YamlKey key) =>
         !values.TryGetValue(key, out var value) ? 1
-        : value.Node is YamlScalarNode && PlaceOf(value.Node) is { Length: > 0 } place && place.Line == value.Name.Line
+        : value.Node is YamlScalarNode && PlaceOf(value.Node) is { Length: > 0 } place && place.Line == value.At.Line
             ? place
-        : value.Name;
+        : value.At;
 
     /// <summary>Where one text of a key's list stands.</summary>
     public Place At(YamlKey key, string text) =>
@@ -63,8 +63,8 @@ sealed class YamlFields
         keys.Where(Has)
             .SelectMany(key =>
                 Enumerable.Range(
-                    values[key].Name.Line,
-                    Math.Max(1, LastLineOf(values[key].Node) - values[key].Name.Line + 1)
+                    values[key].At.Line,
+                    Math.Max(1, LastLineOf(values[key].Node) - values[key].At.Line + 1)
                 )
             )
             .ToHashSet();
@@ -77,7 +77,7 @@ sealed class YamlFields
         if (value.Node is not YamlScalarNode scalar)
         {
             problems.Error(
-                value.Name,
+                value.At,
                 "type-text",
                 $"{key} 应当是一句文字，现在写成了列表或多项。请写成“{key.Chinese}: 文字”，文字里有冒号时用英文引号括起来。"
             );
@@ -126,7 +126,7 @@ sealed class YamlFields
         var texts = list.Children.OfType<YamlScalarNode>().Select(TextOf).Where(item => item.Length > 0).ToList();
         if (list.Children.Any(item => item is not YamlScalarNode))
             problems.Error(
-                value.Name,
+                value.At,
                 "type-list",
                 $"{key} 的每一项应当是一句文字。请每行写一项，行首写“- ”；项里有冒号时用英文引号括起来。"
             );
@@ -150,7 +150,7 @@ sealed class YamlFields
             return [];
         if (value.Node is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
             return [.. list.Children.Cast<YamlMappingNode>().Select(item => Read(item, keys, problems, lineOffset))];
-        problems.Error(value.Name, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
+        problems.Error(value.At, "type-entries", $"{key} 应当是一组条目，每个条目以“- ”开头，下面各行对齐。");
         return [];
     }
 

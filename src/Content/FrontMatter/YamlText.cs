@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace WorkReports.Content.FrontMatter;
 
-/// <summary>YAML as editors write it: its slips are told by what they look like, not by what a parser expected.</summary>
+/// <summary>YAML as editors write it: mistakes are recognised by what the line looks like, since a parser only says what it expected.</summary>
 static partial class YamlText
 {
     const int BlockLengthLimit = 64 * 1024;
@@ -32,16 +32,16 @@ static partial class YamlText
             ReportMistake(yaml, offset, offset + 1, problems);
             return null;
         }
-        catch (UnsupportedYamlException fancy)
+        catch (UnsupportedYamlException unsupported)
         {
             problems.Error(
-                offset + (int)fancy.Start.Line,
+                offset + (int)unsupported.Start.Line,
                 "yaml-fancy",
                 "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。"
             );
             return null;
         }
-        // On some broken flows the library loses its own thread and throws what it never announced.
+        // On some broken flow sequences YamlDotNet throws exceptions that its documentation does not name.
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
             ReportMistake(
@@ -59,13 +59,17 @@ static partial class YamlText
         var lines = yaml.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (FindMistake(lines[i]) is not { } slip)
+            if (FindMistake(lines[i]) is not { } mistake)
                 continue;
-            problems.Error(new Place(offset + i + 1, slip.At.Index + 1, slip.At.Length), slip.Code, slip.Message);
+            problems.Error(
+                new Place(offset + i + 1, mistake.At.Index + 1, mistake.At.Length),
+                mistake.Code,
+                mistake.Message
+            );
             return;
         }
-        if (DuplicateKey(lines) is { Line: > 0 } twin)
-            problems.Error(offset + twin.Line, "key-twice", $"“{twin.Name}”写了两次。请只留一处。");
+        if (DuplicateKey(lines) is { Line: > 0 } duplicate)
+            problems.Error(offset + duplicate.Line, "key-twice", $"“{duplicate.Name}”写了两次。请只留一处。");
         else
             problems.Error(
                 lineOfFault,

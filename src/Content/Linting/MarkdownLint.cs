@@ -5,7 +5,7 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Linting;
 
-/// <summary>Finds what Markdown takes otherwise than its editor meant it. Looks at the tree as it was parsed: code is no concern of it.</summary>
+/// <summary>Finds what Markdown understands otherwise than its editor meant it. Reads the parsed tree, so code is left alone.</summary>
 sealed class MarkdownLint(SourceText source, ProblemList problems)
 {
     /// <param name="parts">All of the document's.</param>

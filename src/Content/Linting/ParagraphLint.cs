@@ -23,12 +23,12 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
     List<Line> LinesOf(ContainerInline inlines)
     {
         var lines = new List<Line>();
-        Take(inlines.FirstChild, isApart: true);
+        Add(inlines.FirstChild, isApart: true);
         foreach (var end in inlines.OfType<LineBreakInline>())
-            Take(end.NextSibling, end.IsHard);
+            Add(end.NextSibling, end.IsHard);
         return lines;
 
-        void Take(Inline? first, bool isApart)
+        void Add(Inline? first, bool isApart)
         {
             if (first is not LiteralInline { IsFirstCharacterEscaped: false } || source.Slice(first).IsEmpty)
                 return;

@@ -9,7 +9,7 @@ namespace WorkReports.Content.Linting;
 /// <summary>What comes along when text is pasted from Word, WPS or a web page, and links that were typed with Chinese marks.</summary>
 static partial class PasteArtifacts
 {
-    /// <summary>Nobody corrects more in one sitting.</summary>
+    /// <summary>Of each kind: nobody corrects more at once.</summary>
     const int MatchLimit = 1000;
 
     /// <summary>Signs that Word keeps in fonts of its own, and what to write for them.</summary>
@@ -38,23 +38,23 @@ static partial class PasteArtifacts
         );
         var links = new Lazy<List<SourceSpan>>(() => [.. parts.OfType<LinkInline>().Select(part => part.Span)]);
 
-        if (MatchesOutsideCode(FormatDebris(), source, code) is [var debris, ..] all)
+        if (MatchesOutsideCode(FormatDebris(), source, code) is [var debris, ..] allDebris)
             problems.Warn(
                 source.At(debris.Index, debris.Length),
                 "word-debris",
-                $"这里{CountNote(all)}是从 Word 或网页粘贴来的格式代码，读者不需要。请先粘贴到记事本，再复制到这里；已有的请删去。"
+                $"这里{CountNote(allDebris)}是从 Word 或网页粘贴来的格式代码，读者不需要。请先粘贴到记事本，再复制到这里；已有的请删去。"
             );
-        if (MatchesOutsideCode(PrivateUseCharacter(), source, code) is [var sign, ..] signs)
+        if (MatchesOutsideCode(PrivateUseCharacter(), source, code) is [var sign, ..] allSigns)
             problems.Warn(
                 source.At(sign.Index, sign.Length),
                 "char-private",
-                $"这里{CountNote(signs)}的符号（U+{char.ConvertToUtf32(source.Text, sign.Index):X4}）只有 Word 的字体里有，读者会看到方框。{Replacement(sign.Value)}"
+                $"这里{CountNote(allSigns)}的符号（U+{char.ConvertToUtf32(source.Text, sign.Index):X4}）只有 Word 的字体里有，读者会看到方框。{Replacement(sign.Value)}"
             );
-        if (MatchesOutsideCode(Mojibake(), source, code) is [var broken, ..] brokens)
+        if (MatchesOutsideCode(Mojibake(), source, code) is [var broken, ..] allBroken)
             problems.Warn(
                 source.At(broken.Index, broken.Length),
                 "char-broken",
-                $"这里{CountNote(brokens)}是乱码，文件可能用错误的编码保存过。请对照原稿改正，另存为 UTF-8 编码。"
+                $"这里{CountNote(allBroken)}是乱码，文件可能用错误的编码保存过。请对照原稿改正，另存为 UTF-8 编码。"
             );
         foreach (var picture in MatchesOutsideCode(ImageWithoutAlt(), source, code))
             problems.Warn(

@@ -3,7 +3,7 @@ namespace WorkReports.Content.Problems;
 /// <summary>Collects what is wrong with one file.</summary>
 sealed class ProblemList(string file)
 {
-    /// <summary>So many of a kind are told: more would bury the rest, and a file can be made of nothing else.</summary>
+    /// <summary>More of one code would bury the rest, and a hostile file can consist of nothing else.</summary>
     public const int LimitPerCode = 50;
 
     readonly List<Problem> problems = [];

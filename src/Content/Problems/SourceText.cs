@@ -10,7 +10,7 @@ sealed class SourceText(string text, int offset)
 
     public string Text => text;
 
-    /// <summary>The first line's place; what no other place is known for.</summary>
+    /// <summary>For problems whose exact place is not known.</summary>
     public Place FirstLine => offset + 1;
 
     /// <param name="start">An offset in the text.</param>
@@ -19,15 +19,19 @@ sealed class SourceText(string text, int offset)
         var found = lineStarts.BinarySearch(start);
         var line = found >= 0 ? found : ~found - 1;
         var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] - 1 : text.Length;
-        return new Place(offset + line + 1, start - lineStarts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
+        return new Place(
+            offset + line + 1,
+            start - lineStarts[line] + 1,
+            Math.Clamp(length, 0, Math.Max(0, end - start))
+        );
     }
 
     static List<int> LineStartsOf(string text)
     {
         var starts = new List<int> { 0 };
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
-            lineStarts.Add(end + 1);
-        return lineStarts;
+            starts.Add(end + 1);
+        return starts;
     }
 
     /// <summary>Where a part of the tree stands: as much of it as its first line holds.</summary>
@@ -43,7 +47,7 @@ sealed class SourceText(string text, int offset)
         return text.AsSpan(from, (to < 0 ? text.Length : to) - from);
     }
 
-    /// <summary>As it is written.</summary>
+    /// <summary>The Markdown of a part of the tree, as it is written.</summary>
     public ReadOnlySpan<char> Slice(MarkdownObject part) =>
         part.Span.Start >= 0 && part.Span.End < text.Length && part.Span.Length > 0
             ? text.AsSpan(part.Span.Start, part.Span.Length)

@@ -4,7 +4,7 @@ using System.Text;
 namespace WorkReports.Content.Problems;
 
 /// <summary>
-/// Bytes of a file to text, whatever program saved them: UTF-8 with or without a mark, UTF-16 with a mark, else GB18030.
+/// Bytes of a file to text, whatever program saved them: UTF-8 with or without a byte order mark, UTF-16 with one, else GB18030.
 /// Never a replacement character: what cannot be read is an error.
 /// </summary>
 static class TextDecoder
@@ -59,21 +59,21 @@ static class TextDecoder
             : text;
     }
 
-    /// <summary>Told where the first would stand; byte order marks inside, which programs leave, are passed over.</summary>
+    /// <summary>Reported at the first one. Byte order marks inside a text, which programs leave behind, are removed without a word.</summary>
     static void WarnOfControlCharacters(string text, ProblemList problems)
     {
-        var noise =
+        var count =
             text.AsSpan().ContainsAny(ControlCharacters) || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
                 ? text.Count(char.IsControl) - text.Count(letter => letter is '\t' or '\n')
                 : 0;
-        if (noise == 0)
+        if (count == 0)
             return;
         var before = text[..text.IndexOf(text.First(letter => char.IsControl(letter) && letter is not ('\t' or '\n')))];
         var line = before[(before.LastIndexOf('\n') + 1)..];
         problems.Warn(
             new Place(before.Count(letter => letter == '\n') + 1, WithoutControlCharacters(line).Length + 1, 1),
             "char-control",
-            $"这里有看不见的控制字符（全文共 {noise} 个），已去掉。多半是从别的软件粘贴来的，请先粘贴到记事本，再复制到这里。"
+            $"这里有看不见的控制字符（全文共 {count} 个），已去掉。多半是从别的软件粘贴来的，请先粘贴到记事本，再复制到这里。"
         );
     }
 

@@ -9,7 +9,7 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>What Markdig's tree needs before it is written out, so that Chinese text comes out as Chinese readers expect.</summary>
+/// <summary>Adapts Markdig's tree before it is written out, so that Chinese text looks as Chinese readers expect.</summary>
 static class ChineseTypography
 {
     public const string RightClass = "right";
@@ -63,7 +63,7 @@ static class ChineseTypography
         if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent)
             return;
         var current = paragraph;
-        var place = parent.IndexOf(paragraph);
+        var index = parent.IndexOf(paragraph);
         for (Inline? inline = inlines.FirstChild, next; inline is not null; inline = next)
         {
             next = inline.NextSibling;
@@ -77,7 +77,7 @@ static class ChineseTypography
                     Line = first.Line,
                     Span = paragraph.Span,
                 };
-                parent.Insert(++place, current);
+                parent.Insert(++index, current);
             }
             else if (current != paragraph)
             {

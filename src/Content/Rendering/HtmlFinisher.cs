@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>The last touches, after the sanitizer and so trusted: frames that scroll, names that a screen reader says.</summary>
+/// <summary>Changes after the sanitizer, whose results nothing checks any more: scrolling tables, labels for screen readers, sizes of pictures.</summary>
 static class HtmlFinisher
 {
     /// <param name="sizeOf">The size of a picture, by its address.</param>
@@ -32,7 +32,7 @@ static class HtmlFinisher
         }
     }
 
-    /// <summary>A wide table scrolls inside its own frame, which the keyboard can reach.</summary>
+    /// <summary>A wide table scrolls inside an element of its own, which the keyboard can reach.</summary>
     static void WrapTable(IElement table)
     {
         var frame = table.Owner!.CreateElement("div");
@@ -54,7 +54,7 @@ static class HtmlFinisher
             link.SetAttribute("rel", "external noopener noreferrer");
     }
 
-    /// <summary>Whatever the fences before let pass: a page shows files of the content folder and asks nobody else for a picture.</summary>
+    /// <summary>Whatever the checks before let pass: a page shows pictures of the content folder, and asks no other server for one.</summary>
     static void PrepareImage(IElement picture, Func<string, ImageSize?> sizeOf)
     {
         if (

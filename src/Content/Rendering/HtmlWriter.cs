@@ -5,7 +5,7 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>Writes a sanitized body out. The library's own writer takes time that grows with the square of the nodes side by side.</summary>
+/// <summary>Writes a sanitized body out. AngleSharp's own writer takes time that grows with the square of the number of siblings.</summary>
 static class HtmlWriter
 {
     const int UsualLength = 8 * 1024;

@@ -1,15 +1,15 @@
 namespace WorkReports.Content.Rendering;
 
 /// <summary>
-/// Tells HTML that a parser would need hours or all memory for: each tag costs as many steps as tags are open around it, and
-/// unclosed ones are repeated in every paragraph to come. An estimate from the text alone, before anything is parsed.
+/// Recognises HTML that a parser would need hours or all memory for: each tag costs as many steps as tags are open around it,
+/// and unclosed ones are repeated in every paragraph to come. An estimate from the text alone, before anything is parsed.
 /// </summary>
 static class NestingCost
 {
     const long StepsAlwaysAllowed = 1_000_000;
     const int AllowedDepth = 8;
 
-    /// <summary>HTML closes these by itself, so they never pile up.</summary>
+    /// <summary>HTML closes these by itself, so their depth does not grow.</summary>
     static readonly HashSet<string> ClosedImplicitly =
     [
         "br",

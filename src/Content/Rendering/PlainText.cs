@@ -5,7 +5,7 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>What a reader sees of HTML, without the marks.</summary>
+/// <summary>The text of HTML as a reader sees it.</summary>
 sealed class PlainText
 {
     static readonly HashSet<string> InlineTags =
@@ -39,8 +39,8 @@ sealed class PlainText
 
     readonly StringBuilder text = new();
 
-    /// <summary>What parts the words before from those to come: nothing, a space or a line end.</summary>
-    char? separator;
+    /// <summary>What to write before the next word: nothing, a space or a line end.</summary>
+    char? pendingSeparator;
 
     PlainText() { }
 
@@ -70,10 +70,10 @@ sealed class PlainText
     {
         var isBlock = !InlineTags.Contains(element.LocalName);
         if (isBlock)
-            separator = '\n';
+            pendingSeparator = '\n';
         WriteInside(element);
         if (isBlock)
-            separator = '\n';
+            pendingSeparator = '\n';
     }
 
     void Write(ReadOnlySpan<char> words)
@@ -82,12 +82,12 @@ sealed class PlainText
         {
             var start = words.IndexOfAnyExcept(WhiteSpace);
             if (start != 0)
-                separator ??= ' ';
+                pendingSeparator ??= ' ';
             if (start < 0)
                 return;
-            if (text.Length > 0 && separator is { } parting)
-                text.Append(parting);
-            separator = null;
+            if (text.Length > 0 && pendingSeparator is { } written)
+                text.Append(written);
+            pendingSeparator = null;
             var rest = words[start..];
             var end = rest.IndexOfAny(WhiteSpace) is >= 0 and var found ? found : rest.Length;
             text.Append(rest[..end]);

@@ -18,15 +18,15 @@ static class PillarFile
     static readonly YamlKey[] Keys = [Title, Slug, Order, Seal, Motto, Type];
 
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
-    /// <param name="asked">Gets the stamp of every file that the introduction links.</param>
+    /// <param name="dependencies">Gets the stamp of every file that the introduction links.</param>
     /// <param name="written">Gets its links to addresses.</param>
     public static Pillar? Read(
         string path,
         byte[] bytes,
-        MarkdownRenderer markup,
-        TextScreening wording,
+        MarkdownRenderer renderer,
+        TextScreening screening,
         ProblemList problems,
-        Dictionary<string, string> asked,
+        Dictionary<string, string> dependencies,
         List<WrittenLink> written
     )
     {
@@ -38,12 +38,12 @@ static class PillarFile
 
         var folder = path.Split('/')[0];
         var fields = YamlFields.Read(head.Mapping, Keys, problems, head.LinesBeforeHead);
-        wording.Screen(text, fields.LinesOf(Slug), problems);
+        screening.Screen(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
-        var body = markup.Render(head.Body, path, head.LinesBeforeBody, problems);
+        var body = renderer.Render(head.Body, path, head.LinesBeforeBody, problems);
         written.AddRange(body.WrittenLinks);
         foreach (var (file, stamp) in body.Dependencies)
-            asked[file] = stamp;
+            dependencies[file] = stamp;
         return new Pillar
         {
             Folder = folder,

@@ -16,20 +16,20 @@ sealed record ParsedReport(
     int AddressLine = 1
 )
 {
-    /// <summary>Links to addresses: another look tells whether something is there.</summary>
+    /// <summary>Links to addresses: whether something is there is checked once all files are known.</summary>
     public IReadOnlyList<WrittenLink> WrittenLinks { get; init; } = [];
 }
 
 /// <summary>Makes a report of a Markdown file.</summary>
-sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolder folder)
+sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder folder)
 {
     const int SummaryLengthLimit = 120;
 
     static readonly Dictionary<string, string> NoDependencies = [];
 
-    readonly TextScreening screening = new(register.Site, register.Words);
+    readonly TextScreening screening = new(context.Site, context.Words);
 
-    readonly MarkdownRenderer renderer = new(links, register.Site, register.IsPreview);
+    readonly MarkdownRenderer renderer = new(links, context.Site, context.IsPreview);
 
     public ParsedReport Parse(string path, byte[] bytes)
     {
@@ -41,7 +41,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
             return new ParsedReport(null, problems.All, NoDependencies);
 
         var fields = YamlFields.Read(mapping, ReportKeys.All, problems, matter.LinesBeforeHead, ReportKeys.ForeignKeys);
-        var head = new ReportHead(register, folder, links, path, fields, problems);
+        var head = new ReportHead(context, folder, links, path, fields, problems);
         var body = renderer.Render(
             matter.Body,
             path,
@@ -53,7 +53,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
         var report = Read(path, text, fields, head, body, problems);
         return new ParsedReport(
-            problems.HasErrors && !register.IsPreview ? null : report,
+            problems.HasErrors && !context.IsPreview ? null : report,
             problems.All,
             Merge(head.Dependencies, body.Dependencies),
             fields.At(ReportKeys.Slug).Line
@@ -66,12 +66,13 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
     bool IsInPlace(string path, ProblemList problems)
     {
         var top = path.Split('/')[0];
-        var isHome = path.Contains('/') && (top == ContentFolder.GeneralFolder || register.PillarOfFolder(top) is not null);
+        var isHome =
+            path.Contains('/') && (top == ContentFolder.GeneralFolder || context.PillarOfFolder(top) is not null);
         if (!isHome)
             problems.Error(
                 1,
                 "folder",
-                $"报告要放在某个机关的文件夹或“{ContentFolder.GeneralFolder}”里。现有：{string.Join("、", register.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
+                $"报告要放在某个机关的文件夹或“{ContentFolder.GeneralFolder}”里。现有：{string.Join("、", context.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
             );
         else if (Path.GetFileName(path) == ContentFolder.PillarFile)
             problems.Error(
@@ -96,9 +97,9 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         var cover = head.Cover();
         var attachments = head.Attachments();
         if (title is null && body.Title is null)
-            screening.Screen(head.Name.Title, 1, problems);
+            screening.ScreenFileName(head.Name.Title, 1, problems);
         foreach (var attachment in attachments)
-            screening.Screen(
+            screening.ScreenFileName(
                 attachment.Title,
                 fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)),
                 problems
@@ -138,7 +139,7 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         };
     }
 
-    Pillar? PillarNamedIn(string heading) => register.PillarsNamedIn(heading).FirstOrDefault();
+    Pillar? PillarNamedIn(string heading) => context.PillarsNamedIn(heading).FirstOrDefault();
 
     static bool HaveSameWords(string title, string other) =>
         title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
@@ -163,7 +164,8 @@ sealed class ReportParser(SiteContext register, LinkResolver links, ContentFolde
         var end = opening.LastIndexOfAny(['。', '；', '！', '？'], SummaryLengthLimit - 1);
         return end > SummaryLengthLimit / 2
             ? opening[..(end + 1)]
-            : opening[..(char.IsHighSurrogate(opening[SummaryLengthLimit - 1]) ? SummaryLengthLimit - 1 : SummaryLengthLimit)]
-                + "……";
+            : opening[
+                ..(char.IsHighSurrogate(opening[SummaryLengthLimit - 1]) ? SummaryLengthLimit - 1 : SummaryLengthLimit)
+            ] + "……";
     }
 }

@@ -5,7 +5,7 @@ namespace WorkReports.Content.Screening;
 
 /// <summary>A number that names a person: where it stands in its line, and what to do about it.</summary>
 /// <param name="At">Counted from 0.</param>
-/// <param name="IsError">False where an office might mean it: told, but published.</param>
+/// <param name="IsError">False where an office may mean it: a warning.</param>
 readonly record struct PersonalNumber(int At, int Length, bool IsError, string Code, string Message);
 
 /// <summary>
@@ -55,13 +55,13 @@ static partial class PersonalNumbers
         83,
     ];
 
-    /// <summary>So many characters before a number may say that it is another kind of number.</summary>
+    /// <summary>In the characters before a number a word may say that it is another kind of number.</summary>
     const int PrecedingCharacters = 16;
 
     /// <param name="allowed">Numbers that site.yml lets stand, digits alone.</param>
     public static IEnumerable<PersonalNumber> Find(string line, IReadOnlyCollection<string> allowed)
     {
-        // One character stays one, so that places in the line keep.
+        // Character by character, so that places in the line stay right.
         var text = string.Concat(line.Select(ToHalfWidth));
         foreach (Match match in NumberRun().Matches(text))
         {
@@ -69,7 +69,8 @@ static partial class PersonalNumbers
             if (allowed.Contains(digits) || allowed.Contains(WithoutCountry(digits)))
                 continue;
             if (
-                Classify(digits, text[Math.Max(0, match.Index - PrecedingCharacters)..match.Index]) is var (isError, code, message)
+                Classify(digits, text[Math.Max(0, match.Index - PrecedingCharacters)..match.Index])
+                is var (isError, code, message)
             )
                 yield return new PersonalNumber(match.Index, match.Length, isError, code, message);
         }
@@ -90,7 +91,7 @@ static partial class PersonalNumbers
             )
         : null;
 
-    /// <summary>Check character, date of birth and province together: a false alarm is rare.</summary>
+    /// <summary>Check digit, date of birth and province must all fit: a false alarm is rare.</summary>
     static bool IsIdentityCard(string digits) =>
         digits.Length == 18
         && digits[..17].All(char.IsAsciiDigit)

@@ -10,7 +10,7 @@ namespace WorkReports.Content.Screening;
 /// </summary>
 sealed partial class TextScreening(SiteProfile site, WordList words)
 {
-    /// <summary>Shorter numbers name nobody.</summary>
+    /// <summary>Shorter numbers identify nobody.</summary>
     const int MinimumDigits = 11;
 
     readonly UnitNameTypos names = new(site.Units);
@@ -23,13 +23,13 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
             .Where(phone => phone.Length > 0),
     ];
 
-    /// <param name="passedOver">Lines that hold addresses and names of files, counted from 1.</param>
-    public void Screen(string text, IReadOnlySet<int> passedOver, ProblemList problems)
+    /// <param name="skippedLines">Lines that hold addresses and names of files, counted from 1.</param>
+    public void Screen(string text, IReadOnlySet<int> skippedLines, ProblemList problems)
     {
-        var read = WithoutLines(LinkAddress().Replace(text, BlankAddress), passedOver);
+        var read = WithoutLines(LinkAddress().Replace(text, BlankAddress), skippedLines);
         var source = new Lazy<SourceText>(() => new SourceText(read, 0));
         foreach (var (at, word) in words.Find(read))
-            Screen(source.Value.At(at, word.Word.Length), word, problems);
+            Report(source.Value.At(at, word.Word.Length), word, problems);
         foreach (var (at, length, name) in names.Find(read))
             problems.Warn(
                 source.Value.At(at, length),
@@ -46,16 +46,16 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
     }
 
     /// <summary>The name of a file that readers see.</summary>
-    public void Screen(string name, Place at, ProblemList problems)
+    public void ScreenFileName(string name, Place at, ProblemList problems)
     {
         if (
-            PersonalNumbers.Find(name, allowed).FirstOrDefault(leak => leak.Code == "leak-id-card") is
-            { Length: > 0 } leak
+            PersonalNumbers.Find(name, allowed).FirstOrDefault(personal => personal.Code == "leak-id-card") is
+            { Length: > 0 } personal
         )
-            problems.Error(at, leak.Code, "文件名里：" + leak.Message);
+            problems.Error(at, personal.Code, "文件名里：" + personal.Message);
     }
 
-    static void Screen(Place at, ListedWord word, ProblemList problems)
+    static void Report(Place at, ListedWord word, ProblemList problems)
     {
         var message =
             $"“{word.Word}”在错敏词表里。{(word.Instead.Length > 0 ? $"请改成“{word.Instead}”。" : "请换一种说法，或者删去。")}";
@@ -67,13 +67,13 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
 
     void ScreenNumbers(string line, int number, ProblemList problems)
     {
-        foreach (var leak in PersonalNumbers.Find(line, allowed))
+        foreach (var personal in PersonalNumbers.Find(line, allowed))
         {
-            var place = new Place(number, leak.At + 1, leak.Length);
-            if (leak.IsError)
-                problems.Error(place, leak.Code, leak.Message);
+            var place = new Place(number, personal.At + 1, personal.Length);
+            if (personal.IsError)
+                problems.Error(place, personal.Code, personal.Message);
             else
-                problems.Warn(place, leak.Code, leak.Message);
+                problems.Warn(place, personal.Code, personal.Message);
         }
     }
 
@@ -85,7 +85,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
         return digits;
     }
 
-    /// <summary>As long as before, so that places keep.</summary>
+    /// <summary>As long as before, so that places in the text stay right.</summary>
     static string BlankAddress(Match link)
     {
         var address = link.Groups["address"];
@@ -96,7 +96,7 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
         );
     }
 
-    /// <summary>Most of them stand in the head: what comes after the last is taken as it is.</summary>
+    /// <summary>Most skipped lines stand in the head: what comes after the last one is copied at once.</summary>
     static string WithoutLines(string text, IReadOnlySet<int> numbers)
     {
         var read = new StringBuilder(text.Length);

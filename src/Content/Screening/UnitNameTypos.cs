@@ -3,12 +3,12 @@ using System.Buffers;
 namespace WorkReports.Content.Screening;
 
 /// <summary>
-/// Finds names of registered units with one slip in them. Told only where it is surely a slip: organs of two places, or two
+/// Finds names of registered units with one typo in them. Reported only where it is surely a typo: organs of two places, or two
 /// organs of one place, differ by a character, too (市民政局 and 市财政局, 第一 and 第二).
 /// </summary>
 sealed class UnitNameTypos
 {
-    /// <summary>Shorter names are near to too many others.</summary>
+    /// <summary>Shorter names are similar to too many others.</summary>
     const int MinimumLengthForSwap = 5;
     const int MinimumLengthForOthers = 8;
 
@@ -42,7 +42,7 @@ sealed class UnitNameTypos
         halves = SearchValues.Create([.. parts.Select(part => part.Half).Distinct()], StringComparison.Ordinal);
     }
 
-    /// <summary>A slip leaves one half of a name whole: that half is looked for, and the other one beside it.</summary>
+    /// <summary>A typo leaves one half of a name intact: that half is searched for, and compared with the other one beside it.</summary>
     public IEnumerable<(int At, int Length, string Name)> Find(string text)
     {
         if (names.Length == 0)
