@@ -54,7 +54,7 @@ public static class RoomTable
         new(
             "Content/Rendering",
             ["Content/Files", "Content/FrontMatter", "Content/Linting", "Content/Problems"],
-            ["Markdig", "Ganss.Xss", "AngleSharp", "YamlDotNet"]
+            ["Markdig", "Ganss.Xss", "AngleSharp"]
         ),
         new(
             "Content/Reports",

@@ -31,7 +31,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
         var holders = new Dictionary<string, string>();
         var reader = new ReportReader(folder, context, new Dictionary<string, string>());
-        foreach (var read in reader.Read(listing.Reports.Where(file => IsSelected(file.Path)), isFirst: true, stop))
+        foreach (var read in reader.Read(listing.Reports.Where(file => IsSelected(file.Path)), onAllCores: true, stop))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);

@@ -144,7 +144,7 @@ public sealed class Publisher(
         var reader = new ReportReader(folder, context, changes.TrustedHashes);
         var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;
-        foreach (var batch in reader.Read(changes.Changed, isFirst: indexer.Edition() == 0, stop).Chunk(BatchSize))
+        foreach (var batch in reader.Read(changes.Changed, onAllCores: indexer.Edition() == 0, stop).Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);

@@ -72,7 +72,8 @@ static partial class ContentDate
     [GeneratedRegex(
         """
             ^(?<year>[0-9]{4})\s*[-/.年]\s*(?<month>[0-9]{1,2})\s*[-/.月]\s*(?<day>[0-9]{1,2})\s*日?
-            (?:[T\s]*(?<hour>[0-9]{1,2})\s*[:时点]\s*(?<minute>[0-9]{1,2})\s*分?(?::?\s*(?<second>[0-9]{1,2})(?:\.[0-9]+)?秒?)?
+            (?:[T\s]*(?<hour>[0-9]{1,2})\s*[:时点]\s*(?<minute>[0-9]{1,2})\s*分?
+            (?::?\s*(?<second>[0-9]{1,2})(?:\.[0-9]+)?秒?)?
             \s*(?<offset>Z|z|[+-](?:(?:0[0-9]|1[0-3]):?[0-5][0-9]|14:?00))?)?$
             """,
         RegexOptions.IgnorePatternWhitespace

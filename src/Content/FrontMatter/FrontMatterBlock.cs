@@ -16,6 +16,13 @@ sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int LinesBefore
 
     static readonly FrontMatterBlock Unreadable = new(null, 0, "", 0);
 
+    /// <summary>The values of the head; null when the block could not be read.</summary>
+    public YamlFields? Fields(
+        IReadOnlyList<YamlKey> keys,
+        ProblemList problems,
+        IReadOnlyDictionary<string, string>? foreign = null
+    ) => Mapping is null ? null : YamlFields.Read(Mapping, keys, problems, LinesBeforeHead, foreign);
+
     public static FrontMatterBlock Read(string text, ProblemList problems)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -10,6 +10,10 @@ static partial class YamlText
 {
     const int BlockLengthLimit = 64 * 1024;
 
+    /// <summary>The values of a whole file; null, with the reason in the list, when it is no mapping.</summary>
+    public static YamlFields? ReadFields(string yaml, IReadOnlyList<YamlKey> keys, ProblemList problems) =>
+        Read(yaml, 0, problems) is { } mapping ? YamlFields.Read(mapping, keys, problems) : null;
+
     /// <summary>The mapping of a block; null, with the reason in the list, when it is none. An empty block is an empty mapping.</summary>
     /// <param name="offset">Lines of the file before the block.</param>
     public static YamlMappingNode? Read(string yaml, int offset, ProblemList problems)

@@ -44,8 +44,9 @@ sealed class LinkTargets(ContentFolder folder)
         if (path == ContentFolder.EditorsGuide || folder.Read(path) is not { } bytes)
             return null;
         var ignored = new ProblemList(path);
-        var head = TextDecoder.Decode(bytes, ignored) is { } text ? FrontMatterBlock.Read(text, ignored).Mapping : null;
-        var written = head is null ? null : YamlFields.Read(head, [ReportKeys.Slug], ignored).Text(ReportKeys.Slug);
+        var written = TextDecoder.Decode(bytes, ignored) is { } text
+            ? FrontMatterBlock.Read(text, ignored).Fields([ReportKeys.Slug], ignored)?.Text(ReportKeys.Slug)
+            : null;
         if (written is not null && !ReportName.IsSlug(written))
             written = null;
         return ContentFolder.IsPillarFile(path)
@@ -60,8 +61,7 @@ sealed class LinkTargets(ContentFolder folder)
         if (folder.Read(path) is not { } bytes || TextDecoder.Decode(bytes, ignored) is not { } text)
             return new HashSet<string>();
         var matter = FrontMatterBlock.Read(text, ignored);
-        var isTitled =
-            matter.Mapping is { } head && YamlFields.Read(head, [ReportKeys.Title], ignored).Has(ReportKeys.Title);
+        var isTitled = matter.Fields([ReportKeys.Title], ignored)?.Has(ReportKeys.Title) == true;
         try
         {
             using var page = SanitizedHtml.Parse(MarkdownSyntax.ToHtml(MarkdownSyntax.Parse(matter.Body)));

@@ -33,11 +33,10 @@ static class PillarFile
         if (TextDecoder.Decode(bytes, problems) is not { } text)
             return null;
         var head = FrontMatterBlock.Read(text, problems);
-        if (head.Mapping is null)
+        if (head.Fields(Keys, problems) is not { } fields)
             return null;
 
         var folder = path.Split('/')[0];
-        var fields = YamlFields.Read(head.Mapping, Keys, problems, head.LinesBeforeHead);
         screening.Screen(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
         var body = renderer.Render(head.Body, path, head.LinesBeforeBody, problems);

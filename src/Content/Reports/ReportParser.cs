@@ -37,10 +37,9 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         if (!IsInPlace(path, problems) || TextDecoder.Decode(bytes, problems) is not { } text)
             return new ParsedReport(null, problems.All, NoDependencies);
         var matter = FrontMatterBlock.Read(text, problems);
-        if (matter.Mapping is not { } mapping)
+        if (matter.Fields(ReportKeys.All, problems, ReportKeys.ForeignKeys) is not { } fields)
             return new ParsedReport(null, problems.All, NoDependencies);
 
-        var fields = YamlFields.Read(mapping, ReportKeys.All, problems, matter.LinesBeforeHead, ReportKeys.ForeignKeys);
         var head = new ReportHead(context, folder, links, path, fields, problems);
         var body = renderer.Render(
             matter.Body,

@@ -24,10 +24,10 @@ sealed class ReportReader(ContentFolder folder, SiteContext context, IReadOnlyDi
     /// In the order of the files, so that the outcome does not depend on which core is faster. Reading runs ahead of the consumer,
     /// but not far: parsed reports that wait take memory.
     /// </summary>
-    /// <param name="isFirst">True while no reader needs a core.</param>
-    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool isFirst, CancellationToken stop)
+    /// <param name="onAllCores">True while no reader needs a core.</param>
+    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool onAllCores, CancellationToken stop)
     {
-        var cores = Math.Max(1, isFirst ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
+        var cores = Math.Max(1, onAllCores ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
         var work = new TaskFactory<ReadFile>(
             CancellationToken.None,
             TaskCreationOptions.DenyChildAttach,

@@ -46,9 +46,8 @@ static partial class SiteFile
             return new SiteProfile();
         if (string.IsNullOrWhiteSpace(text))
             problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
-        if (problems.HasErrors || YamlText.Read(text, 0, problems) is not { } mapping)
+        if (problems.HasErrors || YamlText.ReadFields(text, SiteKeys, problems) is not { } fields)
             return new SiteProfile();
-        var fields = YamlFields.Read(mapping, SiteKeys, problems);
         var profile = new SiteProfile();
         return profile with
         {
