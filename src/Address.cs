@@ -6,7 +6,7 @@ public static class Address
     public static string Report(string slug) => "/reports/" + slug;
 
     /// <summary>The report's own Markdown.</summary>
-    public static string Source(string slug) => Report(slug) + ".md";
+    public static string Markdown(string slug) => Report(slug) + ".md";
 
     /// <summary>The report's address as a QR code.</summary>
     public static string QrCode(string slug) => Report(slug) + "/qr.svg";

@@ -7,7 +7,7 @@ namespace WorkReports.Feeds;
 static class Source
 {
     public static void MapSource(this IEndpointRouteBuilder routes) =>
-        routes.Map(Address.Source("{slug}"), (string slug, Library library) =>
+        routes.Map(Address.Markdown("{slug}"), (string slug, Library library) =>
             library.Markdown(slug) is { } markdown
                 ? Results.Text(markdown, "text/markdown", Encoding.UTF8)
                 : Results.NotFound()
