@@ -4,7 +4,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
 
-public sealed class PictureSizeTests
+public sealed class ImageSizeTests
 {
     static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", ""));
 

@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Content;
 
 /// <summary>What Markdown takes otherwise than its editor meant it; wrong and right beside each other.</summary>
-public sealed class SlipsTests
+public sealed class MarkdownLintTests
 {
     static IReadOnlyList<Problem> Of(string body) => Reading.ProblemsOf($"---\ntitle: 甲\n---\n{body}");
 

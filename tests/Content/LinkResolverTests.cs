@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Content;
 
 /// <summary>Links to what is not there, and what the editor probably meant.</summary>
-public sealed class LinkProblemTests
+public sealed class LinkResolverTests
 {
     const string Body = "---\ntitle: 甲\n---\n开头。\n\n## 一、主要做法\n\n正文。\n\n## 二、成效\n\n";
 

@@ -3,7 +3,7 @@ using WorkReports.Content.Screening;
 namespace WorkReports.Tests.Content;
 
 /// <summary>Good and bad beside each other. All numbers are made up: they fit the rules, and belong to nobody.</summary>
-public sealed class LeaksTests
+public sealed class PersonalNumbersTests
 {
     static IEnumerable<string> Codes(string line, params string[] allowed) =>
         PersonalNumbers.Find(line, allowed).Select(leak => leak.Code);

@@ -2,7 +2,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
 
-public sealed class InspectionTests
+public sealed class ContentCheckTests
 {
     [Fact]
     public void Checking_and_publishing_tell_the_same_in_the_same_places()

@@ -3,7 +3,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Content;
 
 /// <summary>Numbers that name persons, listed words, names of units nearly right. All numbers are made up.</summary>
-public sealed class WordingTests
+public sealed class TextScreeningTests
 {
     const string Path = "政治机关/2021-08-31-试验.md";
     const string Units =
