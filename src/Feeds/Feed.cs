@@ -6,7 +6,7 @@ namespace WorkReports.Feeds;
 /// <summary><c>/feed.xml</c>, and one below each pillar and unit: the newest reports, whole, as Atom (RFC 4287).</summary>
 static class Feed
 {
-    const int Length = 20;
+    const int EntryCount = 20;
 
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -20,7 +20,7 @@ static class Feed
     static IResult OfSite(Library library)
     {
         var site = library.Site();
-        return Answer(site, "", site.Name, site.Description, library.NewestWhole(Length));
+        return Answer(site, "", site.Name, site.Description, library.NewestWhole(EntryCount));
     }
 
     static IResult OfPillar(string slug, Library library) =>
@@ -30,13 +30,13 @@ static class Feed
                 Address.Pillar(slug),
                 pillar.Title,
                 pillar.Motto,
-                library.NewestWholeOfPillar(slug, Length)
+                library.NewestWholeOfPillar(slug, EntryCount)
             )
             : Results.NotFound();
 
     static IResult OfUnit(string slug, Library library) =>
         library.Site().Unit(slug) is { } unit
-            ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library.NewestWholeOfUnit(slug, Length))
+            ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library.NewestWholeOfUnit(slug, EntryCount))
             : Results.NotFound();
 
     /// <param name="list">The address of the list that the feed follows; empty for the whole site.</param>

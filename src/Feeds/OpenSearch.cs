@@ -9,9 +9,9 @@ static class OpenSearch
     public const string Type = "application/opensearchdescription+xml";
 
     /// <summary>As long as the standard allows.</summary>
-    const int LongestName = 16;
+    const int ShortNameLimit = 16;
 
-    static readonly XNamespace Space = "http://a9.com/-/spec/opensearch/1.1/";
+    static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     public static void MapOpenSearch(this IEndpointRouteBuilder routes) =>
         routes.Map("/opensearch.xml", (Library library) =>
@@ -19,16 +19,16 @@ static class OpenSearch
             var site = library.Site();
             return XmlAnswer.Of(
                 new XElement(
-                    Space + "OpenSearchDescription",
+                    Namespace + "OpenSearchDescription",
                     new XElement(
-                        Space + "ShortName",
-                        site.Name.Length > LongestName ? site.Name[..LongestName] : site.Name
+                        Namespace + "ShortName",
+                        site.Name.Length > ShortNameLimit ? site.Name[..ShortNameLimit] : site.Name
                     ),
-                    new XElement(Space + "Description", $"搜索{site.Name}"),
-                    new XElement(Space + "Language", "zh-CN"),
-                    new XElement(Space + "InputEncoding", "UTF-8"),
+                    new XElement(Namespace + "Description", $"搜索{site.Name}"),
+                    new XElement(Namespace + "Language", "zh-CN"),
+                    new XElement(Namespace + "InputEncoding", "UTF-8"),
                     new XElement(
-                        Space + "Image",
+                        Namespace + "Image",
                         new XAttribute("type", "image/svg+xml"),
                         site.Absolute("/img/seal.svg")
                     ),
@@ -42,7 +42,7 @@ static class OpenSearch
 
     static XElement Url(string type, string template) =>
         new(
-            Space + "Url",
+            Namespace + "Url",
             new XAttribute("type", type),
             new XAttribute("method", "get"),
             new XAttribute("template", template)

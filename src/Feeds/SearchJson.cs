@@ -19,17 +19,17 @@ static class SearchJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    sealed record Named(string Slug, string Name, int? Count = null);
+    sealed record NamedEntry(string Slug, string Name, int? Count = null);
 
-    sealed record Part(string Text, string? Section, string Url);
+    sealed record ExcerptOfHit(string Text, string? Section, string Url);
 
     sealed record Hit(
         string Title,
         string Url,
         string Published,
-        Named? Unit,
-        IEnumerable<Named> Pillars,
-        IEnumerable<Part> Excerpts
+        NamedEntry? Unit,
+        IEnumerable<NamedEntry> Pillars,
+        IEnumerable<ExcerptOfHit> Excerpts
     );
 
     sealed record Answer(
@@ -40,9 +40,9 @@ static class SearchJson
         string? Next,
         string? Meant,
         IEnumerable<Hit> Hits,
-        IEnumerable<Named> Pillars,
-        IEnumerable<Named> Units,
-        IEnumerable<Named> Years
+        IEnumerable<NamedEntry> Pillars,
+        IEnumerable<NamedEntry> Units,
+        IEnumerable<NamedEntry> Years
     );
 
     public static void MapSearchJson(this IEndpointRouteBuilder routes) =>
@@ -61,9 +61,9 @@ static class SearchJson
             return Results.NotFound();
 
         var (site, pillars) = (library.Site(), library.Pillars());
-        Named OfPillar(string slug, int? count = null) =>
+        NamedEntry OfPillar(string slug, int? count = null) =>
             new(slug, pillars.FirstOrDefault(pillar => pillar.Slug == slug)?.Title ?? slug, count);
-        Named OfUnit(string slug, int? count = null) => new(slug, site.Unit(slug)?.ShortName ?? slug, count);
+        NamedEntry OfUnit(string slug, int? count = null) => new(slug, site.Unit(slug)?.ShortName ?? slug, count);
         return Results.Json(
             new Answer(
                 query.Text,
@@ -80,17 +80,17 @@ static class SearchJson
                     BeijingTime.Rfc3339(hit.Report.Published),
                     hit.Report.Unit.Length > 0 ? OfUnit(hit.Report.Unit) : null,
                     hit.Pillars.Select(slug => OfPillar(slug)),
-                    hit.Excerpts.Select(excerpt => PartOf(hit.Report, excerpt, site))
+                    hit.Excerpts.Select(excerpt => Describe(hit.Report, excerpt, site))
                 )),
                 found.Pillars.Select(tally => OfPillar(tally.Key, tally.Count)),
                 found.Units.Where(tally => tally.Key.Length > 0).Select(tally => OfUnit(tally.Key, tally.Count)),
-                found.Years.Select(tally => new Named(tally.Key, tally.Key, tally.Count))
+                found.Years.Select(tally => new NamedEntry(tally.Key, tally.Key, tally.Count))
             ),
             Options
         );
     }
 
-    static Part PartOf(ReportSummary report, Excerpt excerpt, SiteProfile site) =>
+    static ExcerptOfHit Describe(ReportSummary report, Excerpt excerpt, SiteProfile site) =>
         new(
             string.Concat(excerpt.Pieces.Select(piece => piece.Text)),
             excerpt.Section?.Title,

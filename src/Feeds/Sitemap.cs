@@ -7,16 +7,16 @@ namespace WorkReports.Feeds;
 static class Sitemap
 {
     /// <summary>What one file may hold by the protocol.</summary>
-    const int Most = 50_000;
+    const int UrlLimit = 50_000;
 
     static readonly string[] Fixed = ["/", "/archive", "/units", "/sitemap"];
 
-    static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static void MapSitemap(this IEndpointRouteBuilder routes) =>
-        routes.Map("/sitemap.xml", (Library library) => XmlAnswer.Of(Make(library), "application/xml"));
+        routes.Map("/sitemap.xml", (Library library) => XmlAnswer.Of(Build(library), "application/xml"));
 
-    static XElement Make(Library library)
+    static XElement Build(Library library)
     {
         var site = library.Site();
         var columns = Fixed
@@ -25,18 +25,18 @@ static class Sitemap
             .Concat(library.CountByYear().Select(year => Address.Year(year.Key)))
             .ToList();
         return new XElement(
-            Map + "urlset",
+            Namespace + "urlset",
             columns.Select(path => Entry(site.Absolute(path), null)),
             library
-                .SitemapEntries(Most - columns.Count)
+                .SitemapEntries(UrlLimit - columns.Count)
                 .Select(report => Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published))
         );
     }
 
     static XElement Entry(string address, DateTimeOffset? changed) =>
         new(
-            Map + "url",
-            new XElement(Map + "loc", address),
-            changed is { } moment ? new XElement(Map + "lastmod", BeijingTime.Rfc3339(moment)) : null
+            Namespace + "url",
+            new XElement(Namespace + "loc", address),
+            changed is { } moment ? new XElement(Namespace + "lastmod", BeijingTime.Rfc3339(moment)) : null
         );
 }

@@ -6,7 +6,7 @@ namespace WorkReports.Feeds;
 /// <summary><c>/search/suggest?q=</c>: what a reader who is typing may want, as OpenSearch suggestions.</summary>
 static class Suggestions
 {
-    const int Most = 8;
+    const int SuggestionLimit = 8;
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
         routes.Map("/search/suggest", Suggest).RequireRateLimiting(SearchLimits.Suggestions);
@@ -17,7 +17,7 @@ static class Suggestions
         // They are the same for every reader, and a minute old is young enough.
         response.Headers.CacheControl = "public, max-age=60";
         return Results.Json(
-            new object[] { query.Text, library.Suggest(query, Most) },
+            new object[] { query.Text, library.Suggest(query, SuggestionLimit) },
             contentType: "application/x-suggestions+json; charset=utf-8"
         );
     }

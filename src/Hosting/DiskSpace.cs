@@ -6,13 +6,13 @@ namespace WorkReports.Hosting;
 static class DiskSpace
 {
     // ENOSPC and EDQUOT of Linux, ERROR_DISK_FULL of Windows.
-    static readonly int[] Codes = [28, 122, 112];
+    static readonly int[] DiskFullCodes = [28, 122, 112];
 
     /// <summary>True for what the system, or SQLite, says when there is none.</summary>
-    public static bool IsLacking(Exception exception) =>
+    public static bool IsExhausted(Exception exception) =>
         exception switch
         {
-            IOException => Codes.Contains(exception.HResult & 0xFFFF),
+            IOException => DiskFullCodes.Contains(exception.HResult & 0xFFFF),
             DbException => exception.Message.Contains("disk is full", StringComparison.Ordinal),
             _ => false,
         };

@@ -25,7 +25,7 @@ sealed class FallbackErrorPage(RequestDelegate next)
                 <title>网站出了一点问题</title>
                 <h1>网站出了一点问题</h1>
                 <p>请过一会儿再试。如果还是这样，请把下面的编号告诉网站的技术支持。</p>
-                <p>编号：{RequestLog.TraceOf(context)}</p>
+                <p>编号：{RequestLog.TraceId(context)}</p>
 
                 """
             );

@@ -30,25 +30,25 @@ sealed class LivePublishing(
 ) : BackgroundService
 {
     /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
-    const int Leisure = 20;
+    const int ScanPauseFactor = 20;
 
-    static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
-    static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan MinimumScanPause = TimeSpan.FromSeconds(0.5);
+    static readonly TimeSpan MaximumScanPause = TimeSpan.FromMinutes(1);
 
     /// <summary>A look at the index alone, which takes no time.</summary>
-    static readonly TimeSpan LongestUnseen = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan IndexCheckInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>After a failure everything is looked at again after so long.</summary>
-    static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
 
     /// <summary>A file that is being written is looked at again after so long.</summary>
-    static readonly TimeSpan RestlessPause = TimeSpan.FromSeconds(0.1);
+    static readonly TimeSpan RecheckPause = TimeSpan.FromSeconds(0.1);
 
-    readonly PublishingLog told = new(log);
-    IReadOnlyList<string> restless = [];
-    DateTimeOffset? nextTurn;
-    TimeSpan pause;
-    long lastLook;
+    readonly PublishingLog publishingLog = new(log);
+    IReadOnlyList<string> stillBeingWritten = [];
+    DateTimeOffset? nextVisibilityChange;
+    TimeSpan scanPause;
+    long lastScan;
     string? failure;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -63,15 +63,15 @@ sealed class LivePublishing(
             // Listening begins before the first look, so that nothing falls between the two.
             await watcher.Next(TimeSpan.Zero, stop);
             if (database.FaultAtStart is { } fault)
-                told.MadeAnew(fault);
-            Look(PossibleChanges.Everywhere, stop);
-            reading = Task.Run(() => ReadThrough(stop), CancellationToken.None);
+                publishingLog.ReportRebuild(fault);
+            Step(PossibleChanges.Everywhere, stop);
+            reading = Task.Run(() => WarmAndCheck(stop), CancellationToken.None);
             while (true)
             {
-                var hints = await watcher.Next(Pause(), stop);
-                told.Hears(watcher.Trouble);
+                var hints = await watcher.Next(TimeToNextStep(), stop);
+                publishingLog.ReportWatcher(watcher.Trouble);
                 var wasFailing = failure is not null;
-                Look(IsDue ? PossibleChanges.Everywhere : hints.With(restless), stop);
+                Step(IsScanDue ? PossibleChanges.Everywhere : hints.With(stillBeingWritten), stop);
                 if (wasFailing || failure is not null)
                     watcher.Restart();
             }
@@ -85,7 +85,7 @@ sealed class LivePublishing(
     }
 
     /// <summary>What the first search would wait for, then the whole index, to find damage before a reader does.</summary>
-    void ReadThrough(CancellationToken stop)
+    void WarmAndCheck(CancellationToken stop)
     {
         try
         {
@@ -99,32 +99,32 @@ sealed class LivePublishing(
         database.Check(stop);
     }
 
-    bool IsDue => Stopwatch.GetElapsedTime(lastLook) >= pause;
+    bool IsScanDue => Stopwatch.GetElapsedTime(lastScan) >= scanPause;
 
-    TimeSpan Pause()
+    TimeSpan TimeToNextStep()
     {
-        var due = pause - Stopwatch.GetElapsedTime(lastLook);
-        if (restless.Count > 0 && RestlessPause < due)
-            due = RestlessPause;
-        if (nextTurn - clock.GetUtcNow() is { } turn && turn < due)
+        var due = scanPause - Stopwatch.GetElapsedTime(lastScan);
+        if (stillBeingWritten.Count > 0 && RecheckPause < due)
+            due = RecheckPause;
+        if (nextVisibilityChange - clock.GetUtcNow() is { } turn && turn < due)
             due = turn;
-        return due > LongestUnseen ? LongestUnseen
+        return due > IndexCheckInterval ? IndexCheckInterval
             : due > TimeSpan.Zero ? due
             : TimeSpan.Zero;
     }
 
-    void Look(PossibleChanges hints, CancellationToken stop)
+    void Step(PossibleChanges hints, CancellationToken stop)
     {
         Exception? trouble = null;
         try
         {
-            if (Mend())
+            if (RebuildIfDamaged())
                 hints = PossibleChanges.Everywhere;
             if (hints.Any)
                 Publish(hints, stop);
             recorder.CatchUp();
             database.Checkpoint();
-            nextTurn = indexer.NextVisibilityChange(clock.GetUtcNow());
+            nextVisibilityChange = indexer.NextVisibilityChange(clock.GetUtcNow());
             if (hints.Any)
                 failure = null;
         }
@@ -134,26 +134,26 @@ sealed class LivePublishing(
             trouble = exception;
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
-            nextTurn = null;
-            if (IsDue || pause > FailurePause)
-                Rest(FailurePause);
+            nextVisibilityChange = null;
+            if (IsScanDue || scanPause > RetryPause)
+                ScheduleScan(RetryPause);
         }
         // Whoever reads of it in the log finds it on the health page.
-        readiness.Is(HasEdition(), failure, JournalTrouble);
-        told.Journal(recorder.Trouble);
+        readiness.Set(HasEdition(), failure, JournalTrouble);
+        publishingLog.ReportJournal(recorder.Trouble);
         if (trouble is not null)
-            told.Failure(trouble);
+            publishingLog.ReportFailure(trouble);
         else if (failure is null)
-            told.Well();
+            publishingLog.ReportRecovery();
     }
 
     /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
-    bool Mend()
+    bool RebuildIfDamaged()
     {
         if (database.OpenOrRebuild() is not { } fault)
             return false;
-        readiness.Is(false, "the index is made anew");
-        told.MadeAnew(fault);
+        readiness.Set(false, "the index is made anew");
+        publishingLog.ReportRebuild(fault);
         return true;
     }
 
@@ -179,19 +179,19 @@ sealed class LivePublishing(
             : publisher.Publish(hints, stop);
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere)
-            Rest(took * Leisure);
-        restless = publication.StillBeingWritten;
+            ScheduleScan(took * ScanPauseFactor);
+        stillBeingWritten = publication.StillBeingWritten;
         // What stands is whole; the journal may need a moment more.
-        readiness.Is(true);
+        readiness.Set(true);
         if (publication.IsNew)
-            news.Tell(publication.Edition);
-        told.Published(publication, took);
+            news.Notify(publication.Edition);
+        publishingLog.ReportPublication(publication, took);
         meter.Published(publication, took);
     }
 
-    void Rest(TimeSpan time) =>
-        (lastLook, pause) = (
+    void ScheduleScan(TimeSpan time) =>
+        (lastScan, scanPause) = (
             Stopwatch.GetTimestamp(),
-            TimeSpan.FromTicks(Math.Clamp(time.Ticks, ShortestPause.Ticks, LongestPause.Ticks))
+            TimeSpan.FromTicks(Math.Clamp(time.Ticks, MinimumScanPause.Ticks, MaximumScanPause.Ticks))
         );
 }

@@ -8,17 +8,17 @@ sealed class PublishingLog(ILogger log)
 {
     HashSet<Problem> problems = [];
     bool isFirst = true;
-    string? deafness;
-    string? journal;
-    string? failure;
+    string? watcherTrouble;
+    string? journalTrouble;
+    string? lastFailure;
 
-    public void Published(Publication publication, TimeSpan took)
+    public void ReportPublication(Publication publication, TimeSpan took)
     {
         if (!publication.IsNew && !isFirst)
             return;
 
         isFirst = false;
-        Tell(publication.Problems);
+        ReportProblems(publication.Problems);
         log.LogInformation(
             "Edition {Edition}: {Read} of {Files} files read, {Removed} removed, {Problems} problems, {Milliseconds} ms",
             publication.Edition,
@@ -31,39 +31,39 @@ sealed class PublishingLog(ILogger log)
     }
 
     /// <param name="trouble">Why no events come from the content folder; null while they do.</param>
-    public void Hears(string? trouble)
+    public void ReportWatcher(string? trouble)
     {
-        if (trouble is not null && deafness is null)
+        if (trouble is not null && watcherTrouble is null)
             log.LogWarning(
                 "Changes of the content folder are found by looking alone, a little later: {Reason}",
                 trouble
             );
-        deafness = trouble;
+        watcherTrouble = trouble;
     }
 
     /// <param name="trouble">Why the journal cannot be written; null while it can.</param>
-    public void Journal(string? trouble)
+    public void ReportJournal(string? trouble)
     {
-        if (trouble is not null && trouble != journal)
+        if (trouble is not null && trouble != journalTrouble)
             log.LogError("The journal cannot be written; it is made good as soon as it can: {Reason}", trouble);
-        else if (trouble is null && journal is not null)
+        else if (trouble is null && journalTrouble is not null)
             log.LogInformation("The journal is complete again");
-        journal = trouble;
+        journalTrouble = trouble;
     }
 
     /// <param name="fault">What the index was found to be.</param>
-    public void MadeAnew(string fault) => log.LogWarning("The index {Fault} and is made anew", fault);
+    public void ReportRebuild(string fault) => log.LogWarning("The index {Fault} and is made anew", fault);
 
-    public void Well()
+    public void ReportRecovery()
     {
-        if (failure is not null)
+        if (lastFailure is not null)
             log.LogInformation("The content is published again");
-        failure = null;
+        lastFailure = null;
     }
 
-    public void Failure(Exception exception)
+    public void ReportFailure(Exception exception)
     {
-        if (exception.Message != failure)
+        if (exception.Message != lastFailure)
         {
             if (exception is IOException or UnauthorizedAccessException or DbException)
                 log.LogError(
@@ -73,7 +73,7 @@ sealed class PublishingLog(ILogger log)
             else
                 log.LogError(exception, "The content could not be published, readers keep the last edition");
         }
-        failure = exception.Message;
+        lastFailure = exception.Message;
     }
 
     /// <summary>What the health page says of a failure.</summary>
@@ -81,12 +81,12 @@ sealed class PublishingLog(ILogger log)
         exception switch
         {
             DirectoryNotFoundException => "the content folder is not there",
-            _ when DiskSpace.IsLacking(exception) => "the disk is full",
+            _ when DiskSpace.IsExhausted(exception) => "the disk is full",
             DbException => "the index cannot be written; the log says why",
             _ => "the content folder could not be published; the log says why",
         };
 
-    void Tell(IReadOnlyList<Problem> now)
+    void ReportProblems(IReadOnlyList<Problem> now)
     {
         foreach (var problem in now.Where(problem => !problems.Contains(problem)))
             log.Log(

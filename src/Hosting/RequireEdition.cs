@@ -12,22 +12,22 @@ sealed class RequireEdition(RequestDelegate next, Database database)
 {
     public async Task Invoke(HttpContext context, Library library)
     {
-        context.Response.OnStarting(Say, context.Response.Headers);
+        context.Response.OnStarting(AddCacheHeaders, context.Response.Headers);
         try
         {
             if (IsOfServer(context.Request.Path) || (RequestOutcome.Of(context).Edition = library.Edition()) > 0)
                 await next(context);
             else
-                Wait(context.Response);
+                AnswerUnavailable(context.Response);
         }
         catch (Exception exception) when (database.NoteDamage(exception) && !context.Response.HasStarted)
         {
             // In a moment the index is made anew.
-            Wait(context.Response);
+            AnswerUnavailable(context.Response);
         }
     }
 
-    static void Wait(HttpResponse response)
+    static void AnswerUnavailable(HttpResponse response)
     {
         response.Clear();
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -35,7 +35,7 @@ sealed class RequireEdition(RequestDelegate next, Database database)
     }
 
     /// <summary>Files and styles have spoken for themselves by then.</summary>
-    static Task Say(object state)
+    static Task AddCacheHeaders(object state)
     {
         var headers = (IHeaderDictionary)state;
         if (headers.CacheControl.Count > 0)

@@ -5,23 +5,26 @@ namespace WorkReports.Hosting;
 /// <summary>Tells how far a long scan is: a line that renews itself where a terminal looks on, a log line every few seconds elsewhere.</summary>
 sealed class ScanProgress(ILogger log) : IProgress<(int Done, int Of)>
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(2);
 
     readonly bool isTerminal = !Console.IsErrorRedirected;
-    long last = Stopwatch.GetTimestamp();
-    bool isDrawn;
+    long lastReport = Stopwatch.GetTimestamp();
+    bool isLineOpen;
 
     public void Report((int Done, int Of) value)
     {
         var isDone = value.Done == value.Of;
-        if (Stopwatch.GetElapsedTime(last) < (isTerminal ? Pause / 20 : Pause) && !(isDone && isDrawn))
+        if (
+            Stopwatch.GetElapsedTime(lastReport) < (isTerminal ? ReportInterval / 20 : ReportInterval)
+            && !(isDone && isLineOpen)
+        )
             return;
 
-        last = Stopwatch.GetTimestamp();
+        lastReport = Stopwatch.GetTimestamp();
         if (!isTerminal)
             log.LogInformation("{Done} of {Of} files read", value.Done, value.Of);
         else
             Console.Error.Write($"\r{value.Done} / {value.Of} {(isDone ? "\n" : "")}");
-        isDrawn = isTerminal;
+        isLineOpen = isTerminal;
     }
 }

@@ -44,7 +44,7 @@ public static class Site
         builder.Services.AddSerilog(log);
         // Docker kills what has not ended after ten seconds: the rest of them is for the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
-        AddRooms(builder.Services, settings, clock);
+        AddServices(builder.Services, settings, clock);
         // Nobody signs in here: with all that AddRazorPages brings, every request would be asked who it is. Pages ask for a policy all the same.
         builder.Services.AddMvcCore().AddRazorPages();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
@@ -60,11 +60,11 @@ public static class Site
         );
 
         var site = builder.Build();
-        Route(site, settings, log);
+        UsePipeline(site, settings, log);
         return site;
     }
 
-    static void AddRooms(IServiceCollection services, Settings settings, TimeProvider clock)
+    static void AddServices(IServiceCollection services, Settings settings, TimeProvider clock)
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
@@ -94,7 +94,7 @@ public static class Site
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }
 
-    static void Route(WebApplication site, Settings settings, Serilog.ILogger log)
+    static void UsePipeline(WebApplication site, Settings settings, Serilog.ILogger log)
     {
         if (settings.Proxies != Settings.None)
             site.UseProxies(settings);

@@ -9,9 +9,9 @@ namespace WorkReports.Pages;
 public sealed class ArchiveModel(Library library) : SitePage(library)
 {
     public override string Title => Year is null ? "往期报告" : $"{Year}年报告";
-    public override string? Own => Year is null ? "/archive" : Address.Year(Year);
+    public override string? CanonicalPath => Year is null ? "/archive" : Address.Year(Year);
     public override int Number => Reports.Number;
-    public override IReadOnlyList<Crumb> Trail =>
+    public override IReadOnlyList<Crumb> Breadcrumbs =>
         Year is null ? [new Crumb("往期")] : [new Crumb("往期", "/archive"), new Crumb($"{Year}年")];
 
     public override Column? Column =>

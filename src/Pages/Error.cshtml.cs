@@ -21,11 +21,11 @@ public sealed class ErrorModel(Library library) : SitePage(library)
         };
 
     /// <summary>The address that led nowhere: a reader's choice comes back to it.</summary>
-    public override string Here =>
+    public override string ReturnUrl =>
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
             ? new PathString(asked.OriginalPath).ToUriComponent()
                 + new QueryString(asked.OriginalQueryString).ToUriComponent()
-            : base.Here;
+            : base.ReturnUrl;
 
     public int Code { get; private set; }
 

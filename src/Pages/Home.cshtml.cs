@@ -5,12 +5,12 @@ namespace WorkReports.Pages;
 /// <summary><c>/</c>: the lead, a card for each pillar, the newest, the units and the years.</summary>
 public sealed class HomeModel(Library library) : SitePage(library)
 {
-    const int Newest = 8;
-    const int OfEachPillar = 3;
+    const int LatestLimit = 8;
+    const int PerPillarLimit = 3;
 
     public override string Title => "";
-    public override string? Own => "/";
-    public override IReadOnlyList<Crumb> Trail => [];
+    public override string? CanonicalPath => "/";
+    public override IReadOnlyList<Crumb> Breadcrumbs => [];
 
     public ReportSummary? Lead { get; private set; }
     public IReadOnlyList<ReportSummary> Latest { get; private set; } = [];
@@ -23,7 +23,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
 
     public void OnGet()
     {
-        var newest = Library.Latest(Newest + 1);
+        var newest = Library.Latest(LatestLimit + 1);
         Lead = newest.Count > 0 ? newest[0] : null;
         Latest = [.. newest.Skip(1)];
         var counts = Library.CountByPillar();
@@ -32,7 +32,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
             .. Pillars.Select(pillar => new PillarColumn(
                 pillar,
                 counts.FirstOrDefault(tally => tally.Key == pillar.Slug)?.Count ?? 0,
-                Library.LatestOfPillar(pillar.Slug, OfEachPillar)
+                Library.LatestOfPillar(pillar.Slug, PerPillarLimit)
             )),
         ];
         Units = Library.CountByUnit();

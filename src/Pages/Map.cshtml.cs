@@ -6,7 +6,7 @@ namespace WorkReports.Pages;
 public sealed class MapModel(Library library) : SitePage(library)
 {
     public override string Title => "站点地图";
-    public override string? Own => "/sitemap";
+    public override string? CanonicalPath => "/sitemap";
 
     public IReadOnlyList<Tally> Years { get; private set; } = [];
 

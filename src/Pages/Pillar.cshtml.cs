@@ -8,7 +8,7 @@ namespace WorkReports.Pages;
 public sealed class PillarModel(Library library) : SitePage(library)
 {
     public override string Title => Pillar.Title;
-    public override string? Own => Address.Pillar(Pillar.Slug);
+    public override string? CanonicalPath => Address.Pillar(Pillar.Slug);
     public override int Number => Reports.Number;
     public override string Description =>
         Pillar.Text.Split('\n')[0] is { Length: > 0 } first ? first : Site.Description;

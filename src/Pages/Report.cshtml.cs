@@ -8,32 +8,32 @@ namespace WorkReports.Pages;
 /// <summary><c>/reports/{slug}</c>: one report and what stands around it, or the note why it is gone.</summary>
 public sealed class ReportModel(Library library) : SitePage(library)
 {
-    const int RelatedReports = 5;
-    const int RecentOfUnit = 4;
+    const int RelatedLimit = 5;
+    const int OthersOfUnitLimit = 4;
 
     public override string Title => Report.Title;
 
     /// <summary>Of a withdrawn report nothing is left but its title and the note: it stands in no column, and search engines should forget it.</summary>
     public override string Description => Report.Withdrawn ?? Report.Summary;
 
-    public override string? Own => IsWithdrawn ? null : Address.Report(Report.Slug);
+    public override string? CanonicalPath => IsWithdrawn ? null : Address.Report(Report.Slug);
 
     public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
 
     public override Column? Column =>
         IsWithdrawn ? null
-        : Home is { } pillar ? Column.Of(pillar)
+        : HomePillar is { } pillar ? Column.Of(pillar)
         : Column.General;
 
-    public override IReadOnlyList<Crumb> Trail =>
-        Home is { } pillar
+    public override IReadOnlyList<Crumb> Breadcrumbs =>
+        HomePillar is { } pillar
             ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
             : [new Crumb(Column.General.Name, "/archive"), new Crumb("正文")];
 
     public Report Report { get; private set; } = null!;
-    public Neighbours Around { get; private set; } = null!;
+    public Neighbours Neighbours { get; private set; } = null!;
     public IReadOnlyList<ReportSummary> Related { get; private set; } = [];
-    public IReadOnlyList<ReportSummary> OfUnit { get; private set; } = [];
+    public IReadOnlyList<ReportSummary> OthersOfUnit { get; private set; } = [];
 
     public PublishingUnit? Unit => Site.Unit(Report.Unit);
 
@@ -70,19 +70,19 @@ public sealed class ReportModel(Library library) : SitePage(library)
     public bool HasOutline => Report.Sections.Count > 1;
 
     /// <summary>The pillars that a report in several belongs to.</summary>
-    public IEnumerable<Pillar> Belongs =>
+    public IEnumerable<Pillar> MemberPillars =>
         Pillars.Where(pillar => Report.Pillars.Any(membership => membership.Pillar == pillar.Slug));
 
     public bool IsWithdrawn => Report.Withdrawn is not null;
 
-    Pillar? Home => Pillars.FirstOrDefault(pillar => pillar.Folder == Report.Folder);
+    Pillar? HomePillar => Pillars.FirstOrDefault(pillar => pillar.Folder == Report.Folder);
 
     public IActionResult OnGet(string? slug)
     {
         if (slug is null)
             return NotFound();
         if (Library.Find(slug) is not { } found)
-            return Elsewhere(slug);
+            return RedirectOrGone(slug);
 
         Report = found;
         if (IsWithdrawn)
@@ -90,20 +90,20 @@ public sealed class ReportModel(Library library) : SitePage(library)
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }
-        Around = Library.Neighbours(found);
-        Related = Library.Related(found, RelatedReports);
-        OfUnit =
+        Neighbours = Library.Neighbours(found);
+        Related = Library.Related(found, RelatedLimit);
+        OthersOfUnit =
         [
             .. Library
-                .OthersOfUnit(found, RecentOfUnit + RelatedReports)
+                .OthersOfUnit(found, OthersOfUnitLimit + RelatedLimit)
                 .ExceptBy(Related.Select(report => report.Slug), report => report.Slug)
-                .Take(RecentOfUnit),
+                .Take(OthersOfUnitLimit),
         ];
         return Page();
     }
 
-    IActionResult Elsewhere(string asked) =>
-        AddressText.Readings(asked).Select(Library.FindFormer).FirstOrDefault(former => former is not null) switch
+    IActionResult RedirectOrGone(string asked) =>
+        AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
         {
             { Now: { } now } => RedirectPermanent(Address.Report(now)),
             { } => StatusCode(StatusCodes.Status410Gone),

@@ -12,32 +12,32 @@ namespace WorkReports.Pages;
 public sealed class SearchModel(Library library) : SitePage(library)
 {
     public override string Title => Query.IsEmpty ? "搜索" : $"搜索：{Query.Text}";
-    public override int Number => Found.Hits.Number;
-    public override IReadOnlyList<Crumb> Trail => [new Crumb("搜索")];
+    public override int Number => Answer.Hits.Number;
+    public override IReadOnlyList<Crumb> Breadcrumbs => [new Crumb("搜索")];
 
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
-    public SearchAddress Asked { get; private set; } = null!;
-    public SearchAnswer Found { get; private set; } = null!;
+    public SearchAddress SearchAddress { get; private set; } = null!;
+    public SearchAnswer Answer { get; private set; } = null!;
     public long Milliseconds { get; private set; }
 
-    public Refinements Choices => Asked.Choices;
+    public Refinements Choices => SearchAddress.Choices;
 
-    public IReadOnlyList<SearchFacet> Facets => field ??= SearchFacet.Of(Found, Asked, Site, Pillars);
+    public IReadOnlyList<SearchFacet> Facets => field ??= SearchFacet.Of(Answer, SearchAddress, Site, Pillars);
 
     /// <summary>What the reader may have meant, when nothing was found.</summary>
-    public string? Meant { get; private set; }
+    public string? DidYouMean { get; private set; }
 
-    public Paging Paging => new(Found.Hits.Number, Found.Hits.Last, Asked.At(Found.AsOf));
+    public Paging Paging => new(Answer.Hits.Number, Answer.Hits.Last, SearchAddress.At(Answer.At));
 
     public IActionResult OnGet(string? q)
     {
         var start = Stopwatch.GetTimestamp();
         Query = SearchQuery.Parse(q);
-        Asked = new SearchAddress(Query.Text, Refinements.Read(name => Request.Query[name]));
-        Found = Library.Search(Query, PageNumber, Choices);
-        if (Found.Hits.Total == 0)
-            Meant = Library.DidYouMean(Query);
+        SearchAddress = new SearchAddress(Query.Text, Refinements.Read(name => Request.Query[name]));
+        Answer = Library.Search(Query, PageNumber, Choices);
+        if (Answer.Hits.Total == 0)
+            DidYouMean = Library.DidYouMean(Query);
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return Found.Hits.Exists ? Page() : NotFound();
+        return Answer.Hits.Exists ? Page() : NotFound();
     }
 }

@@ -38,22 +38,23 @@ public abstract class SitePage(Library library) : PageModel
     public virtual string Feed => Address.Feed();
 
     /// <summary>The page's own path, whatever address led here; null for a page that no search engine should keep.</summary>
-    public virtual string? Own => null;
+    public virtual string? CanonicalPath => null;
 
     /// <summary>Which page of its list this is.</summary>
     public virtual int Number => 1;
 
     /// <summary>The one absolute address of this page; null for a page that no search engine should keep.</summary>
-    public string? Canonical => Own is { } path ? Site.Absolute(Number > 1 ? $"{path}?p={Number}" : path) : null;
+    public string? Canonical =>
+        CanonicalPath is { } path ? Site.Absolute(Number > 1 ? $"{path}?p={Number}" : path) : null;
 
     /// <summary>The steps from home to this page; empty at home.</summary>
-    public virtual IReadOnlyList<Crumb> Trail => [new Crumb(Title)];
+    public virtual IReadOnlyList<Crumb> Breadcrumbs => [new Crumb(Title)];
 
     /// <summary>The unit whose footer the page carries.</summary>
     public virtual PublishingUnit? FooterUnit => Site.DefaultUnit;
 
     /// <summary>The path and query that lead back here, in ASCII.</summary>
-    public virtual string Here => Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
+    public virtual string ReturnUrl => Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
 
     public string UnitName(string slug) => Site.Unit(slug)?.ShortName ?? "";
 

@@ -104,7 +104,7 @@ public static class StructuredData
             ["@type"] = "BreadcrumbList",
             ["itemListElement"] = new JsonArray([
                 .. page
-                    .Trail.SkipLast(1)
+                    .Breadcrumbs.SkipLast(1)
                     .Select(crumb => new Crumb(crumb.Title, page.Site.Absolute(crumb.Address!)))
                     .Prepend(new Crumb("首页", page.Site.Absolute("/")))
                     .Append(new Crumb(page.Title, page.Canonical))

@@ -8,10 +8,10 @@ namespace WorkReports.Pages;
 public sealed class UnitModel(Library library) : SitePage(library)
 {
     public override string Title => Unit.Name;
-    public override string? Own => Address.Unit(Unit.Slug);
+    public override string? CanonicalPath => Address.Unit(Unit.Slug);
     public override int Number => Reports.Number;
     public override string Description => $"{Unit.Name}发布的工作报告。";
-    public override IReadOnlyList<Crumb> Trail => [new Crumb("发布单位", "/units"), new Crumb(Unit.Name)];
+    public override IReadOnlyList<Crumb> Breadcrumbs => [new Crumb("发布单位", "/units"), new Crumb(Unit.Name)];
     public override PublishingUnit? FooterUnit => Unit;
 
     public override Column? Column => new(Unit.Name, Description, $"{Unit.Name},工作报告");

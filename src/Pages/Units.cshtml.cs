@@ -7,7 +7,7 @@ namespace WorkReports.Pages;
 public sealed class UnitsModel(Library library) : SitePage(library)
 {
     public override string Title => "发布单位";
-    public override string? Own => "/units";
+    public override string? CanonicalPath => "/units";
 
     public override Column? Column => new(Title, "发布工作报告的单位。", "发布单位,工作报告", "概况信息");
 

@@ -60,7 +60,7 @@ public sealed class HealthTests
     [InlineData(28, true)]
     [InlineData(2, false)]
     public void A_full_disk_is_known_by_what_the_system_says(int code, bool isFull) =>
-        Assert.Equal(isFull, DiskSpace.IsLacking(new IOException("x", code)));
+        Assert.Equal(isFull, DiskSpace.IsExhausted(new IOException("x", code)));
 
     [Fact]
     public void A_full_disk_is_known_by_what_SQLite_says()
@@ -74,7 +74,7 @@ public sealed class HealthTests
                 connection
             ).ExecuteNonQuery()
         );
-        Assert.True(DiskSpace.IsLacking(exception));
+        Assert.True(DiskSpace.IsExhausted(exception));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class HttpsTests : IDisposable
         Wait.Until(
             () =>
             {
-                site.Clock.Advance(CertificateReloader.Pause);
+                site.Clock.Advance(CertificateReloader.PollInterval);
                 return Shown(site);
             },
             shown => shown.Name == "CN=" + name,
@@ -219,14 +219,14 @@ public sealed class HttpsTests : IDisposable
         await Wait.Until(
             () =>
             {
-                site.Clock.Advance(CertificateReloader.Pause);
+                site.Clock.Advance(CertificateReloader.PollInterval);
                 return log.All;
             },
             lines => lines.Any(line => line.Text.Contains("cannot be read anew", StringComparison.Ordinal))
         );
         for (var look = 0; look < 5; look++)
         {
-            site.Clock.Advance(CertificateReloader.Pause);
+            site.Clock.Advance(CertificateReloader.PollInterval);
             Assert.Equal("CN=one", (await Shown(site)).Name);
         }
         Renew(Certificates.Named("two"));

@@ -99,5 +99,5 @@ public sealed class ProxiesTests
     [InlineData("127.0.0.1:80", false)]
     [InlineData("10.0.0.0/8,127.0.0.1", false)]
     public void A_proxy_is_an_address_or_a_network(string text, bool isOne) =>
-        Assert.Equal(isOne, Proxies.Read(text) is not null);
+        Assert.Equal(isOne, Proxies.Parse(text) is not null);
 }

@@ -118,7 +118,7 @@ public sealed class RequestLogTests
     [InlineData("fe80::1%3", "fe80::")]
     [InlineData("::1", "::")]
     public void An_address_is_shortened_to_its_neighbourhood(string address, string expected) =>
-        Assert.Equal(expected, ClientAddress.Short(IPAddress.Parse(address)));
+        Assert.Equal(expected, ClientAddress.Truncated(IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_line_break_in_an_address_forges_no_line()

@@ -18,7 +18,7 @@ public sealed class LogLines : ILogEventSink
 
     readonly ConcurrentQueue<LogLine> lines = [];
 
-    public LogLines() => Log = ProgramLog.Lines().WriteTo.Sink(this).CreateLogger();
+    public LogLines() => Log = ProgramLog.BaseConfiguration().WriteTo.Sink(this).CreateLogger();
 
     public ILogger Log { get; }
 

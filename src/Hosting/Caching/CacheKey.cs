@@ -35,7 +35,7 @@ sealed record CacheKey(string Path, int Number, ReaderPreferences Reader)
 
         // What feeds and maps say is the same for every reader.
         if (IsMachines(path))
-            return new CacheKey(path, 1, Usual);
+            return new CacheKey(path, 1, Default);
 
         var number = request.QueryString.HasValue ? NumberIn(path, request.Query) : 1;
         if (number is null)
@@ -43,7 +43,7 @@ sealed record CacheKey(string Path, int Number, ReaderPreferences Reader)
 
         var reader =
             request.Headers.Cookie.Count == 0
-                ? Usual
+                ? Default
                 : ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]);
         return new CacheKey(path, number.Value, reader);
     }
@@ -55,7 +55,7 @@ sealed record CacheKey(string Path, int Number, ReaderPreferences Reader)
     /// <summary>True where the reader's choices make another page.</summary>
     public bool IsForReaders => !IsMachines(Path);
 
-    static readonly ReaderPreferences Usual = new();
+    static readonly ReaderPreferences Default = new();
 
     /// <summary>The address of the report whose page it is, or whose Markdown, or QR code; null for what speaks of many.</summary>
     public string? Report

@@ -5,9 +5,9 @@ namespace WorkReports.Hosting.Caching;
 
 /// <summary>A time in which no page changes by itself or by an edition.</summary>
 /// <param name="Edition">Its number, for the log.</param>
-sealed record ValidityPeriod(long Mark, long Edition, DateTimeOffset From, DateTimeOffset Until)
+sealed record ValidityPeriod(long Version, long Edition, DateTimeOffset From, DateTimeOffset Until)
 {
-    public bool Holds(long mark, DateTimeOffset now) => mark == Mark && From <= now && now < Until;
+    public bool Contains(long mark, DateTimeOffset now) => mark == Version && From <= now && now < Until;
 }
 
 /// <summary>
@@ -16,34 +16,34 @@ sealed record ValidityPeriod(long Mark, long Edition, DateTimeOffset From, DateT
 /// </summary>
 sealed class CacheValidity(Database database, EditionState indexer, TimeProvider clock)
 {
-    readonly Lock beginning = new();
+    readonly Lock gate = new();
     volatile ValidityPeriod? current;
 
     /// <summary>The one that stands, or stood until a moment ago.</summary>
-    public ValidityPeriod? Last => current;
+    public ValidityPeriod? LatestPeriod => current;
 
     /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
-    public ValidityPeriod? Now() =>
+    public ValidityPeriod? CurrentPeriod() =>
         database.Version is not { } mark ? null
-        : current is { } known && known.Holds(mark, clock.GetUtcNow()) ? known
-        : Begin();
+        : current is { } known && known.Contains(mark, clock.GetUtcNow()) ? known
+        : BeginPeriod();
 
     /// <summary>True where a page that was rendered in one period is the same in another: nothing happened between them that it shows.</summary>
-    public bool Stands(CacheKey key, ValidityPeriod from, ValidityPeriod until) =>
+    public bool StillValid(CacheKey key, ValidityPeriod from, ValidityPeriod until) =>
         from == until
         || key.Report is { } slug
             && from.Until == until.Until
             && from.From <= until.From
-            && database.IsUnchanged(slug, from.Mark);
+            && database.IsUnchanged(slug, from.Version);
 
-    ValidityPeriod? Begin()
+    ValidityPeriod? BeginPeriod()
     {
-        lock (beginning)
+        lock (gate)
         {
             var now = clock.GetUtcNow();
             if (database.Version is not { } mark)
                 return null;
-            if (current is { } known && known.Holds(mark, now))
+            if (current is { } known && known.Contains(mark, now))
                 return known;
 
             var midnight = new DateTimeOffset(BeijingTime.At(now).Date.AddDays(1), BeijingTime.Offset);

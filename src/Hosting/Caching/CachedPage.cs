@@ -10,13 +10,13 @@ namespace WorkReports.Hosting.Caching;
 /// </summary>
 sealed class CachedPage
 {
-    readonly IReadOnlyList<Form> forms;
+    readonly IReadOnlyList<Representation> representations;
     readonly byte[] hash;
     readonly string? contentType;
     readonly StringValues vary;
 
     /// <summary>The page in one coding.</summary>
-    sealed record Form(ContentCoding Coding, byte[] Bytes, EntityTagHeaderValue Tag, StringValues TagText);
+    sealed record Representation(ContentCoding Coding, byte[] Bytes, EntityTagHeaderValue Tag, StringValues ETag);
 
     CachedPage(byte[] bytes, byte[] hash, string? contentType, bool isForReaders, ValidityPeriod period)
     {
@@ -24,17 +24,23 @@ sealed class CachedPage
         this.contentType = contentType;
         Period = period;
         vary = isForReaders ? "Cookie, Accept-Encoding" : "Accept-Encoding";
-        forms =
+        representations =
         [
             .. Enum.GetValues<ContentCoding>()
                 .Select(coding => (coding, Bytes: coding.Encode(bytes)))
                 .Where(form => form.Bytes is not null)
-                .Select(form => FormOf(form.coding, form.Bytes!)),
+                .Select(form => Represent(form.coding, form.Bytes!)),
         ];
     }
 
     CachedPage(CachedPage page, ValidityPeriod period) =>
-        (forms, hash, vary, contentType, Period) = (page.forms, page.hash, page.vary, page.contentType, period);
+        (representations, hash, vary, contentType, Period) = (
+            page.representations,
+            page.hash,
+            page.vary,
+            page.contentType,
+            period
+        );
 
     /// <param name="last">What the same address said before: where nothing of it changed, its forms serve on.</param>
     public static CachedPage Of(
@@ -55,19 +61,19 @@ sealed class CachedPage
     public ValidityPeriod Period { get; }
 
     /// <summary>What it takes in memory.</summary>
-    public int Size => forms.Sum(form => form.Bytes.Length) + Overhead;
+    public int Size => representations.Sum(form => form.Bytes.Length) + ObjectOverhead;
 
     /// <summary>A guess at what objects around the bytes take.</summary>
-    const int Overhead = 1000;
+    const int ObjectOverhead = 1000;
 
     public async Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = Best(request.Headers.AcceptEncoding);
-        response.Headers.ETag = form.TagText;
+        var form = Negotiate(request.Headers.AcceptEncoding);
+        response.Headers.ETag = form.ETag;
         response.Headers.Vary = vary;
         response.Headers.CacheControl = "no-cache";
-        if (IsKnown(form, request.Headers.IfNoneMatch))
+        if (IsNotModified(form, request.Headers.IfNoneMatch))
         {
             // Its rendering may have named them.
             (response.ContentType, response.ContentLength) = (null, null);
@@ -83,30 +89,32 @@ sealed class CachedPage
     }
 
     /// <summary>The form that the client wants most; where it wants none of them, the plain bytes.</summary>
-    Form Best(StringValues accept)
+    Representation Negotiate(StringValues accept)
     {
         if (accept.Count == 0)
-            return forms[^1];
+            return representations[^1];
 
-        var asked = ContentCodings.Asked(accept);
-        return forms.MaxBy(form => form.Coding.Wanted(asked)) is { } best && best.Coding.Wanted(asked) > 0
+        var asked = ContentCodings.ParseAcceptEncoding(accept);
+        return
+            representations.MaxBy(form => form.Coding.Preference(asked)) is { } best
+            && best.Coding.Preference(asked) > 0
             ? best
-            : forms[^1];
+            : representations[^1];
     }
 
-    static bool IsKnown(Form form, StringValues known) =>
+    static bool IsNotModified(Representation form, StringValues known) =>
         known.Count > 0
         && (
-            known == form.TagText
+            known == form.ETag
             || EntityTagHeaderValue.TryParseList(known, out var tags)
                 && tags.Any(tag =>
                     tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(form.Tag, useStrongComparison: false)
                 )
         );
 
-    Form FormOf(ContentCoding coding, byte[] bytes)
+    Representation Represent(ContentCoding coding, byte[] bytes)
     {
         var tag = $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}{(coding.Name() is { } name ? "-" + name : "")}\"";
-        return new Form(coding, bytes, new EntityTagHeaderValue(tag), tag);
+        return new Representation(coding, bytes, new EntityTagHeaderValue(tag), tag);
     }
 }

@@ -20,7 +20,7 @@ static class ContentCodings
     const int BrotliWindow = 22;
 
     /// <summary>How much a client must want what it did not name, so that anything named is wanted more.</summary>
-    const double Unnamed = 0.0001;
+    const double UnnamedPreference = 0.0001;
 
     static readonly string[] Names = ["br", "gzip", "identity"];
 
@@ -29,7 +29,7 @@ static class ContentCodings
         coding == ContentCoding.Identity ? null : Names[(int)coding];
 
     /// <summary>How much a client wants a coding, by its <c>Accept-Encoding</c>: from 0, not at all, to 1.</summary>
-    public static double Wanted(this ContentCoding coding, IList<StringWithQualityHeaderValue> asked)
+    public static double Preference(this ContentCoding coding, IList<StringWithQualityHeaderValue> asked)
     {
         StringWithQualityHeaderValue? any = null;
         foreach (var wish in asked)
@@ -40,12 +40,12 @@ static class ContentCodings
                 any = wish;
         }
         return any is not null ? any.Quality ?? 1
-            : coding == ContentCoding.Identity ? Unnamed
+            : coding == ContentCoding.Identity ? UnnamedPreference
             : 0;
     }
 
     /// <summary>What a client asks for; what is no wish is passed over.</summary>
-    public static IList<StringWithQualityHeaderValue> Asked(StringValues accept) =>
+    public static IList<StringWithQualityHeaderValue> ParseAcceptEncoding(StringValues accept) =>
         StringWithQualityHeaderValue.TryParseList(accept, out var asked) ? asked : [];
 
     /// <summary>The bytes in this coding; null where they would not become fewer.</summary>

@@ -10,9 +10,9 @@ namespace WorkReports.Hosting.Caching;
 sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheValidity periods, SiteMeter meter)
 {
     public Task Invoke(HttpContext context) =>
-        CacheKey.Of(context.Request) is not { } key ? Pass(context)
-        : periods.Now() is { } period ? Serve(context, key, period)
-        : ServeBetween(context, key);
+        CacheKey.Of(context.Request) is not { } key ? Bypass(context)
+        : periods.CurrentPeriod() is { } period ? Serve(context, key, period)
+        : ServeDuringSwitch(context, key);
 
     async Task Serve(HttpContext context, CacheKey key, ValidityPeriod period)
     {
@@ -28,7 +28,7 @@ sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheVal
         meter.Missed();
         await Task.Yield();
         var isMine = false;
-        var made = await store.Make(key, period, () =>
+        var made = await store.GetOrRender(key, period, () =>
         {
             isMine = true;
             return Render(context, key, period);
@@ -40,20 +40,20 @@ sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheVal
     }
 
     /// <summary>A connection's own thread serves what is ready, and nothing that takes time: others wait for it.</summary>
-    async Task Pass(HttpContext context)
+    async Task Bypass(HttpContext context)
     {
         await Task.Yield();
         await next(context);
     }
 
     /// <summary>One edition gives way to the next. Where there is none yet, since the index is made anew, what memory served until now is served once more.</summary>
-    async Task ServeBetween(HttpContext context, CacheKey key)
+    async Task ServeDuringSwitch(HttpContext context, CacheKey key)
     {
-        await Pass(context);
+        await Bypass(context);
         var response = context.Response;
         if (
             response.StatusCode != StatusCodes.Status503ServiceUnavailable
-            || periods.Last is not { } until
+            || periods.LatestPeriod is not { } until
             || store.Find(key, until) is not { } last
         )
             return;
@@ -64,13 +64,13 @@ sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheVal
     /// <summary>Null for an error or a redirect, which is sent as it is.</summary>
     async Task<CachedPage?> Render(HttpContext context, CacheKey key, ValidityPeriod period)
     {
-        var bytes = await Capture(context, key.Query);
+        var bytes = await RenderToBytes(context, key.Query);
         var response = context.Response;
         // What was counted went into memory.
         RequestOutcome.Of(context).Written = response.StatusCode == StatusCodes.Status200OK ? 0 : bytes.Length;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            return CachedPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.Last(key));
+            return CachedPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.FindStale(key));
         }
         if (bytes.Length > 0)
             await response.Body.WriteAsync(bytes, context.RequestAborted);
@@ -78,7 +78,7 @@ sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheVal
     }
 
     /// <summary>What is rendered must not depend on who happened to ask for it first: no query of theirs, no coding.</summary>
-    async Task<byte[]> Capture(HttpContext context, QueryString query)
+    async Task<byte[]> RenderToBytes(HttpContext context, QueryString query)
     {
         var (request, response) = (context.Request, context.Response);
         var (body, asked, accept) = (response.Body, request.QueryString, request.Headers.AcceptEncoding);

@@ -11,30 +11,34 @@ namespace WorkReports.Hosting.Endpoints;
 sealed class FileETags
 {
     /// <summary>Reading a larger one would keep its first reader waiting: its tag is made of date and size.</summary>
-    const int LargestRead = 64 * 1024 * 1024;
+    const int HashedSizeLimit = 64 * 1024 * 1024;
 
-    readonly ConcurrentDictionary<string, Known> known = new();
+    readonly ConcurrentDictionary<string, CachedTag> cachedTags = new();
 
-    sealed record Known(DateTime Modified, long Size, EntityTagHeaderValue Tag);
+    sealed record CachedTag(DateTime Modified, long Size, EntityTagHeaderValue Tag);
 
     public EntityTagHeaderValue Of(string file)
     {
         var there = new FileInfo(file);
         if (
-            known.TryGetValue(file, out var last)
+            cachedTags.TryGetValue(file, out var last)
             && last.Modified == there.LastWriteTimeUtc
             && last.Size == there.Length
         )
             return last.Tag;
 
-        var now = new Known(there.LastWriteTimeUtc, there.Length, new EntityTagHeaderValue($"\"{Name(there)}\""));
-        known[file] = now;
+        var now = new CachedTag(
+            there.LastWriteTimeUtc,
+            there.Length,
+            new EntityTagHeaderValue($"\"{ValueFor(there)}\"")
+        );
+        cachedTags[file] = now;
         return now.Tag;
     }
 
-    static string Name(FileInfo file)
+    static string ValueFor(FileInfo file)
     {
-        if (file.Length > LargestRead)
+        if (file.Length > HashedSizeLimit)
             return $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}";
 
         using var bytes = file.OpenRead();

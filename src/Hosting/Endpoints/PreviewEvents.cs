@@ -8,7 +8,7 @@ namespace WorkReports.Hosting.Endpoints;
 static class PreviewEvents
 {
     /// <summary>A line now and then keeps the connection, and finds out that the other side is gone.</summary>
-    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
 
     public static void MapPreviewEvents(this IEndpointRouteBuilder routes) => routes.Map("/preview/events", Send);
 
@@ -28,14 +28,14 @@ static class PreviewEvents
         try
         {
             var next = news.Next;
-            await Tell(context, indexer.Edition(), end.Token);
+            await SendEdition(context, indexer.Edition(), end.Token);
             while (true)
             {
-                if (await Task.WhenAny(next, Task.Delay(Pulse, end.Token)) == next)
+                if (await Task.WhenAny(next, Task.Delay(KeepAliveInterval, end.Token)) == next)
                 {
                     var edition = await next;
                     next = news.Next;
-                    await Tell(context, edition, end.Token);
+                    await SendEdition(context, edition, end.Token);
                 }
                 else
                 {
@@ -50,7 +50,7 @@ static class PreviewEvents
         }
     }
 
-    static Task Tell(HttpContext context, long edition, CancellationToken end) =>
+    static Task SendEdition(HttpContext context, long edition, CancellationToken end) =>
         Write(context, string.Create(CultureInfo.InvariantCulture, $"data: {edition}\n\n"), end);
 
     static async Task Write(HttpContext context, string text, CancellationToken end)

@@ -8,7 +8,7 @@ sealed class EditionNotifier
     /// <summary>The number of the edition that comes next, once it stands.</summary>
     public Task<long> Next => next.Task;
 
-    public void Tell(long edition)
+    public void Notify(long edition)
     {
         var told = Interlocked.Exchange(
             ref next,

@@ -4,15 +4,15 @@ namespace WorkReports.Hosting.Lifecycle;
 sealed class GracefulStop(Settings settings, Readiness readiness, TimeProvider clock, ILogger<GracefulStop> log)
     : IHostedLifecycleService
 {
-    bool isSaid;
+    bool isLogged;
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         readiness.Stop();
-        if (settings.StopDelay == 0 || isSaid)
+        if (settings.StopDelay == 0 || isLogged)
             return;
 
-        isSaid = true;
+        isLogged = true;
         log.LogInformation("About to stop, in {Seconds} s", settings.StopDelay);
         await Task.Delay(TimeSpan.FromSeconds(settings.StopDelay), clock, cancellationToken);
     }

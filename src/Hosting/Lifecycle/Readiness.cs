@@ -15,7 +15,7 @@ public sealed class Readiness
     public IReadOnlyList<string> Troubles => isStopping ? ["it is about to stop"] : state.Troubles;
 
     /// <param name="because">What is wrong; nulls for what is not.</param>
-    public void Is(bool ready, params string?[] because) => state = new State(ready, [.. because.OfType<string>()]);
+    public void Set(bool ready, params string?[] because) => state = new State(ready, [.. because.OfType<string>()]);
 
     /// <summary>From now on balancers should send readers elsewhere.</summary>
     public void Stop() => isStopping = true;

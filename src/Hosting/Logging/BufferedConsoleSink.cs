@@ -12,47 +12,47 @@ namespace WorkReports.Hosting.Logging;
 sealed class BufferedConsoleSink : ILogEventSink, IDisposable
 {
     const int BlockSize = 32 * 1024;
-    static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan FlushDelay = TimeSpan.FromMilliseconds(50);
 
-    readonly Lock door = new();
-    readonly ITextFormatter form;
+    readonly Lock gate = new();
+    readonly ITextFormatter formatter;
     readonly StreamWriter output;
     readonly Timer timer;
-    bool isWaiting;
+    bool isFlushScheduled;
 
     public BufferedConsoleSink(ITextFormatter form, Stream console, Encoding encoding)
     {
-        this.form = form;
+        this.formatter = form;
         // No mark at the beginning: whoever reads the lines takes it for a character.
         output = new StreamWriter(
             console,
             encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding,
             BlockSize
         );
-        timer = new Timer(_ => FlushWaiting());
+        timer = new Timer(_ => FlushScheduled());
     }
 
     public void Emit(LogEvent line)
     {
-        lock (door)
+        lock (gate)
         {
-            form.Format(line, output);
+            formatter.Format(line, output);
             if (line.Level >= LogEventLevel.Warning)
                 Flush();
-            else if (!isWaiting)
-                isWaiting = timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+            else if (!isFlushScheduled)
+                isFlushScheduled = timer.Change(FlushDelay, Timeout.InfiniteTimeSpan);
         }
     }
 
     public void Dispose()
     {
         timer.Dispose();
-        FlushWaiting();
+        FlushScheduled();
     }
 
-    void FlushWaiting()
+    void FlushScheduled()
     {
-        lock (door)
+        lock (gate)
         {
             try
             {
@@ -67,7 +67,7 @@ sealed class BufferedConsoleSink : ILogEventSink, IDisposable
 
     void Flush()
     {
-        isWaiting = false;
+        isFlushScheduled = false;
         output.Flush();
     }
 }

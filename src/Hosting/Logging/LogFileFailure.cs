@@ -6,7 +6,7 @@ namespace WorkReports.Hosting.Logging;
 /// <summary>Tells once that the log files cannot be written, a full disk for instance; the console has every line all the same.</summary>
 sealed class LogFileFailure : ILoggingFailureListener
 {
-    int told;
+    int alreadyLogged;
 
     public void OnLoggingFailed(
         object sender,
@@ -16,7 +16,7 @@ sealed class LogFileFailure : ILoggingFailureListener
         Exception? exception
     )
     {
-        if (Interlocked.Exchange(ref told, 1) == 0)
+        if (Interlocked.Exchange(ref alreadyLogged, 1) == 0)
             Console.Error.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
     }
 }

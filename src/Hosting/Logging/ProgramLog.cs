@@ -10,17 +10,17 @@ namespace WorkReports.Hosting.Logging;
 /// <summary>The program's log: lines on the console, and in files where the settings name a folder for them.</summary>
 public static class ProgramLog
 {
-    const int LargestFile = 50 * 1024 * 1024;
-    const int MostFiles = 31;
+    const int FileSizeLimit = 50 * 1024 * 1024;
+    const int RetainedFileLimit = 31;
 
     public static Serilog.Core.Logger Open(Settings settings)
     {
         var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
-        var form = FormOf(settings);
-        var lines = Lines(settings.LogLevel)
+        var form = FormatterFor(settings);
+        var lines = BaseConfiguration(settings.LogLevel)
             .WriteTo.Sink(new BufferedConsoleSink(form, Console.OpenStandardOutput(), Console.OutputEncoding));
         if (settings.LogFolder != Settings.None && trouble is null)
-            lines.WriteTo.Fallible(to => ToFiles(to, settings, form), new LogFileFailure());
+            lines.WriteTo.Fallible(to => WriteToFiles(to, settings, form), new LogFileFailure());
         var log = lines.CreateLogger();
         var build = BuildInfo.Current;
         log.Information("WorkReports {Version}, commit {Commit}", build.Version, build.Commit);
@@ -35,7 +35,7 @@ public static class ProgramLog
     }
 
     /// <summary>What is worth a line, wherever lines go.</summary>
-    internal static LoggerConfiguration Lines(string level = "information")
+    internal static LoggerConfiguration BaseConfiguration(string level = "information")
     {
         var least = Enum.Parse<LogEventLevel>(level, ignoreCase: true);
         return new LoggerConfiguration()
@@ -43,12 +43,12 @@ public static class ProgramLog
             .MinimumLevel.Override("Microsoft", AtLeast(LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", AtLeast(LogEventLevel.Error))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", AtLeast(LogEventLevel.Information))
-            .Filter.ByExcluding(IsToldByServe);
+            .Filter.ByExcluding(IsReportedByServe);
 
         LogEventLevel AtLeast(LogEventLevel other) => other > least ? other : least;
     }
 
-    static ITextFormatter FormOf(Settings settings) =>
+    static ITextFormatter FormatterFor(Settings settings) =>
         settings.LogFormat == "json"
             ? new CompactJsonFormatter()
             : new MessageTemplateTextFormatter(
@@ -56,16 +56,20 @@ public static class ProgramLog
                 CultureInfo.InvariantCulture
             );
 
-    static void ToFiles(Serilog.Configuration.LoggerSinkConfiguration to, Settings settings, ITextFormatter form) =>
+    static void WriteToFiles(
+        Serilog.Configuration.LoggerSinkConfiguration to,
+        Settings settings,
+        ITextFormatter form
+    ) =>
         to.File(
             form,
             Path.Combine(settings.LogFolder, "workreports-.log"),
             rollingInterval: RollingInterval.Day,
-            fileSizeLimitBytes: LargestFile,
+            fileSizeLimitBytes: FileSizeLimit,
             rollOnFileSizeLimit: true,
-            retainedFileCountLimit: MostFiles
+            retainedFileCountLimit: RetainedFileLimit
         );
 
     /// <summary>The host's own stack trace of a start that failed: the verb that started it tells the reason.</summary>
-    static bool IsToldByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";
+    static bool IsReportedByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";
 }

@@ -36,7 +36,7 @@ static class RequestLog
     }
 
     /// <summary>The number by which the error page names a request.</summary>
-    public static string TraceOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
+    public static string TraceId(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
     static IEnumerable<LogEventProperty> Describe(
         Settings settings,
@@ -62,7 +62,7 @@ static class RequestLog
             .. ClientOf(settings, context) is { } client
                 ? [Property("Client", client)]
                 : Array.Empty<LogEventProperty>(),
-            Property("Trace", IsFailure(status) ? " " + TraceOf(context) : ""),
+            Property("Trace", IsFailure(status) ? " " + TraceId(context) : ""),
         ];
     }
 
@@ -71,7 +71,7 @@ static class RequestLog
         {
             (Settings.None, _) or (_, null) => null,
             ("full", var address) => ClientAddress.Full(address),
-            (_, var address) => ClientAddress.Short(address),
+            (_, var address) => ClientAddress.Truncated(address),
         };
 
     /// <summary>How the reader wants pages, in the cookie's words.</summary>

@@ -8,18 +8,18 @@ sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, I
 {
     const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";
 
-    readonly HashSet<int> told = [];
+    readonly HashSet<int> alreadyLogged = [];
     EventListener? listener;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        listener = new Ear();
+        listener = new Listener();
         listener.EventSourceCreated += (_, created) =>
         {
             if (created.EventSource!.Name == Exporter)
                 listener.EnableEvents(created.EventSource, EventLevel.Error);
         };
-        listener.EventWritten += (_, happened) => Tell(happened);
+        listener.EventWritten += (_, happened) => Warn(happened);
         return Task.CompletedTask;
     }
 
@@ -27,11 +27,11 @@ sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, I
 
     public void Dispose() => listener?.Dispose();
 
-    void Tell(EventWrittenEventArgs happened)
+    void Warn(EventWrittenEventArgs happened)
     {
-        lock (told)
+        lock (alreadyLogged)
         {
-            if (!told.Add(happened.EventId))
+            if (!alreadyLogged.Add(happened.EventId))
                 return;
         }
         var words = string.Format(CultureInfo.InvariantCulture, happened.Message ?? "{0}", [.. happened.Payload ?? []]);
@@ -39,5 +39,5 @@ sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, I
         log.LogWarning("OpenTelemetry: {Reason}", words.Split('\n')[0].Trim());
     }
 
-    sealed class Ear : EventListener;
+    sealed class Listener : EventListener;
 }

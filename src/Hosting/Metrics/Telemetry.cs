@@ -9,10 +9,10 @@ namespace WorkReports.Hosting.Metrics;
 /// <summary>Hands what the program, its server and its runtime count to whoever the settings name; to nobody, when they name nobody.</summary>
 static class Telemetry
 {
-    const string Requests = "http.server.request.duration";
+    const string RequestDuration = "http.server.request.duration";
 
     /// <summary>Seconds. A page from memory takes less than the first, a search or a first rendering some of the middle.</summary>
-    static readonly double[] Steps =
+    static readonly double[] BucketBoundaries =
     [
         0.0001,
         0.00025,
@@ -53,10 +53,10 @@ static class Telemetry
                     "System.Runtime"
                 );
                 metrics.AddView(
-                    Requests,
+                    RequestDuration,
                     new ExplicitBucketHistogramConfiguration
                     {
-                        Boundaries = Steps,
+                        Boundaries = BucketBoundaries,
                         TagKeys = [RequestKind.Label, "http.request.method", "http.response.status_code"],
                     }
                 );

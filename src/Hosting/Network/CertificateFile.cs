@@ -6,8 +6,12 @@ using System.Text;
 namespace WorkReports.Hosting.Network;
 
 /// <summary>The certificate that the settings name, with its key and the certificates that lead from it to a known one.</summary>
-/// <param name="Stamp">Tells it from what the same files held before.</param>
-sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Collection Others, string Stamp)
+/// <param name="Fingerprint">Tells it from what the same files held before.</param>
+sealed record CertificateFile(
+    X509Certificate2 Certificate,
+    X509Certificate2Collection Intermediates,
+    string Fingerprint
+)
 {
     /// <summary>Null where the files hold none that can be shown, with a sentence about why.</summary>
     public static CertificateFile? Read(Settings settings, out string trouble)
@@ -26,18 +30,19 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
     }
 
     /// <summary>Ready for the handshake. What a certificate lacks is not fetched from elsewhere.</summary>
-    public SslStreamCertificateContext ForHandshakes() =>
-        SslStreamCertificateContext.Create(Certificate, Others, offline: true);
+    public SslStreamCertificateContext ToHandshakeContext() =>
+        SslStreamCertificateContext.Create(Certificate, Intermediates, offline: true);
 
     static CertificateFile Read(Settings settings)
     {
-        var certificate = Bytes("--certificate", settings.Certificate);
-        var key = settings.CertificateKey == Settings.None ? [] : Bytes("--certificate-key", settings.CertificateKey);
+        var certificate = ReadBytes("--certificate", settings.Certificate);
+        var key =
+            settings.CertificateKey == Settings.None ? [] : ReadBytes("--certificate-key", settings.CertificateKey);
         var stamp = Convert.ToHexStringLower(SHA256.HashData([.. certificate, .. key]));
         var text = Encoding.UTF8.GetString(certificate);
         var (own, all) = text.Contains("-----BEGIN ", StringComparison.Ordinal)
-            ? OfPem(settings, text, key.Length == 0 ? text : Encoding.UTF8.GetString(key))
-            : OfPfx(settings, certificate);
+            ? FromPem(settings, text, key.Length == 0 ? text : Encoding.UTF8.GetString(key))
+            : FromPfx(settings, certificate);
         return new CertificateFile(
             own,
             [.. all.Where(other => !other.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span))],
@@ -45,12 +50,12 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
         );
     }
 
-    static byte[] Bytes(string option, string file) =>
+    static byte[] ReadBytes(string option, string file) =>
         File.Exists(file)
             ? File.ReadAllBytes(file)
             : throw new InvalidDataException($"{option}: the file '{Path.GetFullPath(file)}' does not exist.");
 
-    static (X509Certificate2 Own, X509Certificate2Collection All) OfPem(
+    static (X509Certificate2 Own, X509Certificate2Collection All) FromPem(
         Settings settings,
         string certificates,
         string key
@@ -80,7 +85,7 @@ sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Coll
         return (own!, all);
     }
 
-    static (X509Certificate2 Own, X509Certificate2Collection All) OfPfx(Settings settings, byte[] bytes)
+    static (X509Certificate2 Own, X509Certificate2Collection All) FromPfx(Settings settings, byte[] bytes)
     {
         X509Certificate2Collection all = [];
         Try(

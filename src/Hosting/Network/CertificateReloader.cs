@@ -10,75 +10,75 @@ namespace WorkReports.Hosting.Network;
 sealed class CertificateReloader : BackgroundService
 {
     /// <summary>Who renews in time leaves more.</summary>
-    static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+    static readonly TimeSpan ExpiryWarningPeriod = TimeSpan.FromDays(14);
 
-    internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(10);
 
     readonly Settings settings;
     readonly TimeProvider clock;
     readonly ILogger<CertificateReloader> log;
     CertificateFile file;
-    bool isAgeTold;
-    string doubt = "";
-    string told = "";
+    bool isExpiryLogged;
+    string lastTrouble = "";
+    string loggedTrouble = "";
 
     public CertificateReloader(Settings settings, TimeProvider clock, ILogger<CertificateReloader> log)
     {
         (this.settings, this.clock, this.log) = (settings, clock, log);
         file = CertificateFile.Read(settings, out var trouble) ?? throw new IOException(trouble);
-        Shown = file.ForHandshakes();
+        Current = file.ToHandshakeContext();
     }
 
-    public SslStreamCertificateContext Shown { get; private set; }
+    public SslStreamCertificateContext Current { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(PollInterval, clock);
         do
         {
-            Look();
-            TellAge();
+            Reload();
+            WarnOfExpiry();
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    void Look()
+    void Reload()
     {
         if (CertificateFile.Read(settings, out var trouble) is { } found)
         {
-            (doubt, told) = ("", "");
-            if (found.Stamp != file.Stamp)
-                Take(found);
+            (lastTrouble, loggedTrouble) = ("", "");
+            if (found.Fingerprint != file.Fingerprint)
+                Replace(found);
         }
         else
         {
-            Doubt(trouble);
+            ReportTrouble(trouble);
         }
     }
 
-    void Take(CertificateFile found)
+    void Replace(CertificateFile found)
     {
-        (file, Shown, isAgeTold) = (found, found.ForHandshakes(), false);
+        (file, Current, isExpiryLogged) = (found, found.ToHandshakeContext(), false);
         log.LogInformation("The certificate has changed, the new one is good until {Day}", Day(found));
     }
 
     /// <summary>Two files do not change at once: what is wrong at a second look, too, is worth a line, and no more than one.</summary>
-    void Doubt(string trouble)
+    void ReportTrouble(string trouble)
     {
-        if (trouble == doubt && trouble != told)
+        if (trouble == lastTrouble && trouble != loggedTrouble)
         {
             log.LogError("The certificate cannot be read anew, the last one serves on: {Reason}", trouble);
-            told = trouble;
+            loggedTrouble = trouble;
         }
-        doubt = trouble;
+        lastTrouble = trouble;
     }
 
-    void TellAge()
+    void WarnOfExpiry()
     {
         var left = file.Certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime;
-        if (isAgeTold || left > Soon)
+        if (isExpiryLogged || left > ExpiryWarningPeriod)
             return;
 
-        isAgeTold = true;
+        isExpiryLogged = true;
         if (left < TimeSpan.Zero)
             log.LogWarning("The certificate expired on {Day}: browsers refuse it", Day(file));
         else

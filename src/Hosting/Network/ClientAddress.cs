@@ -8,20 +8,20 @@ static class ClientAddress
     const int BytesOfIPv4 = 4;
 
     /// <summary>Enough to see where an attack comes from, too little to tell who read what.</summary>
-    public static string Short(IPAddress address) => Cut(address, ofIPv4: 3, ofIPv6: 6).ToString();
+    public static string Truncated(IPAddress address) => Mask(address, ofIPv4: 3, ofIPv6: 6).ToString();
 
-    public static string Full(IPAddress address) => Plain(address).ToString();
+    public static string Full(IPAddress address) => Unmapped(address).ToString();
 
     /// <summary>What belongs to one client: an address of IPv4, a /64 of IPv6, within which it may choose any.</summary>
-    public static IPAddress Network(IPAddress address) => Cut(address, ofIPv4: BytesOfIPv4, ofIPv6: 8);
+    public static IPAddress Network(IPAddress address) => Mask(address, ofIPv4: BytesOfIPv4, ofIPv6: 8);
 
     /// <summary>IPv4 as such, where a socket for both calls it IPv6.</summary>
-    public static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    public static IPAddress Unmapped(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
-    static IPAddress Cut(IPAddress address, int ofIPv4, int ofIPv6)
+    static IPAddress Mask(IPAddress address, int ofIPv4, int ofIPv6)
     {
         Span<byte> bytes = stackalloc byte[16];
-        Plain(address).TryWriteBytes(bytes, out var length);
+        Unmapped(address).TryWriteBytes(bytes, out var length);
         bytes[(length == BytesOfIPv4 ? ofIPv4 : ofIPv6)..].Clear();
         return new IPAddress(bytes[..length]);
     }

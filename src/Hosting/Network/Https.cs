@@ -5,7 +5,7 @@ namespace WorkReports.Hosting.Network;
 /// <summary>HTTPS by the server itself, and what browsers are told of it, also where a proxy speaks it.</summary>
 static class Https
 {
-    const string OneYear = "max-age=31536000";
+    const string HstsOneYear = "max-age=31536000";
 
     public static void AddHttps(this IServiceCollection services, Settings settings)
     {
@@ -36,12 +36,12 @@ static class Https
             {
                 var certificate = kestrel.ApplicationServices.GetRequiredService<CertificateReloader>();
                 https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
-                https.ServerCertificateSelector = (_, _) => certificate.Shown.TargetCertificate;
+                https.ServerCertificateSelector = (_, _) => certificate.Current.TargetCertificate;
                 // A selector alone would show no certificates between.
                 https.OnAuthenticate = (_, handshake) =>
                     (handshake.ServerCertificateSelectionCallback, handshake.ServerCertificateContext) = (
                         null,
-                        certificate.Shown
+                        certificate.Current
                     );
             })
         );
@@ -54,7 +54,7 @@ static class Https
             {
                 // At the last moment, as the other headers.
                 if (context.Request.IsHttps)
-                    context.Response.OnStarting(Demand, context.Response.Headers);
+                    context.Response.OnStarting(AddHsts, context.Response.Headers);
                 return next(context);
             }
         );
@@ -65,9 +65,9 @@ static class Https
             );
     }
 
-    static Task Demand(object headers)
+    static Task AddHsts(object headers)
     {
-        ((IHeaderDictionary)headers).StrictTransportSecurity = OneYear;
+        ((IHeaderDictionary)headers).StrictTransportSecurity = HstsOneYear;
         return Task.CompletedTask;
     }
 }

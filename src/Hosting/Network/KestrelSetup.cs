@@ -6,14 +6,14 @@ namespace WorkReports.Hosting.Network;
 static class KestrelSetup
 {
     /// <summary>Above any browser's, below what costs memory when thousands come with it.</summary>
-    const int MostHeaders = 64;
-    const int MostHeaderBytes = 16 * 1024;
+    const int HeaderCountLimit = 64;
+    const int HeaderBytesLimit = 16 * 1024;
 
     /// <summary>An idle connection takes some kilobytes: these take less than 200 MB.</summary>
-    const int MostConnections = 20_000;
+    const int ConnectionLimit = 20_000;
 
     /// <summary>Who takes longer to ask is no reader, but somebody who holds connections.</summary>
-    static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
@@ -24,11 +24,11 @@ static class KestrelSetup
         host.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestHeaderCount = HeaderCountLimit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = HeaderBytesLimit;
             kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Limits.RequestHeadersTimeout = LongestQuestion;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.MaxConcurrentConnections = ConnectionLimit;
         });
     }
 

@@ -12,20 +12,20 @@ static class Proxies
     const int BitsOfIPv6 = 128;
 
     /// <summary>Each address or network of <c>--proxies</c>.</summary>
-    public static IEnumerable<string> Named(Settings settings) =>
+    public static IEnumerable<string> Entries(Settings settings) =>
         settings.Proxies == Settings.None
             ? []
             : settings.Proxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Null for what is neither an address nor a network.</summary>
-    public static IPNetwork? Read(string text)
+    public static IPNetwork? Parse(string text)
     {
         if (text.Contains('/'))
             return IPNetwork.TryParse(text, out var network) ? network : null;
         if (!IPAddress.TryParse(text, out var address))
             return null;
 
-        return ClientAddress.Plain(address) is { AddressFamily: AddressFamily.InterNetwork } plain
+        return ClientAddress.Unmapped(address) is { AddressFamily: AddressFamily.InterNetwork } plain
             ? new IPNetwork(plain, BitsOfIPv4)
             : new IPNetwork(address, BitsOfIPv6);
     }
@@ -42,8 +42,8 @@ static class Proxies
         // This machine is known by default: whatever runs on it could speak for anybody.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var named in Named(settings))
-            options.KnownIPNetworks.Add(Read(named)!.Value);
+        foreach (var named in Entries(settings))
+            options.KnownIPNetworks.Add(Parse(named)!.Value);
         site.UseForwardedHeaders(options);
     }
 }

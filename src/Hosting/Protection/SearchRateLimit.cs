@@ -14,10 +14,10 @@ namespace WorkReports.Hosting.Protection;
 static class SearchRateLimit
 {
     /// <summary>So many are asked for while somebody types what is searched for once.</summary>
-    const int SuggestionsASearch = 5;
+    const int SuggestionsPerSearch = 5;
 
     /// <summary>Clients are counted in so many slots and no more, whatever networks somebody asks from; two rarely share one.</summary>
-    const int Slots = 1 << 16;
+    const int PartitionCount = 1 << 16;
 
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
@@ -25,26 +25,27 @@ static class SearchRateLimit
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = Refuse;
-            limits.AddPolicy(SearchLimits.Search, context => Of(context, settings.SearchRate));
+            limits.OnRejected = Reject;
+            limits.AddPolicy(SearchLimits.Search, context => PartitionFor(context, settings.SearchRate));
             limits.AddPolicy(SearchLimits.Suggestions, context =>
-                Of(context, Math.Min((long)settings.SearchRate * SuggestionsASearch, int.MaxValue))
+                PartitionFor(context, Math.Min((long)settings.SearchRate * SuggestionsPerSearch, int.MaxValue))
             );
         });
 
-    static RateLimitPartition<int> Of(HttpContext context, long most) =>
+    static RateLimitPartition<int> PartitionFor(HttpContext context, long most) =>
         most == 0 || context.Connection.RemoteIpAddress is not { } address
             ? RateLimitPartition.GetNoLimiter(0)
-            : RateLimitPartition.GetFixedWindowLimiter(SlotOf(address), _ => new FixedWindowRateLimiterOptions
+            : RateLimitPartition.GetFixedWindowLimiter(PartitionOf(address), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = (int)most,
                 Window = Window,
             });
 
     /// <summary>Seeded anew at each start: nobody can choose to share another's.</summary>
-    static int SlotOf(IPAddress address) => HashCode.Combine(ClientAddress.Network(address)) & (Slots - 1);
+    static int PartitionOf(IPAddress address) =>
+        HashCode.Combine(ClientAddress.Network(address)) & (PartitionCount - 1);
 
-    static ValueTask Refuse(OnRejectedContext refused, CancellationToken _)
+    static ValueTask Reject(OnRejectedContext refused, CancellationToken _)
     {
         var context = refused.HttpContext;
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var rest) ? rest : Window;

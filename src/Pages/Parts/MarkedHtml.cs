@@ -49,7 +49,7 @@ static class MarkedHtml
         var sources = new List<(int From, int To)>(html.Length);
         for (var at = 0; at < html.Length; )
         {
-            var end = EndOf(html, at);
+            var end = EndOfToken(html, at);
             var token = html.AsSpan(at, end - at);
             if (token[0] != '<')
                 Add(token is [var letter] ? letter : Entities.GetValueOrDefault(token.ToString(), '\uFFFD'), at, end);
@@ -69,7 +69,7 @@ static class MarkedHtml
     }
 
     /// <summary>The end of a tag, an entity or a character.</summary>
-    static int EndOf(string html, int at)
+    static int EndOfToken(string html, int at)
     {
         var end = html[at] switch
         {

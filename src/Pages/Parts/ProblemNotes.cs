@@ -10,7 +10,7 @@ static partial class ProblemNotes
 {
     /// <summary>The body with a note before each block that a problem stands in.</summary>
     /// <param name="html">A body whose blocks tell their lines.</param>
-    public static string Beside(string html, IEnumerable<Problem> problems, HtmlEncoder encoder)
+    public static string InsertInto(string html, IEnumerable<Problem> problems, HtmlEncoder encoder)
     {
         var blocks = Block()
             .Matches(html)

@@ -7,8 +7,8 @@ namespace WorkReports.Pages.Parts;
 public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> Entries)
 {
     /// <summary>Lists a little longer are shown whole.</summary>
-    const int Shown = 8;
-    const int ShownWhole = 10;
+    const int ShownLimit = 8;
+    const int UnfoldedLimit = 10;
 
     /// <summary>The entries in view: the first, and the one that was chosen wherever it stands.</summary>
     public IReadOnlyList<SearchFacetEntry> First => [.. Entries.Where(IsShown)];
@@ -16,7 +16,7 @@ public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> E
     /// <summary>Those behind a fold.</summary>
     public IReadOnlyList<SearchFacetEntry> More => [.. Entries.Where((entry, at) => !IsShown(entry, at))];
 
-    bool IsShown(SearchFacetEntry entry, int at) => Entries.Count <= ShownWhole || at < Shown || entry.IsChosen;
+    bool IsShown(SearchFacetEntry entry, int at) => Entries.Count <= UnfoldedLimit || at < ShownLimit || entry.IsChosen;
 
     /// <summary>By pillar, unit and year; entries with nothing to choose between are left out, unless one was chosen.</summary>
     public static IReadOnlyList<SearchFacet> Of(

@@ -4,7 +4,7 @@ using WorkReports.Index;
 namespace WorkReports.Feeds;
 
 /// <summary><c>/reports/{slug}.md</c>: the Markdown that a report was made of, as its editor wrote it.</summary>
-static class Source
+static class ReportSource
 {
     public static void MapSource(this IEndpointRouteBuilder routes) =>
         routes.Map(Address.Markdown("{slug}"), (string slug, Library library) =>
