@@ -87,6 +87,7 @@ public static class RoomTable
                 "Hosting/Metrics",
                 "Hosting/Network",
                 "Hosting/Protection",
+                "Hosting/Routing",
                 "Index",
                 "Index/Editions",
                 "Journal",
@@ -94,17 +95,26 @@ public static class RoomTable
             ],
             [AspNet, Extensions, "Serilog"]
         ),
-        new("Hosting/Caching", ["Hosting/Logging", "Index", "Index/Editions"], [AspNet, Extensions, Headers]),
-        new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),
+        new(
+            "Hosting/Caching",
+            ["Hosting/Logging", "Hosting/Routing", "Index", "Index/Editions"],
+            [AspNet, Extensions, Headers]
+        ),
+        new(
+            "Hosting/Endpoints",
+            ["Content/Files", "Hosting/Lifecycle", "Index"],
+            [AspNet, Extensions, Headers]
+        ),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
-        new("Hosting/Logging", ["Hosting/Network"], [AspNet, Extensions, "Serilog"]),
+        new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
         new(
             "Hosting/Metrics",
-            ["Content", "Hosting/Caching", "Hosting/Lifecycle", "Hosting/Protection", "Index"],
+            ["Content", "Hosting/Caching", "Hosting/Lifecycle", "Hosting/Protection", "Hosting/Routing", "Index"],
             [AspNet, Extensions, "OpenTelemetry", "Serilog"]
         ),
-        new("Hosting/Network", [], [AspNet, Extensions, "Serilog"]),
-        new("Hosting/Protection", ["Hosting/Network", "Pages/Parts"], [AspNet, Extensions, Headers]),
+        new("Hosting/Network", ["Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
+        new("Hosting/Protection", ["Hosting/Network", "Hosting/Routing", "Pages/Parts"], [AspNet, Extensions, Headers]),
+        new("Hosting/Routing", [], [AspNet, Extensions]),
         new(
             "Commands",
             [

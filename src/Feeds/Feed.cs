@@ -10,20 +10,13 @@ static class Feed
 
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static void MapFeed(this IEndpointRouteBuilder routes)
-    {
-        routes.Map(Address.Feed(), (Library library) => OfSite(library));
-        routes.Map(Address.Feed(Address.Pillar("{slug}")), (string slug, Library library) => OfPillar(slug, library));
-        routes.Map(Address.Feed(Address.Unit("{slug}")), (string slug, Library library) => OfUnit(slug, library));
-    }
-
-    static IResult OfSite(Library library)
+    public static IResult OfSite(Library library)
     {
         var site = library.Site();
         return Answer(site, "", site.Name, site.Description, library.NewestWhole(EntryCount));
     }
 
-    static IResult OfPillar(string slug, Library library) =>
+    public static IResult OfPillar(string slug, Library library) =>
         library.Pillars().FirstOrDefault(pillar => pillar.Slug == slug) is { } pillar
             ? Answer(
                 library.Site(),
@@ -34,7 +27,7 @@ static class Feed
             )
             : Results.NotFound();
 
-    static IResult OfUnit(string slug, Library library) =>
+    public static IResult OfUnit(string slug, Library library) =>
         library.Site().Unit(slug) is { } unit
             ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library.NewestWholeOfUnit(slug, EntryCount))
             : Results.NotFound();

@@ -13,32 +13,31 @@ static class OpenSearch
 
     static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
-    public static void MapOpenSearch(this IEndpointRouteBuilder routes) =>
-        routes.Map("/opensearch.xml", (Library library) =>
-        {
-            var site = library.Site();
-            return XmlAnswer.Of(
+    public static IResult Answer(Library library)
+    {
+        var site = library.Site();
+        return XmlAnswer.Of(
+            new XElement(
+                Namespace + "OpenSearchDescription",
                 new XElement(
-                    Namespace + "OpenSearchDescription",
-                    new XElement(
-                        Namespace + "ShortName",
-                        site.Name.Length > ShortNameLimit ? site.Name[..ShortNameLimit] : site.Name
-                    ),
-                    new XElement(Namespace + "Description", $"搜索{site.Name}"),
-                    new XElement(Namespace + "Language", "zh-CN"),
-                    new XElement(Namespace + "InputEncoding", "UTF-8"),
-                    new XElement(
-                        Namespace + "Image",
-                        new XAttribute("type", "image/svg+xml"),
-                        site.Absolute("/img/seal.svg")
-                    ),
-                    Url("text/html", site.Absolute("/search?q={searchTerms}")),
-                    Url("application/json", site.Absolute("/search.json?q={searchTerms}")),
-                    Url("application/x-suggestions+json", site.Absolute("/search/suggest?q={searchTerms}"))
+                    Namespace + "ShortName",
+                    site.Name.Length > ShortNameLimit ? site.Name[..ShortNameLimit] : site.Name
                 ),
-                Type
-            );
-        });
+                new XElement(Namespace + "Description", $"搜索{site.Name}"),
+                new XElement(Namespace + "Language", "zh-CN"),
+                new XElement(Namespace + "InputEncoding", "UTF-8"),
+                new XElement(
+                    Namespace + "Image",
+                    new XAttribute("type", "image/svg+xml"),
+                    site.Absolute("/img/seal.svg")
+                ),
+                Url("text/html", site.Absolute("/search?q={searchTerms}")),
+                Url("application/json", site.Absolute("/search.json?q={searchTerms}")),
+                Url("application/x-suggestions+json", site.Absolute("/search/suggest?q={searchTerms}"))
+            ),
+            Type
+        );
+    }
 
     static XElement Url(string type, string template) =>
         new(

@@ -8,12 +8,10 @@ static class QrCode
 {
     const int PixelsPerModule = 4;
 
-    public static void MapQrCode(this IEndpointRouteBuilder routes) =>
-        routes.Map(Address.QrCode("{slug}"), (string slug, Library library) =>
-            library.Find(slug) is { Withdrawn: null }
-                ? Results.Text(Draw(library.Site().Absolute(Address.Report(slug))), "image/svg+xml")
-                : Results.NotFound()
-        );
+    public static IResult Answer(string slug, Library library) =>
+        library.Find(slug) is { Withdrawn: null }
+            ? Results.Text(Draw(library.Site().Absolute(Address.Report(slug))), "image/svg+xml")
+            : Results.NotFound();
 
     static string Draw(string address)
     {

@@ -23,7 +23,7 @@ static class SearchJson
 
     sealed record ExcerptOfHit(string Text, string? Section, string Url);
 
-    sealed record Hit(
+    sealed record HitEntry(
         string Title,
         string Url,
         string Published,
@@ -32,31 +32,28 @@ static class SearchJson
         IEnumerable<ExcerptOfHit> Excerpts
     );
 
-    sealed record Answer(
+    sealed record AnswerBody(
         string Query,
         int Total,
         int Page,
         int Pages,
         string? Next,
         string? Meant,
-        IEnumerable<Hit> Hits,
+        IEnumerable<HitEntry> Hits,
         IEnumerable<NamedEntry> Pillars,
         IEnumerable<NamedEntry> Units,
         IEnumerable<NamedEntry> Years
     );
 
-    public static void MapSearchJson(this IEndpointRouteBuilder routes) =>
-        routes.Map("/search.json", Find).RequireRateLimiting(SearchLimits.Search);
-
-    static IResult Find(HttpRequest request, Library library)
+    public static IResult Answer(HttpRequest request, Library library)
     {
         var query = SearchQuery.Parse(request.Query["q"]);
-        var asked = new SearchAddress(query.Text, Refinements.Read(name => request.Query[name]));
+        var address = new SearchAddress(query.Text, Refinements.Read(name => request.Query[name]));
         var page =
             request.Query["p"].ToString() is not { Length: > 0 } text ? 1
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : 0;
-        var found = library.Search(query, page, asked.Choices);
+        var found = library.Search(query, page, address.Choices);
         if (!found.Hits.Exists)
             return Results.NotFound();
 
@@ -65,16 +62,16 @@ static class SearchJson
             new(slug, pillars.FirstOrDefault(pillar => pillar.Slug == slug)?.Title ?? slug, count);
         NamedEntry OfUnit(string slug, int? count = null) => new(slug, site.Unit(slug)?.ShortName ?? slug, count);
         return Results.Json(
-            new Answer(
+            new AnswerBody(
                 query.Text,
                 found.Hits.Total,
                 page,
                 found.Hits.Last,
                 page < found.Hits.Last
-                    ? site.Absolute($"{asked.At(found.AsOf)}&p={page + 1}".Replace("/search?", "/search.json?"))
+                    ? site.Absolute($"{address.At(found.At)}&p={page + 1}".Replace("/search?", "/search.json?"))
                     : null,
                 found.Hits.Total == 0 ? library.DidYouMean(query) : null,
-                found.Hits.Items.Select(hit => new Hit(
+                found.Hits.Items.Select(hit => new HitEntry(
                     hit.Report.Title,
                     site.Absolute(Address.Report(hit.Report.Slug)),
                     BeijingTime.Rfc3339(hit.Report.Published),

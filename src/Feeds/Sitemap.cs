@@ -9,29 +9,52 @@ static class Sitemap
     /// <summary>What one file may hold by the protocol.</summary>
     const int UrlLimit = 50_000;
 
-    static readonly string[] Fixed = ["/", "/archive", "/units", "/sitemap"];
+    static readonly string Reports = Address.Report("{slug}");
+
+    /// <summary>What the parameter of a pattern stands for.</summary>
+    static readonly (string Pattern, Func<Library, IEnumerable<string>> Addresses)[] Lists =
+    [
+        (Address.Pillar("{slug}"), library => library.Pillars().Select(pillar => Address.Pillar(pillar.Slug))),
+        (Address.Unit("{slug}"), library => library.Site().Units.Select(unit => Address.Unit(unit.Slug))),
+        (Address.Year("{year?}"), library => library.CountByYear().Select(year => Address.Year(year.Key))),
+    ];
 
     static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void MapSitemap(this IEndpointRouteBuilder routes) =>
-        routes.Map("/sitemap.xml", (Library library) => XmlAnswer.Of(Build(library), "application/xml"));
+    /// <summary>True for a pattern whose every address is known here.</summary>
+    public static bool CanList(string pattern) =>
+        pattern == Reports || Plain(pattern) is not null || Lists.Any(list => list.Pattern == pattern);
 
-    static XElement Build(Library library)
+    public static IResult Answer(Library library, CrawlerRules rules) =>
+        XmlAnswer.Of(Build(library, rules), "application/xml");
+
+    static XElement Build(Library library, CrawlerRules rules)
     {
         var site = library.Site();
-        var columns = Fixed
-            .Concat(library.Pillars().Select(pillar => Address.Pillar(pillar.Slug)))
-            .Concat(site.Units.Select(unit => Address.Unit(unit.Slug)))
-            .Concat(library.CountByYear().Select(year => Address.Year(year.Key)))
+        var pages = rules
+            .Listed.Select(Plain)
+            .OfType<string>()
+            .Concat(
+                Lists.Where(list => rules.Listed.Contains(list.Pattern)).SelectMany(list => list.Addresses(library))
+            )
             .ToList();
+        var reports = rules.Listed.Contains(Reports) ? library.SitemapEntries(UrlLimit - pages.Count) : [];
         return new XElement(
             Namespace + "urlset",
-            columns.Select(path => Entry(site.Absolute(path), null)),
-            library
-                .SitemapEntries(UrlLimit - columns.Count)
-                .Select(report => Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published))
+            pages.Select(path => Entry(site.Absolute(path), null)),
+            reports.Select(report =>
+                Entry(site.Absolute(Address.Report(report.Slug)), report.Updated ?? report.Published)
+            )
         );
     }
+
+    /// <summary>The address of a pattern without its parameter, where it has none or can do without; else null.</summary>
+    static string? Plain(string pattern) =>
+        pattern.IndexOf("/{", StringComparison.Ordinal) is >= 0 and var at
+            ? pattern.EndsWith("?}", StringComparison.Ordinal)
+                ? pattern[..at]
+                : null
+            : pattern;
 
     static XElement Entry(string address, DateTimeOffset? changed) =>
         new(

@@ -8,10 +8,7 @@ static class Suggestions
 {
     const int SuggestionLimit = 8;
 
-    public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.Map("/search/suggest", Suggest).RequireRateLimiting(SearchLimits.Suggestions);
-
-    static IResult Suggest(string? q, HttpResponse response, Library library)
+    public static IResult Answer(string? q, HttpResponse response, Library library)
     {
         var query = SearchQuery.Parse(q);
         // They are the same for every reader, and a minute old is young enough.

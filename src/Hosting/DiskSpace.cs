@@ -2,13 +2,13 @@ using System.Data.Common;
 
 namespace WorkReports.Hosting;
 
-/// <summary>The space that is left where the program writes.</summary>
+/// <summary>Tells a full disk from other failures of writing.</summary>
 static class DiskSpace
 {
     // ENOSPC and EDQUOT of Linux, ERROR_DISK_FULL of Windows.
     static readonly int[] DiskFullCodes = [28, 122, 112];
 
-    /// <summary>True for what the system, or SQLite, says when there is none.</summary>
+    /// <summary>True for the errors of the system, and of SQLite, that mean no space is left.</summary>
     public static bool IsExhausted(Exception exception) =>
         exception switch
         {

@@ -2,7 +2,7 @@ using WorkReports.Hosting.Logging;
 
 namespace WorkReports.Hosting;
 
-/// <summary>When even the error page fails, since the index itself is out of reach: a page that needs nothing.</summary>
+/// <summary>When even the error page fails, since the index cannot be read: a page that needs nothing.</summary>
 sealed class FallbackErrorPage(RequestDelegate next)
 {
     public async Task Invoke(HttpContext context)

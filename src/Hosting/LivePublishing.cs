@@ -12,7 +12,7 @@ namespace WorkReports.Hosting;
 
 /// <summary>
 /// Publishes what changed while the program was not running, then whatever changes: soon after an event that hints at it,
-/// and by a look at everything every now and then, since events do not cross every mount. Readers are served the last
+/// and by a scan of everything every now and then, since events do not cross every mount. Readers are served the last
 /// edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
@@ -20,28 +20,28 @@ sealed class LivePublishing(
     Publisher publisher,
     JournalRecorder recorder,
     Database database,
-    EditionState indexer,
+    EditionState editions,
     SearchIndex search,
     TimeProvider clock,
     Readiness readiness,
-    EditionNotifier news,
+    EditionNotifier notifier,
     SiteMeter meter,
     ILogger<LivePublishing> log
 ) : BackgroundService
 {
-    /// <summary>A look at everything is taken so much more seldom than it takes long, within these bounds.</summary>
+    /// <summary>The pause between two scans, in times that a scan takes: scanning uses a twentieth of one processor at most.</summary>
     const int ScanPauseFactor = 20;
 
     static readonly TimeSpan MinimumScanPause = TimeSpan.FromSeconds(0.5);
     static readonly TimeSpan MaximumScanPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>A look at the index alone, which takes no time.</summary>
+    /// <summary>A damaged or deleted index is noticed after so long. The check takes microseconds.</summary>
     static readonly TimeSpan IndexCheckInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>After a failure everything is looked at again after so long.</summary>
+    /// <summary>After a failure the next scan comes after so long.</summary>
     static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
 
-    /// <summary>A file that is being written is looked at again after so long.</summary>
+    /// <summary>A file that is still being written is looked at again after so long.</summary>
     static readonly TimeSpan RecheckPause = TimeSpan.FromSeconds(0.1);
 
     readonly PublishingLog publishingLog = new(log);
@@ -60,7 +60,7 @@ sealed class LivePublishing(
         var reading = Task.CompletedTask;
         try
         {
-            // Listening begins before the first look, so that nothing falls between the two.
+            // Watching begins before the first scan: a file saved between the two would wait for the next scan.
             await watcher.Next(TimeSpan.Zero, stop);
             if (database.FaultAtStart is { } fault)
                 publishingLog.ReportRebuild(fault);
@@ -80,11 +80,11 @@ sealed class LivePublishing(
         {
             // What was not committed is not lost: the next start reads it again.
         }
-        // Whoever still reads keeps the index's log from being put into its file.
+        // A reader that is still open would keep the write-ahead log from being checkpointed at the end.
         await reading;
     }
 
-    /// <summary>What the first search would wait for, then the whole index, to find damage before a reader does.</summary>
+    /// <summary>Loads what the first search would wait for, then reads the whole index, to find damage before a reader does.</summary>
     void WarmAndCheck(CancellationToken stop)
     {
         try
@@ -106,8 +106,8 @@ sealed class LivePublishing(
         var due = scanPause - Stopwatch.GetElapsedTime(lastScan);
         if (stillBeingWritten.Count > 0 && RecheckPause < due)
             due = RecheckPause;
-        if (nextVisibilityChange - clock.GetUtcNow() is { } turn && turn < due)
-            due = turn;
+        if (nextVisibilityChange - clock.GetUtcNow() is { } change && change < due)
+            due = change;
         return due > IndexCheckInterval ? IndexCheckInterval
             : due > TimeSpan.Zero ? due
             : TimeSpan.Zero;
@@ -124,13 +124,13 @@ sealed class LivePublishing(
                 Publish(hints, stop);
             recorder.CatchUp();
             database.Checkpoint();
-            nextVisibilityChange = indexer.NextVisibilityChange(clock.GetUtcNow());
+            nextVisibilityChange = editions.NextVisibilityChange(clock.GetUtcNow());
             if (hints.Any)
                 failure = null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next look may mend it.
+            // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next try may succeed.
             trouble = exception;
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
@@ -138,7 +138,7 @@ sealed class LivePublishing(
             if (IsScanDue || scanPause > RetryPause)
                 ScheduleScan(RetryPause);
         }
-        // Whoever reads of it in the log finds it on the health page.
+        // Before the log: whoever reads of it there finds it in /readyz, too.
         readiness.Set(HasEdition(), failure, JournalTrouble);
         publishingLog.ReportJournal(recorder.Trouble);
         if (trouble is not null)
@@ -147,7 +147,7 @@ sealed class LivePublishing(
             publishingLog.ReportRecovery();
     }
 
-    /// <summary>The index is a copy: where it is gone or damaged, it is made anew, and readers wait for what memory does not hold.</summary>
+    /// <summary>The index is a copy: where it is gone or damaged, it is rebuilt, and readers wait for what the page cache does not hold.</summary>
     bool RebuildIfDamaged()
     {
         if (database.OpenOrRebuild() is not { } fault)
@@ -163,7 +163,7 @@ sealed class LivePublishing(
     {
         try
         {
-            return indexer.Edition() > 0;
+            return editions.Edition() > 0;
         }
         catch (DbException)
         {
@@ -181,10 +181,10 @@ sealed class LivePublishing(
         if (hints.Anywhere)
             ScheduleScan(took * ScanPauseFactor);
         stillBeingWritten = publication.StillBeingWritten;
-        // What stands is whole; the journal may need a moment more.
+        // The edition is complete; the journal may need a moment more.
         readiness.Set(true);
         if (publication.IsNew)
-            news.Notify(publication.Edition);
+            notifier.Notify(publication.Edition);
         publishingLog.ReportPublication(publication, took);
         meter.Published(publication, took);
     }

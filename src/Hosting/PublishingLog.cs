@@ -3,10 +3,10 @@ using WorkReports.Content;
 
 namespace WorkReports.Hosting;
 
-/// <summary>Tells what publishing did, and each trouble once: a look every second must not fill a disk with one sentence.</summary>
+/// <summary>Logs what publishing did, and each trouble once: a scan every second must not fill a disk with one sentence.</summary>
 sealed class PublishingLog(ILogger log)
 {
-    HashSet<Problem> problems = [];
+    HashSet<Problem> loggedProblems = [];
     bool isFirst = true;
     string? watcherTrouble;
     string? journalTrouble;
@@ -51,7 +51,7 @@ sealed class PublishingLog(ILogger log)
         journalTrouble = trouble;
     }
 
-    /// <param name="fault">What the index was found to be.</param>
+    /// <param name="fault">What is wrong with the index: "is damaged", for instance.</param>
     public void ReportRebuild(string fault) => log.LogWarning("The index {Fault} and is made anew", fault);
 
     public void ReportRecovery()
@@ -76,7 +76,7 @@ sealed class PublishingLog(ILogger log)
         lastFailure = exception.Message;
     }
 
-    /// <summary>What the health page says of a failure.</summary>
+    /// <summary>What /readyz says of a failure.</summary>
     public static string PhraseFor(Exception exception) =>
         exception switch
         {
@@ -86,9 +86,9 @@ sealed class PublishingLog(ILogger log)
             _ => "the content folder could not be published; the log says why",
         };
 
-    void ReportProblems(IReadOnlyList<Problem> now)
+    void ReportProblems(IReadOnlyList<Problem> current)
     {
-        foreach (var problem in now.Where(problem => !problems.Contains(problem)))
+        foreach (var problem in current.Where(problem => !loggedProblems.Contains(problem)))
             log.Log(
                 problem.IsError ? LogLevel.Error : LogLevel.Warning,
                 "{File}:{Line}: {Message}",
@@ -96,8 +96,10 @@ sealed class PublishingLog(ILogger log)
                 problem.Line,
                 problem.Message
             );
-        foreach (var file in problems.Select(problem => problem.File).Except(now.Select(problem => problem.File)))
+        foreach (
+            var file in loggedProblems.Select(problem => problem.File).Except(current.Select(problem => problem.File))
+        )
             log.LogInformation("{File}: no problem is left", file);
-        problems = [.. now];
+        loggedProblems = [.. current];
     }
 }

@@ -1,28 +1,29 @@
 using WorkReports.Hosting.Logging;
+using WorkReports.Hosting.Routing;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 
 namespace WorkReports.Hosting;
 
 /// <summary>
-/// Keeps pages out of the wrong hands: a reader's mode depends on the cookie, so no cache may mix them up. Before the first
-/// edition, and where the index is damaged, there is nothing to show, and pages say so.
+/// Answers 503 before the first edition, and where the index is damaged: there is nothing to show. It also gives each page the
+/// headers by which a cache between server and reader tells pages of different choices apart.
 /// </summary>
-sealed class RequireEdition(RequestDelegate next, Database database)
+sealed class RequireEdition(RequestDelegate next, RouteTable routes, Database database)
 {
     public async Task Invoke(HttpContext context, Library library)
     {
         context.Response.OnStarting(AddCacheHeaders, context.Response.Headers);
         try
         {
-            if (IsOfServer(context.Request.Path) || (RequestOutcome.Of(context).Edition = library.Edition()) > 0)
+            if (!routes.Of(context).NeedsEdition || (RequestOutcome.Of(context).Edition = library.Edition()) > 0)
                 await next(context);
             else
                 AnswerUnavailable(context.Response);
         }
         catch (Exception exception) when (database.NoteDamage(exception) && !context.Response.HasStarted)
         {
-            // In a moment the index is made anew.
+            // The next look at the index rebuilds it: within seconds.
             AnswerUnavailable(context.Response);
         }
     }
@@ -34,7 +35,7 @@ sealed class RequireEdition(RequestDelegate next, Database database)
         response.Headers.RetryAfter = "5";
     }
 
-    /// <summary>Files and styles have spoken for themselves by then.</summary>
+    /// <summary>Files and assets have set their own by then.</summary>
     static Task AddCacheHeaders(object state)
     {
         var headers = (IHeaderDictionary)state;
@@ -45,13 +46,4 @@ sealed class RequireEdition(RequestDelegate next, Database database)
         headers.Vary = "Cookie, Accept-Encoding";
         return Task.CompletedTask;
     }
-
-    /// <summary>Styles, health and the error page itself: they need no edition.</summary>
-    static bool IsOfServer(PathString path) =>
-        path.StartsWithSegments("/healthz")
-        || path.StartsWithSegments("/readyz")
-        || path.StartsWithSegments("/error")
-        || path.StartsWithSegments("/css")
-        || path.StartsWithSegments("/js")
-        || path.StartsWithSegments("/img");
 }

@@ -14,6 +14,7 @@ using WorkReports.Hosting.Logging;
 using WorkReports.Hosting.Metrics;
 using WorkReports.Hosting.Network;
 using WorkReports.Hosting.Protection;
+using WorkReports.Hosting.Routing;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
@@ -25,7 +26,10 @@ namespace WorkReports.Hosting;
 /// <summary>The web server, put together.</summary>
 public static class Site
 {
-    public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log)
+    public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log) =>
+        Build(settings, clock, log, SiteRoutes.Of(settings));
+
+    internal static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log, RouteTable routes)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
@@ -34,7 +38,7 @@ public static class Site
                 // Pages and styles belong to the program, wherever it is started from.
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-                // The settings alone say who is a proxy, whatever the framework's own variable says.
+                // The settings alone say who is a proxy: else ASPNETCORE_FORWARDEDHEADERS_ENABLED would make anybody one.
                 Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
             }
         );
@@ -42,25 +46,28 @@ public static class Site
         builder.WebHost.Listen(settings);
         builder.WebHost.ListenByHttps(settings);
         builder.Services.AddSerilog(log);
-        // Docker kills what has not ended after ten seconds: the rest of them is for the index.
+        // Docker kills a container after ten seconds: three are left to close the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddServices(builder.Services, settings, clock);
-        // Nobody signs in here: with all that AddRazorPages brings, every request would be asked who it is. Pages ask for a policy all the same.
+        AddRoutes(builder.Services, routes);
+        // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here. Pages ask
+        // for a policy all the same.
         builder.Services.AddMvcCore().AddRazorPages();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddHttps(settings);
         builder.Services.AddSearchLimit(settings);
-        // The site takes no forms but searches, so it has no secrets to keep between two starts.
+        // The site takes no forms but searches, so no keys need to outlive a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddCompression();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        // The usual encoder writes every Chinese character as a number: pages almost three times as long.
+        // The default encoder writes each Chinese character as a number: pages almost three times as long.
         builder.Services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
 
         var site = builder.Build();
-        UsePipeline(site, settings, log);
+        UsePipeline(site, settings, routes, log);
+        MapEndpoints(site, routes);
         return site;
     }
 
@@ -74,10 +81,10 @@ public static class Site
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<JournalFile>();
         services.AddSingleton<JournalRecorder>();
-        services.AddSingleton(rooms => new Publisher(
-            rooms.GetRequiredService<ContentFolder>(),
-            rooms.GetRequiredService<EditionState>(),
-            rooms.GetRequiredService<JournalRecorder>(),
+        services.AddSingleton(provider => new Publisher(
+            provider.GetRequiredService<ContentFolder>(),
+            provider.GetRequiredService<EditionState>(),
+            provider.GetRequiredService<JournalRecorder>(),
             settings.Preview
         ));
         services.AddSingleton<EditionNotifier>();
@@ -94,11 +101,20 @@ public static class Site
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }
 
-    static void UsePipeline(WebApplication site, Settings settings, Serilog.ILogger log)
+    static void AddRoutes(IServiceCollection services, RouteTable routes)
+    {
+        services.AddSingleton(routes);
+        services.AddSingleton(new CrawlerRules(PatternsFor(Crawling.Listed), PatternsFor(Crawling.Disallowed)));
+
+        List<string> PatternsFor(Crawling crawling) =>
+            [.. routes.Entries.Where(entry => entry.Crawling == crawling).Select(entry => entry.Pattern)];
+    }
+
+    static void UsePipeline(WebApplication site, Settings settings, RouteTable routes, Serilog.ILogger log)
     {
         if (settings.Proxies != Settings.None)
             site.UseProxies(settings);
-        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, log));
+        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, routes, log));
         if (settings.HasTelemetry)
             site.UseMiddleware<RequestKind>();
         site.UseMiddleware<SecurityHeaders>();
@@ -107,7 +123,7 @@ public static class Site
         site.UseHttps(settings);
         site.UseMiddleware<GetAndHeadOnly>();
         site.UseMiddleware<FallbackErrorPage>();
-        // The request log tells the exception, with the number that the error page shows.
+        // The request log has the exception, with the trace id that the error page shows.
         site.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -123,21 +139,13 @@ public static class Site
         site.UseMiddleware<RequireEdition>();
         site.UseRouting();
         site.UseRateLimiter();
+    }
 
+    static void MapEndpoints(WebApplication site, RouteTable routes)
+    {
         site.MapStaticAssets();
-        site.MapHealth();
-        site.MapFiles();
-        site.MapReaderChoices();
-        site.MapFeed();
-        site.MapSource();
-        site.MapQrCode();
-        site.MapSitemap();
-        site.MapRobots();
-        if (settings.Preview)
-            site.MapPreviewEvents();
-        site.MapSearchJson();
-        site.MapSuggestions();
-        site.MapOpenSearch();
-        site.MapRazorPages().WithStaticAssets();
+        routes.Map(site);
+        site.MapRazorPages().WithStaticAssets().Add(routes.AddMetadata);
+        routes.RequireOneRowPerEndpoint(site);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using WorkReports.Index;
 using WorkReports.Index.Search.Query;
 using WorkReports.Pages.Parts;
@@ -8,7 +7,6 @@ using WorkReports.Pages.Parts;
 namespace WorkReports.Pages;
 
 /// <summary><c>/search?q=</c></summary>
-[EnableRateLimiting(SearchLimits.Search)]
 public sealed class SearchModel(Library library) : SitePage(library)
 {
     public override string Title => Query.IsEmpty ? "搜索" : $"搜索：{Query.Text}";

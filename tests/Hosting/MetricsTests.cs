@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using WorkReports.Hosting.Metrics;
+using WorkReports.Hosting;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -189,7 +189,8 @@ public sealed class MetricsTests : IAsyncLifetime
     [InlineData("//", "other")]
     [InlineData("/wp-login.php", "other")]
     [InlineData("/metrics", "other")]
-    public void A_kind_is_one_of_a_few_words(string path, string kind) => Assert.Equal(kind, RequestKind.KindOf(path));
+    public void A_kind_is_one_of_a_few_words(string path, string kind) =>
+        Assert.Equal(kind, SiteRoutes.Of(new Settings()).Find(path).Kind);
 
     async Task<HttpStatusCode> Status(string address)
     {

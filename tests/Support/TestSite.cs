@@ -12,6 +12,7 @@ using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Hosting;
 using WorkReports.Hosting.Caching;
+using WorkReports.Hosting.Routing;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
@@ -35,7 +36,8 @@ public sealed class TestSite : IAsyncDisposable
         bool preview = false,
         int? cache = null,
         string hosts = "*",
-        Func<Settings, Settings>? with = null
+        Func<Settings, Settings>? with = null,
+        params IEnumerable<RouteEntry> more
     )
     {
         this.content = content;
@@ -53,7 +55,12 @@ public sealed class TestSite : IAsyncDisposable
             Settings = Settings with { Cache = megabytes };
         if (with is not null)
             Settings = with(Settings);
-        site = Site.Build(Settings, Clock, log ?? new LoggerConfiguration().CreateLogger());
+        site = Site.Build(
+            Settings,
+            Clock,
+            log ?? new LoggerConfiguration().CreateLogger(),
+            SiteRoutes.Of(Settings, more)
+        );
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
@@ -90,6 +97,21 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> With(ContentOf content, Func<Settings, Settings> with, ILogger? log = null)
     {
         var test = new TestSite(content.Folder, content, log: log, with: with);
+        await test.Start();
+        await test.BecomeReady();
+        return test;
+    }
+
+    /// <summary>Measured, with addresses beside its own.</summary>
+    internal static async Task<TestSite> WithRoutes(ContentOf content, ILogger log, params IEnumerable<RouteEntry> more)
+    {
+        var test = new TestSite(
+            content.Folder,
+            content,
+            log: log,
+            with: settings => settings with { Metrics = AnyPort },
+            more: more
+        );
         await test.Start();
         await test.BecomeReady();
         return test;

@@ -1,43 +1,26 @@
 using System.Globalization;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Caching;
 
 /// <summary>
-/// What tells one page from another: its path, which page of a list it is, and how the reader wants it. Whatever else a request
-/// says, and every query that the address does not know, leads to the same page.
+/// What tells one cached page from another: its path, which page of a list it is, and how the reader wants it. Whatever else a
+/// request says, and every query parameter that the address does not know, leads to the same page.
 /// </summary>
 sealed record CacheKey(string Path, int Number, ReaderPreferences Reader)
 {
-    static readonly string[] Kept =
-    [
-        "pillars",
-        "reports",
-        "units",
-        "archive",
-        "sitemap",
-        "sitemap.xml",
-        "feed.xml",
-        "robots.txt",
-    ];
-    static readonly string[] Lists = ["/pillars/", "/units/", "/archive"];
-    const string Reports = "/reports/";
-    static readonly string[] Machines = [".xml", ".txt", ".md", ".svg"];
+    static readonly ReaderPreferences Default = new();
 
-    /// <summary>
-    /// Null for what is not kept: searches, reports with the words of a search marked, choices, files, errors, and addresses in an
-    /// unusual spelling.
-    /// </summary>
-    public static CacheKey? Of(HttpRequest request)
+    /// <summary>Null for what is not cached: by its row, by its query, or since its spelling is an unusual one.</summary>
+    public static CacheKey? Of(HttpRequest request, RouteEntry route)
     {
         var path = request.Path.Value!;
-        if (!IsKept(path))
+        if (route.Cache == CacheMode.Never || !IsCanonical(path))
             return null;
-
-        // What feeds and maps say is the same for every reader.
-        if (IsMachines(path))
+        if (route.Cache == CacheMode.Shared)
             return new CacheKey(path, 1, Default);
 
-        var number = request.QueryString.HasValue ? NumberIn(path, request.Query) : 1;
+        var number = request.QueryString.HasValue ? NumberIn(request.Query, route) : 1;
         if (number is null)
             return null;
 
@@ -52,51 +35,15 @@ sealed record CacheKey(string Path, int Number, ReaderPreferences Reader)
     public QueryString Query =>
         Number == 1 ? QueryString.Empty : new QueryString("?p=" + Number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>True where the reader's choices make another page.</summary>
-    public bool IsForReaders => !IsMachines(Path);
+    /// <summary>Routing knows an address in many spellings. One is cached: else a page could be made to fill the memory.</summary>
+    static bool IsCanonical(string path) =>
+        path.Length == 1 || !path.EndsWith('/') && !path.AsSpan().ContainsAnyInRange('A', 'Z');
 
-    static readonly ReaderPreferences Default = new();
-
-    /// <summary>The address of the report whose page it is, or whose Markdown, or QR code; null for what speaks of many.</summary>
-    public string? Report
-    {
-        get
-        {
-            if (!Path.StartsWith(Reports, StringComparison.Ordinal))
-                return null;
-
-            var slug = Path.AsSpan(Reports.Length);
-            if (slug.IndexOf('/') is > 0 and var end)
-                slug = slug[..end];
-            return (slug.EndsWith(".md") ? slug[..^3] : slug).ToString();
-        }
-    }
-
-    /// <summary>Routing knows an address in many spellings; one of them is kept.</summary>
-    static bool IsKept(string path)
-    {
-        if (path == "/")
-            return true;
-
-        var end = path.IndexOf('/', 1);
-        var room = path.AsSpan(1, (end < 0 ? path.Length : end) - 1);
-        foreach (var kept in Kept)
-        {
-            if (room.SequenceEqual(kept))
-                return !path.EndsWith('/') && !path.AsSpan().ContainsAnyInRange('A', 'Z');
-        }
-        return false;
-    }
-
-    static bool IsMachines(string path) => Machines.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
-
-    /// <summary>1 where there is but one page; null for what is no number of a page, and for words to be marked.</summary>
-    static int? NumberIn(string path, IQueryCollection query)
-    {
-        if (path.StartsWith(Reports, StringComparison.Ordinal))
-            return query["q"].ToString().Length > 0 ? null : 1;
-        return Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) ? NumberIn(query) : 1;
-    }
+    /// <summary>1 where there is but one page; null where the query asks for what is not cached, or for no page at all.</summary>
+    static int? NumberIn(IQueryCollection query, RouteEntry route) =>
+        route.UncachedQuery is { } parameter && query[parameter].ToString().Length > 0 ? null
+        : route.IsPaged ? NumberIn(query)
+        : 1;
 
     static int? NumberIn(IQueryCollection query) =>
         query["p"].ToString() is not { Length: > 0 } text ? 1

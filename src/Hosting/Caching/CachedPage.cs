@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace WorkReports.Hosting.Caching;
 
 /// <summary>
-/// A page as it is sent: its bytes in every coding that makes them fewer, each with its tag. The tag is made of the bytes
-/// alone, so that every replica, and an index made anew, gives the same page the same one.
+/// A page as it is sent: its bytes in every coding that makes them fewer, each with its ETag. The tag is made of the bytes
+/// alone, so that every replica, and a rebuilt index, gives the same page the same one.
 /// </summary>
 sealed class CachedPage
 {
@@ -18,97 +18,104 @@ sealed class CachedPage
     /// <summary>The page in one coding.</summary>
     sealed record Representation(ContentCoding Coding, byte[] Bytes, EntityTagHeaderValue Tag, StringValues ETag);
 
-    CachedPage(byte[] bytes, byte[] hash, string? contentType, bool isForReaders, ValidityPeriod period)
+    CachedPage(byte[] bytes, byte[] hash, string? contentType, bool isPerReader, ValidityPeriod period, string? report)
     {
         this.hash = hash;
         this.contentType = contentType;
-        Period = period;
-        vary = isForReaders ? "Cookie, Accept-Encoding" : "Accept-Encoding";
+        (Period, Report) = (period, report);
+        vary = isPerReader ? "Cookie, Accept-Encoding" : "Accept-Encoding";
         representations =
         [
             .. Enum.GetValues<ContentCoding>()
                 .Select(coding => (coding, Bytes: coding.Encode(bytes)))
-                .Where(form => form.Bytes is not null)
-                .Select(form => Represent(form.coding, form.Bytes!)),
+                .Where(coded => coded.Bytes is not null)
+                .Select(coded => Represent(coded.coding, coded.Bytes!)),
         ];
     }
 
     CachedPage(CachedPage page, ValidityPeriod period) =>
-        (representations, hash, vary, contentType, Period) = (
+        (representations, hash, vary, contentType, Report, Period) = (
             page.representations,
             page.hash,
             page.vary,
             page.contentType,
+            page.Report,
             period
         );
 
-    /// <param name="last">What the same address said before: where nothing of it changed, its forms serve on.</param>
+    /// <param name="isPerReader">True where the reader's cookie makes another page.</param>
+    /// <param name="stale">What the same address said before: where its bytes are the same, they are not compressed again.</param>
+    /// <param name="report">The address of the report whose page it is; null for what shows several.</param>
     public static CachedPage Of(
         byte[] bytes,
         string? contentType,
-        bool isForReaders,
+        bool isPerReader,
         ValidityPeriod period,
-        CachedPage? last
+        CachedPage? stale,
+        string? report = null
     )
     {
         var hash = SHA256.HashData(bytes);
-        return last is not null && last.contentType == contentType && hash.AsSpan().SequenceEqual(last.hash)
-            ? new CachedPage(last, period)
-            : new CachedPage(bytes, hash, contentType, isForReaders, period);
+        return stale is not null && stale.contentType == contentType && hash.AsSpan().SequenceEqual(stale.hash)
+            ? new CachedPage(stale, period)
+            : new CachedPage(bytes, hash, contentType, isPerReader, period, report);
     }
 
-    /// <summary>When it was rendered, and stands.</summary>
+    /// <summary>The period in which it was rendered.</summary>
     public ValidityPeriod Period { get; }
 
-    /// <summary>What it takes in memory.</summary>
-    public int Size => representations.Sum(form => form.Bytes.Length) + ObjectOverhead;
+    /// <summary>The address of the report whose page it is; null for what shows several.</summary>
+    public string? Report { get; }
 
-    /// <summary>A guess at what objects around the bytes take.</summary>
+    /// <summary>Bytes in memory.</summary>
+    public int Size => representations.Sum(representation => representation.Bytes.Length) + ObjectOverhead;
+
+    /// <summary>An estimate of what the objects around the bytes take.</summary>
     const int ObjectOverhead = 1000;
 
     public async Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = Negotiate(request.Headers.AcceptEncoding);
-        response.Headers.ETag = form.ETag;
+        var representation = Negotiate(request.Headers.AcceptEncoding);
+        response.Headers.ETag = representation.ETag;
         response.Headers.Vary = vary;
         response.Headers.CacheControl = "no-cache";
-        if (IsNotModified(form, request.Headers.IfNoneMatch))
+        if (IsNotModified(representation, request.Headers.IfNoneMatch))
         {
-            // Its rendering may have named them.
+            // A rendering in this very request may have set them: a 304 has neither.
             (response.ContentType, response.ContentLength) = (null, null);
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
         response.ContentType = contentType;
-        response.ContentLength = form.Bytes.Length;
-        if (form.Coding.Name() is { } name)
+        response.ContentLength = representation.Bytes.Length;
+        if (representation.Coding.Name() is { } name)
             response.Headers.ContentEncoding = name;
         if (!HttpMethods.IsHead(request.Method))
-            await response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted);
+            await response.BodyWriter.WriteAsync(representation.Bytes, context.RequestAborted);
     }
 
-    /// <summary>The form that the client wants most; where it wants none of them, the plain bytes.</summary>
+    /// <summary>The coding that the client prefers; where it accepts none of ours, the plain bytes.</summary>
     Representation Negotiate(StringValues accept)
     {
         if (accept.Count == 0)
             return representations[^1];
 
-        var asked = ContentCodings.ParseAcceptEncoding(accept);
+        var accepted = ContentCodings.ParseAcceptEncoding(accept);
         return
-            representations.MaxBy(form => form.Coding.Preference(asked)) is { } best
-            && best.Coding.Preference(asked) > 0
+            representations.MaxBy(representation => representation.Coding.Preference(accepted)) is { } best
+            && best.Coding.Preference(accepted) > 0
             ? best
             : representations[^1];
     }
 
-    static bool IsNotModified(Representation form, StringValues known) =>
-        known.Count > 0
+    static bool IsNotModified(Representation representation, StringValues ifNoneMatch) =>
+        ifNoneMatch.Count > 0
         && (
-            known == form.ETag
-            || EntityTagHeaderValue.TryParseList(known, out var tags)
+            ifNoneMatch == representation.ETag
+            || EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
                 && tags.Any(tag =>
-                    tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(form.Tag, useStrongComparison: false)
+                    tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(representation.Tag, useStrongComparison: false)
                 )
         );
 

@@ -19,7 +19,7 @@ static class ContentCodings
 
     const int BrotliWindow = 22;
 
-    /// <summary>How much a client must want what it did not name, so that anything named is wanted more.</summary>
+    /// <summary>The preference for plain bytes that a client did not name: less than for anything it named.</summary>
     const double UnnamedPreference = 0.0001;
 
     static readonly string[] Names = ["br", "gzip", "identity"];
@@ -28,25 +28,25 @@ static class ContentCodings
     public static string? Name(this ContentCoding coding) =>
         coding == ContentCoding.Identity ? null : Names[(int)coding];
 
-    /// <summary>How much a client wants a coding, by its <c>Accept-Encoding</c>: from 0, not at all, to 1.</summary>
-    public static double Preference(this ContentCoding coding, IList<StringWithQualityHeaderValue> asked)
+    /// <summary>The q-value of a coding in <c>Accept-Encoding</c>: from 0, not acceptable, to 1.</summary>
+    public static double Preference(this ContentCoding coding, IList<StringWithQualityHeaderValue> accepted)
     {
         StringWithQualityHeaderValue? any = null;
-        foreach (var wish in asked)
+        foreach (var item in accepted)
         {
-            if (wish.Value.Equals(Names[(int)coding], StringComparison.OrdinalIgnoreCase))
-                return wish.Quality ?? 1;
-            if (wish.Value == "*")
-                any = wish;
+            if (item.Value.Equals(Names[(int)coding], StringComparison.OrdinalIgnoreCase))
+                return item.Quality ?? 1;
+            if (item.Value == "*")
+                any = item;
         }
         return any is not null ? any.Quality ?? 1
             : coding == ContentCoding.Identity ? UnnamedPreference
             : 0;
     }
 
-    /// <summary>What a client asks for; what is no wish is passed over.</summary>
+    /// <summary>The codings of the header; what cannot be parsed is passed over.</summary>
     public static IList<StringWithQualityHeaderValue> ParseAcceptEncoding(StringValues accept) =>
-        StringWithQualityHeaderValue.TryParseList(accept, out var asked) ? asked : [];
+        StringWithQualityHeaderValue.TryParseList(accept, out var accepted) ? accepted : [];
 
     /// <summary>The bytes in this coding; null where they would not become fewer.</summary>
     public static byte[]? Encode(this ContentCoding coding, byte[] bytes) =>

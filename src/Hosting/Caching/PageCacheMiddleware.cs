@@ -1,60 +1,64 @@
 using WorkReports.Hosting.Logging;
-using WorkReports.Hosting.Metrics;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Caching;
 
 /// <summary>
-/// Serves pages from memory for as long as they stand. After that a page is rendered once more; where nothing of it changed, it
-/// keeps its compressed forms and its tag.
+/// Serves pages from memory while they are valid. After that a page is rendered once more; where its bytes are the same, it keeps
+/// its compressed forms and its ETag.
 /// </summary>
-sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheValidity periods, SiteMeter meter)
+sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCache cache, CacheValidity validity)
 {
-    public Task Invoke(HttpContext context) =>
-        CacheKey.Of(context.Request) is not { } key ? Bypass(context)
-        : periods.CurrentPeriod() is { } period ? Serve(context, key, period)
-        : ServeDuringSwitch(context, key);
-
-    async Task Serve(HttpContext context, CacheKey key, ValidityPeriod period)
+    public Task Invoke(HttpContext context)
     {
-        var visit = RequestOutcome.Of(context);
-        (visit.Edition, visit.Cache) = (period.Edition, CacheUse.Hit);
-        if (store.Find(key, period) is { } kept)
+        var route = routes.Of(context);
+        return CacheKey.Of(context.Request, route) is not { } key ? Bypass(context)
+            : validity.CurrentPeriod() is { } period ? Serve(context, route, key, period)
+            : ServeDuringSwitch(context, key);
+    }
+
+    async Task Serve(HttpContext context, RouteEntry route, CacheKey key, ValidityPeriod period)
+    {
+        var outcome = RequestOutcome.Of(context);
+        (outcome.Edition, outcome.Cache) = (period.Edition, CacheUse.Hit);
+        if (cache.Serve(key, period) is { } cached)
         {
-            meter.Found();
-            await kept.Send(context);
+            await cached.Send(context);
             return;
         }
-        visit.Cache = CacheUse.Miss;
-        meter.Missed();
+        outcome.Cache = CacheUse.Miss;
         await Task.Yield();
-        var isMine = false;
-        var made = await store.GetOrRender(key, period, () =>
+        var isRenderer = false;
+        var rendered = await cache.GetOrRender(key, period, () =>
         {
-            isMine = true;
-            return Render(context, key, period);
+            isRenderer = true;
+            return Render(context, route, key, period);
         });
-        if (made is not null)
-            await made.Send(context);
-        else if (!isMine)
+        if (rendered is not null)
+            await rendered.Send(context);
+        else if (!isRenderer)
             await next(context);
     }
 
-    /// <summary>A connection's own thread serves what is ready, and nothing that takes time: others wait for it.</summary>
+    /// <summary>The thread of a connection sends what is ready. Whatever takes time leaves it: other connections wait for it.</summary>
     async Task Bypass(HttpContext context)
     {
         await Task.Yield();
         await next(context);
     }
 
-    /// <summary>One edition gives way to the next. Where there is none yet, since the index is made anew, what memory served until now is served once more.</summary>
+    /// <summary>
+    /// One edition gives way to the next: what is rendered now could be of either, and is not cached. Where there is no edition,
+    /// since the index is made anew, the last valid page is sent instead of the 503.
+    /// </summary>
     async Task ServeDuringSwitch(HttpContext context, CacheKey key)
     {
         await Bypass(context);
         var response = context.Response;
         if (
             response.StatusCode != StatusCodes.Status503ServiceUnavailable
-            || periods.LatestPeriod is not { } until
-            || store.Find(key, until) is not { } last
+            || validity.LatestPeriod is not { } latest
+            || cache.Find(key, latest) is not { } last
         )
             return;
         response.Clear();
@@ -62,15 +66,22 @@ sealed class PageCacheMiddleware(RequestDelegate next, PageCache store, CacheVal
     }
 
     /// <summary>Null for an error or a redirect, which is sent as it is.</summary>
-    async Task<CachedPage?> Render(HttpContext context, CacheKey key, ValidityPeriod period)
+    async Task<CachedPage?> Render(HttpContext context, RouteEntry route, CacheKey key, ValidityPeriod period)
     {
         var bytes = await RenderToBytes(context, key.Query);
         var response = context.Response;
-        // What was counted went into memory.
+        // What was counted until now went into memory, not to the client.
         RequestOutcome.Of(context).Written = response.StatusCode == StatusCodes.Status200OK ? 0 : bytes.Length;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            return CachedPage.Of(bytes, response.ContentType, key.IsForReaders, period, store.FindStale(key));
+            return CachedPage.Of(
+                bytes,
+                response.ContentType,
+                route.Cache == CacheMode.PerReader,
+                period,
+                cache.FindStale(key),
+                route.IsOfOneReport ? context.GetRouteValue("slug") as string : null
+            );
         }
         if (bytes.Length > 0)
             await response.Body.WriteAsync(bytes, context.RequestAborted);

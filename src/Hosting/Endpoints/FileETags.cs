@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 namespace WorkReports.Hosting.Endpoints;
 
 /// <summary>
-/// The tags of pictures and attachments, made of their bytes: every copy of the content gives a file the same one, whatever its date.
-/// A file is read through when it is first asked for, and again when it is another one.
+/// The ETags of pictures and attachments, made of their bytes: every copy of the content gives a file the same one, whatever its
+/// date. A file is hashed when it is first asked for, and again when its date or size has changed.
 /// </summary>
 sealed class FileETags
 {
-    /// <summary>Reading a larger one would keep its first reader waiting: its tag is made of date and size.</summary>
+    /// <summary>Hashing a larger file would keep its first reader waiting: its tag is made of date and size.</summary>
     const int HashedSizeLimit = 64 * 1024 * 1024;
 
     readonly ConcurrentDictionary<string, CachedTag> cachedTags = new();
@@ -19,21 +19,21 @@ sealed class FileETags
 
     public EntityTagHeaderValue Of(string file)
     {
-        var there = new FileInfo(file);
+        var info = new FileInfo(file);
         if (
-            cachedTags.TryGetValue(file, out var last)
-            && last.Modified == there.LastWriteTimeUtc
-            && last.Size == there.Length
+            cachedTags.TryGetValue(file, out var cached)
+            && cached.Modified == info.LastWriteTimeUtc
+            && cached.Size == info.Length
         )
-            return last.Tag;
+            return cached.Tag;
 
-        var now = new CachedTag(
-            there.LastWriteTimeUtc,
-            there.Length,
-            new EntityTagHeaderValue($"\"{ValueFor(there)}\"")
+        var current = new CachedTag(
+            info.LastWriteTimeUtc,
+            info.Length,
+            new EntityTagHeaderValue($"\"{ValueFor(info)}\"")
         );
-        cachedTags[file] = now;
-        return now.Tag;
+        cachedTags[file] = current;
+        return current.Tag;
     }
 
     static string ValueFor(FileInfo file)

@@ -4,20 +4,18 @@ using WorkReports.Index;
 namespace WorkReports.Hosting.Endpoints;
 
 /// <summary>
-/// <c>/files/…</c>: pictures and attachments. Only kinds on the list, only files that a visible page links or shows: a
-/// draft's attachment cannot be guessed.
+/// <c>/files/…</c>: pictures and attachments. Only types on the list, and only files that a visible page links or shows: else a
+/// draft's attachment could be guessed.
 /// </summary>
 static class Files
 {
-    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.Map("/files/{**path}", Send);
-
-    static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileETags tags)
+    public static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileETags tags)
     {
         if (AddressText.Readings(path ?? "").FirstOrDefault(file => IsPublic(file, library, folder)) is not { } file)
             return Results.NotFound();
 
         context.Response.Headers.CacheControl = "public, max-age=300";
-        // A unit that nobody knows asks for the whole (RFC 9110, 14.2); what sends the file would take any for bytes.
+        // A range in an unknown unit asks for the whole file (RFC 9110, 14.2); Results.File would take any unit for bytes.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
             context.Request.Headers.Range = default;
         var full = folder.FullPath(file);

@@ -7,55 +7,53 @@ namespace WorkReports.Hosting.Endpoints;
 /// <summary><c>/preview/events</c>: server-sent events, one for each edition, so that an open preview shows what was just saved.</summary>
 static class PreviewEvents
 {
-    /// <summary>A line now and then keeps the connection, and finds out that the other side is gone.</summary>
+    /// <summary>An empty event now and then keeps proxies from closing the connection, and notices that the browser is gone.</summary>
     static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
 
-    public static void MapPreviewEvents(this IEndpointRouteBuilder routes) => routes.Map("/preview/events", Send);
-
-    static async Task Send(
+    public static async Task Send(
         HttpContext context,
-        EditionNotifier news,
-        EditionState indexer,
-        IHostApplicationLifetime life
+        EditionNotifier notifier,
+        EditionState editions,
+        IHostApplicationLifetime lifetime
     )
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted,
-            life.ApplicationStopping
+            lifetime.ApplicationStopping
         );
         try
         {
-            var next = news.Next;
-            await SendEdition(context, indexer.Edition(), end.Token);
+            var next = notifier.Next;
+            await SendEdition(context, editions.Edition(), stop.Token);
             while (true)
             {
-                if (await Task.WhenAny(next, Task.Delay(KeepAliveInterval, end.Token)) == next)
+                if (await Task.WhenAny(next, Task.Delay(KeepAliveInterval, stop.Token)) == next)
                 {
                     var edition = await next;
-                    next = news.Next;
-                    await SendEdition(context, edition, end.Token);
+                    next = notifier.Next;
+                    await SendEdition(context, edition, stop.Token);
                 }
                 else
                 {
-                    end.Token.ThrowIfCancellationRequested();
-                    await Write(context, ":\n\n", end.Token);
+                    stop.Token.ThrowIfCancellationRequested();
+                    await Write(context, ":\n\n", stop.Token);
                 }
             }
         }
         catch (OperationCanceledException)
         {
-            // The page was closed, or the server ends.
+            // The page was closed, or the server stops.
         }
     }
 
-    static Task SendEdition(HttpContext context, long edition, CancellationToken end) =>
-        Write(context, string.Create(CultureInfo.InvariantCulture, $"data: {edition}\n\n"), end);
+    static Task SendEdition(HttpContext context, long edition, CancellationToken cancellation) =>
+        Write(context, string.Create(CultureInfo.InvariantCulture, $"data: {edition}\n\n"), cancellation);
 
-    static async Task Write(HttpContext context, string text, CancellationToken end)
+    static async Task Write(HttpContext context, string text, CancellationToken cancellation)
     {
-        await context.Response.WriteAsync(text, end);
-        await context.Response.Body.FlushAsync(end);
+        await context.Response.WriteAsync(text, cancellation);
+        await context.Response.Body.FlushAsync(cancellation);
     }
 }

@@ -3,10 +3,14 @@ namespace WorkReports.Hosting.Endpoints;
 /// <summary><c>/reader/{choice}?back=…</c>: takes a reader's choice by a plain link, remembers it, and leads back.</summary>
 static class ReaderChoices
 {
-    public static void MapReaderChoices(this IEndpointRouteBuilder routes) => routes.MapGet("/reader/{choice}", Choose);
-
-    static IResult Choose(string choice, string? back, HttpContext context)
+    public static IResult Choose(string choice, string? back, HttpContext context)
     {
+        // HEAD only asks what a GET would say: it must not change what the reader chose.
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Get;
+            return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
         if (!ReaderPreferences.Choices.Contains(choice))
             return Results.NotFound();
 

@@ -1,19 +1,19 @@
 namespace WorkReports.Hosting.Lifecycle;
 
-/// <summary>Tells those who wait that a new edition stands.</summary>
+/// <summary>Wakes whoever waits for the next edition.</summary>
 sealed class EditionNotifier
 {
     volatile TaskCompletionSource<long> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The number of the edition that comes next, once it stands.</summary>
+    /// <summary>Done, with its number, once the next edition is published.</summary>
     public Task<long> Next => next.Task;
 
     public void Notify(long edition)
     {
-        var told = Interlocked.Exchange(
+        var waiting = Interlocked.Exchange(
             ref next,
             new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)
         );
-        told.SetResult(edition);
+        waiting.SetResult(edition);
     }
 }

@@ -1,6 +1,6 @@
 namespace WorkReports.Hosting.Lifecycle;
 
-/// <summary>Whether readers can be served, and what keeps the site from being as its editors want it.</summary>
+/// <summary>Whether readers can be served, and what is wrong all the same: what /readyz says.</summary>
 public sealed class Readiness
 {
     volatile State state = new(false, ["the first scan of the content folder is under way"]);
@@ -14,8 +14,8 @@ public sealed class Readiness
     /// <summary>A phrase for each thing that is wrong; none while all is well.</summary>
     public IReadOnlyList<string> Troubles => isStopping ? ["it is about to stop"] : state.Troubles;
 
-    /// <param name="because">What is wrong; nulls for what is not.</param>
-    public void Set(bool ready, params string?[] because) => state = new State(ready, [.. because.OfType<string>()]);
+    /// <param name="troubles">A phrase for each thing that is wrong; nulls for what is not.</param>
+    public void Set(bool ready, params string?[] troubles) => state = new State(ready, [.. troubles.OfType<string>()]);
 
     /// <summary>From now on balancers should send readers elsewhere.</summary>
     public void Stop() => isStopping = true;

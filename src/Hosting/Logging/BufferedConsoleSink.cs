@@ -6,8 +6,8 @@ using Serilog.Formatting;
 namespace WorkReports.Hosting.Logging;
 
 /// <summary>
-/// The console, written to in blocks: a call of the system for every line takes a tenth of what a warm page takes in all. A
-/// line waits no longer than the eye, a warning not at all.
+/// The console, written to in blocks: a system call for every line takes a tenth of what a warm page takes in all. A line waits
+/// for at most <see cref="FlushDelay"/>, a warning not at all.
 /// </summary>
 sealed class BufferedConsoleSink : ILogEventSink, IDisposable
 {
@@ -20,10 +20,10 @@ sealed class BufferedConsoleSink : ILogEventSink, IDisposable
     readonly Timer timer;
     bool isFlushScheduled;
 
-    public BufferedConsoleSink(ITextFormatter form, Stream console, Encoding encoding)
+    public BufferedConsoleSink(ITextFormatter formatter, Stream console, Encoding encoding)
     {
-        this.formatter = form;
-        // No mark at the beginning: whoever reads the lines takes it for a character.
+        this.formatter = formatter;
+        // No byte order mark: whoever reads the lines would take it for a character.
         output = new StreamWriter(
             console,
             encoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding,

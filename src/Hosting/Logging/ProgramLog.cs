@@ -16,11 +16,11 @@ public static class ProgramLog
     public static Serilog.Core.Logger Open(Settings settings)
     {
         var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
-        var form = FormatterFor(settings);
+        var formatter = FormatterFor(settings);
         var lines = BaseConfiguration(settings.LogLevel)
-            .WriteTo.Sink(new BufferedConsoleSink(form, Console.OpenStandardOutput(), Console.OutputEncoding));
+            .WriteTo.Sink(new BufferedConsoleSink(formatter, Console.OpenStandardOutput(), Console.OutputEncoding));
         if (settings.LogFolder != Settings.None && trouble is null)
-            lines.WriteTo.Fallible(to => WriteToFiles(to, settings, form), new LogFileFailure());
+            lines.WriteTo.Fallible(to => WriteToFiles(to, settings, formatter), new LogFileFailure());
         var log = lines.CreateLogger();
         var build = BuildInfo.Current;
         log.Information("WorkReports {Version}, commit {Commit}", build.Version, build.Commit);
@@ -34,18 +34,18 @@ public static class ProgramLog
         return log;
     }
 
-    /// <summary>What is worth a line, wherever lines go.</summary>
+    /// <summary>Which lines are written, wherever they go.</summary>
     internal static LoggerConfiguration BaseConfiguration(string level = "information")
     {
-        var least = Enum.Parse<LogEventLevel>(level, ignoreCase: true);
+        var minimum = Enum.Parse<LogEventLevel>(level, ignoreCase: true);
         return new LoggerConfiguration()
-            .MinimumLevel.Is(least)
+            .MinimumLevel.Is(minimum)
             .MinimumLevel.Override("Microsoft", AtLeast(LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", AtLeast(LogEventLevel.Error))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", AtLeast(LogEventLevel.Information))
             .Filter.ByExcluding(IsReportedByServe);
 
-        LogEventLevel AtLeast(LogEventLevel other) => other > least ? other : least;
+        LogEventLevel AtLeast(LogEventLevel other) => other > minimum ? other : minimum;
     }
 
     static ITextFormatter FormatterFor(Settings settings) =>
@@ -59,10 +59,10 @@ public static class ProgramLog
     static void WriteToFiles(
         Serilog.Configuration.LoggerSinkConfiguration to,
         Settings settings,
-        ITextFormatter form
+        ITextFormatter formatter
     ) =>
         to.File(
-            form,
+            formatter,
             Path.Combine(settings.LogFolder, "workreports-.log"),
             rollingInterval: RollingInterval.Day,
             fileSizeLimitBytes: FileSizeLimit,

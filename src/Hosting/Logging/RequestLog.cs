@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Serilog.AspNetCore;
 using Serilog.Events;
 using WorkReports.Hosting.Network;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Logging;
 
 /// <summary>
-/// One line a request; probes and style sheets only when somebody debugs. Of the address the path alone: what readers search for
-/// stands in the query, and is nobody's business.
+/// One line a request; what its row calls quiet only when somebody debugs. Of the address the path alone: what readers search for
+/// stands in the query, and must not be kept.
 /// </summary>
 static class RequestLog
 {
@@ -17,7 +18,12 @@ static class RequestLog
 
     static readonly ScalarValue[] CacheUses = [new("none"), new("hit"), new("miss")];
 
-    public static void Configure(RequestLoggingOptions options, Settings settings, Serilog.ILogger log)
+    public static void Configure(
+        RequestLoggingOptions options,
+        Settings settings,
+        RouteTable routes,
+        Serilog.ILogger log
+    )
     {
         options.Logger = log;
         options.MessageTemplate =
@@ -26,7 +32,7 @@ static class RequestLog
             Describe(settings, context, path, elapsed, status);
         options.GetLevel = (context, _, _) =>
             IsFailure(context.Response.StatusCode) ? LogEventLevel.Error
-            : IsQuiet(context.Request.Path) ? LogEventLevel.Debug
+            : routes.Of(context).IsQuiet ? LogEventLevel.Debug
             : LogEventLevel.Information;
         options.EnrichDiagnosticContext = (line, context) =>
         {
@@ -48,17 +54,17 @@ static class RequestLog
     {
         static LogEventProperty Property(string name, object value) =>
             new(name, value as ScalarValue ?? new ScalarValue(value));
-        var visit = RequestOutcome.Of(context);
+        var outcome = RequestOutcome.Of(context);
         return
         [
             Property("RequestMethod", context.Request.Method),
             Property("RequestPath", OnOneLine(path)),
             Property("StatusCode", status),
-            Property("Bytes", visit.Bytes(context)),
+            Property("Bytes", outcome.Bytes(context)),
             Property("Elapsed", elapsed),
-            Property("Edition", visit.Edition),
+            Property("Edition", outcome.Edition),
             Property("Reader", ReaderOf(context.Request)),
-            Property("Cache", CacheUses[(int)visit.Cache]),
+            Property("Cache", CacheUses[(int)outcome.Cache]),
             .. ClientOf(settings, context) is { } client
                 ? [Property("Client", client)]
                 : Array.Empty<LogEventProperty>(),
@@ -85,13 +91,6 @@ static class RequestLog
     static string OnOneLine(string path) =>
         path.Any(char.IsControl) ? string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter)) : path;
 
-    /// <summary>503 is none: it is what readers are told before the first edition.</summary>
+    /// <summary>A 503 is no failure of the program: readers get it before the first edition.</summary>
     static bool IsFailure(int status) => status is >= 500 and not StatusCodes.Status503ServiceUnavailable;
-
-    static bool IsQuiet(PathString path) =>
-        path.StartsWithSegments("/healthz")
-        || path.StartsWithSegments("/readyz")
-        || path.StartsWithSegments("/css")
-        || path.StartsWithSegments("/js")
-        || path.StartsWithSegments("/img");
 }

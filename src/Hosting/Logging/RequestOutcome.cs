@@ -1,14 +1,14 @@
 namespace WorkReports.Hosting.Logging;
 
-/// <summary>What becomes of a request on its way, for its line in the log.</summary>
+/// <summary>What the middlewares learn of a request, for its line in the log.</summary>
 sealed class RequestOutcome
 {
-    /// <summary>The number of the edition that the answer is of; 0 where it is of none.</summary>
+    /// <summary>The edition that the answer shows; 0 where it shows none.</summary>
     public long Edition { get; set; }
 
     public CacheUse Cache { get; set; }
 
-    /// <summary>Bytes of a body whose length the answer's head did not name.</summary>
+    /// <summary>Bytes of a body that was sent without Content-Length.</summary>
     public long Written { get; set; }
 
     public static RequestOutcome Of(HttpContext context)
@@ -16,9 +16,9 @@ sealed class RequestOutcome
         if (context.Features.Get<RequestOutcome>() is { } known)
             return known;
 
-        var visit = new RequestOutcome();
-        context.Features.Set(visit);
-        return visit;
+        var outcome = new RequestOutcome();
+        context.Features.Set(outcome);
+        return outcome;
     }
 
     /// <summary>Bytes of the answer's body.</summary>
@@ -29,7 +29,7 @@ sealed class RequestOutcome
 /// <summary>Whether the page cache had an answer.</summary>
 enum CacheUse
 {
-    /// <summary>It keeps no such thing.</summary>
+    /// <summary>The address is not cached.</summary>
     None,
     Hit,
     Miss,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WorkReports.Hosting.Logging;
 
-/// <summary>Counts the bytes of what is sent as it comes. Pages from memory name their length, and never come this far.</summary>
+/// <summary>Counts the bytes of answers without Content-Length. Pages from memory have one, and never come this far.</summary>
 sealed class ResponseByteCounter(RequestDelegate next)
 {
     public async Task Invoke(HttpContext context)

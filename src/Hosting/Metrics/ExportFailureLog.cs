@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WorkReports.Hosting.Metrics;
 
-/// <summary>Tells once of each way in which the collector does not get its figures: the library itself tells only who listens.</summary>
+/// <summary>Logs once each way in which the collector does not get its figures: the library itself writes only to an EventSource.</summary>
 sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, IDisposable
 {
     const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";
@@ -19,7 +19,7 @@ sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, I
             if (created.EventSource!.Name == Exporter)
                 listener.EnableEvents(created.EventSource, EventLevel.Error);
         };
-        listener.EventWritten += (_, happened) => Warn(happened);
+        listener.EventWritten += (_, failure) => Warn(failure);
         return Task.CompletedTask;
     }
 
@@ -27,16 +27,16 @@ sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, I
 
     public void Dispose() => listener?.Dispose();
 
-    void Warn(EventWrittenEventArgs happened)
+    void Warn(EventWrittenEventArgs failure)
     {
         lock (alreadyLogged)
         {
-            if (!alreadyLogged.Add(happened.EventId))
+            if (!alreadyLogged.Add(failure.EventId))
                 return;
         }
-        var words = string.Format(CultureInfo.InvariantCulture, happened.Message ?? "{0}", [.. happened.Payload ?? []]);
-        // The first line of the library's words has the reason; a stack trace follows.
-        log.LogWarning("OpenTelemetry: {Reason}", words.Split('\n')[0].Trim());
+        var message = string.Format(CultureInfo.InvariantCulture, failure.Message ?? "{0}", [.. failure.Payload ?? []]);
+        // The first line has the reason; a stack trace follows.
+        log.LogWarning("OpenTelemetry: {Reason}", message.Split('\n')[0].Trim());
     }
 
     sealed class Listener : EventListener;

@@ -2,6 +2,7 @@ using OpenTelemetry.Metrics;
 using Serilog;
 using WorkReports.Hosting.Lifecycle;
 using WorkReports.Hosting.Protection;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Metrics;
 
@@ -9,8 +10,13 @@ namespace WorkReports.Hosting.Metrics;
 /// A small server beside the site's, for <c>/metrics</c> and health alone: readers never reach it, and it answers while they take
 /// every connection that the site has.
 /// </summary>
-sealed class MetricsServer(Settings settings, MeterProvider meters, Readiness readiness, ILogger<MetricsServer> log)
-    : IHostedService
+sealed class MetricsServer(
+    Settings settings,
+    MeterProvider meters,
+    RouteTable routes,
+    Readiness readiness,
+    ILogger<MetricsServer> log
+) : IHostedService
 {
     WebApplication? server;
 
@@ -24,8 +30,9 @@ sealed class MetricsServer(Settings settings, MeterProvider meters, Readiness re
             }
         );
         builder.Services.AddSerilog(Serilog.Core.Logger.None);
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, LifetimeOfSite>();
         builder.Services.AddSingleton(readiness);
+        builder.Services.AddSingleton(routes);
         builder.WebHost.UseUrls(settings.Metrics);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         server = builder.Build();
@@ -37,7 +44,8 @@ sealed class MetricsServer(Settings settings, MeterProvider meters, Readiness re
             configureBranchedPipeline: null,
             optionsName: null
         );
-        server.MapHealth();
+        foreach (var probe in routes.Entries.Where(entry => entry.IsProbe))
+            probe.Map(server);
         await server.StartAsync(cancellationToken);
         log.LogInformation("Metrics on {Address}/metrics", server.Urls.Single());
     }
@@ -50,8 +58,8 @@ sealed class MetricsServer(Settings settings, MeterProvider meters, Readiness re
         await server.DisposeAsync();
     }
 
-    /// <summary>It lives as long as the site, whatever signals come.</summary>
-    sealed class NoLifetime : IHostLifetime
+    /// <summary>It stops with the site: signals are for the site alone.</summary>
+    sealed class LifetimeOfSite : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -11,7 +11,7 @@ static class Telemetry
 {
     const string RequestDuration = "http.server.request.duration";
 
-    /// <summary>Seconds. A page from memory takes less than the first, a search or a first rendering some of the middle.</summary>
+    /// <summary>Seconds. A page from memory takes less than the first bound, a search or a first rendering falls in the middle.</summary>
     static readonly double[] BucketBoundaries =
     [
         0.0001,

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>The certificate that the settings name, with its key and the certificates that lead from it to a known one.</summary>
+/// <summary>The certificate that the settings name, with its key and the intermediate certificates up to a known root.</summary>
 /// <param name="Fingerprint">Tells it from what the same files held before.</param>
 sealed record CertificateFile(
     X509Certificate2 Certificate,
@@ -13,7 +13,7 @@ sealed record CertificateFile(
     string Fingerprint
 )
 {
-    /// <summary>Null where the files hold none that can be shown, with a sentence about why.</summary>
+    /// <summary>Null where the files hold none that can be presented, with a sentence about why.</summary>
     public static CertificateFile? Read(Settings settings, out string trouble)
     {
         trouble = "";
@@ -29,7 +29,7 @@ sealed record CertificateFile(
         }
     }
 
-    /// <summary>Ready for the handshake. What a certificate lacks is not fetched from elsewhere.</summary>
+    /// <summary>Ready for the handshake. A missing intermediate is not downloaded.</summary>
     public SslStreamCertificateContext ToHandshakeContext() =>
         SslStreamCertificateContext.Create(Certificate, Intermediates, offline: true);
 
@@ -38,15 +38,15 @@ sealed record CertificateFile(
         var certificate = ReadBytes("--certificate", settings.Certificate);
         var key =
             settings.CertificateKey == Settings.None ? [] : ReadBytes("--certificate-key", settings.CertificateKey);
-        var stamp = Convert.ToHexStringLower(SHA256.HashData([.. certificate, .. key]));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData([.. certificate, .. key]));
         var text = Encoding.UTF8.GetString(certificate);
-        var (own, all) = text.Contains("-----BEGIN ", StringComparison.Ordinal)
+        var (leaf, all) = text.Contains("-----BEGIN ", StringComparison.Ordinal)
             ? FromPem(settings, text, key.Length == 0 ? text : Encoding.UTF8.GetString(key))
             : FromPfx(settings, certificate);
         return new CertificateFile(
-            own,
-            [.. all.Where(other => !other.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span))],
-            stamp
+            leaf,
+            [.. all.Where(other => !other.RawDataMemory.Span.SequenceEqual(leaf.RawDataMemory.Span))],
+            fingerprint
         );
     }
 
@@ -55,14 +55,14 @@ sealed record CertificateFile(
             ? File.ReadAllBytes(file)
             : throw new InvalidDataException($"{option}: the file '{Path.GetFullPath(file)}' does not exist.");
 
-    static (X509Certificate2 Own, X509Certificate2Collection All) FromPem(
+    static (X509Certificate2 Leaf, X509Certificate2Collection All) FromPem(
         Settings settings,
         string certificates,
         string key
     )
     {
         var all = new X509Certificate2Collection();
-        Try(
+        Require(
             () => all.ImportFromPem(certificates),
             $"--certificate: '{settings.Certificate}' holds no certificate that can be read."
         );
@@ -77,27 +77,27 @@ sealed record CertificateFile(
                 "--certificate-key: the key has a password, which nobody is there to type; write it without one, readable to the server alone."
             );
 
-        X509Certificate2? own = null;
-        Try(
-            () => own = X509Certificate2.CreateFromPem(certificates, key),
+        X509Certificate2? leaf = null;
+        Require(
+            () => leaf = X509Certificate2.CreateFromPem(certificates, key),
             "--certificate-key: the key does not fit the first certificate of --certificate."
         );
-        return (own!, all);
+        return (leaf!, all);
     }
 
-    static (X509Certificate2 Own, X509Certificate2Collection All) FromPfx(Settings settings, byte[] bytes)
+    static (X509Certificate2 Leaf, X509Certificate2Collection All) FromPfx(Settings settings, byte[] bytes)
     {
         X509Certificate2Collection all = [];
-        Try(
+        Require(
             () => all = X509CertificateLoader.LoadPkcs12Collection(bytes, null),
             $"--certificate: '{settings.Certificate}' is neither PEM nor PFX without a password."
         );
-        return all.FirstOrDefault(certificate => certificate.HasPrivateKey) is { } own
-            ? (own, all)
+        return all.FirstOrDefault(certificate => certificate.HasPrivateKey) is { } leaf
+            ? (leaf, all)
             : throw new InvalidDataException($"--certificate: '{settings.Certificate}' holds no private key.");
     }
 
-    static void Try(Action read, string trouble)
+    static void Require(Action read, string trouble)
     {
         try
         {

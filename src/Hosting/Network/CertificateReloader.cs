@@ -4,12 +4,12 @@ using System.Net.Security;
 namespace WorkReports.Hosting.Network;
 
 /// <summary>
-/// The certificate that the server shows. Its files are read again and again: events would miss a link that leads elsewhere. What
-/// is broken leaves the last sound one in its place.
+/// The certificate that the server presents. Its files are polled: file events would miss a symbolic link that is pointed
+/// elsewhere. Files that cannot be read leave the last good certificate in use.
 /// </summary>
 sealed class CertificateReloader : BackgroundService
 {
-    /// <summary>Who renews in time leaves more.</summary>
+    /// <summary>A renewal in time leaves more.</summary>
     static readonly TimeSpan ExpiryWarningPeriod = TimeSpan.FromDays(14);
 
     internal static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(10);
@@ -61,7 +61,7 @@ sealed class CertificateReloader : BackgroundService
         log.LogInformation("The certificate has changed, the new one is good until {Day}", Day(found));
     }
 
-    /// <summary>Two files do not change at once: what is wrong at a second look, too, is worth a line, and no more than one.</summary>
+    /// <summary>Certificate and key do not change at once: only what is wrong at two polls in a row is logged, and once.</summary>
     void ReportTrouble(string trouble)
     {
         if (trouble == lastTrouble && trouble != loggedTrouble)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>Who asks: as an address, as the network that one client has, or shortened to its neighbourhood.</summary>
+/// <summary>A client's address: whole, as the network that one client has, or truncated for the log.</summary>
 static class ClientAddress
 {
     const int BytesOfIPv4 = 4;
@@ -15,7 +15,7 @@ static class ClientAddress
     /// <summary>What belongs to one client: an address of IPv4, a /64 of IPv6, within which it may choose any.</summary>
     public static IPAddress Network(IPAddress address) => Mask(address, ofIPv4: BytesOfIPv4, ofIPv6: 8);
 
-    /// <summary>IPv4 as such, where a socket for both calls it IPv6.</summary>
+    /// <summary>IPv4 as such, where a dual-stack socket maps it to IPv6.</summary>
     public static IPAddress Unmapped(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     static IPAddress Mask(IPAddress address, int ofIPv4, int ofIPv6)

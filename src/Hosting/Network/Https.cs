@@ -1,8 +1,9 @@
 using System.Security.Authentication;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>HTTPS by the server itself, and what browsers are told of it, also where a proxy speaks it.</summary>
+/// <summary>HTTPS by the server itself, and the headers and redirects for it, also where a proxy terminates it.</summary>
 static class Https
 {
     const string HstsOneYear = "max-age=31536000";
@@ -21,7 +22,7 @@ static class Https
         if (settings.IsHttps)
         {
             services.AddSingleton<CertificateReloader>();
-            services.AddHostedService(rooms => rooms.GetRequiredService<CertificateReloader>());
+            services.AddHostedService(provider => provider.GetRequiredService<CertificateReloader>());
         }
     }
 
@@ -37,7 +38,7 @@ static class Https
                 var certificate = kestrel.ApplicationServices.GetRequiredService<CertificateReloader>();
                 https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
                 https.ServerCertificateSelector = (_, _) => certificate.Current.TargetCertificate;
-                // A selector alone would show no certificates between.
+                // A selector alone would not send the intermediate certificates.
                 https.OnAuthenticate = (_, handshake) =>
                     (handshake.ServerCertificateSelectionCallback, handshake.ServerCertificateContext) = (
                         null,
@@ -52,17 +53,17 @@ static class Https
         site.Use(
             (context, next) =>
             {
-                // At the last moment, as the other headers.
+                // At the last moment: the error page begins with all headers cleared.
                 if (context.Request.IsHttps)
                     context.Response.OnStarting(AddHsts, context.Response.Headers);
                 return next(context);
             }
         );
         if (settings.HttpsRedirect > 0)
-            site.UseWhen(
-                context => !KestrelSetup.IsProbe(context.Request.Path),
-                others => others.UseHttpsRedirection()
-            );
+        {
+            var routes = site.ApplicationServices.GetRequiredService<RouteTable>();
+            site.UseWhen(context => !routes.Of(context).IsProbe, others => others.UseHttpsRedirection());
+        }
     }
 
     static Task AddHsts(object headers)

@@ -1,23 +1,24 @@
 using Microsoft.Extensions.Primitives;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>How the server meets its clients: the addresses, and the most that one of them may take.</summary>
+/// <summary>Where the server listens, and the limits that one client has.</summary>
 static class KestrelSetup
 {
-    /// <summary>Above any browser's, below what costs memory when thousands come with it.</summary>
+    /// <summary>More than any browser sends, less than what costs memory when thousands of clients send it.</summary>
     const int HeaderCountLimit = 64;
     const int HeaderBytesLimit = 16 * 1024;
 
-    /// <summary>An idle connection takes some kilobytes: these take less than 200 MB.</summary>
+    /// <summary>An idle connection takes some kilobytes: all of these less than 200 MB.</summary>
     const int ConnectionLimit = 20_000;
 
-    /// <summary>Who takes longer to ask is no reader, but somebody who holds connections.</summary>
+    /// <summary>Who takes longer for the head of a request is no reader, but holds connections open (Slowloris).</summary>
     static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
-        // The thread that learns of a request answers it: less work for a page from memory. KeptPages sends elsewhere what takes time.
+        // The thread of the connection answers: less work for a page from memory. PageCacheMiddleware leaves it for what takes time.
         if (settings.CachesPages)
             host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.UseUrls([.. settings.ListenAddresses]);
@@ -32,17 +33,18 @@ static class KestrelSetup
         });
     }
 
-    /// <summary>Whoever asks for another site's name is refused; probes ask by whatever address they know.</summary>
+    /// <summary>Requests for another host name are refused; probes ask by whatever address they know.</summary>
     public static void UseHosts(this IApplicationBuilder site, Settings settings)
     {
         var names = settings
             .Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(name => new StringSegment(name))
             .ToList();
+        var routes = site.ApplicationServices.GetRequiredService<RouteTable>();
         site.Use(
             (context, next) =>
             {
-                if (IsProbe(context.Request.Path) || HostString.MatchesAny(context.Request.Host.Host, names))
+                if (routes.Of(context).IsProbe || HostString.MatchesAny(context.Request.Host.Host, names))
                     return next(context);
 
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -50,7 +52,4 @@ static class KestrelSetup
             }
         );
     }
-
-    internal static bool IsProbe(PathString path) =>
-        path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz");
 }

@@ -5,7 +5,7 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>What stands before the server and is believed when it says for whom it asks, by which protocol and name.</summary>
+/// <summary>The proxies whose X-Forwarded headers are believed.</summary>
 static class Proxies
 {
     const int BitsOfIPv4 = 32;
@@ -36,14 +36,14 @@ static class Proxies
         {
             ForwardedHeaders =
                 ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-            // However many known proxies follow each other, the first stranger is the client.
+            // However many known proxies follow each other, the first address that is not one of them is the client.
             ForwardLimit = null,
         };
-        // This machine is known by default: whatever runs on it could speak for anybody.
+        // Loopback is trusted by default: any program on this machine could then forge an address.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var named in Entries(settings))
-            options.KnownIPNetworks.Add(Parse(named)!.Value);
+        foreach (var entry in Entries(settings))
+            options.KnownIPNetworks.Add(Parse(entry)!.Value);
         site.UseForwardedHeaders(options);
     }
 }

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WorkReports.Hosting.Protection;
 
 /// <summary>
-/// The site is read, never written to: a page asked by another method would be shown without its answer. Behind it, addresses
-/// need not name their methods. Nor does a question bring anything along.
+/// The site is read, never written to. Other methods and request bodies are refused here, so that endpoints need not name their
+/// methods.
 /// </summary>
 sealed class GetAndHeadOnly(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)
     {
-        // Methods are told by case: 'head' is none, and the server would miss the body that HEAD has not.
+        // Methods are case-sensitive: 'head' is none, and the server would wait for a body that was not written.
         if (context.Request.Method is not ("GET" or "HEAD"))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;

@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using WorkReports.Hosting.Network;
+using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Protection;
 
@@ -13,10 +14,10 @@ namespace WorkReports.Hosting.Protection;
 /// </summary>
 static class SearchRateLimit
 {
-    /// <summary>So many are asked for while somebody types what is searched for once.</summary>
+    /// <summary>Requests for suggestions while somebody types the words of one search.</summary>
     const int SuggestionsPerSearch = 5;
 
-    /// <summary>Clients are counted in so many slots and no more, whatever networks somebody asks from; two rarely share one.</summary>
+    /// <summary>A fixed number: a limiter for each network would let somebody with many addresses fill the memory. Two clients rarely share one.</summary>
     const int PartitionCount = 1 << 16;
 
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
@@ -32,31 +33,32 @@ static class SearchRateLimit
             );
         });
 
-    static RateLimitPartition<int> PartitionFor(HttpContext context, long most) =>
-        most == 0 || context.Connection.RemoteIpAddress is not { } address
+    static RateLimitPartition<int> PartitionFor(HttpContext context, long limit) =>
+        limit == 0 || context.Connection.RemoteIpAddress is not { } address
             ? RateLimitPartition.GetNoLimiter(0)
             : RateLimitPartition.GetFixedWindowLimiter(PartitionOf(address), _ => new FixedWindowRateLimiterOptions
             {
-                PermitLimit = (int)most,
+                PermitLimit = (int)limit,
                 Window = Window,
             });
 
-    /// <summary>Seeded anew at each start: nobody can choose to share another's.</summary>
+    /// <summary>HashCode is seeded anew at each start: nobody can choose an address that uses up another's limit.</summary>
     static int PartitionOf(IPAddress address) =>
         HashCode.Combine(ClientAddress.Network(address)) & (PartitionCount - 1);
 
     static ValueTask Reject(OnRejectedContext refused, CancellationToken _)
     {
         var context = refused.HttpContext;
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var rest) ? rest : Window;
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
             .ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.CacheControl = "no-store";
-        // Machines read the number; a page would be work for nobody.
-        if (IsForMachines(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } page)
+        // Programs read the status alone; rendering an error page for them is work that the limit is there to save.
+        if (
+            context.GetEndpoint()?.Metadata.GetMetadata<RouteEntry>() is { Handler: not null }
+            && context.Features.Get<IStatusCodePagesFeature>() is { } page
+        )
             page.Enabled = false;
         return ValueTask.CompletedTask;
     }
-
-    static bool IsForMachines(PathString path) => !path.Equals("/search", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,13 +1,14 @@
+using WorkReports.Hosting.Routing;
 using WorkReports.Pages.Parts;
 
 namespace WorkReports.Hosting.Protection;
 
 /// <summary>
-/// The third fence: whatever a page holds, a browser runs and loads only what the site itself serves. Every answer carries it, for
-/// any answer can be opened by itself.
+/// The third defence after the two in Rendering: whatever markup gets into a page, a browser runs and loads only what the site
+/// itself serves. Every answer carries the headers, since any answer can be opened by itself.
 /// </summary>
 /// <param name="imports">Null where no page has scripts.</param>
-sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
+sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap? imports = null)
 {
     /// <summary>No script of ours makes markup out of text: none may, either.</summary>
     readonly string policy =
@@ -37,9 +38,7 @@ sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        var isFile =
-            context.Request.Path.StartsWithSegments("/files")
-            && context.Response.StatusCode < StatusCodes.Status400BadRequest;
+        var isFile = context.Response.StatusCode < StatusCodes.Status400BadRequest && routes.Of(context).IsSandboxed;
         headers.ContentSecurityPolicy = isFile ? FilePolicy : policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -49,7 +48,7 @@ sealed class SecurityHeaders(RequestDelegate next, ImportMap? imports = null)
         // Feeds hold whole reports: who reads them elsewhere sees their pictures, too.
         headers["Cross-Origin-Resource-Policy"] = isFile ? "cross-origin" : "same-origin";
         headers["X-Permitted-Cross-Domain-Policies"] = "none";
-        // Whatever did not say how long it is worth something is worth nothing later.
+        // What says nothing about caching must not be stored by anybody.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
         return Task.CompletedTask;
