@@ -7,18 +7,16 @@ using WorkReports.Index;
 
 namespace WorkReports.Hosting.Metrics;
 
-/// <summary>What the program counts about itself. While nobody listens it costs nothing.</summary>
+/// <summary>What the program counts about itself. While nobody collects it, it costs nothing.</summary>
 sealed class SiteMeter
 {
     public const string Name = "WorkReports";
 
-    readonly PageCache pages;
-    readonly EditionState indexer;
+    readonly EditionState editions;
     readonly TimeProvider clock;
-    readonly Counter<long> cacheUses;
-    readonly Counter<long> editions;
+    readonly Counter<long> published;
     readonly Counter<long> filesRead;
-    readonly Histogram<double> publishing;
+    readonly Histogram<double> duration;
     Publication? last;
     DateTimeOffset lastSuccess;
 
@@ -27,27 +25,20 @@ sealed class SiteMeter
         new("version", BuildInfo.Current.Version),
         new("commit", BuildInfo.Current.Commit)
     );
-    static readonly KeyValuePair<string, object?> Hit = new("result", "hit");
-    static readonly KeyValuePair<string, object?> Miss = new("result", "miss");
 
     public SiteMeter(
         IMeterFactory meters,
         Settings settings,
         PageCache pages,
-        EditionState indexer,
+        EditionState editions,
         JournalRecorder recorder,
         Readiness readiness,
         TimeProvider clock
     )
     {
-        (this.pages, this.indexer, this.clock) = (pages, indexer, clock);
+        (this.editions, this.clock) = (editions, clock);
         var meter = meters.Create(Name);
-        cacheUses = meter.CreateCounter<long>(
-            "workreports.page_cache.requests",
-            null,
-            "Requests for pages that the cache keeps, by whether it had them."
-        );
-        editions = meter.CreateCounter<long>(
+        published = meter.CreateCounter<long>(
             "workreports.publishing.editions",
             null,
             "Editions that were published since the start."
@@ -57,7 +48,7 @@ sealed class SiteMeter
             null,
             "New or changed files that were read."
         );
-        publishing = meter.CreateHistogram<double>(
+        duration = meter.CreateHistogram(
             "workreports.publishing.duration",
             "s",
             "How long it took to publish an edition.",
@@ -67,37 +58,12 @@ sealed class SiteMeter
                 HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
             }
         );
-        meter.CreateObservableGauge(
-            "workreports.build.info",
-            () => Build,
-            null,
-            "Always 1; its labels say which build runs."
-        );
-        ObservePages(meter);
+        ObserveBuild(meter);
+        ObservePages(meter, pages);
         ObserveContent(meter);
-        Flag(meter, "workreports.trouble", "1 while /readyz has anything to say beside ready.", () =>
-            readiness.Troubles is not []
-        );
-        Flag(meter, "workreports.journal.trouble", "1 while the journal cannot be written.", () =>
-            recorder.Trouble is not null
-        );
-        meter.CreateObservableGauge(
-            "workreports.index.size",
-            () => SizeOf(settings.IndexFile) + SizeOf(settings.IndexFile + "-wal"),
-            "By",
-            "The index, with its write-ahead log."
-        );
-        meter.CreateObservableGauge(
-            "workreports.journal.size",
-            () => SizeOf(settings.JournalFile),
-            "By",
-            "The journal."
-        );
+        ObserveTrouble(meter, recorder, readiness);
+        ObserveStorage(meter, settings);
     }
-
-    public void Found() => cacheUses.Add(1, Hit);
-
-    public void Missed() => cacheUses.Add(1, Miss);
 
     public void Published(Publication publication, TimeSpan took)
     {
@@ -105,13 +71,27 @@ sealed class SiteMeter
         if (!publication.IsNew)
             return;
 
-        editions.Add(1);
+        published.Add(1);
         filesRead.Add(publication.Read);
-        publishing.Record(took.TotalSeconds);
+        duration.Record(took.TotalSeconds);
     }
 
-    void ObservePages(Meter meter)
+    static void ObserveBuild(Meter meter) =>
+        meter.CreateObservableGauge(
+            "workreports.build.info",
+            () => Build,
+            null,
+            "Always 1; its labels say which build runs."
+        );
+
+    static void ObservePages(Meter meter, PageCache pages)
     {
+        meter.CreateObservableCounter(
+            "workreports.page_cache.requests",
+            () => CacheRequests(pages),
+            null,
+            "Requests for pages that the cache keeps, by whether it had them."
+        );
         meter.CreateObservableGauge(
             "workreports.page_cache.size",
             () => pages.Size,
@@ -156,32 +136,61 @@ sealed class SiteMeter
         );
     }
 
+    static void ObserveTrouble(Meter meter, JournalRecorder recorder, Readiness readiness)
+    {
+        Flag(meter, "workreports.trouble", "1 while /readyz has anything to say beside ready.", () =>
+            readiness.Troubles is not []
+        );
+        Flag(meter, "workreports.journal.trouble", "1 while the journal cannot be written.", () =>
+            recorder.Trouble is not null
+        );
+    }
+
+    static void ObserveStorage(Meter meter, Settings settings)
+    {
+        meter.CreateObservableGauge(
+            "workreports.index.size",
+            () => SizeOf(settings.IndexFile) + SizeOf(settings.IndexFile + "-wal"),
+            "By",
+            "The index, with its write-ahead log."
+        );
+        meter.CreateObservableGauge(
+            "workreports.journal.size",
+            () => SizeOf(settings.JournalFile),
+            "By",
+            "The journal."
+        );
+    }
+
     static void Flag(Meter meter, string name, string description, Func<bool> isSo) =>
         meter.CreateObservableGauge(name, () => isSo() ? 1 : 0, null, description);
 
+    static IEnumerable<Measurement<long>> CacheRequests(PageCache pages) =>
+        [Labelled(pages.Hits, "result", "hit"), Labelled(pages.Misses, "result", "miss")];
+
     IEnumerable<Measurement<int>> Problems() =>
-        Enum.GetValues<Severity>()
-            .Select(severity =>
-                Labelled(last?.Problems.Count(problem => problem.Severity == severity) ?? 0, "severity", severity)
-            );
+        ByName<Severity>("severity", severity => last?.Problems.Count(problem => problem.Severity == severity) ?? 0);
 
     IEnumerable<Measurement<int>> Reports()
     {
         try
         {
-            var counts = indexer.CountByState(clock.GetUtcNow());
-            return Enum.GetValues<ReportState>()
-                .Select(state => Labelled(counts.GetValueOrDefault(state), "state", state));
+            var counts = editions.CountByState(clock.GetUtcNow());
+            return ByName<ReportState>("state", state => counts.GetValueOrDefault(state));
         }
         catch (DbException)
         {
-            // The index is out of reach: health tells of it.
+            // The index cannot be read: /readyz says so.
             return [];
         }
     }
 
-    static Measurement<int> Labelled(int value, string label, Enum name) =>
-        new(value, new KeyValuePair<string, object?>(label, name.ToString().ToLowerInvariant()));
+    static Measurement<T> Labelled<T>(T value, string label, string name)
+        where T : struct => new(value, new KeyValuePair<string, object?>(label, name));
 
-    static long SizeOf(string file) => new FileInfo(file) is { Exists: true } there ? there.Length : 0;
+    static IEnumerable<Measurement<int>> ByName<T>(string label, Func<T, int> count)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Select(name => Labelled(count(name), label, name.ToString().ToLowerInvariant()));
+
+    static long SizeOf(string file) => new FileInfo(file) is { Exists: true } info ? info.Length : 0;
 }
