@@ -3,7 +3,9 @@ using WorkReports.Index;
 
 namespace WorkReports.Feeds;
 
-/// <summary><c>/feed.xml</c>, and one below each pillar and unit: the newest reports, whole, as Atom (RFC 4287).</summary>
+/// <summary>
+/// <c>/feed.xml</c>, and one below each pillar and unit: the newest reports, whole, as Atom (RFC 4287).
+/// </summary>
 static class Feed
 {
     const int EntryCount = 20;
@@ -71,7 +73,8 @@ static class Feed
             ),
             report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
             new XElement(Atom + "summary", report.Summary),
-            // Links of the body are paths of the site and places on the page: the base makes them whole for a reader elsewhere.
+            // Links of the body are paths of the site and places on the page: the base makes them whole for a reader
+            // elsewhere.
             new XElement(
                 Atom + "content",
                 new XAttribute("type", "html"),

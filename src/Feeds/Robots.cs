@@ -3,7 +3,9 @@ using WorkReports.Index;
 
 namespace WorkReports.Feeds;
 
-/// <summary><c>/robots.txt</c>: everything may be read; searches and readers' choices are no pages of their own.</summary>
+/// <summary>
+/// <c>/robots.txt</c>: everything may be read; searches and readers' choices are no pages of their own.
+/// </summary>
 static class Robots
 {
     public static IResult Answer(Library library, CrawlerRules rules) =>
@@ -13,7 +15,9 @@ static class Robots
             Encoding.UTF8
         );
 
-    /// <summary>A line forbids whatever begins with it: /search.json and /search/suggest need none beside /search.</summary>
+    /// <summary>
+    /// A line forbids whatever begins with it: /search.json and /search/suggest need none beside /search.
+    /// </summary>
     static string Disallow(CrawlerRules rules)
     {
         var beginnings = rules.Disallowed.Select(pattern => pattern.Split('{')[0]).Distinct().ToList();

@@ -8,7 +8,9 @@ using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Feeds;
 
-/// <summary><c>/search.json?q=</c>: what the page of a search shows, for machines; the parts of the address are the same.</summary>
+/// <summary>
+/// <c>/search.json?q=</c>: what the page of a search shows, for machines; the parts of the address are the same.
+/// </summary>
 static class SearchJson
 {
     static readonly JsonSerializerOptions Options = new()

@@ -48,7 +48,9 @@ static class Sitemap
         );
     }
 
-    /// <summary>The address of a pattern without its parameter, where it has none or can do without; else null.</summary>
+    /// <summary>
+    /// The address of a pattern without its parameter, where it has none or can do without; else null.
+    /// </summary>
     static string? Plain(string pattern) =>
         pattern.IndexOf("/{", StringComparison.Ordinal) is >= 0 and var at
             ? pattern.EndsWith("?}", StringComparison.Ordinal)

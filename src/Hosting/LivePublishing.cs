@@ -11,9 +11,9 @@ using WorkReports.Index.Search;
 namespace WorkReports.Hosting;
 
 /// <summary>
-/// Publishes what changed while the program was not running, then whatever changes: soon after an event that hints at it,
-/// and by a scan of everything every now and then, since events do not cross every mount. Readers are served the last
-/// edition meanwhile.
+/// Publishes what changed while the program was not running, then whatever changes: soon after an event that hints at
+/// it, and by a scan of everything every now and then, since events do not cross every mount. Readers are served the
+/// last edition meanwhile.
 /// </summary>
 sealed class LivePublishing(
     ContentFolder folder,
@@ -29,7 +29,7 @@ sealed class LivePublishing(
     ILogger<LivePublishing> log
 ) : BackgroundService
 {
-    /// <summary>The pause between two scans, in times that a scan takes: scanning uses a twentieth of one processor at most.</summary>
+    /// <summary>The pause after a scan, in times that it took: scanning takes a twentieth of a processor at most.</summary>
     const int ScanPauseFactor = 20;
 
     static readonly TimeSpan MinimumScanPause = TimeSpan.FromSeconds(0.5);
@@ -84,7 +84,7 @@ sealed class LivePublishing(
         await reading;
     }
 
-    /// <summary>Loads what the first search would wait for, then reads the whole index, to find damage before a reader does.</summary>
+    /// <summary>Loads what the first search would wait for, then reads the whole index to find damage early.</summary>
     void WarmAndCheck(CancellationToken stop)
     {
         try
@@ -130,7 +130,8 @@ sealed class LivePublishing(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next try may succeed.
+            // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next try may
+            // succeed.
             trouble = exception;
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
@@ -147,7 +148,7 @@ sealed class LivePublishing(
             publishingLog.ReportRecovery();
     }
 
-    /// <summary>The index is a copy: where it is gone or damaged, it is rebuilt, and readers wait for what the page cache does not hold.</summary>
+    /// <summary>The index is a copy: a lost or damaged one is rebuilt, while the page cache goes on serving.</summary>
     bool RebuildIfDamaged()
     {
         if (database.OpenOrRebuild() is not { } fault)

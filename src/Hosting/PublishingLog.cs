@@ -3,7 +3,9 @@ using WorkReports.Content;
 
 namespace WorkReports.Hosting;
 
-/// <summary>Logs what publishing did, and each trouble once: a scan every second must not fill a disk with one sentence.</summary>
+/// <summary>
+/// Logs what publishing did, and each trouble once: a scan every second must not fill a disk with one sentence.
+/// </summary>
 sealed class PublishingLog(ILogger log)
 {
     HashSet<Problem> loggedProblems = [];

@@ -6,8 +6,8 @@ using WorkReports.Index.Editions;
 namespace WorkReports.Hosting;
 
 /// <summary>
-/// Answers 503 before the first edition, and where the index is damaged: there is nothing to show. It also gives each page the
-/// headers by which a cache between server and reader tells pages of different choices apart.
+/// Answers 503 before the first edition, and where the index is damaged: there is nothing to show. It also gives each
+/// page the headers by which a cache between server and reader tells pages of different choices apart.
 /// </summary>
 sealed class RequireEdition(RequestDelegate next, RouteTable routes, Database database)
 {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace WorkReports.Hosting;
 
-/// <summary>Reports how far a long scan is: on a terminal a line that is rewritten, elsewhere a log line every few seconds.</summary>
+/// <summary>
+/// Reports how far a long scan is: on a terminal a line that is rewritten, elsewhere a log line every few seconds.
+/// </summary>
 sealed class ScanProgress(ILogger log) : IProgress<(int Done, int Of)>
 {
     static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(2);

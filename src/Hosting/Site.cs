@@ -38,7 +38,8 @@ public static class Site
                 // Pages and styles belong to the program, wherever it is started from.
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-                // The settings alone say who is a proxy: else ASPNETCORE_FORWARDEDHEADERS_ENABLED would make anybody one.
+                // The settings alone say who is a proxy: else ASPNETCORE_FORWARDEDHEADERS_ENABLED would make anybody
+                // one.
                 Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
             }
         );
@@ -50,8 +51,8 @@ public static class Site
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         AddServices(builder.Services, settings, clock);
         AddRoutes(builder.Services, routes);
-        // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here. Pages ask
-        // for a policy all the same.
+        // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here.
+        // Pages ask for a policy all the same.
         builder.Services.AddMvcCore().AddRazorPages();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddHttps(settings);

@@ -73,7 +73,9 @@ static class SiteRoutes
             },
         ];
 
-    /// <summary>What is no page: files come from the disk, a choice sets a cookie, probes want the truth of this moment.</summary>
+    /// <summary>
+    /// What is no page: files come from the disk, a choice sets a cookie, probes want the truth of this moment.
+    /// </summary>
     static IEnumerable<RouteEntry> Plain =>
         [
             new("/files/{**path}", "file", CacheMode.Never) { Handler = Files.Send, IsSandboxed = true },

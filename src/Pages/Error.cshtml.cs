@@ -5,7 +5,9 @@ using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
-/// <summary>What a visitor is told when there is no page: a sentence and the way on. The details are in the log.</summary>
+/// <summary>
+/// What a visitor is told when there is no page: a sentence and the way on. The details are in the log.
+/// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel(Library library) : SitePage(library)
 {
@@ -22,9 +24,9 @@ public sealed class ErrorModel(Library library) : SitePage(library)
 
     /// <summary>The address that led nowhere: a reader's choice comes back to it.</summary>
     public override string ReturnUrl =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
-            ? new PathString(asked.OriginalPath).ToUriComponent()
-                + new QueryString(asked.OriginalQueryString).ToUriComponent()
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } original
+            ? new PathString(original.OriginalPath).ToUriComponent()
+                + new QueryString(original.OriginalQueryString).ToUriComponent()
             : base.ReturnUrl;
 
     public int Code { get; private set; }

@@ -4,7 +4,9 @@ using WorkReports.Pages.Parts;
 
 namespace WorkReports.Pages;
 
-/// <summary><c>/pillars/{slug}</c>: what a pillar is about, its reports, and the sections of others that speak of it.</summary>
+/// <summary>
+/// <c>/pillars/{slug}</c>: what a pillar is about, its reports, and the sections of others that speak of it.
+/// </summary>
 public sealed class PillarModel(Library library) : SitePage(library)
 {
     public override string Title => Pillar.Title;

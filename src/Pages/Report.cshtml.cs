@@ -13,7 +13,10 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public override string Title => Report.Title;
 
-    /// <summary>Of a withdrawn report nothing is left but its title and the note: it stands in no column, and search engines should forget it.</summary>
+    /// <summary>
+    /// Of a withdrawn report nothing is left but its title and the note: it stands in no column, and search engines
+    /// should forget it.
+    /// </summary>
     public override string Description => Report.Withdrawn ?? Report.Summary;
 
     public override string? CanonicalPath => IsWithdrawn ? null : Address.Report(Report.Slug);
@@ -102,8 +105,8 @@ public sealed class ReportModel(Library library) : SitePage(library)
         return Page();
     }
 
-    IActionResult RedirectOrGone(string asked) =>
-        AddressText.Readings(asked).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
+    IActionResult RedirectOrGone(string slug) =>
+        AddressText.Readings(slug).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
         {
             { Now: { } now } => RedirectPermanent(Address.Report(now)),
             { } => StatusCode(StatusCodes.Status410Gone),

@@ -7,7 +7,9 @@ namespace WorkReports.Pages;
 /// <summary>A step of 您的位置; without an address it is the page itself.</summary>
 public sealed record Crumb(string Title, string? Address = null);
 
-/// <summary>What every page has around its own answer: the site, its pillars, the reader's choices, the unit at the foot.</summary>
+/// <summary>
+/// What every page has around its own answer: the site, its pillars, the reader's choices, the unit at the foot.
+/// </summary>
 public abstract class SitePage(Library library) : PageModel
 {
     protected Library Library { get; } = library;
@@ -37,7 +39,9 @@ public abstract class SitePage(Library library) : PageModel
     /// <summary>The feed that follows what the page lists.</summary>
     public virtual string Feed => Address.Feed();
 
-    /// <summary>The page's own path, whatever address led here; null for a page that no search engine should keep.</summary>
+    /// <summary>
+    /// The page's own path, whatever address led here; null for a page that no search engine should keep.
+    /// </summary>
     public virtual string? CanonicalPath => null;
 
     /// <summary>Which page of its list this is.</summary>

@@ -3,7 +3,9 @@ using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
-/// <summary><c>/status</c>, in previews alone: how every file of the content folder stands, those with errors first.</summary>
+/// <summary>
+/// <c>/status</c>, in previews alone: how every file of the content folder stands, those with errors first.
+/// </summary>
 public sealed class StatusModel(Library library) : SitePage(library)
 {
     public override string Title => "每个文件的情况";

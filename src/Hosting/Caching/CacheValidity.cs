@@ -12,8 +12,9 @@ sealed record ValidityPeriod(long Version, long Edition, DateTimeOffset From, Da
 }
 
 /// <summary>
-/// Says how long a page that is rendered now stays valid: until the next edition, until a report appears or disappears by its own
-/// dates, or until midnight in Beijing, when the days that the whole site is grey begin and end. The README tells the protocol.
+/// Says how long a page that is rendered now stays valid: until the next edition, until a report appears or disappears
+/// by its own dates, or until midnight in Beijing, when the days that the whole site is grey begin and end. The README
+/// tells the protocol.
 /// </summary>
 sealed class CacheValidity(Database database, EditionState editions, TimeProvider clock)
 {
@@ -23,15 +24,18 @@ sealed class CacheValidity(Database database, EditionState editions, TimeProvide
     /// <summary>The last that was begun; it may have ended a moment ago.</summary>
     public ValidityPeriod? LatestPeriod => current;
 
-    /// <summary>Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.</summary>
+    /// <summary>
+    /// Null at the moment when one edition gives way to the next. A clock that was set back begins another one, too.
+    /// </summary>
     public ValidityPeriod? CurrentPeriod() =>
         database.Version is not { } version ? null
         : current is { } known && known.Contains(version, clock.GetUtcNow()) ? known
         : BeginPeriod();
 
     /// <summary>
-    /// True where a page of an earlier period has the same bytes now. Beside pages of this period these are pages of one report,
-    /// while no edition since touched it and the clock has changed nothing: both periods end at the same moment.
+    /// True where a page of an earlier period has the same bytes now. Beside pages of this period these are pages of
+    /// one report, while no edition since touched it and the clock has changed nothing: both periods end at the same
+    /// moment.
     /// </summary>
     public bool StillValid(CachedPage page, ValidityPeriod now) =>
         page.Period == now
@@ -45,7 +49,8 @@ sealed class CacheValidity(Database database, EditionState editions, TimeProvide
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            // Before the edition and its next change are read: what is read after may be of a newer edition, never of an older one.
+            // Before the edition and its next change are read: what is read after may be of a newer edition, never of
+            // an older one.
             if (database.Version is not { } version)
                 return null;
             if (current is { } known && known.Contains(version, now))

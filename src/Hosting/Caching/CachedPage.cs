@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace WorkReports.Hosting.Caching;
 
 /// <summary>
-/// A page as it is sent: its bytes in every coding that makes them fewer, each with its ETag. The tag is made of the bytes
-/// alone, so that every replica, and a rebuilt index, gives the same page the same one.
+/// A page as it is sent: its bytes in every coding that makes them fewer, each with its ETag. The tag is made of the
+/// bytes alone, so that every replica, and a rebuilt index, gives the same page the same one.
 /// </summary>
 sealed class CachedPage
 {
@@ -44,7 +44,8 @@ sealed class CachedPage
         );
 
     /// <param name="isPerReader">True where the reader's cookie makes another page.</param>
-    /// <param name="stale">What the same address said before: where its bytes are the same, they are not compressed again.</param>
+    /// <param name="stale">What the same address said before: where its bytes are the same, they are not compressed
+    /// again.</param>
     /// <param name="report">The address of the report whose page it is; null for what shows several.</param>
     public static CachedPage Of(
         byte[] bytes,

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace WorkReports.Hosting.Caching;
 
-/// <summary>Searches and errors, which are not cached, are compressed while they are sent: quickly rather than well.</summary>
+/// <summary>
+/// Searches and errors, which are not cached, are compressed while they are sent: quickly rather than well.
+/// </summary>
 static class Compression
 {
     public static void AddCompression(this IServiceCollection services)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace WorkReports.Hosting.Caching;
 
-/// <summary>Rendered pages in memory, as many as the settings allow: those that were not asked for longest go first.</summary>
+/// <summary>
+/// Rendered pages in memory, as many as the settings allow: those that were not asked for longest go first.
+/// </summary>
 sealed class PageCache(Settings settings, CacheValidity validity) : IDisposable
 {
     readonly MemoryCache pages = new(
@@ -46,7 +48,9 @@ sealed class PageCache(Settings settings, CacheValidity validity) : IDisposable
     /// <summary>The page as it was last rendered, still valid or not.</summary>
     public CachedPage? FindStale(CacheKey key) => pages.TryGetValue(key, out CachedPage? page) ? page : null;
 
-    /// <summary>Renders a page once, however many ask for it meanwhile; null for all of them when it cannot be cached.</summary>
+    /// <summary>
+    /// Renders a page once, however many ask for it meanwhile; null for all of them when it cannot be cached.
+    /// </summary>
     public async Task<CachedPage?> GetOrRender(CacheKey key, ValidityPeriod period, Func<Task<CachedPage?>> render)
     {
         var mine = new TaskCompletionSource<CachedPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,7 +66,8 @@ sealed class PageCache(Settings settings, CacheValidity validity) : IDisposable
 
             Interlocked.Increment(ref rendered);
             page = await render();
-            // Begun in one period and ended in another, it may show either: it goes to those who wait for it, and is not kept.
+            // Begun in one period and ended in another, it may show either: it goes to those who wait for it, and is
+            // not kept.
             if (page is not null && validity.CurrentPeriod() == period)
                 pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
             return page;

@@ -4,8 +4,8 @@ using WorkReports.Hosting.Routing;
 namespace WorkReports.Hosting.Caching;
 
 /// <summary>
-/// Serves pages from memory while they are valid. After that a page is rendered once more; where its bytes are the same, it keeps
-/// its compressed forms and its ETag.
+/// Serves pages from memory while they are valid. After that a page is rendered once more; where its bytes are the
+/// same, it keeps its compressed forms and its ETag.
 /// </summary>
 sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCache cache, CacheValidity validity)
 {
@@ -40,7 +40,9 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
             await next(context);
     }
 
-    /// <summary>The thread of a connection sends what is ready. Whatever takes time leaves it: other connections wait for it.</summary>
+    /// <summary>
+    /// The thread of a connection sends what is ready. Whatever takes time leaves it: other connections wait for it.
+    /// </summary>
     async Task Bypass(HttpContext context)
     {
         await Task.Yield();
@@ -48,8 +50,8 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
     }
 
     /// <summary>
-    /// One edition gives way to the next: what is rendered now could be of either, and is not cached. Where there is no edition,
-    /// since the index is made anew, the last valid page is sent instead of the 503.
+    /// One edition gives way to the next: what is rendered now could be of either, and is not cached. Where there is no
+    /// edition, since the index is made anew, the last valid page is sent instead of the 503.
     /// </summary>
     async Task ServeDuringSwitch(HttpContext context, CacheKey key)
     {
@@ -88,11 +90,13 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
         return null;
     }
 
-    /// <summary>What is rendered must not depend on who happened to ask for it first: no query of theirs, no coding.</summary>
+    /// <summary>
+    /// What is rendered must not depend on who happened to ask for it first: no query of theirs, no coding.
+    /// </summary>
     async Task<byte[]> RenderToBytes(HttpContext context, QueryString query)
     {
         var (request, response) = (context.Request, context.Response);
-        var (body, asked, accept) = (response.Body, request.QueryString, request.Headers.AcceptEncoding);
+        var (body, originalQuery, accept) = (response.Body, request.QueryString, request.Headers.AcceptEncoding);
         using var bytes = new MemoryStream();
         try
         {
@@ -103,7 +107,7 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
         }
         finally
         {
-            (response.Body, request.QueryString, request.Headers.AcceptEncoding) = (body, asked, accept);
+            (response.Body, request.QueryString, request.Headers.AcceptEncoding) = (body, originalQuery, accept);
         }
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace WorkReports.Hosting.Endpoints;
 
 /// <summary>
-/// The ETags of pictures and attachments, made of their bytes: every copy of the content gives a file the same one, whatever its
-/// date. A file is hashed when it is first asked for, and again when its date or size has changed.
+/// The ETags of pictures and attachments, made of their bytes: every copy of the content gives a file the same one,
+/// whatever its date. A file is hashed when it is first asked for, and again when its date or size has changed.
 /// </summary>
 sealed class FileETags
 {

@@ -4,7 +4,8 @@ using WorkReports.Index;
 namespace WorkReports.Hosting.Endpoints;
 
 /// <summary>
-/// <c>/files/…</c>: pictures and attachments. Only types on the list, and only files that a visible page links or shows: else a
+/// <c>/files/…</c>: pictures and attachments. Only types on the list, and only files that a visible page links or
+/// shows: else a
 /// draft's attachment could be guessed.
 /// </summary>
 static class Files
@@ -15,7 +16,8 @@ static class Files
             return Results.NotFound();
 
         context.Response.Headers.CacheControl = "public, max-age=300";
-        // A range in an unknown unit asks for the whole file (RFC 9110, 14.2); Results.File would take any unit for bytes.
+        // A range in an unknown unit asks for the whole file (RFC 9110, 14.2); Results.File would take any unit for
+        // bytes.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
             context.Request.Headers.Range = default;
         var full = folder.FullPath(file);

@@ -4,10 +4,14 @@ using WorkReports.Index;
 
 namespace WorkReports.Hosting.Endpoints;
 
-/// <summary><c>/preview/events</c>: server-sent events, one for each edition, so that an open preview shows what was just saved.</summary>
+/// <summary>
+/// <c>/preview/events</c>: server-sent events, one for each edition, so that an open preview shows what was just saved.
+/// </summary>
 static class PreviewEvents
 {
-    /// <summary>An empty event now and then keeps proxies from closing the connection, and notices that the browser is gone.</summary>
+    /// <summary>
+    /// An empty event now and then keeps proxies from closing the connection, and notices that the browser is gone.
+    /// </summary>
     static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
 
     public static async Task Send(

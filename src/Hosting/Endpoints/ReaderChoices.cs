@@ -1,6 +1,8 @@
 namespace WorkReports.Hosting.Endpoints;
 
-/// <summary><c>/reader/{choice}?back=…</c>: takes a reader's choice by a plain link, remembers it, and leads back.</summary>
+/// <summary>
+/// <c>/reader/{choice}?back=…</c>: takes a reader's choice by a plain link, remembers it, and leads back.
+/// </summary>
 static class ReaderChoices
 {
     public static IResult Choose(string choice, string? back, HttpContext context)

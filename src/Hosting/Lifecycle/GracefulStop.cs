@@ -1,6 +1,9 @@
 namespace WorkReports.Hosting.Lifecycle;
 
-/// <summary>Between the signal to stop and the end: /readyz answers 503, so that balancers send readers elsewhere, and whoever still comes is served.</summary>
+/// <summary>
+/// Between the signal to stop and the end: /readyz answers 503, so that balancers send readers elsewhere, and whoever
+/// still comes is served.
+/// </summary>
 sealed class GracefulStop(Settings settings, Readiness readiness, TimeProvider clock, ILogger<GracefulStop> log)
     : IHostedLifecycleService
 {

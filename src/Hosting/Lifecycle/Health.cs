@@ -1,6 +1,8 @@
 namespace WorkReports.Hosting.Lifecycle;
 
-/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: the content is published as far as it is sound.</summary>
+/// <summary>
+/// <c>/healthz</c>: the process answers. <c>/readyz</c>: the content is published as far as it is sound.
+/// </summary>
 static class Health
 {
     public static IResult Live() => Results.Text("healthy\n");

@@ -6,8 +6,8 @@ using Serilog.Formatting;
 namespace WorkReports.Hosting.Logging;
 
 /// <summary>
-/// The console, written to in blocks: a system call for every line takes a tenth of what a warm page takes in all. A line waits
-/// for at most <see cref="FlushDelay"/>, a warning not at all.
+/// The console, written to in blocks: a system call for every line takes a tenth of what a warm page takes in all. A
+/// line waits for at most <see cref="FlushDelay"/>, a warning not at all.
 /// </summary>
 sealed class BufferedConsoleSink : ILogEventSink, IDisposable
 {

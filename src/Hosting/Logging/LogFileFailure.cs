@@ -3,7 +3,10 @@ using Serilog.Events;
 
 namespace WorkReports.Hosting.Logging;
 
-/// <summary>Reports once that the log files cannot be written, a full disk for instance; the console has every line all the same.</summary>
+/// <summary>
+/// Reports once that the log files cannot be written, a full disk for instance; the console has every line all the
+/// same.
+/// </summary>
 sealed class LogFileFailure : ILoggingFailureListener
 {
     int alreadyLogged;

@@ -8,8 +8,8 @@ using WorkReports.Hosting.Routing;
 namespace WorkReports.Hosting.Logging;
 
 /// <summary>
-/// One line a request; what its row calls quiet only when somebody debugs. Of the address the path alone: what readers search for
-/// stands in the query, and must not be kept.
+/// One line a request; what its row calls quiet only when somebody debugs. Of the address the path alone: what readers
+/// search for stands in the query, and must not be kept.
 /// </summary>
 static class RequestLog
 {

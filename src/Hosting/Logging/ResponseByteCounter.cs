@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WorkReports.Hosting.Logging;
 
-/// <summary>Counts the bytes of answers without Content-Length. Pages from memory have one, and never come this far.</summary>
+/// <summary>
+/// Counts the bytes of answers without Content-Length. Pages from memory have one, and never come this far.
+/// </summary>
 sealed class ResponseByteCounter(RequestDelegate next)
 {
     public async Task Invoke(HttpContext context)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace WorkReports.Hosting.Metrics;
 
-/// <summary>Logs once each way in which the collector does not get its figures: the library itself writes only to an EventSource.</summary>
+/// <summary>
+/// Logs once each way in which the collector does not get its figures: the library itself writes only to an
+/// EventSource.
+/// </summary>
 sealed class ExportFailureLog(ILogger<ExportFailureLog> log) : IHostedService, IDisposable
 {
     const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";

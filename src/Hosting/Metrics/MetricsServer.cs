@@ -7,8 +7,8 @@ using WorkReports.Hosting.Routing;
 namespace WorkReports.Hosting.Metrics;
 
 /// <summary>
-/// A small server beside the site's, for <c>/metrics</c> and health alone: readers never reach it, and it answers while they take
-/// every connection that the site has.
+/// A small server beside the site's, for <c>/metrics</c> and health alone: readers never reach it, and it answers while
+/// they take every connection that the site has.
 /// </summary>
 sealed class MetricsServer(
     Settings settings,

@@ -3,7 +3,9 @@ using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Metrics;
 
-/// <summary>Labels each request, in the figures that the server gathers, with the kind that the row of its address names.</summary>
+/// <summary>
+/// Labels each request, in the figures that the server gathers, with the kind that the row of its address names.
+/// </summary>
 sealed class RequestKind(RequestDelegate next, RouteTable routes)
 {
     public const string Label = "kind";

@@ -6,12 +6,17 @@ using OpenTelemetry.Trace;
 
 namespace WorkReports.Hosting.Metrics;
 
-/// <summary>Hands what the program, its server and its runtime count to whoever the settings name; to nobody, when they name nobody.</summary>
+/// <summary>
+/// Hands what the program, its server and its runtime count to whoever the settings name; to nobody, when they name
+/// nobody.
+/// </summary>
 static class Telemetry
 {
     const string RequestDuration = "http.server.request.duration";
 
-    /// <summary>Seconds. A page from memory takes less than the first bound, a search or a first rendering falls in the middle.</summary>
+    /// <summary>
+    /// Seconds. A page from memory takes less than the first bound, a search or a first rendering falls in the middle.
+    /// </summary>
     static readonly double[] BucketBoundaries =
     [
         0.0001,

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>The certificate that the settings name, with its key and the intermediate certificates up to a known root.</summary>
+/// <summary>
+/// The certificate that the settings name, with its key and the intermediate certificates up to a known root.
+/// </summary>
 /// <param name="Fingerprint">Tells it from what the same files held before.</param>
 sealed record CertificateFile(
     X509Certificate2 Certificate,

@@ -4,8 +4,8 @@ using System.Net.Security;
 namespace WorkReports.Hosting.Network;
 
 /// <summary>
-/// The certificate that the server presents. Its files are polled: file events would miss a symbolic link that is pointed
-/// elsewhere. Files that cannot be read leave the last good certificate in use.
+/// The certificate that the server presents. Its files are polled: file events would miss a symbolic link that is
+/// pointed elsewhere. Files that cannot be read leave the last good certificate in use.
 /// </summary>
 sealed class CertificateReloader : BackgroundService
 {
@@ -61,7 +61,9 @@ sealed class CertificateReloader : BackgroundService
         log.LogInformation("The certificate has changed, the new one is good until {Day}", Day(found));
     }
 
-    /// <summary>Certificate and key do not change at once: only what is wrong at two polls in a row is logged, and once.</summary>
+    /// <summary>
+    /// Certificate and key do not change at once: only what is wrong at two polls in a row is logged, and once.
+    /// </summary>
     void ReportTrouble(string trouble)
     {
         if (trouble == lastTrouble && trouble != loggedTrouble)

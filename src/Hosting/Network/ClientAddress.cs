@@ -12,7 +12,9 @@ static class ClientAddress
 
     public static string Full(IPAddress address) => Unmapped(address).ToString();
 
-    /// <summary>What belongs to one client: an address of IPv4, a /64 of IPv6, within which it may choose any.</summary>
+    /// <summary>
+    /// What belongs to one client: an address of IPv4, a /64 of IPv6, within which it may choose any.
+    /// </summary>
     public static IPAddress Network(IPAddress address) => Mask(address, ofIPv4: BytesOfIPv4, ofIPv6: 8);
 
     /// <summary>IPv4 as such, where a dual-stack socket maps it to IPv6.</summary>

@@ -3,7 +3,9 @@ using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Network;
 
-/// <summary>HTTPS by the server itself, and the headers and redirects for it, also where a proxy terminates it.</summary>
+/// <summary>
+/// HTTPS by the server itself, and the headers and redirects for it, also where a proxy terminates it.
+/// </summary>
 static class Https
 {
     const string HstsOneYear = "max-age=31536000";

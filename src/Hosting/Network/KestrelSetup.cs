@@ -13,12 +13,15 @@ static class KestrelSetup
     /// <summary>An idle connection takes some kilobytes: all of these less than 200 MB.</summary>
     const int ConnectionLimit = 20_000;
 
-    /// <summary>Who takes longer for the head of a request is no reader, but holds connections open (Slowloris).</summary>
+    /// <summary>
+    /// Who takes longer for the head of a request is no reader, but holds connections open (Slowloris).
+    /// </summary>
     static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
-        // The thread of the connection answers: less work for a page from memory. PageCacheMiddleware leaves it for what takes time.
+        // The thread of the connection answers: less work for a page from memory. PageCacheMiddleware leaves it for
+        // what takes time.
         if (settings.CachesPages)
             host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.UseUrls([.. settings.ListenAddresses]);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WorkReports.Hosting.Protection;
 
 /// <summary>
-/// The site is read, never written to. Other methods and request bodies are refused here, so that endpoints need not name their
-/// methods.
+/// The site is read, never written to. Other methods and request bodies are refused here, so that endpoints need not
+/// name their methods.
 /// </summary>
 sealed class GetAndHeadOnly(RequestDelegate next)
 {

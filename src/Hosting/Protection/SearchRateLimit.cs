@@ -9,15 +9,18 @@ using WorkReports.Hosting.Routing;
 namespace WorkReports.Hosting.Protection;
 
 /// <summary>
-/// How often one client may search. An office of two hundred behind one address may search all at once, and type meanwhile; two
-/// hundred searches in ten seconds still leave most of a small machine to everybody else.
+/// How often one client may search. An office of two hundred behind one address may search all at once, and type
+/// meanwhile; two hundred searches in ten seconds still leave most of a small machine to everybody else.
 /// </summary>
 static class SearchRateLimit
 {
     /// <summary>Requests for suggestions while somebody types the words of one search.</summary>
     const int SuggestionsPerSearch = 5;
 
-    /// <summary>A fixed number: a limiter for each network would let somebody with many addresses fill the memory. Two clients rarely share one.</summary>
+    /// <summary>
+    /// A fixed number: a limiter for each network would let somebody with many addresses fill the memory. Two clients
+    /// rarely share one.
+    /// </summary>
     const int PartitionCount = 1 << 16;
 
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
@@ -42,7 +45,9 @@ static class SearchRateLimit
                 Window = Window,
             });
 
-    /// <summary>HashCode is seeded anew at each start: nobody can choose an address that uses up another's limit.</summary>
+    /// <summary>
+    /// HashCode is seeded anew at each start: nobody can choose an address that uses up another's limit.
+    /// </summary>
     static int PartitionOf(IPAddress address) =>
         HashCode.Combine(ClientAddress.Network(address)) & (PartitionCount - 1);
 

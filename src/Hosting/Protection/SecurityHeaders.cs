@@ -4,8 +4,8 @@ using WorkReports.Pages.Parts;
 namespace WorkReports.Hosting.Protection;
 
 /// <summary>
-/// The third defence after the two in Rendering: whatever markup gets into a page, a browser runs and loads only what the site
-/// itself serves. Every answer carries the headers, since any answer can be opened by itself.
+/// The third defence after the two in Rendering: whatever markup gets into a page, a browser runs and loads only what
+/// the site itself serves. Every answer carries the headers, since any answer can be opened by itself.
 /// </summary>
 /// <param name="imports">Null where no page has scripts.</param>
 sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap? imports = null)
@@ -15,11 +15,15 @@ sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap?
         $"default-src 'none'; style-src 'self'; script-src 'self'{(imports is null ? "" : $" '{imports.Hash}'")}; img-src 'self'; media-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /// <summary>A picture can carry scripts (SVG), a document anything: opened by itself, it may show itself and do nothing.</summary>
+    /// <summary>
+    /// A picture can carry scripts (SVG), a document anything: opened by itself, it may show itself and do nothing.
+    /// </summary>
     const string FilePolicy =
         "default-src 'none'; img-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
-    /// <summary>All that a browser asks about, but for what readers use: copying an address, a film as large as the screen.</summary>
+    /// <summary>
+    /// All that a browser asks about, but for what readers use: copying an address, a film as large as the screen.
+    /// </summary>
     const string Permissions =
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), cross-origin-isolated=(), display-capture=(), "
         + "encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), interest-cohort=(), "

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace WorkReports.Hosting.Routing;
 
-/// <summary>What a route pattern has between two slashes: letters, a parameter, or a parameter with letters after it.</summary>
+/// <summary>
+/// What a route pattern has between two slashes: letters, a parameter, or a parameter with letters after it.
+/// </summary>
 readonly record struct PatternSegment(string Literal, bool HasParameter, bool IsOptional, bool IsCatchAll)
 {
     public static PatternSegment[] Parse(string pattern) =>

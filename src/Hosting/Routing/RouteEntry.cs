@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace WorkReports.Hosting.Routing;
 
 /// <summary>
-/// An address of the site in one row: what answers there, and all that cache, log, metrics, limits and sitemaps must know of it.
-/// None of them has a list of addresses of its own.
+/// An address of the site in one row: what answers there, and all that cache, log, metrics, limits and sitemaps must
+/// know of it. None of them has a list of addresses of its own.
 /// </summary>
 /// <param name="Pattern">As routing writes it. A Razor page says it once more, after <c>@page</c>.</param>
-/// <param name="Kind">Its label in the metrics. Several rows may share one: a collector stores a series for each.</param>
+/// <param name="Kind">Its label in the metrics. Several rows may share one: a collector stores a series for
+/// each.</param>
 /// <param name="Cache">Without a default: a page is left out of memory by choice, never by oversight.</param>
 sealed record RouteEntry(string Pattern, string Kind, CacheMode Cache)
 {
@@ -21,13 +22,20 @@ sealed record RouteEntry(string Pattern, string Kind, CacheMode Cache)
 
     public Crawling Crawling { get; init; }
 
-    /// <summary>True where <c>?p=</c> chooses a page of a list. Cached pages of all other rows are the same with any query.</summary>
+    /// <summary>
+    /// True where <c>?p=</c> chooses a page of a list. Cached pages of all other rows are the same with any query.
+    /// </summary>
     public bool IsPaged { get; init; }
 
-    /// <summary>The query parameter that makes another page, which is not kept: readers send too many different ones.</summary>
+    /// <summary>
+    /// The query parameter that makes another page, which is not kept: readers send too many different ones.
+    /// </summary>
     public string? UncachedQuery { get; init; }
 
-    /// <summary>True where the page is of the one report that <c>{slug}</c> names: it outlives editions that do not touch that report.</summary>
+    /// <summary>
+    /// True where the page is of the one report that <c>{slug}</c> names: it outlives editions that do not touch that
+    /// report.
+    /// </summary>
     public bool IsOfOneReport { get; init; }
 
     /// <summary>True where the request log writes its line only for who debugs.</summary>
@@ -36,10 +44,14 @@ sealed record RouteEntry(string Pattern, string Kind, CacheMode Cache)
     /// <summary>False for what can be answered before the first edition, and while the index is made anew.</summary>
     public bool NeedsEdition { get; init; } = true;
 
-    /// <summary>True for health: probes ask by whatever host name and protocol they know, and on the port of the metrics, too.</summary>
+    /// <summary>
+    /// True for health: probes ask by whatever host name and protocol they know, and on the port of the metrics, too.
+    /// </summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>True for editors' files: opened by itself one could run scripts of its own in the name of the site.</summary>
+    /// <summary>
+    /// True for editors' files: opened by itself one could run scripts of its own in the name of the site.
+    /// </summary>
     public bool IsSandboxed { get; init; }
 
     /// <summary>The segment by which the table finds the row; empty for the home page.</summary>
@@ -52,7 +64,9 @@ sealed record RouteEntry(string Pattern, string Kind, CacheMode Cache)
     public (int Segments, int Letters) Specificity =>
         (segments.Length, segments.Sum(segment => segment.Literal.Length));
 
-    /// <summary>True where the whole path fits the pattern. It allocates nothing: it runs several times a request.</summary>
+    /// <summary>
+    /// True where the whole path fits the pattern. It allocates nothing: it runs several times a request.
+    /// </summary>
     public bool Matches(ReadOnlySpan<char> path)
     {
         var rest = path.TrimStart('/');

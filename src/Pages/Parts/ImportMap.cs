@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace WorkReports.Pages.Parts;
 
 /// <summary>
-/// Says by which names to fetch the modules that other scripts import: those with their prints, so that they are kept for good and never
-/// meet a script of another version. A browser too old for it fetches the plain names.
+/// Says by which names to fetch the modules that other scripts import: those with their prints, so that they are kept
+/// for good and never meet a script of another version. A browser too old for it fetches the plain names.
 /// </summary>
-/// <remarks>A browser takes no import map but one that stands in the page: the Content-Security-Policy names it by its <see cref="Hash"/>.</remarks>
+/// <remarks>A browser takes no import map but one that stands in the page: the Content-Security-Policy names it by its
+/// <see cref="Hash"/>.</remarks>
 public sealed class ImportMap
 {
     const string Modules = "js/modules/";

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace WorkReports.Pages.Parts;
 
-/// <summary>The addresses behind a report's links, in reading order: what a reader of the printed page cannot click.</summary>
+/// <summary>
+/// The addresses behind a report's links, in reading order: what a reader of the printed page cannot click.
+/// </summary>
 static partial class LinkNotes
 {
     public static IReadOnlyList<string> Of(Report report, SiteProfile site) =>
@@ -15,7 +17,10 @@ static partial class LinkNotes
                 .Select(address => Readable(address.StartsWith('/') ? site.Absolute(address) : address)),
         ];
 
-    /// <summary>Chinese as Chinese: who types an address from paper types no percent signs. What would not lead back to the same address stays as it is.</summary>
+    /// <summary>
+    /// Chinese as Chinese: who types an address from paper types no percent signs. What would not lead back to the same
+    /// address stays as it is.
+    /// </summary>
     static string Readable(string address)
     {
         var readable = Uri.UnescapeDataString(address);
@@ -24,7 +29,9 @@ static partial class LinkNotes
             : readable;
     }
 
-    /// <summary>The links that print.css numbers: to elsewhere and to other pages, but not the seals of headings.</summary>
+    /// <summary>
+    /// The links that print.css numbers: to elsewhere and to other pages, but not the seals of headings.
+    /// </summary>
     [GeneratedRegex("""<a (?![^>]*class="seal")[^>]*?href="(?<address>(?:/|http)[^"]*)""")]
     private static partial Regex Links();
 }

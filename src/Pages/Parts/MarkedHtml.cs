@@ -4,7 +4,9 @@ using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Pages.Parts;
 
-/// <summary>Marks the words of a search in the sanitized body of a report. It adds elements, and changes no text.</summary>
+/// <summary>
+/// Marks the words of a search in the sanitized body of a report. It adds elements, and changes no text.
+/// </summary>
 static class MarkedHtml
 {
     /// <summary>Elements that part no words; any other ends a run.</summary>

@@ -1,6 +1,8 @@
 namespace WorkReports.Pages.Parts;
 
-/// <summary>Reports in a list, with what a unit is called there; null where all are of one unit, which the page has named.</summary>
+/// <summary>
+/// Reports in a list, with what a unit is called there; null where all are of one unit, which the page has named.
+/// </summary>
 public sealed record ReportList(IReadOnlyList<ReportSummary> Reports, Func<string, string>? UnitName);
 
 /// <summary>The pages of a list: where it stands, and what follows its address.</summary>

@@ -3,7 +3,9 @@ using WorkReports.Index.Search.Query;
 
 namespace WorkReports.Pages.Parts;
 
-/// <summary>A heading under which results are counted, each of its entries a link that narrows them, or widens them again.</summary>
+/// <summary>
+/// A heading under which results are counted, each of its entries a link that narrows them, or widens them again.
+/// </summary>
 public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> Entries)
 {
     /// <summary>Lists a little longer are shown whole.</summary>
@@ -18,7 +20,9 @@ public sealed record SearchFacet(string Title, IReadOnlyList<SearchFacetEntry> E
 
     bool IsShown(SearchFacetEntry entry, int at) => Entries.Count <= UnfoldedLimit || at < ShownLimit || entry.IsChosen;
 
-    /// <summary>By pillar, unit and year; entries with nothing to choose between are left out, unless one was chosen.</summary>
+    /// <summary>
+    /// By pillar, unit and year; entries with nothing to choose between are left out, unless one was chosen.
+    /// </summary>
     public static IReadOnlyList<SearchFacet> Of(
         SearchAnswer answer,
         SearchAddress address,

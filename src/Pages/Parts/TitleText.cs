@@ -20,7 +20,9 @@ public static partial class TitleText
             yield return (title[shown..], false);
     }
 
-    /// <summary>A section's title under its pillar's name: without its number and that name, when words are left.</summary>
+    /// <summary>
+    /// A section's title under its pillar's name: without its number and that name, when words are left.
+    /// </summary>
     public static string Within(string pillar, string section)
     {
         var rest = Number().Replace(section, "");
