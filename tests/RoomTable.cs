@@ -29,19 +29,8 @@ public static class RoomTable
         new(Nouns, [], []),
         new("Storage", [], ["Dapper", Sqlite]),
         new("Journal", ["Storage"], ["Dapper", Sqlite]),
-        new(
-            "Index",
-            [
-                "Index/Editions",
-                "Index/Search",
-                "Index/Search/Query",
-                "Index/Search/Segments",
-                "Index/Search/Text",
-                "Journal",
-            ],
-            ["Dapper", Sqlite]
-        ),
-        new("Index/Editions", ["Index/Search/Segments", "Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
+        new("Index", ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text"], ["Dapper", Sqlite]),
+        new("Index/Editions", ["Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
         new("Index/Search/Query", ["Index/Search/Text"], []),
         new("Index/Search/Segments", ["Index/Search/Text"], ["Dapper", Sqlite, "SQLitePCL"]),
@@ -90,6 +79,7 @@ public static class RoomTable
                 "Hosting/Routing",
                 "Index",
                 "Index/Editions",
+                "Index/Search",
                 "Journal",
                 "Pages/Parts",
             ],
@@ -100,11 +90,7 @@ public static class RoomTable
             ["Hosting/Logging", "Hosting/Routing", "Index", "Index/Editions"],
             [AspNet, Extensions, Headers]
         ),
-        new(
-            "Hosting/Endpoints",
-            ["Content/Files", "Hosting/Lifecycle", "Index"],
-            [AspNet, Extensions, Headers]
-        ),
+        new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
         new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
         new(

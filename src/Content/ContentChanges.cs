@@ -23,23 +23,23 @@ sealed record ContentChanges(
         ContentFolder folder,
         ContentListing listing,
         SiteContext context,
-        EditionState indexer
+        EditionState editions
     )
     {
-        var known = indexer.Files();
-        if (indexer.ReportInputsFingerprint() != context.ReportInputsFingerprint)
+        var known = editions.Files();
+        if (editions.ReportInputsFingerprint() != context.ReportInputsFingerprint)
             return new ContentChanges(true, listing.Reports, Missing(known, listing), new Dictionary<string, string>());
 
-        var changes = Compare(folder, listing, known, Stale(folder, indexer.Dependencies()));
-        return changes with { IsSiteContextNew = indexer.Context() != context.FilesFingerprint };
+        var changes = Compare(folder, listing, known, Stale(folder, editions.Dependencies()));
+        return changes with { IsSiteContextNew = editions.Context() != context.FilesFingerprint };
     }
 
     /// <summary>A scan of some files and folders, and of the files that depend on them.</summary>
-    public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState indexer)
+    public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState editions)
     {
-        var stale = Stale(folder, indexer.DependenciesOn(paths));
+        var stale = Stale(folder, editions.DependenciesOn(paths));
         string[] scanned = [.. paths.Union(stale)];
-        return Compare(folder, folder.List(scanned), indexer.Files(scanned), stale);
+        return Compare(folder, folder.List(scanned), editions.Files(scanned), stale);
     }
 
     static ContentChanges Compare(

@@ -9,7 +9,7 @@ namespace WorkReports.Content;
 /// repeats the scan, finds the journal knowing already, and writes nothing twice.
 /// A preview publishes nothing, so it records nothing.
 /// </summary>
-public sealed class JournalRecorder(EditionState indexer, JournalFile journal, TimeProvider clock)
+public sealed class JournalRecorder(EditionState editions, JournalFile journal, TimeProvider clock)
 {
     /// <summary>True when the journal may have missed something: before the first look, and after a failure.</summary>
     bool isBehind = true;
@@ -40,13 +40,15 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     {
         var now = clock.GetUtcNow();
         var seen =
-            isBehind ? indexer.Reports(now)
-            : now > lastLook ? indexer.VisibilityChanges(lastLook, now)
+            isBehind ? editions.Reports(now)
+            : now > lastLook ? editions.VisibilityChanges(lastLook, now)
             : [];
-        var former = TryRecord(() => isBehind ? journal.Reconcile(StatusOf(seen), now) : RecordVisibilityChanges(StatusOf(seen), now));
+        var former = TryRecord(() =>
+            isBehind ? journal.Reconcile(StatusOf(seen), now) : RecordVisibilityChanges(StatusOf(seen), now)
+        );
         if (Trouble is not null)
             return;
-        if (former is not null && !former.SequenceEqual(indexer.FormerAddresses()))
+        if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
             PutFormerAddresses(former);
         (isBehind, lastLook) = (false, now);
     }
@@ -59,7 +61,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
 
     void PutFormerAddresses(IReadOnlyCollection<FormerAddress> former)
     {
-        using var edition = indexer.Begin();
+        using var edition = editions.Begin();
         edition.PutFormerAddresses(former);
         edition.Commit();
     }
@@ -84,7 +86,7 @@ public sealed class JournalRecorder(EditionState indexer, JournalFile journal, T
     /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
     IReadOnlyList<FormerAddress>? TryRecord(Func<IReadOnlyList<FormerAddress>?> record)
     {
-        if (indexer.IsPreview)
+        if (editions.IsPreview)
             return null;
         try
         {

@@ -26,7 +26,7 @@ public sealed record Publication(
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
 public sealed class Publisher(
     ContentFolder folder,
-    EditionState indexer,
+    EditionState editions,
     JournalRecorder recorder,
     bool isPreview = false
 )
@@ -47,7 +47,7 @@ public sealed class Publisher(
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
         var context = ReadSiteContext(listing.PillarFiles, stop);
-        return Publish(context, ContentChanges.Everywhere(folder, listing, context, indexer), progress, stop);
+        return Publish(context, ContentChanges.Everywhere(folder, listing, context, editions), progress, stop);
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
@@ -57,8 +57,8 @@ public sealed class Publisher(
             return Publish(stop: stop);
 
         var context = ReadSiteContext(folder.PillarFiles(), stop);
-        return context.FilesFingerprint == indexer.Context()
-            ? Publish(context, ContentChanges.At(folder, changed.Paths, indexer), null, stop)
+        return context.FilesFingerprint == editions.Context()
+            ? Publish(context, ContentChanges.At(folder, changed.Paths, editions), null, stop)
             : Publish(stop: stop);
     }
 
@@ -70,7 +70,7 @@ public sealed class Publisher(
         if (
             listing.Files.Count == 0
             && folder.SizeOf(ContentFolder.SiteFile) is null
-            && indexer.FileCount() + indexer.Pillars().Count > 0
+            && editions.FileCount() + editions.Pillars().Count > 0
         )
             throw new IOException(
                 $"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be."
@@ -80,7 +80,7 @@ public sealed class Publisher(
     /// <summary>Where it differs from what is published, two reads must agree: a half-written site.yml is not taken for the whole.</summary>
     SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
-        var (published, profile, pillars) = (indexer.Context(), indexer.Profile(), indexer.Pillars());
+        var (published, profile, pillars) = (editions.Context(), editions.Profile(), editions.Pillars());
         SiteContext Read() =>
             new SiteContextReader(folder, profile, pillars).Read(pillarFiles, unreadable) with
             {
@@ -108,16 +108,16 @@ public sealed class Publisher(
     {
         // Before the first edition a half-written file replaces nothing that readers see.
         var (changes, stillBeingWritten) =
-            indexer.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
+            editions.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
         if (changes.Any)
             Write(context, changes, progress, stop);
         return new Publication(
             changes.Any,
-            indexer.Edition(),
-            indexer.FileCount(),
+            editions.Edition(),
+            editions.FileCount(),
             changes.Changed.Count,
             changes.Gone.Count,
-            indexer.Problems(),
+            editions.Problems(),
             stillBeingWritten
         );
     }
@@ -129,7 +129,7 @@ public sealed class Publisher(
         CancellationToken stop
     )
     {
-        using var edition = indexer.Begin();
+        using var edition = editions.Begin();
         IReadOnlyList<string> affected = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
         var before = edition.SlugsOf(affected);
         if (changes.IsSiteContextNew)
@@ -144,7 +144,7 @@ public sealed class Publisher(
         var reader = new ReportReader(folder, context, changes.TrustedHashes);
         var writer = new AddressAllocation(edition, folder, reader);
         var done = 0;
-        foreach (var batch in reader.Read(changes.Changed, onAllCores: indexer.Edition() == 0, stop).Chunk(BatchSize))
+        foreach (var batch in reader.Read(changes.Changed, onAllCores: editions.Edition() == 0, stop).Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);

@@ -70,7 +70,7 @@ static class SearchJson
                 page,
                 found.Hits.Last,
                 page < found.Hits.Last
-                    ? site.Absolute($"{address.At(found.At)}&p={page + 1}".Replace("/search?", "/search.json?"))
+                    ? site.Absolute($"{address.At(found.AsOf)}&p={page + 1}".Replace("/search?", "/search.json?"))
                     : null,
                 found.Hits.Total == 0 ? library.DidYouMean(query) : null,
                 found.Hits.Items.Select(hit => new HitEntry(

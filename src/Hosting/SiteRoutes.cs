@@ -39,7 +39,7 @@ static class SiteRoutes
             new(Address.Feed(), "feed", CacheMode.Shared) { Handler = Feed.OfSite },
             new(Address.Feed(Address.Pillar("{slug}")), "feed", CacheMode.Shared) { Handler = Feed.OfPillar },
             new(Address.Feed(Address.Unit("{slug}")), "feed", CacheMode.Shared) { Handler = Feed.OfUnit },
-            new(Address.Source("{slug}"), "report", CacheMode.Shared)
+            new(Address.Markdown("{slug}"), "report", CacheMode.Shared)
             {
                 Handler = ReportSource.Answer,
                 IsOfOneReport = true,

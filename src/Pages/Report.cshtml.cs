@@ -106,7 +106,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
     }
 
     IActionResult RedirectOrGone(string slug) =>
-        AddressText.Readings(slug).Select(Library.Formerly).FirstOrDefault(former => former is not null) switch
+        AddressText.Readings(slug).Select(Library.FindFormer).FirstOrDefault(former => former is not null) switch
         {
             { Now: { } now } => RedirectPermanent(Address.Report(now)),
             { } => StatusCode(StatusCodes.Status410Gone),

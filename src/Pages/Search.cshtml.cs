@@ -25,7 +25,7 @@ public sealed class SearchModel(Library library) : SitePage(library)
     /// <summary>What the reader may have meant, when nothing was found.</summary>
     public string? DidYouMean { get; private set; }
 
-    public Paging Paging => new(Answer.Hits.Number, Answer.Hits.Last, SearchAddress.At(Answer.At));
+    public Paging Paging => new(Answer.Hits.Number, Answer.Hits.Last, SearchAddress.At(Answer.AsOf));
 
     public IActionResult OnGet(string? q)
     {

@@ -46,7 +46,7 @@ public sealed class NewCommandTests : IDisposable
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
             new DateTimeOffset(2021, 8, 31, 18, 0, 0, TimeSpan.Zero)
         );
-        WorkReports.Commands.NewCommand.Run(
+        NewCommand.Run(
             new Invocation(
                 [],
                 new Settings { Content = content.Folder },

@@ -56,7 +56,10 @@ public sealed class RouteTableTests
         await log.With("GET /archive 200");
         Assert.DoesNotContain(log.All, line => line.Text.Contains("/quiet", StringComparison.Ordinal));
         // Measured.
-        await TestSite.Until(() => Task.FromResult(kinds.Count("extra") == 4 && kinds.Count("quiet") == 2));
+        await Wait.Until(
+            () => (Extra: kinds.Count("extra"), Quiet: kinds.Count("quiet")),
+            counted => counted == (4, 2)
+        );
         // Listed.
         Assert.Contains("/quiet</loc>", (await site.Get("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.Contains("\nDisallow: /extra/\n", (await site.Get("/robots.txt")).Text, StringComparison.Ordinal);

@@ -61,19 +61,7 @@ sealed class SegmentWriter(SqliteConnection connection)
             "insert into search_parts (size, keys) values (@Length, x'') returning id",
             new { builder.Length }
         );
-        var keys = new List<uint>();
-        var blocks = new PostingBlocks(
-            (key, bytes) =>
-            {
-                connection.Execute(
-                    "insert into search_blocks values (@id, @bytes)",
-                    new { id = Segment.BlockId(segment, keys.Count), bytes }
-                );
-                keys.Add(key);
-            }
-        );
-        builder.WriteTo(blocks);
-        blocks.Finish();
+        var keys = WriteBlocks(segment);
         connection.Execute(
             "update search_parts set keys = @keys where id = @segment",
             new { segment, keys = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray() }
@@ -93,6 +81,25 @@ sealed class SegmentWriter(SqliteConnection connection)
         );
         builder.Clear();
         bufferedPaths.Clear();
+    }
+
+    /// <returns>The first key of each block.</returns>
+    List<uint> WriteBlocks(long segment)
+    {
+        var keys = new List<uint>();
+        var blocks = new PostingBlocks(
+            (key, bytes) =>
+            {
+                connection.Execute(
+                    "insert into search_blocks values (@id, @bytes)",
+                    new { id = Segment.BlockId(segment, keys.Count), bytes }
+                );
+                keys.Add(key);
+            }
+        );
+        builder.WriteTo(blocks);
+        blocks.Finish();
+        return keys;
     }
 
     void DropEmpty() =>
