@@ -12,17 +12,18 @@ public sealed partial class EditionTransaction
         select exists (
             select 1
             from reports
-            where path = @Path and slug = @Slug and folder = @Folder and title = @Title and published = @Published and unit = @Unit and keywords = @Keywords
+            where path = @Path and slug = @Slug and folder = @Folder and title = @Title
+                and published = @Published and unit = @Unit and keywords = @Keywords
                 and pinned = @Pinned and draft = @Draft and expires is @Expires and withdrawn is @Withdrawn)
         """;
 
     const string InsertReport = """
         insert into reports (
-            path, hash, slug, folder, title, published, year, unit, source, author, summary, keywords, cover, attachments,
-            updated, change, pinned, draft, expires, withdrawn, sections)
+            path, hash, slug, folder, title, published, year, unit, source, author, summary, keywords, cover,
+            attachments, updated, change, pinned, draft, expires, withdrawn, sections)
         values (
-            @Path, @Hash, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords, @Cover, @Attachments,
-            @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
+            @Path, @Hash, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords,
+            @Cover, @Attachments, @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
         """;
 
     /// <summary>

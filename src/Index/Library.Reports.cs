@@ -15,7 +15,8 @@ public sealed partial class Library
             select reports.*, bodies.html, bodies.text
             from reports
             join bodies on bodies.report = reports.id
-            where slug = @slug and ({Visible} or withdrawn is not null and (draft = 0 and published <= @now or {database.IsPreview}))
+            where slug = @slug
+                and ({Visible} or withdrawn is not null and (draft = 0 and published <= @now or {database.IsPreview}))
             """,
             new { slug, now }
         );

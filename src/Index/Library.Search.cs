@@ -90,8 +90,11 @@ public sealed partial class Library
                 .Query<Report, string, SearchHit>(
                     """
                     with wanted as (select key as place, value as id from json_each(@ids))
-                    select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections, text,
-                        (select group_concat(pillar, ' ') from (select pillar from memberships where report = id order by pillar)) as pillarSlugs
+                    select path, slug, title, published, unit, summary, draft, expires, keywords, attachments, sections,
+                        text, (
+                            select group_concat(pillar, ' ')
+                            from (select pillar from memberships where report = id order by pillar)
+                        ) as pillarSlugs
                     from wanted
                     join reports using (id)
                     join bodies on report = id

@@ -77,7 +77,8 @@ public sealed partial class JournalFile
                 """
                 insert into addresses values (@Slug, @Path, @Title, @Content, @state, @isPublished, null)
                 on conflict (slug) do update set
-                    path = @Path, title = @Title, content = @Content, state = @state, was_published = was_published or @isPublished, moved_to = null
+                    path = @Path, title = @Title, content = @Content, state = @state,
+                    was_published = was_published or @isPublished, moved_to = null
                 """,
                 seen.Select(report => new
                 {
