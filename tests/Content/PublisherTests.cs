@@ -34,7 +34,11 @@ public sealed class PublisherTests
         index.Content.Without(Path);
         Assert.Equal(1, index.Publish().Removed);
         Assert.Null(index.Find("jia"));
-        Assert.Empty(index.Ask(library => library.Search(Index.SearchQueryTests.Query("甲"), 1)).Hits.Items);
+        Assert.Empty(
+            index
+                .Ask(library => library.Search(WorkReports.Tests.Index.Search.Query.SearchQueryTests.Query("甲"), 1))
+                .Hits.Items
+        );
     }
 
     [Fact]

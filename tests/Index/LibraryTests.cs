@@ -1,3 +1,4 @@
+using WorkReports.Tests.Index.Search.Query;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Index;
