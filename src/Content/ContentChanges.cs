@@ -31,7 +31,7 @@ sealed record ContentChanges(
             return new ContentChanges(true, listing.Reports, Missing(known, listing), new Dictionary<string, string>());
 
         var changes = Compare(folder, listing, known, Stale(folder, editions.Dependencies()));
-        return changes with { IsSiteContextNew = editions.Context() != context.FilesFingerprint };
+        return changes with { IsSiteContextNew = editions.SiteFilesFingerprint() != context.FilesFingerprint };
     }
 
     /// <summary>A scan of some files and folders, and of the files that depend on them.</summary>

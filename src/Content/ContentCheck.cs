@@ -26,7 +26,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         var context = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Unreadable);
         var now = clock.GetUtcNow();
         var addresses = new KnownAddresses(context, former ?? []);
-        var ages = new ColumnAges(context.Site, context.Pillars, now);
+        var ages = new StalenessCheck(context.Site, context.Pillars, now);
         var problems = context.Problems.ToList();
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
         var holders = new Dictionary<string, string>();
@@ -56,7 +56,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
     static IEnumerable<Problem> ProblemsOfTheWhole(
         ContentFolder folder,
         KnownAddresses addresses,
-        ColumnAges ages,
+        StalenessCheck ages,
         IEnumerable<ExternalLink> links
     )
     {
@@ -73,7 +73,13 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             yield return problem;
     }
 
-    static void Count(ContentFile file, Report? report, ColumnAges ages, KnownAddresses addresses, DateTimeOffset now)
+    static void Count(
+        ContentFile file,
+        Report? report,
+        StalenessCheck ages,
+        KnownAddresses addresses,
+        DateTimeOffset now
+    )
     {
         if (report is null)
         {

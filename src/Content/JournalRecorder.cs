@@ -66,7 +66,7 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
         edition.Commit();
     }
 
-    static IReadOnlyList<ReportStatus> StatusOf(IReadOnlyList<IndexedReport> reports) =>
+    static IReadOnlyList<ReportStatus> StatusOf(IReadOnlyList<ReportSnapshot> reports) =>
         [
             .. reports.Select(report => new ReportStatus
             {

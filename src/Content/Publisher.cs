@@ -57,7 +57,7 @@ public sealed class Publisher(
             return Publish(stop: stop);
 
         var context = ReadSiteContext(folder.PillarFiles(), stop);
-        return context.FilesFingerprint == editions.Context()
+        return context.FilesFingerprint == editions.SiteFilesFingerprint()
             ? Publish(context, ContentChanges.At(folder, changed.Paths, editions), null, stop)
             : Publish(stop: stop);
     }
@@ -80,7 +80,7 @@ public sealed class Publisher(
     /// <summary>Where it differs from what is published, two reads must agree: a half-written site.yml is not taken for the whole.</summary>
     SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
     {
-        var (published, profile, pillars) = (editions.Context(), editions.Profile(), editions.Pillars());
+        var (published, profile, pillars) = (editions.SiteFilesFingerprint(), editions.Profile(), editions.Pillars());
         SiteContext Read() =>
             new SiteContextReader(folder, profile, pillars).Read(pillarFiles, unreadable) with
             {

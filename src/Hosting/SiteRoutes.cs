@@ -78,7 +78,7 @@ static class SiteRoutes
     /// </summary>
     static IEnumerable<RouteEntry> Plain =>
         [
-            new("/files/{**path}", "file", CacheMode.Never) { Handler = Files.Send, IsSandboxed = true },
+            new("/files/{**path}", "file", CacheMode.Never) { Handler = FileEndpoint.Send, IsSandboxed = true },
             new("/reader/{choice}", "choice", CacheMode.Never)
             {
                 Handler = ReaderChoices.Choose,

@@ -77,7 +77,7 @@ public sealed class EditionState(Database database)
     }
 
     /// <summary>What the last edition's profile and pillars were read from; null before the first edition.</summary>
-    public string? Context()
+    public string? SiteFilesFingerprint()
     {
         using var connection = database.Read();
         return connection.QuerySingleOrDefault<string>("select context from edition");
@@ -105,20 +105,20 @@ public sealed class EditionState(Database database)
     }
 
     /// <summary>Every report with its state at this moment.</summary>
-    internal IReadOnlyList<IndexedReport> Reports(DateTimeOffset now)
+    internal IReadOnlyList<ReportSnapshot> Reports(DateTimeOffset now)
     {
         using var connection = database.Read();
-        return connection.Query<IndexedReport>(IndexedReport.Select, new { now }).AsList();
+        return connection.Query<ReportSnapshot>(ReportSnapshot.Select, new { now }).AsList();
     }
 
     /// <summary>The reports that a clock going from one moment to a later one has shown or taken down.</summary>
-    internal IReadOnlyList<IndexedReport> VisibilityChanges(DateTimeOffset from, DateTimeOffset to)
+    internal IReadOnlyList<ReportSnapshot> VisibilityChanges(DateTimeOffset from, DateTimeOffset to)
     {
         using var connection = database.Read();
         return connection
-            .Query<IndexedReport>(
+            .Query<ReportSnapshot>(
                 $"""
-                {IndexedReport.Select}
+                {ReportSnapshot.Select}
                 where {PinnedOrNot} and published > @from and published <= @now or expires > @from and expires <= @now
                 """,
                 new { from, now = to }

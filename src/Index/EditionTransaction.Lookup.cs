@@ -42,13 +42,13 @@ public sealed partial class EditionTransaction
         ];
 
     /// <summary>In which state the reports of these files are at this moment.</summary>
-    internal IReadOnlyList<IndexedReport> ReportsOf(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
+    internal IReadOnlyList<ReportSnapshot> ReportsOf(IReadOnlyCollection<string> paths, DateTimeOffset now) =>
         [
             .. InOrder(
                 paths,
                 chunk =>
-                    connection.Query<IndexedReport>(
-                        $"{IndexedReport.Select} where path in {Chunk}",
+                    connection.Query<ReportSnapshot>(
+                        $"{ReportSnapshot.Select} where path in {Chunk}",
                         new { chunk, now }
                     ),
                 report => report.Path

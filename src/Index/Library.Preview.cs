@@ -55,7 +55,7 @@ public sealed partial class Library
     /// <summary>By what readers see: a preview shows more.</summary>
     IEnumerable<Problem> StaleColumns()
     {
-        var ages = new ColumnAges(Site(), Pillars(), now);
+        var ages = new StalenessCheck(Site(), Pillars(), now);
         foreach (
             var (published, unit, pillars) in Connection.Query<(DateTimeOffset, string, string?)>(
                 $"""

@@ -16,7 +16,7 @@ public sealed partial class JournalFile
         readonly List<JournalEntry> unwritten = [];
 
         /// <summary>What was queried and has not changed since: each report is looked up three times.</summary>
-        readonly Dictionary<string, KnownAddress?> found = [];
+        readonly Dictionary<string, RecordedAddress?> found = [];
 
         JournalEntry? last = connection.QueryFirstOrDefault<JournalEntry>(
             "select * from entries order by number desc limit 1"
@@ -28,25 +28,25 @@ public sealed partial class JournalFile
         /// <summary>True once an address lost its report, or got one again.</summary>
         public bool ChangedRedirects { get; private set; }
 
-        public KnownAddress? Find(string slug)
+        public RecordedAddress? Find(string slug)
         {
             if (found.TryGetValue(slug, out var known))
                 return known;
             return found[slug] = IsFirst
                 ? null
-                : connection.QuerySingleOrDefault<KnownAddress>(
+                : connection.QuerySingleOrDefault<RecordedAddress>(
                     "select slug, path, title, content, state from addresses where slug = @slug",
                     new { slug }
                 );
         }
 
-        public KnownAddress? Removed(string content) =>
-            connection.QueryFirstOrDefault<KnownAddress>(
+        public RecordedAddress? Removed(string content) =>
+            connection.QueryFirstOrDefault<RecordedAddress>(
                 "select slug, path, title, content, state from addresses where content = @content and state = @Removed",
                 new { content, AddressState.Removed }
             );
 
-        public void RecordLeft(KnownAddress gone, ReportStatus? successor)
+        public void RecordLeft(RecordedAddress gone, ReportStatus? successor)
         {
             ChangedRedirects = true;
             if (successor is null)
@@ -114,7 +114,7 @@ public sealed partial class JournalFile
             return state;
         }
 
-        static JournalEvent? Event(KnownAddress? known, ReportStatus report) =>
+        static JournalEvent? Event(RecordedAddress? known, ReportStatus report) =>
             (known?.State, report.State) switch
             {
                 (AddressState.Published, AddressState.Published) => known!.Content == report.Content

@@ -5,7 +5,7 @@ namespace WorkReports.Journal;
 public sealed partial class JournalFile
 {
     /// <summary>An address as the journal knows it.</summary>
-    sealed record KnownAddress
+    sealed record RecordedAddress
     {
         public required string Slug { get; init; }
         public required string Path { get; init; }
@@ -73,22 +73,22 @@ public sealed partial class JournalFile
         return FormerAddresses();
     }
 
-    Dictionary<string, KnownAddress> Addresses()
+    Dictionary<string, RecordedAddress> Addresses()
     {
         using var connection = Open();
         return connection
-            .Query<KnownAddress>("select slug, path, title, content, state from addresses")
+            .Query<RecordedAddress>("select slug, path, title, content, state from addresses")
             .ToDictionary(address => address.Slug);
     }
 
-    static bool IsNews(KnownAddress? known, ReportStatus report) =>
+    static bool IsNews(RecordedAddress? known, ReportStatus report) =>
         known is null
         || known.Path != report.Path
         || known.Content != report.Content
         || known.State != StateAfter(known, report);
 
     /// <summary>What was published and is hidden now was taken down.</summary>
-    static AddressState StateAfter(KnownAddress? known, ReportStatus report) =>
+    static AddressState StateAfter(RecordedAddress? known, ReportStatus report) =>
         report.State == AddressState.Hidden
         && known?.State is AddressState.Published or AddressState.Withdrawn or AddressState.TakenDown
             ? AddressState.TakenDown
@@ -104,7 +104,7 @@ public sealed partial class JournalFile
         readonly ILookup<string, ReportStatus> byContent = newcomers.ToLookup(report => report.Content);
         readonly ILookup<string, ReportStatus> byTitle = newcomers.ToLookup(report => report.Title);
 
-        public ReportStatus? Find(KnownAddress gone) =>
+        public ReportStatus? Find(RecordedAddress gone) =>
             byPath[gone.Path].FirstOrDefault() ?? byContent[gone.Content].FirstOrDefault() ?? Only(byTitle[gone.Title]);
 
         /// <summary>Two of one title, such as 工作报告, tell nothing.</summary>

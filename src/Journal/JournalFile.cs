@@ -19,7 +19,7 @@ public sealed partial class JournalFile
 
     JournalFile(string file) => this.file = file;
 
-    static JournalFile() => ColumnTypes.Register();
+    static JournalFile() => SqliteTypeMappings.Register();
 
     /// <summary>All entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries()

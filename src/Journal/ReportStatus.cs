@@ -1,16 +1,5 @@
 namespace WorkReports.Journal;
 
-/// <summary>The state of an address, as the journal knows it.</summary>
-enum AddressState
-{
-    Hidden,
-    Published,
-    Withdrawn,
-    TakenDown,
-    Moved,
-    Removed,
-}
-
 /// <summary>A report as a scan found it.</summary>
 sealed record ReportStatus
 {

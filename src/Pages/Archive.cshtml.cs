@@ -14,7 +14,7 @@ public sealed class ArchiveModel(Library library) : SitePage(library)
     public override IReadOnlyList<Crumb> Breadcrumbs =>
         Year is null ? [new Crumb("往期")] : [new Crumb("往期", "/archive"), new Crumb($"{Year}年")];
 
-    public override Column? Column =>
+    public override ColumnMetaTags? Column =>
         new(
             Title,
             Year is null ? "全部工作报告，按发布日期排列。" : $"{Year}年的工作报告，按发布日期排列。",

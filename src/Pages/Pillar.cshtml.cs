@@ -15,7 +15,7 @@ public sealed class PillarModel(Library library) : SitePage(library)
     public override string Description =>
         Pillar.Text.Split('\n')[0] is { Length: > 0 } first ? first : Site.Description;
 
-    public override Column? Column => Column.Of(Pillar);
+    public override ColumnMetaTags? Column => ColumnMetaTags.Of(Pillar);
     public override string Feed => Address.Feed(Address.Pillar(Pillar.Slug));
 
     public Pillar Pillar { get; private set; } = null!;

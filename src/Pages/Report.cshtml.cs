@@ -23,15 +23,15 @@ public sealed class ReportModel(Library library) : SitePage(library)
 
     public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
 
-    public override Column? Column =>
+    public override ColumnMetaTags? Column =>
         IsWithdrawn ? null
-        : HomePillar is { } pillar ? Column.Of(pillar)
-        : Column.General;
+        : HomePillar is { } pillar ? ColumnMetaTags.Of(pillar)
+        : ColumnMetaTags.General;
 
     public override IReadOnlyList<Crumb> Breadcrumbs =>
         HomePillar is { } pillar
             ? [new Crumb(pillar.Title, Address.Pillar(pillar.Slug)), new Crumb("正文")]
-            : [new Crumb(Column.General.Name, "/archive"), new Crumb("正文")];
+            : [new Crumb(ColumnMetaTags.General.Name, "/archive"), new Crumb("正文")];
 
     public Report Report { get; private set; } = null!;
     public Neighbours Neighbours { get; private set; } = null!;

@@ -34,7 +34,7 @@ public abstract class SitePage(Library library) : PageModel
     public virtual string Description => Column?.Description ?? Site.Description;
 
     /// <summary>The column that the page belongs to; null on pages that belong to none.</summary>
-    public virtual Column? Column => null;
+    public virtual ColumnMetaTags? Column => null;
 
     /// <summary>The feed that follows what the page lists.</summary>
     public virtual string Feed => Address.Feed();

@@ -14,7 +14,7 @@ public sealed class UnitModel(Library library) : SitePage(library)
     public override IReadOnlyList<Crumb> Breadcrumbs => [new Crumb("发布单位", "/units"), new Crumb(Unit.Name)];
     public override PublishingUnit? FooterUnit => Unit;
 
-    public override Column? Column => new(Unit.Name, Description, $"{Unit.Name},工作报告");
+    public override ColumnMetaTags? Column => new(Unit.Name, Description, $"{Unit.Name},工作报告");
     public override string Feed => Address.Feed(Address.Unit(Unit.Slug));
 
     public PublishingUnit Unit { get; private set; } = null!;

@@ -12,7 +12,7 @@ static class OperationSettingsCheck
         ("client-addresses", settings => settings.ClientAddresses, ["full", "short", "none"]),
     ];
 
-    public static IEnumerable<string> Of(Settings settings)
+    public static IEnumerable<string> Faults(Settings settings)
     {
         foreach (var (option, value, known) in Choices)
         {

@@ -5,7 +5,7 @@ namespace WorkReports.Commands.Options;
 /// <summary>What is wrong with the settings of HTTPS, of trusted proxies and of the search limit.</summary>
 static class SecuritySettingsCheck
 {
-    public static IEnumerable<string> Of(Settings settings)
+    public static IEnumerable<string> Faults(Settings settings)
     {
         foreach (var proxy in Proxies.Entries(settings).Where(named => Proxies.Parse(named) is null))
             yield return $"--proxies: '{proxy}' is no address and no network; write for example 10.0.0.0/8;127.0.0.1;::1, or none.";

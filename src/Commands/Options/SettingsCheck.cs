@@ -24,7 +24,7 @@ static class SettingsCheck
     {
         if (settings.Cache < 0)
             yield return "--cache: write a number of megabytes, for example 128; 0 keeps no page.";
-        foreach (var fault in OperationSettingsCheck.Of(settings).Concat(SecuritySettingsCheck.Of(settings)))
+        foreach (var fault in OperationSettingsCheck.Faults(settings).Concat(SecuritySettingsCheck.Faults(settings)))
             yield return fault;
     }
 

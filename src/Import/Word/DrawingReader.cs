@@ -18,15 +18,15 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
                 Read(child, builder);
             return;
         }
-        var textBoxes = OutsideTextBoxes<W.TextBoxContent>(drawing);
+        var textBoxes = OutermostOf<W.TextBoxContent>(drawing);
         builder.TextBoxes.AddRange(textBoxes);
         if (textBoxes.Count > 0)
             context.ImportNotes.AddChange("文本框里的文字放到了所在段落的后面");
 
         var count = builder.Inlines.Count + textBoxes.Count;
-        foreach (var blip in OutsideTextBoxes<A.Blip>(drawing))
+        foreach (var blip in OutermostOf<A.Blip>(drawing))
             Add(builder, blip.Embed?.InnerText, blip.Link?.InnerText, AltTextOf(blip));
-        foreach (var image in OutsideTextBoxes<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
+        foreach (var image in OutermostOf<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
             Add(
                 builder,
                 image.RelationshipId?.InnerText,
@@ -38,7 +38,7 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
     }
 
     /// <summary>Without what stands in text boxes: their paragraphs are read later, and would come twice.</summary>
-    static List<T> OutsideTextBoxes<T>(OpenXmlElement drawing)
+    static List<T> OutermostOf<T>(OpenXmlElement drawing)
         where T : OpenXmlElement =>
         [
             .. drawing

@@ -33,7 +33,7 @@ public sealed partial class Database : IDisposable
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
 
-    static Database() => ColumnTypes.Register();
+    static Database() => SqliteTypeMappings.Register();
 
     public Database(Settings settings)
     {

@@ -5,7 +5,7 @@ namespace WorkReports.Tests.Hosting.Caching;
 
 /// <summary>Whatever editors do, what memory keeps is what would be rendered now.</summary>
 [Needs(NeedsAttribute.Time)]
-public sealed class PurgingTests
+public sealed class InvalidationTests
 {
     const int Reports = 8;
     static readonly int Edits = Lane.Count(sample: 60, deep: 1000);

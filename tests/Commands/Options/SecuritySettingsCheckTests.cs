@@ -5,11 +5,11 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Commands.Options;
 
 /// <summary>What is wrong with a certificate is told before the port opens.</summary>
-public sealed class HttpsSettingsTests : IDisposable
+public sealed class SecuritySettingsCheckTests : IDisposable
 {
     readonly ContentOf files = ContentOf.Nothing();
 
-    public HttpsSettingsTests()
+    public SecuritySettingsCheckTests()
     {
         using var one = Certificates.Named("one");
         using var other = Certificates.Named("other");
@@ -28,7 +28,7 @@ public sealed class HttpsSettingsTests : IDisposable
 
     List<string> Faults(string certificate, string key, string urls = "https://[::]:8443", int redirect = 0) =>
         [
-            .. SecuritySettingsCheck.Of(
+            .. SecuritySettingsCheck.Faults(
                 new Settings
                 {
                     Urls = urls,

@@ -8,7 +8,7 @@ namespace WorkReports.Hosting.Endpoints;
 /// shows: else a
 /// draft's attachment could be guessed.
 /// </summary>
-static class Files
+static class FileEndpoint
 {
     public static IResult Send(string? path, HttpContext context, Library library, ContentFolder folder, FileETags tags)
     {

@@ -2,7 +2,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting.Endpoints;
 
-public sealed class FilesTests(FilesTests.Running running) : IClassFixture<FilesTests.Running>
+public sealed class FileEndpointTests(FileEndpointTests.Running running) : IClassFixture<FileEndpointTests.Running>
 {
     static readonly byte[] Picture = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

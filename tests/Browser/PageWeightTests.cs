@@ -6,7 +6,7 @@ namespace WorkReports.Tests.Browser;
 
 /// <summary>A page is light, and stands still from its first moment.</summary>
 [Needs(NeedsAttribute.Browser)]
-public sealed class WeightTests(Chromium chromium, SampleSite sample)
+public sealed class PageWeightTests(Chromium chromium, SampleSite sample)
 {
     const int Most = 30_000;
 

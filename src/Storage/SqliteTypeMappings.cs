@@ -6,7 +6,7 @@ using Dapper;
 namespace WorkReports.Storage;
 
 /// <summary>How nouns lie in columns: moments as seconds, lists and the profile as JSON.</summary>
-static class ColumnTypes
+static class SqliteTypeMappings
 {
     public static void Register()
     {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 using WorkReports.Content.Problems;
 using WorkReports.Tests.Support;
 
-namespace WorkReports.Tests;
+namespace WorkReports.Tests.Content.Problems;
 
 /// <summary>Codes of problems: the program's list, its source and the editors' guide say the same.</summary>
-public sealed partial class ProblemKindsTests
+public sealed partial class ProblemCodesTests
 {
     static readonly string Guide = Repository.Read("content", "README.md");
 
@@ -13,7 +13,7 @@ public sealed partial class ProblemKindsTests
         Directory
             .EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file =>
-                !file.EndsWith("ProblemKinds.cs", StringComparison.Ordinal)
+                !file.EndsWith("ProblemCodes.cs", StringComparison.Ordinal)
                 && !file.Contains("/obj/", StringComparison.Ordinal)
             )
             .Select(File.ReadAllText)

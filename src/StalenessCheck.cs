@@ -1,7 +1,7 @@
 namespace WorkReports;
 
 /// <summary>Pillars and units whose newest report readers would call old, and pillars that have none.</summary>
-public sealed class ColumnAges(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTimeOffset now)
+public sealed class StalenessCheck(SiteProfile site, IReadOnlyList<Pillar> pillars, DateTimeOffset now)
 {
     readonly Dictionary<string, DateTimeOffset> newestByPillar = [];
     readonly Dictionary<string, DateTimeOffset> newestByUnit = [];

@@ -1,7 +1,7 @@
 namespace WorkReports.Index;
 
 /// <summary>A report as the index holds it, with its state at a moment: what the journal is told.</summary>
-sealed record IndexedReport
+sealed record ReportSnapshot
 {
     public required string Slug { get; init; }
     public required string Path { get; init; }

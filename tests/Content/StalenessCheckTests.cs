@@ -6,7 +6,7 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Content;
 
 /// <summary>What only all files together show: empty and old columns, addresses that nobody has.</summary>
-public sealed class ColumnAgesTests
+public sealed class StalenessCheckTests
 {
     static IReadOnlyList<Problem> Of(ContentOf content, string now = "2021-09-30T12:00:00")
     {

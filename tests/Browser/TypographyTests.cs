@@ -5,7 +5,8 @@ namespace WorkReports.Tests.Browser;
 
 /// <summary>Chinese type as clreq asks for it, measured where Chromium puts each character.</summary>
 [Needs(NeedsAttribute.Browser)]
-public sealed class TypeTests(Chromium chromium, TypeTests.Sample sample) : IClassFixture<TypeTests.Sample>
+public sealed class TypographyTests(Chromium chromium, TypographyTests.Sample sample)
+    : IClassFixture<TypographyTests.Sample>
 {
     const string ClosingMarks = "。，、；：！？）》〉」』】〕”’…,.;:!?)]}%‰℃";
     const string OpeningMarks = "（《〈「『【〔“‘([{";

@@ -1,0 +1,12 @@
+namespace WorkReports.Journal;
+
+/// <summary>The state of an address, as the journal knows it.</summary>
+enum AddressState
+{
+    Hidden,
+    Published,
+    Withdrawn,
+    TakenDown,
+    Moved,
+    Removed,
+}
