@@ -140,6 +140,7 @@ public sealed class ExternalLinkCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_server_that_hangs_when_asked_briefly_is_asked_in_full()
     {
         Assert.Empty((await AskUrls(TimeSpan.FromSeconds(4), null, Origin + "/slow-head")).Problems);

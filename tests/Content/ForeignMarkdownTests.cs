@@ -54,6 +54,7 @@ public sealed class ForeignMarkdownTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public void Five_megabytes_publish()
     {
         var text = new StringBuilder("# 很长的报告\n\n");
@@ -107,6 +108,7 @@ public sealed class ForeignMarkdownTests
     [InlineData("<br>", 100_000)]
     [InlineData("<b>甲</b>", 50_000)]
     [InlineData("词\n: 释义\n\n", 30_000)]
+    [Needs(NeedsAttribute.Time)]
     public void A_hundred_thousand_things_side_by_side_publish(string thing, int times) =>
         Assert.True(
             Reading.Report("甲。\n\n" + string.Concat(Enumerable.Repeat(thing, times))).Html.Length > times * 4

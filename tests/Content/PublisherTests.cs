@@ -111,6 +111,7 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public void Of_a_thousand_files_and_more_that_want_one_address_the_first_has_it()
     {
         const int Files = 1_300;

@@ -13,6 +13,7 @@ public sealed class ClockTests
     static DateTimeOffset At(int hour, int minute) => new(2026, 11, 24, hour, minute, 0, BeijingTime.Offset);
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Set_back_it_hides_what_it_had_shown_and_the_journal_says_nothing_twice()
     {
         await using var site = await TestSite.Of(ContentOf.Report(Scheduled));

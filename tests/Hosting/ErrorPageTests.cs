@@ -20,6 +20,7 @@ public sealed class ErrorPageTests
     [Theory]
     [InlineData("alter table reports rename to gone")]
     [InlineData("drop table edition")]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_failure_is_a_sentence_and_a_number_that_the_log_knows(string harm)
     {
         var log = new LogLines();

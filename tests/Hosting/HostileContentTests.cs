@@ -33,6 +33,7 @@ public sealed class HostileContentTests
         Harmless(content => content.With("政治机关/2021-08-31-坏.md", text), "政治机关/2021-08-31-坏.md:");
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public Task A_file_of_50_megabytes() =>
         Harmless(
             content => content.With("政治机关/2021-08-31-大.md", new byte[50_000_000]),

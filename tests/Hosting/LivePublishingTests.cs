@@ -34,6 +34,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_saved_file_is_published_without_a_restart()
     {
         await using var site = await TestSite.Of(One);
@@ -46,6 +47,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task The_log_of_a_large_edition_is_put_into_the_index()
     {
         var content = ContentOf.Pillars();
@@ -130,6 +132,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_link_that_is_led_to_another_folder_changes_the_site_at_once()
     {
         using var old = One;
@@ -149,6 +152,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_pillars_folder_behind_a_link_is_found_by_looking()
     {
         using var elsewhere = ContentOf.Nothing().With("2022-01-01-乙.md", "---\n网址: b\n---\n乙乙。");
@@ -161,6 +165,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_content_folder_that_goes_away_leaves_the_site_standing_and_is_told_once()
     {
         var log = new LogLines();
@@ -179,6 +184,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_scheduled_minute_is_written_into_the_journal_when_it_comes()
     {
         await using var site = await TestSite.Of(
@@ -199,6 +205,7 @@ public sealed class LivePublishingTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_journal_that_cannot_be_written_keeps_nothing_from_readers_and_is_made_good()
     {
         var log = new LogLines();

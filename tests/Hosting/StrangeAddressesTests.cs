@@ -69,6 +69,7 @@ public sealed class StrangeAddressesTests(StrangeAddressesTests.Running running)
     [InlineData("Accept-Language", "*;;;")]
     [InlineData("Range", "bytes=9-1")]
     [InlineData("If-Modified-Since", "yesterday")]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_strange_header_is_passed_over(string name, string value)
     {
         var answer = await running.Site.Get("/", (name, value));

@@ -52,6 +52,7 @@ public sealed class HostileWordTests
         Assert.Contains("损坏", Importing.Refusal(Sound[..(int)(Sound.Length * part)]));
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public void A_part_that_unfolds_without_end_is_refused() =>
         Assert.Contains(
             "大得不正常",

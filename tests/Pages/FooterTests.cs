@@ -29,6 +29,7 @@ public sealed class FooterTests(EveryKind every, SampleSite sample)
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Every_kind_of_page_has_a_whole_foot()
     {
         foreach (var address in EveryKind.Addresses)

@@ -119,6 +119,7 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task No_query_is_an_error_of_the_server()
     {
         await using var site = await TestSite.Of(Content());

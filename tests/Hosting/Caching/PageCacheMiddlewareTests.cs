@@ -238,6 +238,7 @@ public sealed class PageCacheMiddlewareTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Pages_take_no_more_memory_than_they_may()
     {
         var content = ContentOf.Pillars();
@@ -253,6 +254,7 @@ public sealed class PageCacheMiddlewareTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task A_changed_report_is_seen_wherever_it_is_shown_and_leaves_the_rest_as_it_is()
     {
         await using var site = await TestSite.Of(Two.With("site.yml", ContentOf.SiteYml));
@@ -355,6 +357,7 @@ public sealed class PageCacheMiddlewareTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task An_index_made_anew_never_confirms_an_old_page()
     {
         await using var first = await TestSite.Of(ContentOf.Report("# 甲的报告\n\n正文。", Jia));

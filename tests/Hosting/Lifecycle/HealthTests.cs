@@ -36,6 +36,7 @@ public sealed class HealthTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Each_trouble_is_a_line_and_goes_when_it_is_over()
     {
         await using var test = await TestSite.Of(ContentOf.Report("---\n网址: a\n---\n# 甲\n\n正文。"));

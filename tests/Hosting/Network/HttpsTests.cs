@@ -254,6 +254,7 @@ public sealed class HttpsTests : IDisposable
     [InlineData("/archive")]
     [InlineData("/nothing")]
     [InlineData("/css/base.css")]
+    [Needs(NeedsAttribute.Time)]
     public async Task Browsers_are_told_to_stay_with_HTTPS_by_HTTPS_alone(string address)
     {
         Renew(Certificates.Named("one"));

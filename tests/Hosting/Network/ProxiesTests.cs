@@ -17,6 +17,7 @@ public sealed class ProxiesTests
     [InlineData("10.0.0.0/8; 127.0.0.1", "198.51.100.9, 192.0.2.1, 10.1.2.3, 10.0.0.7", "192.0.2.1")]
     [InlineData("127.0.0.1", "127.0.0.1, 192.0.2.1", "192.0.2.1")]
     [InlineData("127.0.0.1", "nonsense", "127.0.0.1")]
+    [Needs(NeedsAttribute.Time)]
     public async Task The_client_is_the_first_stranger(string proxies, string forwarded, string client)
     {
         foreach (var urls in new[] { "http://127.0.0.1:0", "http://[::]:0" })

@@ -64,6 +64,7 @@ public sealed class SearchRateLimitTests
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public async Task Where_no_limit_is_set_nobody_is_refused()
     {
         await using var site = await Site(0);

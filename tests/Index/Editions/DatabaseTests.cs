@@ -44,6 +44,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public void A_writer_that_cannot_begin_leaves_nothing_open()
     {
         var database = new Database(settings);
@@ -54,6 +55,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    [Needs(NeedsAttribute.Time)]
     public void An_index_that_has_changed_since_it_was_read_is_not_called_damaged()
     {
         static string Text(int report, int year) =>
