@@ -114,6 +114,9 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>The first line that it has printed.</summary>
     public string First => said.First();
 
+    /// <summary>The lines that it has printed so far and that say an error.</summary>
+    public IEnumerable<string> Errors => said.Where(line => line.Contains(" ERR ", StringComparison.Ordinal));
+
     /// <summary>How many lines with these words it has printed so far.</summary>
     public int HasSaid(string words) => said.Count(line => line.Contains(words, StringComparison.Ordinal));
 
