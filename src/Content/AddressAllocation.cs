@@ -8,7 +8,7 @@ namespace WorkReports.Content;
 /// Writes what was read into the next edition: reports, and what is told of them. An address has one holder; a report that
 /// finds it held waits until all are written, since the holder may be on its way to another address.
 /// </summary>
-sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder, ReportReader reader)
+sealed class AddressAllocation(EditionTransaction edition, ReportReader reader)
 {
     /// <summary>Files by their paths, with the address that they want.</summary>
     readonly Dictionary<string, (ContentFile File, string Slug)> waiting = [];
@@ -79,12 +79,16 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
     static bool IsFree(string slug, string path, IReadOnlyDictionary<string, string> holders) =>
         !holders.TryGetValue(slug, out var holder) || holder == path;
 
-    /// <summary>The file depends on the holder of its address: when that one changes or goes, it is tried again.</summary>
+    /// <summary>
+    /// The file depends on the holder of its address: when that one changes or goes, it is tried again. The holder counts as it
+    /// was when it was read. It may have changed or gone since, as a moved file has whose new place was looked at first; with the
+    /// stamp that it has now, nobody would ever see that it is another one.
+    /// </summary>
     void ReportConflict(ReadFile read, string holder)
     {
         if (read.Parsed is not { Report: { } report } parsed)
             return;
-        var dependencies = new Dictionary<string, string>(parsed.Dependencies) { [holder] = folder.StampOf(holder) };
+        var dependencies = new Dictionary<string, string>(parsed.Dependencies) { [holder] = StampWhenRead(holder) };
         PutProblemsAndDependencies([
             read with
             {
@@ -96,6 +100,9 @@ sealed class AddressAllocation(EditionTransaction edition, ContentFolder folder,
             },
         ]);
     }
+
+    string StampWhenRead(string path) =>
+        edition.FileAt(path) is { } file ? new ContentFile(file.Path, file.Size, file.Modified).Stamp : "";
 
     void PutProblemsAndDependencies(IReadOnlyCollection<ReadFile> batch)
     {

@@ -142,7 +142,7 @@ public sealed class Publisher(
             );
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes);
-        var writer = new AddressAllocation(edition, folder, reader);
+        var writer = new AddressAllocation(edition, reader);
         var done = 0;
         foreach (var batch in reader.Read(changes.Changed, onAllCores: editions.Edition() == 0, stop).Chunk(BatchSize))
         {

@@ -26,6 +26,13 @@ public sealed partial class EditionTransaction
             )
             .ToDictionary(report => report.Slug, report => report.Path);
 
+    /// <summary>A file as it was when it was last read; null where it never was.</summary>
+    public IndexedFile? FileAt(string path) =>
+        connection.QuerySingleOrDefault<IndexedFile>(
+            "select path, size, modified, hash from files where path = @path",
+            new { path }
+        );
+
     /// <summary>The addresses that these files hold.</summary>
     internal IReadOnlyList<string> SlugsOf(IReadOnlyCollection<string> paths) =>
         [

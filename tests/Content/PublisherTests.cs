@@ -95,6 +95,30 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void A_moved_file_whose_new_place_was_looked_at_first_has_its_address_once_the_old_one_was()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("# 甲\n\n正文。", "政治机关/2021-08-31-jia.md"));
+        index.Content.Moved("政治机关/2021-08-31-jia.md", "书香机关/2021/2021-08-31-jia.md");
+        index.Publish("书香机关/2021");
+        Assert.DoesNotContain(index.Publish("政治机关/2021-08-31-jia.md").Problems, problem => problem.IsError);
+        Assert.Equal("书香机关/2021/2021-08-31-jia.md", index.Find("2021-08-31-jia")!.Path);
+    }
+
+    [Fact]
+    public void An_address_that_its_holder_had_left_before_it_was_looked_at_goes_to_the_file_that_waited_for_it()
+    {
+        const string Waiting = "书香机关/2021-08-30-乙.md";
+        using var index = TestIndex.Of(ContentOf.Pillars().With(Path, "---\n网址: one\n---\n# 甲\n\n正文。"));
+        index
+            .Content.With(Path, "---\n网址: another\n---\n# 甲\n\n正文。")
+            .With(Waiting, "---\n网址: one\n---\n# 乙\n\n正文。");
+        index.Publish(Waiting);
+        Assert.Equal("甲", index.Find("one")!.Title);
+        Assert.DoesNotContain(index.Publish(Path).Problems, problem => problem.IsError);
+        Assert.Equal(("甲", "乙"), (index.Find("another")!.Title, index.Find("one")!.Title));
+    }
+
+    [Fact]
     public void Waiting_for_an_address_makes_no_new_edition()
     {
         using var index = TestIndex.Of(

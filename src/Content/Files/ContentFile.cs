@@ -4,4 +4,8 @@ namespace WorkReports.Content.Files;
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">Ticks, UTC.</param>
-public sealed record ContentFile(string Path, long Size, long Modified);
+public sealed record ContentFile(string Path, long Size, long Modified)
+{
+    /// <summary>A text that changes with its size and date.</summary>
+    public string Stamp => $"{Size}-{Modified}";
+}

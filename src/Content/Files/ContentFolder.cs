@@ -113,7 +113,9 @@ public sealed class ContentFolder(string root)
 
     /// <summary>A text that changes with the file's size and date; empty while it is not there.</summary>
     public string StampOf(string path) =>
-        new FileInfo(FullPath(path)) is { Exists: true } file ? $"{file.Length}-{file.LastWriteTimeUtc.Ticks}" : "";
+        new FileInfo(FullPath(path)) is { Exists: true } file
+            ? new ContentFile(path, file.Length, file.LastWriteTimeUtc.Ticks).Stamp
+            : "";
 
     /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
     public string? RealPath() =>
