@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WorkReports.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkReports.Tests.Browser;
 
-/// <summary>From the home page to the words in a report, by keyboard, in any mode, with scripts and without.</summary>
+/// <summary>
+/// From the home page to the words in a report, by keyboard, in any mode, with scripts and without. Addresses are asked for again
+/// and again: WaitForURLAsync looks once and then waits for the next navigation, and one that ends between the two is missed.
+/// </summary>
 [Needs(NeedsAttribute.Browser)]
 public sealed class SearchTests(Chromium chromium, SampleSite sample)
 {
@@ -23,12 +27,12 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         await TabTo(page, "#page-search");
         await page.Keyboard.TypeAsync("书记");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/search\?q="));
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("找到");
 
         await TabTo(page, ".hits .excerpt a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/reports/**");
+        await Expect(page).ToHaveURLAsync(new Regex("/reports/"));
         await Expect(page.Locator("#page-body mark").First).ToHaveTextAsync("书记");
         await Expect(page.Locator(":target")).ToBeInViewportAsync();
     }
@@ -42,7 +46,8 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         var all = await page.Locator(".hits > li").CountAsync();
         await page.Locator(".facets-link").ClickAsync();
         await page.Locator("#page-facets .facet a", new() { HasText = "2021年" }).ClickAsync();
-        await page.WaitForURLAsync("**year=2021**");
+        await Expect(page).ToHaveURLAsync(new Regex("year=2021"));
+        await Expect(page.GetByRole(AriaRole.Contentinfo)).ToBeVisibleAsync();
         Assert.InRange(await page.Locator(".hits > li").CountAsync(), 1, all - 1);
     }
 

@@ -13,6 +13,9 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>A name that leads to this machine, but not into a secure context: as an office's plain http does.</summary>
     public const string PlainHost = "office.example";
 
+    /// <summary>In milliseconds. A busy machine is slow; no test is about how slow.</summary>
+    const float Patience = 180_000;
+
     readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(Start);
 
     /// <summary>By the test that opened them.</summary>
@@ -20,6 +23,7 @@ public sealed class Chromium : IAsyncDisposable
 
     static async Task<(IPlaywright, IBrowser)> Start()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(
             new()
@@ -61,8 +65,7 @@ public sealed class Chromium : IAsyncDisposable
             }
         );
         Windows.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
-        // A busy machine is slow; no test is about how slow.
-        context.SetDefaultTimeout(180_000);
+        context.SetDefaultTimeout(Patience);
         if (words.Count > 0)
             await context.AddCookiesAsync([
                 new()
