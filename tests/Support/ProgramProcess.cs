@@ -9,8 +9,6 @@ namespace WorkReports.Tests.Support;
 /// <summary>The program, running as its admins run it.</summary>
 public sealed class ProgramProcess : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     readonly Process process;
     readonly Task<string> errors;
 
@@ -94,7 +92,7 @@ public sealed class ProgramProcess : IDisposable
                 command,
             ]
         );
-        await shell.WaitForExitAsync().WaitAsync(Patience);
+        await shell.WaitForExitAsync().WaitAsync(Wait.Patience);
         if (shell.ExitCode != 0)
             throw new InvalidOperationException($"'{command}' ended with {shell.ExitCode}.");
     }
@@ -125,7 +123,7 @@ public sealed class ProgramProcess : IDisposable
     {
         try
         {
-            while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Patience))
+            while (await lines.Reader.WaitToReadAsync().AsTask().WaitAsync(Wait.Patience))
             {
                 if (lines.Reader.TryRead(out var line) && line.Split(words, 2) is [_, var rest])
                     return rest.Trim();
@@ -166,9 +164,9 @@ public sealed class ProgramProcess : IDisposable
     public async Task<Typed> End()
     {
         var output = new StringBuilder();
-        await foreach (var line in lines.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token))
+        await foreach (var line in lines.Reader.ReadAllAsync(new CancellationTokenSource(Wait.Patience).Token))
             output.Append(line).Append('\n');
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Wait.Patience);
         return new Typed(process.ExitCode, output.ToString(), await errors);
     }
 

@@ -9,7 +9,8 @@ public static class Wait
 {
     const int LongestTold = 2000;
 
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Longer than the program waits for anything by itself, which is a minute, on a machine that is busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static Task<T> Until<T>(
         Func<T> look,
