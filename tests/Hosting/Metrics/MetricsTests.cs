@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using WorkReports.Hosting;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting.Metrics;
@@ -177,20 +176,6 @@ public sealed class MetricsTests : IAsyncLifetime
         Assert.Contains($"{taken}: address already in use", typed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", typed.Output, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("/", "home")]
-    [InlineData("/feed.xml", "feed")]
-    [InlineData("/pillars/zhengzhi/feed.xml", "feed")]
-    [InlineData("/search/suggest", "suggestion")]
-    [InlineData("/search.json", "search")]
-    [InlineData("/archive", "archive")]
-    [InlineData("/archive/2021", "archive")]
-    [InlineData("//", "other")]
-    [InlineData("/wp-login.php", "other")]
-    [InlineData("/metrics", "other")]
-    public void A_kind_is_one_of_a_few_words(string path, string kind) =>
-        Assert.Equal(kind, SiteRoutes.Of(new Settings()).Find(path).Kind);
 
     async Task<HttpStatusCode> Status(string address)
     {

@@ -69,6 +69,19 @@ public sealed class RouteTableTests
         Results.Text($"{slug}, page {(request.Query["p"].ToString() is { Length: > 0 } number ? number : "1")}");
 
     [Theory]
+    [InlineData("/", "home")]
+    [InlineData("/feed.xml", "feed")]
+    [InlineData("/pillars/zhengzhi/feed.xml", "feed")]
+    [InlineData("/search/suggest", "suggestion")]
+    [InlineData("/search.json", "search")]
+    [InlineData("/archive", "archive")]
+    [InlineData("/archive/2021", "archive")]
+    [InlineData("//", "other")]
+    [InlineData("/wp-login.php", "other")]
+    [InlineData("/metrics", "other")]
+    public void A_kind_is_one_of_a_few_words(string path, string kind) => Assert.Equal(kind, Table.Find(path).Kind);
+
+    [Theory]
     [InlineData("/", "/")]
     [InlineData("/archive", "/archive/{year?}")]
     [InlineData("/archive/2021", "/archive/{year?}")]
