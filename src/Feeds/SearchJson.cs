@@ -55,7 +55,7 @@ static class SearchJson
             request.Query["p"].ToString() is not { Length: > 0 } text ? 1
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : 0;
-        var found = library.Search(query, page, address.Choices);
+        var found = library.Search(query, page, address.Choices, request.HttpContext.RequestAborted);
         if (!found.Hits.Exists)
             return Results.NotFound();
 
@@ -72,7 +72,7 @@ static class SearchJson
                 page < found.Hits.Last
                     ? site.Absolute($"{address.At(found.AsOf)}&p={page + 1}".Replace("/search?", "/search.json?"))
                     : null,
-                found.Hits.Total == 0 ? library.DidYouMean(query) : null,
+                found.Hits.Total == 0 ? library.DidYouMean(query, request.HttpContext.RequestAborted) : null,
                 found.Hits.Items.Select(hit => new HitEntry(
                     hit.Report.Title,
                     site.Absolute(Address.Report(hit.Report.Slug)),

@@ -14,7 +14,7 @@ static class Suggestions
         // They are the same for every reader, and a minute old is young enough.
         response.Headers.CacheControl = "public, max-age=60";
         return Results.Json(
-            new object[] { query.Text, library.Suggest(query, SuggestionLimit) },
+            new object[] { query.Text, library.Suggest(query, SuggestionLimit, response.HttpContext.RequestAborted) },
             contentType: "application/x-suggestions+json; charset=utf-8"
         );
     }

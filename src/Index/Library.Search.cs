@@ -27,12 +27,18 @@ public sealed record SearchAnswer(
 public sealed partial class Library
 {
     /// <summary>Reports that hold every word of the query: those first that say most of it, or the newest.</summary>
-    public SearchAnswer Search(SearchQuery query, int page, Refinements? choices = null)
+    /// <param name="cancellation">Set when the reader has left.</param>
+    public SearchAnswer Search(
+        SearchQuery query,
+        int page,
+        Refinements? choices = null,
+        CancellationToken cancellation = default
+    )
     {
         var request = RequestOf(query, page, choices ?? new Refinements());
-        var found = search.Find(Connection, request);
+        var found = search.Find(Connection, request, cancellation);
         return new SearchAnswer(
-            new ListPage<SearchHit>(HitsOf(found.Reports, query), page, found.Total),
+            new ListPage<SearchHit>(HitsOf(found.Reports, query, cancellation), page, found.Total),
             found.Units,
             found.Pillars,
             found.Years,
@@ -41,11 +47,12 @@ public sealed partial class Library
     }
 
     /// <summary>What a reader who is typing may want: keywords that begin as typed, then titles that hold it.</summary>
-    public IReadOnlyList<string> Suggest(SearchQuery query, int limit) =>
-        search.Suggest(Connection, RequestOf(query, page: 1, new Refinements()), limit);
+    public IReadOnlyList<string> Suggest(SearchQuery query, int limit, CancellationToken cancellation = default) =>
+        search.Suggest(Connection, RequestOf(query, page: 1, new Refinements()), limit, cancellation);
 
     /// <summary>The query with its misspelled words put right; null when nothing like it is found.</summary>
-    public string? DidYouMean(SearchQuery query) => search.DidYouMean(Connection, query);
+    public string? DidYouMean(SearchQuery query, CancellationToken cancellation = default) =>
+        search.DidYouMean(Connection, query, cancellation);
 
     /// <summary>Takes into memory what the first search would wait for.</summary>
     public void WarmSearch() => search.Warm(Connection);
@@ -59,31 +66,47 @@ public sealed partial class Library
             database.IsPreview,
             query.Units.Count == 0
                 ? null
-                :
-                [
-                    .. Site()
-                        .Units.Where(unit =>
-                            query.Units.All(name => IsNamed(name, unit.Slug, unit.Name, unit.ShortName))
-                        )
-                        .Select(unit => unit.Slug),
-                ],
-            [
-                .. query.Pillars.Select(name =>
-                    Pillars()
-                        .Where(pillar => IsNamed(name, pillar.Slug, pillar.Title))
-                        .Select(pillar => pillar.Slug)
-                        .ToList()
-                ),
-            ],
+                : Named(query.Units, Site().Units, unit => [unit.Slug, unit.Name, unit.ShortName], unit => unit.Slug),
+            PillarsNamed(query.Pillars),
             page
         );
 
-    static bool IsNamed(string asked, params string[] names) =>
-        Tokenizer
-            .Runs(asked)
-            .All(run => names.Any(name => Tokenizer.Normalize(name).Contains(run, StringComparison.Ordinal)));
+    /// <summary>For each name the pillars that it may mean.</summary>
+    List<IReadOnlyList<string>> PillarsNamed(IReadOnlyList<string> asked)
+    {
+        if (asked.Count == 0)
+            return [];
+        var pillars = Pillars();
+        return
+        [
+            .. asked.Select(name =>
+                Named([name], pillars, pillar => [pillar.Slug, pillar.Title], pillar => pillar.Slug)
+            ),
+        ];
+    }
 
-    IReadOnlyList<SearchHit> HitsOf(IReadOnlyList<long> ids, SearchQuery query) =>
+    /// <summary>The slugs of those that have all of what was asked for in their names.</summary>
+    static IReadOnlyList<string> Named<T>(
+        IReadOnlyList<string> asked,
+        IReadOnlyList<T> all,
+        Func<T, string[]> names,
+        Func<T, string> slug
+    )
+    {
+        // Normalized once, however many words ask for them.
+        string[] runs = [.. asked.SelectMany(Tokenizer.Runs).Distinct()];
+        return
+        [
+            .. all.Where(one =>
+                {
+                    string[] normalized = [.. names(one).Select(Tokenizer.Normalize)];
+                    return runs.All(run => normalized.Any(name => name.Contains(run, StringComparison.Ordinal)));
+                })
+                .Select(slug),
+        ];
+    }
+
+    IReadOnlyList<SearchHit> HitsOf(IReadOnlyList<long> ids, SearchQuery query, CancellationToken cancellation) =>
         ids.Count == 0
             ? []
             : Connection
@@ -101,7 +124,10 @@ public sealed partial class Library
                     order by place
                     """,
                     (report, pillars) =>
-                        HitOf(report, query, (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        return HitOf(report, query, (pillars ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                    },
                     new { ids = JsonSerializer.Serialize(ids) },
                     splitOn: "pillarSlugs"
                 )

@@ -32,9 +32,9 @@ public sealed class SearchModel(Library library) : SitePage(library)
         var start = Stopwatch.GetTimestamp();
         Query = SearchQuery.Parse(q);
         SearchAddress = new SearchAddress(Query.Text, Refinements.Read(name => Request.Query[name]));
-        Answer = Library.Search(Query, PageNumber, Choices);
+        Answer = Library.Search(Query, PageNumber, Choices, HttpContext.RequestAborted);
         if (Answer.Hits.Total == 0)
-            DidYouMean = Library.DidYouMean(Query);
+            DidYouMean = Library.DidYouMean(Query, HttpContext.RequestAborted);
         Milliseconds = (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return Answer.Hits.Exists ? Page() : NotFound();
     }

@@ -33,7 +33,7 @@ static class Excerpts
 
         var chosen = blocks
             // A heading tells nothing that its section's link does not, unless nothing below it was found.
-            .Where(block => !block.IsHeading || blocks.Count(other => other.Section == block.Section) == 1)
+            .Where((block, at) => !block.IsHeading || IsAlone(blocks, at))
             .OrderByDescending(block => block.Words)
             .ThenBy(block => block.From)
             .Take(ExcerptLimit)
@@ -88,6 +88,11 @@ static class Excerpts
         }
         return blocks;
     }
+
+    /// <summary>True for the one block of its section: blocks of a section follow each other.</summary>
+    static bool IsAlone(List<Block> blocks, int at) =>
+        (at == 0 || blocks[at - 1].Section != blocks[at].Section)
+        && (at + 1 == blocks.Count || blocks[at + 1].Section != blocks[at].Section);
 
     static IReadOnlyList<HighlightedText> Cut(string text, Block block, Highlighter highlighter, int length)
     {

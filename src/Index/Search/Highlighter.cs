@@ -78,9 +78,7 @@ sealed class Highlighter
     {
         for (var word = 0; word < query.HighlightedRuns.Count; word++)
         {
-            if (Pinyin.AsInput(query.HighlightedRuns[word]) is not { } input)
-                continue;
-            foreach (var (start, end) in Pinyin.Find(text[from..], input))
+            foreach (var (start, end) in query.TypedPinyin[word]?.Find(text[from..]) ?? [])
                 matches.Add(new TextMatch(from + start, from + end, word));
         }
     }

@@ -53,10 +53,10 @@ sealed partial class MatchBuffer
     }
 
     /// <summary>Adds the reports whose titles or keywords are read as was typed.</summary>
-    public void AddPinyin(SegmentTitles titles, string input, bool isPrefix)
+    public void AddPinyin(SegmentTitles titles, PinyinPattern typed)
     {
         var doc = 0;
-        foreach (var (from, _) in Pinyin.Find(titles.Text, titles.Initials, input, isPrefix).Order())
+        foreach (var (from, _) in typed.Find(titles.Text, titles.Initials))
         {
             while (from >= titles.Ends[doc])
                 doc++;

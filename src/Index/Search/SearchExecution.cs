@@ -7,6 +7,7 @@ namespace WorkReports.Index.Search;
 /// <summary>One search: goes through the segments, counts what it finds, and keeps the best.</summary>
 /// <param name="matches">One for each word.</param>
 /// <param name="limit">How many of the best are kept.</param>
+/// <param name="cancellation">Set when nobody waits for the answer any more.</param>
 sealed class SearchExecution(
     SegmentReader reader,
     QueryWord[] words,
@@ -14,10 +15,17 @@ sealed class SearchExecution(
     SearchFilter filter,
     FacetCounter facets,
     bool byDate,
-    int limit
+    int limit,
+    CancellationToken cancellation
 )
 {
     readonly PhraseMatcher[] matchers = [.. words.Select(word => new PhraseMatcher(reader, word.Run))];
+
+    /// <summary>What is looked for in titles and keywords, too; null for a word that is not letters alone.</summary>
+    readonly PinyinPattern?[] typed =
+    [
+        .. words.Select(word => word.PinyinInput is { } input ? new PinyinPattern(input, word.IsPrefix) : null),
+    ];
 
     /// <summary>Of the words that must be there.</summary>
     readonly MatchBuffer[] required = [.. matches.Where((_, at) => !words[at].IsExcluded)];
@@ -51,10 +59,11 @@ sealed class SearchExecution(
         Array.Sort(order);
         for (var turn = 0; turn < order.Length; turn++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var at = order[turn].Word;
             matchers[at].Find(segment, matches[at], usesProximity && !words[at].IsExcluded);
-            if (words[at].PinyinInput is { } input)
-                matches[at].AddPinyin(titles(segment), input, words[at].IsPrefix);
+            if (typed[at] is { } pattern)
+                matches[at].AddPinyin(titles(segment), pattern);
             order[turn].Found = matches[at].Docs.Length;
             if (!matches[at].Any && !words[at].IsExcluded)
                 return;

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using WorkReports.Index.Search.Query;
 using WorkReports.Index.Search.Segments;
-using WorkReports.Index.Search.Text;
 
 namespace WorkReports.Index.Search;
 
@@ -23,15 +21,32 @@ public sealed partial class SearchIndex
     internal void Warm(SqliteConnection connection) => segments.Read(connection);
 
     /// <summary>Reports that hold every word of the query: those first that say most of it, or the newest.</summary>
-    internal SearchResult Find(SqliteConnection connection, SearchRequest request)
+    internal SearchResult Find(SqliteConnection connection, SearchRequest request, CancellationToken cancellation)
     {
         if (request.Query.IsEmpty || request.Page < 1)
             return new SearchResult([], 0, [], [], []);
 
+        MatchBuffer[] matches = [.. request.Query.Words.Select(_ => buffers.Rent())];
+        try
+        {
+            return Find(connection, request, matches, cancellation);
+        }
+        finally
+        {
+            buffers.Return(matches);
+        }
+    }
+
+    SearchResult Find(
+        SqliteConnection connection,
+        SearchRequest request,
+        MatchBuffer[] matches,
+        CancellationToken cancellation
+    )
+    {
         var set = segments.Read(connection);
         var filter = SearchFilter.Of(request, set.Ordinals);
         var facets = new FacetCounter(filter, set.Ordinals);
-        MatchBuffer[] matches = [.. request.Query.Words.Select(_ => buffers.Rent())];
         using var reader = new SegmentReader(connection);
         var search = new SearchExecution(
             reader,
@@ -40,19 +55,13 @@ public sealed partial class SearchIndex
             filter,
             facets,
             request.Choices.ByDate || request.Query.Words.Count == 0,
-            Limit(request.Page, set.All)
+            Limit(request.Page, set.All),
+            cancellation
         );
         foreach (var segment in set.All)
             search.Search(segment, wanted => segments.Titles(connection, wanted));
-        buffers.Return(matches);
         var (units, pillars, years) = facets.Tallies();
-        return new SearchResult(
-            [.. search.Best().Skip((request.Page - 1) * ListPage<long>.Size)],
-            facets.Total,
-            units,
-            pillars,
-            years
-        );
+        return new SearchResult(PageOf(search.Best(), request.Page), facets.Total, units, pillars, years);
     }
 
     /// <summary>
@@ -62,45 +71,10 @@ public sealed partial class SearchIndex
         (int)
             Math.Clamp(page * (long)ListPage<long>.Size, 1, Math.Max(1, all.Sum(segment => (long)segment.Docs.Length)));
 
-    /// <summary>
-    /// The text of the query with each word that no report holds put right: by one that titles or keywords have and
-    /// that sounds the same, or differs in a character. Null when there is none such for every word.
-    /// </summary>
-    internal string? DidYouMean(SqliteConnection connection, SearchQuery query)
+    /// <summary>Counted in longs: page 214,748,366 would begin at the fourth report.</summary>
+    static IReadOnlyList<long> PageOf(IReadOnlyList<long> best, int page)
     {
-        var text = query.Text;
-        var all = segments.Read(connection).All;
-        foreach (
-            var word in query.Words.Where(word =>
-                !word.IsExcluded && word.Run.Length > 1 && word.Run.All(Tokenizer.IsHan)
-            )
-        )
-        {
-            if (Exists(connection, word.Run, all))
-                continue;
-            var suggestion = new SpellingSuggestion(word.Run);
-            foreach (var segment in all)
-                suggestion.Scan(segments.Titles(connection, segment).Text);
-            if (suggestion.Best is not { } best || !text.Contains(word.Run, StringComparison.Ordinal))
-                return null;
-            text = text.Replace(word.Run, best);
-        }
-        return text == query.Text ? null : text;
-    }
-
-    static bool Exists(SqliteConnection connection, string run, IReadOnlyList<Segment> all)
-    {
-        using var reader = new SegmentReader(connection);
-        var (matcher, matches) = (new PhraseMatcher(reader, run), new MatchBuffer());
-        foreach (var segment in all)
-        {
-            matcher.Find(segment, matches);
-            foreach (var doc in matches.Docs)
-            {
-                if (segment.Docs[doc].Exists)
-                    return true;
-            }
-        }
-        return false;
+        var from = (page - 1L) * ListPage<long>.Size;
+        return from >= best.Count ? [] : [.. best.Skip((int)from)];
     }
 }

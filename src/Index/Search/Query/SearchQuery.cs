@@ -26,6 +26,9 @@ public sealed class SearchQuery
 {
     public const int TextLengthLimit = 200;
 
+    /// <summary>Each word is looked for in every part of the index: a search costs as much as it has words.</summary>
+    public const int WordLimit = 32;
+
     SearchQuery(string text, bool isTruncated)
     {
         Text = text;
@@ -37,6 +40,9 @@ public sealed class SearchQuery
 
     /// <summary>It was longer, and the rest is not looked for.</summary>
     public bool IsTruncated { get; }
+
+    /// <summary>It had more words, and the rest is not looked for.</summary>
+    public bool HasTooManyWords { get; private init; }
 
     public bool IsEmpty => Words.Count + Units.Count + Pillars.Count + Years.Count == 0;
 
@@ -53,16 +59,25 @@ public sealed class SearchQuery
     internal IReadOnlyList<string> HighlightedRuns =>
         field ??= [.. Words.Where(word => !word.IsExcluded).Select(word => word.Run).Distinct()];
 
+    /// <summary>What those words may have been typed for; null for each that is not letters alone.</summary>
+    internal IReadOnlyList<PinyinPattern?> TypedPinyin =>
+        field ??= [
+            .. HighlightedRuns.Select(run => Pinyin.AsInput(run) is { } input ? new PinyinPattern(input) : null),
+        ];
+
     public static SearchQuery Parse(string? text)
     {
         var shown = (text ?? "").Trim();
         var isTruncated = shown.Length > TextLengthLimit;
         if (isTruncated)
             shown = shown[..(char.IsHighSurrogate(shown[TextLengthLimit - 1]) ? TextLengthLimit - 1 : TextLengthLimit)];
-        var terms = QueryTerm.Read(shown);
+        var all = QueryTerm.Read(shown);
+        var terms = all.Take(WordLimit).ToList();
+        var words = WordsOf(terms);
         return new SearchQuery(shown, isTruncated)
         {
-            Words = WordsOf(terms),
+            Words = [.. words.Take(WordLimit)],
+            HasTooManyWords = all.Count > WordLimit || words.Count > WordLimit,
             Units = ValuesOf(terms, QueryField.Unit),
             Pillars = ValuesOf(terms, QueryField.Pillar),
             Years = [.. terms.Where(term => term.Field == QueryField.Year).Select(term => term.Years!.Value)],
@@ -73,6 +88,7 @@ public sealed class SearchQuery
     internal SearchQuery InTitles() =>
         new(Text, IsTruncated)
         {
+            HasTooManyWords = HasTooManyWords,
             Words =
             [
                 .. Words.Select(
