@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using WorkReports.Index;
 using WorkReports.Index.Search.Query;
@@ -65,10 +66,10 @@ public sealed class ReportModel(Library library) : SitePage(library)
             );
 
     /// <summary>The body; for a reader who comes from a search, with the words marked.</summary>
-    public string Body =>
+    public IHtmlContent Body =>
         SearchQuery.Parse(Request.Query["q"]) is { HighlightedRuns.Count: > 0 } query
-            ? MarkedHtml.Of(Report.Html, query)
-            : Report.Html;
+            ? new MarkedHtml(Report.Html, query)
+            : new HtmlString(Report.Html);
 
     public bool HasOutline => Report.Sections.Count > 1;
 
