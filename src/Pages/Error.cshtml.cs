@@ -34,9 +34,14 @@ public sealed class ErrorModel(Library library) : SitePage(library)
     /// <summary>What the log calls this request.</summary>
     public string Trace => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
-    public IActionResult OnGet(int code) => Show(code);
+    public IActionResult OnGet(int code) => IsInPlaceOfAnother ? Show(code) : NotFound();
 
-    public IActionResult OnPost(int code) => Show(code);
+    public IActionResult OnPost(int code) => OnGet(code);
+
+    /// <summary>False for whoever asks for this address: errors happen, they are not visited.</summary>
+    bool IsInPlaceOfAnother =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
     IActionResult Show(int code)
     {

@@ -17,6 +17,17 @@ public sealed class ErrorPageTests
         Assert.Contains("href=\"/archive\"", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pages_of_errors_are_nobodys_address()
+    {
+        var log = new LogLines();
+        await using var test = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
+        var asked = await test.Get("/error/500");
+        Assert.Equal(404, asked.Status);
+        Assert.Contains("没有找到这个页面", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(LogEventLevel.Information, (await log.With("GET /error/500 404")).Level);
+    }
+
     [Theory]
     [InlineData("alter table reports rename to gone")]
     [InlineData("drop table edition")]

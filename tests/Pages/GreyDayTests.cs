@@ -74,7 +74,7 @@ public sealed class GreyDayTests(Chromium chromium)
     {
         await using var site = await TestSite.Of(Folder());
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 13, 8, 0, 0, BeijingTime.Offset));
-        foreach (var address in new[] { "/reports/none", "/reports/gone", "/error/500" })
+        foreach (var address in new[] { "/reports/none", "/reports/gone", "/fails/500" })
             Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", (await site.Get(address)).Text);
         Assert.Contains(
             "class=\"reader-elder reader-contrast grey\"",

@@ -45,7 +45,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
         "/sitemap",
         "/reports/gone",
         "/reports/none",
-        "/error/500",
+        "/fails/500",
     ];
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed partial class HeadTests(SampleSite sample, HeadTests.Folder folder
     [InlineData("/search?q=正文&p=2", null)]
     [InlineData("/reports/gone", null)]
     [InlineData("/reports/none", null)]
-    [InlineData("/error/500", null)]
+    [InlineData("/fails/500", null)]
     public async Task A_page_has_one_address_or_asks_to_be_left_out(string address, string? own)
     {
         var page = await Page(site, address);

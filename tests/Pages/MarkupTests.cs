@@ -22,9 +22,9 @@ public sealed class MarkupTests(SampleSite sample)
     [InlineData("/search?q=%22%3E%3Cscript%3E")]
     [InlineData("/sitemap")]
     [InlineData("/reports/none")]
-    [InlineData("/error/400")]
-    [InlineData("/error/500")]
-    [InlineData("/error/503")]
+    [InlineData("/fails/400")]
+    [InlineData("/fails/500")]
+    [InlineData("/fails/503")]
     public async Task A_page_is_sound(string address)
     {
         foreach (var choices in new[] { "", Elder })

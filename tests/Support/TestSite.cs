@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -59,9 +60,13 @@ public sealed class TestSite : IAsyncDisposable
             Settings,
             Clock,
             log ?? new LoggerConfiguration().CreateLogger(),
-            SiteRoutes.Of(Settings, more)
+            SiteRoutes.Of(Settings, [Failing, .. more])
         );
     }
+
+    /// <summary>An address that answers with whatever status it names: the page of an error has no address of its own.</summary>
+    static RouteEntry Failing { get; } =
+        new("/fails/{code:int}", "other", CacheMode.Never) { Handler = (int code) => Results.StatusCode(code) };
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 
@@ -72,6 +77,9 @@ public sealed class TestSite : IAsyncDisposable
     public JournalFile Journal => new(Settings);
 
     internal EditionState Indexer => site.Services.GetRequiredService<EditionState>();
+
+    internal T Service<T>()
+        where T : notnull => site.Services.GetRequiredService<T>();
 
     internal PageCache Pages => site.Services.GetRequiredService<PageCache>();
 
