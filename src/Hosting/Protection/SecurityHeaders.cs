@@ -51,6 +51,9 @@ sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap?
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Feeds hold whole reports: who reads them elsewhere sees their pictures, too.
         headers["Cross-Origin-Resource-Policy"] = isFile ? "cross-origin" : "same-origin";
+        // Whatever a page shows is the site's own; a file, opened by itself, shows nothing but files.
+        if (!isFile)
+            headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["X-Permitted-Cross-Domain-Policies"] = "none";
         // What says nothing about caching must not be stored by anybody.
         if (headers.CacheControl.Count == 0)

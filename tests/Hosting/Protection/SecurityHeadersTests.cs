@@ -125,6 +125,11 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Running running)
         Assert.Equal("none", answer["X-Permitted-Cross-Domain-Policies"]);
         Assert.Equal("strict-origin-when-cross-origin", answer["Referrer-Policy"]);
         Assert.Equal("same-origin", answer["Cross-Origin-Opener-Policy"]);
+        // Whatever may be shown by others shows nothing itself.
+        Assert.Equal(
+            answer["Cross-Origin-Resource-Policy"] == "cross-origin" ? "" : "require-corp",
+            answer["Cross-Origin-Embedder-Policy"]
+        );
         Assert.Contains("camera=()", answer["Permissions-Policy"], StringComparison.Ordinal);
         Assert.NotEqual("", answer["Cross-Origin-Resource-Policy"]);
         Assert.NotEqual("", answer["Cache-Control"]);
