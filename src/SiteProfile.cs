@@ -13,6 +13,9 @@ public sealed record SiteProfile
     /// <summary>网站标识码: ten digits.</summary>
     public string? SiteCode { get; init; }
 
+    /// <summary>Where to tell of a hole in the website, as a URI; null where nobody is named.</summary>
+    public string? SecurityContact { get; init; }
+
     public string Description { get; init; } = "";
     public IReadOnlyList<string> Keywords { get; init; } = [];
     public IReadOnlyList<PublishingUnit> Units { get; init; } = [];

@@ -47,6 +47,7 @@ static class SiteRoutes
             new(Address.QrCode("{slug}"), "report", CacheMode.Shared) { Handler = QrCode.Answer, IsOfOneReport = true },
             new("/sitemap.xml", "sitemap", CacheMode.Shared) { Handler = Sitemap.Answer },
             new("/robots.txt", "other", CacheMode.Shared) { Handler = Robots.Answer },
+            new(SecurityTxt.Address, "other", CacheMode.Shared) { Handler = SecurityTxt.Answer },
             // A browser asks for it once, and takes no time to make.
             new("/opensearch.xml", "other", CacheMode.Never) { Handler = OpenSearch.Answer },
         ];

@@ -71,6 +71,7 @@ public static class ProblemCodes
         ["seal"] = "印章不是一个字",
         ["section-empty"] = "标题下面没有内容",
         ["section-missing"] = "链接的这一节不存在",
+        ["security-contact"] = "安全联系不是邮箱或网址",
         ["site-code"] = "网站标识码不是10位数字",
         ["site-empty"] = "site.yml是空的",
         ["site-missing"] = "没有site.yml",
