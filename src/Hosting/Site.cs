@@ -135,6 +135,7 @@ public static class Site
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings.CachesPages)
             site.UseMiddleware<PageCacheMiddleware>();
+        site.UseMiddleware<OtherBuildsAssets>();
         site.UseMiddleware<ResponseByteCounter>();
         site.UseResponseCompression();
         site.UseMiddleware<RequireEdition>();
