@@ -99,7 +99,11 @@ public static class RoomTable
             [AspNet, Extensions, "OpenTelemetry", "Serilog"]
         ),
         new("Hosting/Network", ["Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
-        new("Hosting/Protection", ["Hosting/Network", "Hosting/Routing", "Pages/Parts"], [AspNet, Extensions, Headers]),
+        new(
+            "Hosting/Protection",
+            ["Hosting/Logging", "Hosting/Network", "Hosting/Routing", "Pages/Parts"],
+            [AspNet, Extensions, Headers]
+        ),
         new("Hosting/Routing", [], [AspNet, Extensions]),
         new(
             "Commands",

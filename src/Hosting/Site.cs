@@ -45,6 +45,14 @@ public static class Site
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.Listen(settings);
+        // Before TLS: to begin it with everybody would cost more than the limit saves.
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                var limit = kestrel.ApplicationServices.GetRequiredService<ConnectionLimit>();
+                endpoint.Use(next => connection => limit.Run(connection, next));
+            })
+        );
         builder.WebHost.ListenByHttps(settings);
         builder.Services.AddSerilog(log);
         // Docker kills a container after ten seconds: three are left to close the index.
@@ -69,6 +77,7 @@ public static class Site
         var site = builder.Build();
         UsePipeline(site, settings, routes, log);
         MapEndpoints(site, routes);
+        RefusedRequestLog.Begin(site.Services);
         return site;
     }
 
@@ -92,6 +101,7 @@ public static class Site
         services.AddScoped<Library>();
         services.AddSingleton<CacheValidity>();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<ConnectionLimit>();
         services.AddSingleton<FileETags>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
@@ -120,7 +130,7 @@ public static class Site
             site.UseMiddleware<RequestKind>();
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*")
-            site.UseHosts(settings);
+            site.UseMiddleware<HostFilter>();
         site.UseHttps(settings);
         site.UseMiddleware<GetAndHeadOnly>();
         site.UseMiddleware<FallbackErrorPage>();

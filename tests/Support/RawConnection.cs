@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -23,9 +24,11 @@ public sealed class RawConnection : IDisposable
     RawConnection(TcpClient client, string host) =>
         (this.client, stream, this.host) = (client, client.GetStream(), host);
 
-    public static async Task<RawConnection> To(Uri origin)
+    /// <param name="from">The client's own address, where it matters: any of 127.0.0.0/8 is this machine.</param>
+    public static async Task<RawConnection> To(Uri origin, IPAddress? from = null)
     {
-        var client = new TcpClient { NoDelay = true };
+        var client = from is null ? new TcpClient() : new TcpClient(new IPEndPoint(from, 0));
+        client.NoDelay = true;
         await client.ConnectAsync(origin.Host, origin.Port);
         return new RawConnection(client, origin.Authority);
     }

@@ -52,8 +52,6 @@ static class RequestLog
         int status
     )
     {
-        static LogEventProperty Property(string name, object value) =>
-            new(name, value as ScalarValue ?? new ScalarValue(value));
         var outcome = RequestOutcome.Of(context);
         return
         [
@@ -65,20 +63,25 @@ static class RequestLog
             Property("Edition", outcome.Edition),
             Property("Reader", ReaderOf(context.Request)),
             Property("Cache", CacheUses[(int)outcome.Cache]),
-            .. ClientOf(settings, context) is { } client
+            .. ClientAddress.ForLog(settings, context.Connection.RemoteIpAddress) is { } client
                 ? [Property("Client", client)]
                 : Array.Empty<LogEventProperty>(),
+            .. settings.LogFormat == "json" ? Headers(context.Request) : [],
             Property("Trace", IsFailure(status) ? " " + TraceId(context) : ""),
         ];
     }
 
-    static string? ClientOf(Settings settings, HttpContext context) =>
-        (settings.ClientAddresses, context.Connection.RemoteIpAddress) switch
-        {
-            (Settings.None, _) or (_, null) => null,
-            ("full", var address) => ClientAddress.Full(address),
-            (_, var address) => ClientAddress.Truncated(address),
-        };
+    /// <summary>
+    /// What the client says of itself, and by which name it knows the site: in lines for machines alone.
+    /// </summary>
+    static IEnumerable<LogEventProperty> Headers(HttpRequest request) =>
+        [
+            Property("Host", LogText.Of(request.Host.Value ?? "")),
+            Property("UserAgent", LogText.Of(request.Headers.UserAgent.ToString())),
+        ];
+
+    static LogEventProperty Property(string name, object value) =>
+        new(name, value as ScalarValue ?? new ScalarValue(value));
 
     /// <summary>How the reader wants pages, in the cookie's words.</summary>
     static string ReaderOf(HttpRequest request) =>

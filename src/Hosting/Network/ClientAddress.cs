@@ -10,6 +10,15 @@ static class ClientAddress
     /// <summary>Enough to see where an attack comes from, too little to tell who read what.</summary>
     public static string Truncated(IPAddress address) => Mask(address, ofIPv4: 3, ofIPv6: 6).ToString();
 
+    /// <summary>As much of it as the settings want in the log; null for nothing.</summary>
+    public static string? ForLog(Settings settings, IPAddress? address) =>
+        (settings.ClientAddresses, address) switch
+        {
+            (Settings.None, _) or (_, null) => null,
+            ("full", _) => Full(address),
+            _ => Truncated(address),
+        };
+
     public static string Full(IPAddress address) => Unmapped(address).ToString();
 
     /// <summary>

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Primitives;
-using WorkReports.Hosting.Routing;
-
 namespace WorkReports.Hosting.Network;
 
 /// <summary>Where the server listens, and the limits that one client has.</summary>
@@ -18,6 +15,15 @@ static class KestrelSetup
     /// </summary>
     static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>A browser opens a connection again in no time; one that says nothing costs memory.</summary>
+    static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Longer than proxies keep theirs (nginx 60 seconds, others up to two minutes): one that ends first sends no
+    /// request down a connection that is just being closed.
+    /// </summary>
+    static readonly TimeSpan IdleTimeoutOfProxies = TimeSpan.FromSeconds(130);
+
     public static void Listen(this IWebHostBuilder host, Settings settings)
     {
         // The thread of the connection answers: less work for a page from memory. PageCacheMiddleware leaves it for
@@ -32,27 +38,8 @@ static class KestrelSetup
             kestrel.Limits.MaxRequestHeadersTotalSize = HeaderBytesLimit;
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.KeepAliveTimeout = settings.Proxies == Settings.None ? IdleTimeout : IdleTimeoutOfProxies;
             kestrel.Limits.MaxConcurrentConnections = ConnectionLimit;
         });
-    }
-
-    /// <summary>Requests for another host name are refused; probes ask by whatever address they know.</summary>
-    public static void UseHosts(this IApplicationBuilder site, Settings settings)
-    {
-        var names = settings
-            .Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => new StringSegment(name))
-            .ToList();
-        var routes = site.ApplicationServices.GetRequiredService<RouteTable>();
-        site.Use(
-            (context, next) =>
-            {
-                if (routes.Of(context).IsProbe || HostString.MatchesAny(context.Request.Host.Host, names))
-                    return next(context);
-
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Task.CompletedTask;
-            }
-        );
     }
 }

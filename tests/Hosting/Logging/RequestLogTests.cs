@@ -1,5 +1,6 @@
 using System.Net;
 using Serilog.Events;
+using WorkReports.Hosting.Logging;
 using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
@@ -130,6 +131,36 @@ public sealed class RequestLogTests
             (await log.With("forged")).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("json", "www.example.cn:8080", "Reader/1.0 (test)")]
+    [InlineData("text", null, null)]
+    public async Task Lines_for_machines_say_who_asked_and_by_which_name(string format, string? host, string? agent)
+    {
+        var events = new LogEvents();
+        await using var test = await TestSite.With(
+            ContentOf.Pillars(),
+            settings => settings with { LogFormat = format },
+            events.Log
+        );
+        await test.Get("/archive", ("Host", "www.example.cn:8080"), ("User-Agent", "Reader/1.0 (test)"));
+        var line = await events.With("/archive");
+        Assert.Equal((host, agent), (LogEvents.Text(line, "Host"), LogEvents.Text(line, "UserAgent")));
+    }
+
+    [Fact]
+    public async Task What_a_client_says_of_itself_is_cut_and_made_visible()
+    {
+        var events = new LogEvents();
+        await using var test = await TestSite.With(
+            ContentOf.Pillars(),
+            settings => settings with { LogFormat = "json" },
+            events.Log
+        );
+        await test.Get("/archive", ("User-Agent", new string('x', 5000)));
+        Assert.InRange(LogEvents.Text(await events.With("/archive"), "UserAgent")!.Length, 100, 300);
+        Assert.Equal("a?[31m??b", LogText.Of("a\u001b[31m\r\u0085b"));
     }
 
     [Fact]

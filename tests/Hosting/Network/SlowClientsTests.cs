@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.Versioning;
 using WorkReports.Tests.Support;
 
@@ -11,6 +12,7 @@ public sealed class SlowClientsTests()
     : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000]))
 {
     const int Idle = 10_000;
+    const int PerClient = 1000;
     const int Megabytes = 600;
 
     static readonly string Big = "/files/" + Uri.EscapeDataString("政治机关") + "/big.pdf";
@@ -25,7 +27,7 @@ public sealed class SlowClientsTests()
         try
         {
             while (idle.Count < Math.Min(Idle, OpenFiles - 1000))
-                idle.Add(await RawConnection.To(origin));
+                idle.Add(await RawConnection.To(origin, ClientNumber(idle.Count / PerClient)));
             await Answers(origin);
             Assert.InRange(program.Memory, 1, Megabytes);
         }
@@ -113,6 +115,9 @@ public sealed class SlowClientsTests()
         Assert.InRange(program.Memory, 1, Megabytes);
         Assert.Empty(program.Errors);
     }
+
+    /// <summary>One client alone is not let in so often.</summary>
+    static IPAddress ClientNumber(int number) => new([127, 0, 1, (byte)(1 + number)]);
 
     /// <summary>The most that this process may open, and the program as well.</summary>
     static int OpenFiles =>
