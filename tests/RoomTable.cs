@@ -87,7 +87,7 @@ public static class RoomTable
         ),
         new(
             "Hosting/Caching",
-            ["Hosting/Logging", "Hosting/Routing", "Index", "Index/Editions"],
+            ["Hosting/Logging", "Hosting/Network", "Hosting/Routing", "Index", "Index/Editions"],
             [AspNet, Extensions, Headers]
         ),
         new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),

@@ -102,6 +102,8 @@ public static class Site
         services.AddSingleton<CacheValidity>();
         services.AddSingleton<PageCache>();
         services.AddSingleton<ConnectionLimit>();
+        services.AddSingleton<Bulkheads>();
+        services.AddSingleton<UnsentBytes>();
         services.AddSingleton<FileETags>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
@@ -127,7 +129,10 @@ public static class Site
             site.UseProxies(settings);
         site.UseSerilogRequestLogging(options => RequestLog.Configure(options, settings, routes, log));
         if (settings.HasTelemetry)
+        {
             site.UseMiddleware<RequestKind>();
+            LoadMeter.Observe(site.Services);
+        }
         site.UseMiddleware<SecurityHeaders>();
         if (settings.Hosts != "*")
             site.UseMiddleware<HostFilter>();
@@ -146,11 +151,13 @@ public static class Site
         if (settings.CachesPages)
             site.UseMiddleware<PageCacheMiddleware>();
         site.UseMiddleware<OtherBuildsAssets>();
+        site.UseMiddleware<AnswerBuffer>();
         site.UseMiddleware<ResponseByteCounter>();
         site.UseResponseCompression();
-        site.UseMiddleware<RequireEdition>();
         site.UseRouting();
         site.UseRateLimiter();
+        site.UseMiddleware<LoadShedding>();
+        site.UseMiddleware<RequireEdition>();
     }
 
     static void MapEndpoints(WebApplication site, RouteTable routes)

@@ -28,9 +28,9 @@ static class SiteRoutes
                 UncachedQuery = "q",
                 Crawling = Crawling.Listed,
             },
-            new("/status", "other", CacheMode.Never),
+            new("/status", "other", CacheMode.Never) { Workload = Workload.Rendering },
             // Shown in place of any other, with that one's status.
-            new("/error/{code:int}", "other", CacheMode.Never) { NeedsEdition = false },
+            new("/error/{code:int}", "other", CacheMode.Never) { NeedsEdition = false, Workload = Workload.Rendering },
         ];
 
     /// <summary>What machines read.</summary>
@@ -49,7 +49,11 @@ static class SiteRoutes
             new("/robots.txt", "other", CacheMode.Shared) { Handler = Robots.Answer },
             new(SecurityTxt.Address, "other", CacheMode.Shared) { Handler = SecurityTxt.Answer },
             // A browser asks for it once, and takes no time to make.
-            new("/opensearch.xml", "other", CacheMode.Never) { Handler = OpenSearch.Answer },
+            new("/opensearch.xml", "other", CacheMode.Never)
+            {
+                Handler = OpenSearch.Answer,
+                Workload = Workload.Rendering,
+            },
         ];
 
     /// <summary>Too many different ones to keep.</summary>
@@ -58,18 +62,21 @@ static class SiteRoutes
             new("/search", "search", CacheMode.Never)
             {
                 RateLimit = SearchLimits.Search,
+                Workload = Workload.Search,
                 Crawling = Crawling.Disallowed,
             },
             new("/search.json", "search", CacheMode.Never)
             {
                 Handler = SearchJson.Answer,
                 RateLimit = SearchLimits.Search,
+                Workload = Workload.Search,
                 Crawling = Crawling.Disallowed,
             },
             new("/search/suggest", "suggestion", CacheMode.Never)
             {
                 Handler = Suggestions.Answer,
                 RateLimit = SearchLimits.Suggestions,
+                Workload = Workload.Search,
                 Crawling = Crawling.Disallowed,
             },
         ];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using WorkReports.Hosting.Network;
 
 namespace WorkReports.Hosting.Caching;
 
@@ -93,7 +94,7 @@ sealed class CachedPage
         if (representation.Coding.Name() is { } name)
             response.Headers.ContentEncoding = name;
         if (!HttpMethods.IsHead(request.Method))
-            await response.BodyWriter.WriteAsync(representation.Bytes, context.RequestAborted);
+            await response.WriteInParts(representation.Bytes, context.RequestAborted);
     }
 
     /// <summary>The coding that the client prefers; where it accepts none of ours, the plain bytes.</summary>

@@ -12,7 +12,9 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
     public Task Invoke(HttpContext context)
     {
         var route = routes.Of(context);
-        return CacheKey.Of(context.Request, route) is not { } key ? Bypass(context)
+        // A probe must not wait for a thread, either.
+        return route.IsProbe ? next(context)
+            : CacheKey.Of(context.Request, route) is not { } key ? Bypass(context)
             : validity.CurrentPeriod() is { } period ? Serve(context, route, key, period)
             : ServeDuringSwitch(context, key);
     }

@@ -20,6 +20,11 @@ sealed record RouteEntry(string Pattern, string Kind, CacheMode Cache)
     /// <summary>The limit on how often one client may ask, by its name in <see cref="SearchLimits"/>.</summary>
     public string? RateLimit { get; init; }
 
+    /// <summary>
+    /// What answering takes. What the page cache keeps is made of the index, unless the row says otherwise.
+    /// </summary>
+    public Workload Workload { get; init; } = Cache == CacheMode.Never ? Workload.Light : Workload.Rendering;
+
     public Crawling Crawling { get; init; }
 
     /// <summary>

@@ -97,6 +97,29 @@ public sealed class MetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Work_that_waits_and_what_slow_readers_hold_is_told()
+    {
+        await Status(origin + "/search?q=甲");
+        var told = await ScrapeAll();
+        foreach (
+            var name in new[]
+            {
+                "workreports_load_running",
+                "workreports_load_waiting",
+                "workreports_load_refused_total",
+                "workreports_load_unsent_bytes",
+                "workreports_connections_refused_total",
+            }
+        )
+            Assert.Equal((name, 0), (name, told(name, [])));
+        var lines = await http.GetStringAsync(metrics, TestContext.Current.CancellationToken);
+        foreach (var work in new[] { "search", "rendering" })
+            Assert.Matches($"workreports_load_refused_total{{[^}}]*work=\"{work}\"[^}}]*}} 0", lines);
+        Assert.Contains("\nworkreports_load_unsent_bytes{", lines, StringComparison.Ordinal);
+        Assert.Contains("\nworkreports_connections_refused_total{", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publishing_tells_editions_files_problems_and_how_reports_stand()
     {
         content.With("政治机关/2021-08-31-试验.md", "---\n网址: a\n---\n# 甲\n\n改过。");
