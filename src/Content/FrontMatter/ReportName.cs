@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.FrontMatter;
 
@@ -11,7 +12,7 @@ sealed partial record ReportName(DateTimeOffset? Date, string Title, string Slug
     {
         var name = Path.GetFileNameWithoutExtension(path).ReplaceLineEndings(" ").Normalize(NormalizationForm.FormC);
         var (date, rest) = ContentDate.FromFileName(name);
-        return new ReportName(date, rest.Length > 0 ? rest : name, SlugOf(name, rest));
+        return new ReportName(date, BidiText.Isolated(rest.Length > 0 ? rest : name), SlugOf(name, rest));
     }
 
     /// <summary>True for what may stand in an address: small Latin letters, digits, and hyphens between them; at most 100.</summary>

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace WorkReports.Content.FrontMatter;
 
 /// <summary>The values of one YAML mapping, read against a closed list of keys. What does not fit is reported, with its line.</summary>
-sealed class YamlFields
+sealed partial class YamlFields
 {
     static readonly char[] WordSeparators = ['，', '、', ',', ';', '；'];
 
@@ -70,7 +70,10 @@ sealed class YamlFields
             .ToHashSet();
 
     /// <summary>The text of a key; null when it is missing, empty or of another type.</summary>
-    public string? Text(YamlKey key)
+    public string? Text(YamlKey key) => WrittenText(key) is { } text ? BidiText.Isolated(text) : null;
+
+    /// <summary>As it is written: a name of a file must not change.</summary>
+    string? WrittenText(YamlKey key)
     {
         if (!values.TryGetValue(key, out var value))
             return null;
@@ -122,7 +125,7 @@ sealed class YamlFields
         if (!values.TryGetValue(key, out var value))
             return [];
         if (value.Node is not YamlSequenceNode list)
-            return Text(key) is { } text ? [text] : [];
+            return WrittenText(key) is { } text ? [text] : [];
         var texts = list.Children.OfType<YamlScalarNode>().Select(TextOf).Where(item => item.Length > 0).ToList();
         if (list.Children.Any(item => item is not YamlScalarNode))
             problems.Error(
@@ -140,6 +143,7 @@ sealed class YamlFields
                 .SelectMany(text =>
                     text.Split(WordSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 )
+                .Select(BidiText.Isolated)
                 .Distinct(),
         ];
 
@@ -174,18 +178,12 @@ sealed class YamlFields
     {
         if (!values.TryAdd(key, (value, at)))
             problems.Error(at, "key-twice", $"{key} 写了两次（中英文写法算同一项）。请只留一处。");
+        // Escapes of YAML bring them along, too.
+        foreach (var scalar in (value as YamlSequenceNode)?.Children.OfType<YamlScalarNode>() ?? [])
+            WarnOfBidi(scalar);
+        if (value is YamlScalarNode text)
+            WarnOfBidi(text);
     }
-
-    /// <summary>A list ends with its last item: the parser notices its end a line later.</summary>
-    int LastLineOf(YamlNode node) =>
-        node is YamlSequenceNode { Children: [.., var last] } ? LastLineOf(last) : lineOffset + (int)node.End.Line;
-
-    Place PlaceOf(YamlNode node) =>
-        new(
-            lineOffset + (int)node.Start.Line,
-            (int)node.Start.Column,
-            node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 0
-        );
 
     static string UnknownKeyMessage(string text, IReadOnlyList<YamlKey> keys)
     {

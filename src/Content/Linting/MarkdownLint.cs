@@ -37,6 +37,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
             }
         }
         PasteArtifacts.Check(parts, source, problems);
+        BidiEntities.Check(parts, source, problems);
     }
 
     void CheckHeadings(MarkdownDocument document)

@@ -10,6 +10,7 @@ public static class ProblemCodes
         ["alias"] = "旧网址里有不能用的符号",
         ["alt-missing"] = "图片没有说明",
         ["body-empty"] = "报告没有正文",
+        ["char-bidi"] = "有改变文字方向的控制字符",
         ["char-broken"] = "有乱码",
         ["char-control"] = "有看不见的控制字符",
         ["char-private"] = "有只在Word字体里的符号",

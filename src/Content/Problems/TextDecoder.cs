@@ -40,7 +40,9 @@ static class TextDecoder
         // A vertical tab is Word's line end inside a paragraph.
         text = text.Replace('\v', '\n').ReplaceLineEndings("\n");
         WarnOfControlCharacters(text, problems);
-        return WithoutControlCharacters(text);
+        text = WithoutControlCharacters(text);
+        BidiText.WarnOfAll(text, problems);
+        return text;
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ sealed class PlainText
     }
 
     /// <summary>All on one line: headings.</summary>
-    public static string OfLine(INode node) => Of(node).Replace('\n', ' ');
+    public static string OfLine(INode node) => BidiText.Isolated(Of(node).Replace('\n', ' '));
 
     void WriteInside(INode node)
     {

@@ -147,7 +147,11 @@ sealed class ReportHead(
     public IReadOnlyList<Attachment> Attachments() =>
         [
             .. FilesOf(ReportKeys.Attachments)
-                .Select(file => new Attachment(file, Path.GetFileNameWithoutExtension(file), folder.SizeOf(file) ?? 0)),
+                .Select(file => new Attachment(
+                    file,
+                    BidiText.Isolated(Path.GetFileNameWithoutExtension(file)),
+                    folder.SizeOf(file) ?? 0
+                )),
         ];
 
     List<string> FilesOf(YamlKey key)

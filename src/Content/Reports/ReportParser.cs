@@ -36,6 +36,8 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         var problems = new ProblemList(path);
         if (!IsInPlace(path, problems) || TextDecoder.Decode(bytes, problems) is not { } text)
             return new ParsedReport(null, problems.All, NoDependencies);
+        if (BidiText.IsIn(path))
+            BidiText.Warn(1, problems);
         var matter = FrontMatterBlock.Read(text, problems);
         if (matter.Fields(ReportKeys.All, problems, ReportKeys.ForeignKeys) is not { } fields)
             return new ParsedReport(null, problems.All, NoDependencies);
@@ -112,7 +114,7 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
             Unit = head.Unit(),
             Source = fields.Text(ReportKeys.Source),
             Author = fields.Text(ReportKeys.Author),
-            Summary = fields.Text(ReportKeys.Summary) ?? FirstParagraph(body.Text),
+            Summary = fields.Text(ReportKeys.Summary) ?? BidiText.Isolated(FirstParagraph(body.Text)),
             Keywords = fields.Words(ReportKeys.Keywords),
             Pillars = head.Pillars(body.Sections),
             Aliases = head.Aliases(),

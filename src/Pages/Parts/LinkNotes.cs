@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -24,10 +25,14 @@ static partial class LinkNotes
     static string Readable(string address)
     {
         var readable = Uri.UnescapeDataString(address);
-        return readable.Any(letter => letter is <= ' ' or '\u007f' or '\ufffd' || char.IsWhiteSpace(letter))
-            ? address
-            : readable;
+        return readable.Any(IsUnreadable) ? address : readable;
     }
+
+    /// <summary>Nobody can type it; format characters would turn the address round, too.</summary>
+    static bool IsUnreadable(char letter) =>
+        letter is <= ' ' or '\ufffd'
+        || char.IsWhiteSpace(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     /// <summary>
     /// The links that print.css numbers: to elsewhere and to other pages, but not the seals of headings.
