@@ -27,6 +27,7 @@ public static class RoomTable
     public static readonly Room[] Rooms =
     [
         new(Nouns, [], []),
+        new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
         new("Journal", ["Storage"], ["Dapper", Sqlite]),
         new("Index", ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text"], ["Dapper", Sqlite]),
@@ -58,6 +59,7 @@ public static class RoomTable
         ),
         new("Import/Markdown", ["Import/Model"], []),
         new("Import/Model", [], []),
+        new([], []),
         new("Import/Structure", ["Import/Model"], []),
         new("Import/Word", ["Import/Model"], ["DocumentFormat.OpenXml"]),
         new("Pages", ["Index", "Index/Search", "Index/Search/Query", "Pages/Parts"], [AspNet, Extensions]),
@@ -82,6 +84,7 @@ public static class RoomTable
                 "Index/Search",
                 "Journal",
                 "Pages/Parts",
+                "Terminal",
             ],
             [AspNet, Extensions, "Serilog"]
         ),
@@ -92,7 +95,7 @@ public static class RoomTable
         ),
         new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
-        new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
+        new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing", "Terminal"], [AspNet, Extensions, "Serilog"]),
         new(
             "Hosting/Metrics",
             ["Content", "Hosting/Caching", "Hosting/Lifecycle", "Hosting/Protection", "Hosting/Routing", "Index"],
@@ -120,12 +123,13 @@ public static class RoomTable
                 "Import",
                 "Import/Model",
                 "Journal",
+                "Terminal",
             ],
             [AspNet, Extensions, "Serilog"]
         ),
         new("Commands/Drafts", ["Content/Files", "Content/FrontMatter", "Content/Reports", "Import"], []),
-        new("Commands/Options", ["Hosting/Network"], []),
-        new("Commands/Output", ["Content", "Content/Files", "Content/Problems"], []),
+        new("Commands/Options", ["Hosting/Network", "Terminal"], []),
+        new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),
     ];
 
     public static Room? Find(string name) => Array.Find(Rooms, room => room.Name == name);

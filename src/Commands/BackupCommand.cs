@@ -1,6 +1,7 @@
 using System.Data.Common;
 using WorkReports.Commands.Options;
 using WorkReports.Journal;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands;
 
@@ -38,7 +39,7 @@ static class BackupCommand
             : null;
     }
 
-    static int Copy(JournalFile journal, string target, TextWriter output)
+    static int Copy(JournalFile journal, string target, PrintableWriter output)
     {
         try
         {

@@ -5,6 +5,7 @@ using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Journal;
 
+using WorkReports.Terminal;
 namespace WorkReports.Commands;
 
 /// <summary><c>check</c>: lists every problem of the content; once, or again whenever it changes.</summary>
@@ -12,7 +13,7 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
 {
     const string DefaultFormat = "text";
 
-    static readonly Dictionary<string, Action<ContentCheck, Settings, TextWriter>> Formats = new()
+    static readonly Dictionary<string, Action<ContentCheck, Settings, PrintableWriter>> Formats = new()
     {
         [DefaultFormat] = ProblemText.Write,
         ["json"] = ProblemJson.Write,

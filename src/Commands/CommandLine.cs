@@ -25,8 +25,8 @@ static class CommandLine
         else
             faults.AddRange(SettingsCheck.Faults(settings, verb.Needs));
         return verb is null || faults.Count > 0
-            ? ExitCode.Refuse(faults, errors)
-            : await verb.Run(new Invocation(verbs, settings, arguments, output, errors));
+            ? ExitCode.Refuse(faults, new(errors))
+            : await verb.Run(new Invocation(verbs, settings, arguments, new(output), new(errors)));
     }
 
     /// <summary>The verb and what follows it. Whoever asks for help anywhere gets it.</summary>

@@ -7,7 +7,7 @@ static class HelpCommand
 {
     public static int Run(Invocation call)
     {
-        call.Output.WriteLine(
+        call.Output.WriteLines(
             $"""
             WorkReports publishes work reports from a folder of Markdown files.
 

@@ -3,6 +3,7 @@ using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 using WorkReports.Import;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands;
 
@@ -72,7 +73,7 @@ static class ImportCommand
         }
     }
 
-    static string? Write(ImportChoices choices, Settings settings, TextWriter output)
+    static string? Write(ImportChoices choices, Settings settings, PrintableWriter output)
     {
         if (choices.Draft is not { } draft)
             return "没有找到日期。请加上 --date，例如：--date 2021-08-31";

@@ -1,5 +1,6 @@
 using WorkReports.Commands.Options;
 using WorkReports.Journal;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands;
 
@@ -20,7 +21,7 @@ static class JournalCommand
             : List(journal, call.Arguments.Operands, output);
     }
 
-    static int List(JournalFile journal, IReadOnlyList<string> words, TextWriter output)
+    static int List(JournalFile journal, IReadOnlyList<string> words, PrintableWriter output)
     {
         var entries = journal
             .Entries()
@@ -32,7 +33,7 @@ static class JournalCommand
         return ExitCode.Fine;
     }
 
-    static int Verify(JournalFile journal, TextWriter output)
+    static int Verify(JournalFile journal, PrintableWriter output)
     {
         var entries = journal.Entries();
         if (journal.FirstBrokenLink() is { } number)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkReports.Terminal;
 
 namespace WorkReports.Hosting;
 
@@ -9,7 +10,7 @@ sealed class ScanProgress(ILogger log) : IProgress<(int Done, int Of)>
 {
     static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(2);
 
-    readonly bool isTerminal = !Console.IsErrorRedirected;
+    readonly bool isTerminal = StandardError.IsTerminal;
     long lastReport = Stopwatch.GetTimestamp();
     bool isLineOpen;
 
@@ -26,7 +27,9 @@ sealed class ScanProgress(ILogger log) : IProgress<(int Done, int Of)>
         if (!isTerminal)
             log.LogInformation("{Done} of {Of} files read", value.Done, value.Of);
         else
-            Console.Error.Write($"\r{value.Done} / {value.Of} {(isDone ? "\n" : "")}");
+            StandardError.Writer.Rewrite($"{value.Done} / {value.Of} ");
         isLineOpen = isTerminal;
+        if (isLineOpen && isDone)
+            StandardError.Writer.WriteLine();
     }
 }

@@ -1,6 +1,7 @@
 using WorkReports.Commands;
 using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
+using WorkReports.Terminal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -51,8 +52,8 @@ public sealed class NewCommandTests : IDisposable
                 [],
                 new Settings { Content = content.Folder },
                 new Arguments(["甲"], new Dictionary<string, string>(), []),
-                TextWriter.Null,
-                TextWriter.Null
+                new PrintableWriter(TextWriter.Null),
+                new PrintableWriter(TextWriter.Null)
             )
             {
                 Clock = clock,

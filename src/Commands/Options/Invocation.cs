@@ -1,3 +1,5 @@
+using WorkReports.Terminal;
+
 namespace WorkReports.Commands.Options;
 
 /// <summary>One call of a verb: what was typed, read and found without fault, and where to answer.</summary>
@@ -6,8 +8,8 @@ sealed record Invocation(
     IReadOnlyList<Verb> Verbs,
     Settings Settings,
     Arguments Arguments,
-    TextWriter Output,
-    TextWriter Errors
+    PrintableWriter Output,
+    PrintableWriter Errors
 )
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;

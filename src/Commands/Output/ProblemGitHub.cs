@@ -1,11 +1,12 @@
 using WorkReports.Content;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands.Output;
 
 /// <summary>Problems as GitHub's workflow commands: they become notes beside the lines of a pull request.</summary>
 static class ProblemGitHub
 {
-    public static void Write(ContentCheck check, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
         foreach (var problem in check.Problems)
         {
@@ -13,7 +14,7 @@ static class ProblemGitHub
                 problem.At.Length > 0
                     ? $",col={problem.At.Column},endColumn={problem.At.Column + problem.At.Length}"
                     : "";
-            output.WriteLine(
+            output.WriteCommand(
                 $"::{(problem.IsError ? "error" : "warning")} file={Property(PathFromHere(settings, problem))},line={problem.Line}{place},title={Property(problem.Code)}::{Data(problem.Message)}"
             );
         }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands.Output;
 
@@ -15,10 +16,10 @@ static class ProblemJson
         WriteIndented = true,
     };
 
-    public static void Write(ContentCheck check, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
         var lines = new SourceLines(new ContentFolder(settings.Content));
-        output.WriteLine(
+        output.WriteLines(
             JsonSerializer.Serialize(
                 new
                 {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using WorkReports.Content;
 using WorkReports.Content.Problems;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands.Output;
 
@@ -9,7 +10,7 @@ static class ProblemSarif
 {
     const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    public static void Write(ContentCheck check, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
         var codes = check.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         var log = new JsonObject
@@ -27,7 +28,7 @@ static class ProblemSarif
                 }
             ),
         };
-        output.WriteLine(log.ToJsonString(ProblemJson.Options));
+        output.WriteLines(log.ToJsonString(ProblemJson.Options));
     }
 
     static JsonObject Driver(IEnumerable<string> codes) =>

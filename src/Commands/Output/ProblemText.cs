@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands.Output;
 
@@ -11,7 +12,7 @@ static class ProblemText
     const int ContextBefore = 24;
     const int ExcerptLengthLimit = 60;
 
-    public static void Write(ContentCheck check, Settings settings, TextWriter output)
+    public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
         var lines = new SourceLines(new ContentFolder(settings.Content));
         foreach (var problem in check.Problems)
@@ -27,7 +28,7 @@ static class ProblemText
         );
     }
 
-    static void WriteLine(string line, Place at, TextWriter output)
+    static void WriteLine(string line, Place at, PrintableWriter output)
     {
         // A whole line is marked at its first letter.
         var start = Math.Min(at.Length > 0 ? at.Column - 1 : line.Length - line.TrimStart().Length, line.Length);
@@ -36,15 +37,15 @@ static class ProblemText
             line.Length - from > ExcerptLengthLimit ? CharacterBoundary(line, from + ExcerptLengthLimit) : line.Length;
         var (head, tail) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
         var number = at.Line.ToString(CultureInfo.InvariantCulture);
-        var caret = new string(
-            '^',
-            Math.Max(1, TextWidth.Of(line[start..Math.Clamp(start + at.Length, start, Math.Max(start, to))]))
-        );
-        output.WriteLine($"  {number} | {head}{line[from..to].Replace('\t', ' ')}{tail}");
-        output.WriteLine(
-            $"  {new string(' ', number.Length)} | {new string(' ', TextWidth.Of(head + line[from..start]))}{caret}"
-        );
+        var before = head + Shown(line[from..start]);
+        var marked = Shown(line[start..Math.Clamp(start + at.Length, start, Math.Max(start, to))]);
+        var caret = new string('^', Math.Max(1, TextWidth.Of(marked)));
+        output.WriteLine($"  {number} | {head}{Shown(line[from..to])}{tail}");
+        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', TextWidth.Of(before))}{caret}");
     }
+
+    /// <summary>As the console will show it: the caret has to stand below the same characters.</summary>
+    static string Shown(string text) => PrintableText.Of(text.Replace('\t', ' '));
 
     /// <summary>One to the left inside a surrogate pair: half of one would be written as a replacement character.</summary>
     static int CharacterBoundary(string line, int at) => at > 0 && char.IsLowSurrogate(line[at]) ? at - 1 : at;

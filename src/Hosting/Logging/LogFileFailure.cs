@@ -1,5 +1,6 @@
 using Serilog.Core;
 using Serilog.Events;
+using WorkReports.Terminal;
 
 namespace WorkReports.Hosting.Logging;
 
@@ -20,6 +21,6 @@ sealed class LogFileFailure : ILoggingFailureListener
     )
     {
         if (Interlocked.Exchange(ref alreadyLogged, 1) == 0)
-            Console.Error.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
+            StandardError.Writer.WriteLine($"The log files cannot be written: {exception?.Message ?? message}");
     }
 }

@@ -48,12 +48,15 @@ public static class ProgramLog
         LogEventLevel AtLeast(LogEventLevel other) => other > minimum ? other : minimum;
     }
 
-    static ITextFormatter FormatterFor(Settings settings) =>
+    internal static ITextFormatter FormatterFor(Settings settings) =>
         settings.LogFormat == "json"
-            ? new CompactJsonFormatter()
-            : new MessageTemplateTextFormatter(
-                "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                CultureInfo.InvariantCulture
+            ? new PrintableFormatter(new CompactJsonFormatter(), withException: false)
+            : new PrintableFormatter(
+                new MessageTemplateTextFormatter(
+                    "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}",
+                    CultureInfo.InvariantCulture
+                ),
+                withException: true
             );
 
     static void WriteToFiles(

@@ -56,7 +56,7 @@ static class RequestLog
         return
         [
             Property("RequestMethod", context.Request.Method),
-            Property("RequestPath", OnOneLine(path)),
+            Property("RequestPath", path),
             Property("StatusCode", status),
             Property("Bytes", outcome.Bytes(context)),
             Property("Elapsed", elapsed),
@@ -89,10 +89,6 @@ static class RequestLog
         && ReaderPreferences.Read(request.Cookies[ReaderPreferences.Cookie]).ToString() is { Length: > 0 } choices
             ? choices
             : "standard";
-
-    /// <summary>A line break in an address must not begin a line of its own.</summary>
-    static string OnOneLine(string path) =>
-        path.Any(char.IsControl) ? string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter)) : path;
 
     /// <summary>A 503 is no failure of the program: readers get it before the first edition.</summary>
     static bool IsFailure(int status) => status is >= 500 and not StatusCodes.Status503ServiceUnavailable;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Serilog.Events;
 using WorkReports.Hosting.Logging;
 using WorkReports.Hosting.Network;
@@ -121,16 +122,29 @@ public sealed class RequestLogTests
     public void An_address_is_shortened_to_its_neighbourhood(string address, string expected) =>
         Assert.Equal(expected, ClientAddress.Truncated(IPAddress.Parse(address)));
 
-    [Fact]
-    public async Task A_line_break_in_an_address_forges_no_line()
+    [Theory]
+    [InlineData("/a%0d%0a2026-11-24%2012:00:00%20INF%20forged", @"/a\u000d\u000a2026-11-24 12:00:00 INF forged")]
+    [InlineData("/a%1b]0;forged%07", @"/a\u001b]0;forged\u0007")]
+    [InlineData("/a%c2%9b2Jforged%e2%80%a8", @"/a\u009b2Jforged\u2028")]
+    [InlineData("/%e2%80%aeforged", @"/\u202eforged")]
+    [InlineData("/%23%23vso[forged]", @"/\u0023#vso[forged]")]
+    public async Task An_address_forges_no_line_and_steers_no_terminal(string address, string shown)
     {
-        await using var test = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
-        await test.RawStatus("/a%0d%0a2026-11-24%2012:00:00%20INF%20forged");
-        Assert.StartsWith(
-            "GET /a??2026-11-24 12:00:00 INF forged 404 ",
-            (await log.With("forged")).Text,
-            StringComparison.Ordinal
-        );
+        foreach (var format in new[] { "text", "json" })
+        {
+            var console = new Printed(format);
+            await using var test = await TestSite.Of(ContentOf.Pillars(), log: console.Log);
+            await test.RawStatus(address);
+            var line = await console.With("forged");
+            Assert.DoesNotContain(line, letter => char.IsControl(letter) || letter is '\u2028' or '\u202e');
+            if (format == "text")
+                Assert.Contains($" GET {shown} 404 ", line);
+            else
+                Assert.Equal(
+                    Uri.UnescapeDataString(address),
+                    JsonDocument.Parse(line).RootElement.GetProperty("RequestPath").GetString()
+                );
+        }
     }
 
     [Theory]
