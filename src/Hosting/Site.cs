@@ -134,7 +134,9 @@ public static class Site
             LoadMeter.Observe(site.Services);
         }
         site.UseMiddleware<SecurityHeaders>();
-        if (settings.Hosts != "*")
+        if (settings.Preview)
+            site.UseMiddleware<PreviewGuard>();
+        else if (settings.Hosts != "*")
             site.UseMiddleware<HostFilter>();
         site.UseHttps(settings);
         site.UseMiddleware<GetAndHeadOnly>();

@@ -32,6 +32,18 @@ public sealed class PreviewTests
         Assert.Equal("第二段，链接。", note.NextElementSibling!.TextContent);
     }
 
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("0")]
+    [InlineData("2147483648")]
+    public async Task A_line_number_that_an_editor_wrote_harms_nobody(string line)
+    {
+        await using var site = await TestSite.OfPreview(
+            ContentOf.Report(Head("作者: 某") + $"<p data-line=\"{line}\">一</p>\n\n第二段，[链接](没有.md)。", Path)
+        );
+        Assert.Single((await site.Page("/reports/a")).QuerySelectorAll(".problem"));
+    }
+
     [Fact]
     public async Task A_version_with_errors_is_shown_to_its_editor_with_what_is_wrong()
     {

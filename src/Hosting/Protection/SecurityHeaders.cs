@@ -7,8 +7,14 @@ namespace WorkReports.Hosting.Protection;
 /// The third defence after the two in Rendering: whatever markup gets into a page, a browser runs and loads only what
 /// the site itself serves. Every answer carries the headers, since any answer can be opened by itself.
 /// </summary>
+/// <param name="settings">Null for the server of the metrics.</param>
 /// <param name="imports">Null where no page has scripts.</param>
-sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap? imports = null)
+sealed class SecurityHeaders(
+    RequestDelegate next,
+    RouteTable routes,
+    Settings? settings = null,
+    ImportMap? imports = null
+)
 {
     /// <summary>No script of ours makes markup out of text: none may, either.</summary>
     readonly string policy =
@@ -49,8 +55,9 @@ sealed class SecurityHeaders(RequestDelegate next, RouteTable routes, ImportMap?
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // Feeds hold whole reports: who reads them elsewhere sees their pictures, too.
-        headers["Cross-Origin-Resource-Policy"] = isFile ? "cross-origin" : "same-origin";
+        // Feeds hold whole reports: who reads them elsewhere sees their pictures, too. A draft is read nowhere else.
+        headers["Cross-Origin-Resource-Policy"] =
+            isFile && settings is not { Preview: true } ? "cross-origin" : "same-origin";
         // Whatever a page shows is the site's own; a file, opened by itself, shows nothing but files.
         if (!isFile)
             headers["Cross-Origin-Embedder-Policy"] = "require-corp";

@@ -38,6 +38,7 @@ static partial class ProblemNotes
     public static string Note(Problem problem, HtmlEncoder encoder) =>
         $"<div class=\"problem{(problem.IsError ? " problem-error" : "")}\" role=\"note\"><b>第{problem.Line}行：{(problem.IsError ? "错误" : "提醒")}</b> {encoder.Encode(problem.Message)}</div>";
 
-    [GeneratedRegex("<[a-z0-9]+[^>]* data-line=\"([0-9]+)\"")]
+    /// <summary>An editor may have written the attribute, too: a number too long for a line is none.</summary>
+    [GeneratedRegex("<[a-z0-9]+[^>]* data-line=\"([0-9]{1,9})\"")]
     private static partial Regex Block();
 }
