@@ -61,6 +61,15 @@ public sealed record Settings
     /// <summary>An OpenTelemetry collector that is sent metrics and traces.</summary>
     public string Otlp { get; init; } = None;
 
+    /// <summary>Networks that are not public, and that <c>check --online</c> may ask all the same: semicolons between.</summary>
+    public string LinkNetworks { get; init; } = None;
+
+    /// <summary>Each address or network of <see cref="LinkNetworks"/>.</summary>
+    public IReadOnlyList<string> LinkNetworkEntries =>
+        LinkNetworks == None
+            ? []
+            : LinkNetworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Seconds between the signal to stop and the end, in which load balancers learn of it.</summary>
     public int StopDelay { get; init; }
 

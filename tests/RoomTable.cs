@@ -112,11 +112,11 @@ public static class RoomTable
             "Commands",
             [
                 "Commands/Drafts",
+                "Commands/Online",
                 "Commands/Options",
                 "Commands/Output",
                 "Content",
                 "Content/Files",
-                "Content/Rendering",
                 "Content/Reports",
                 "Hosting",
                 "Hosting/Logging",
@@ -128,6 +128,7 @@ public static class RoomTable
             [AspNet, Extensions, "Serilog"]
         ),
         new("Commands/Drafts", ["Content/Files", "Content/FrontMatter", "Content/Reports", "Import"], []),
+        new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
         new("Commands/Options", ["Hosting/Network", "Terminal"], []),
         new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),
     ];

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using WorkReports.Commands.Online;
 using WorkReports.Commands.Options;
 using WorkReports.Commands.Output;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Journal;
-
 using WorkReports.Terminal;
+
 namespace WorkReports.Commands;
 
 /// <summary><c>check</c>: lists every problem of the content; once, or again whenever it changes.</summary>
@@ -54,7 +55,7 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
         var summary = "";
         if (call.Arguments.HasFlag("online"))
         {
-            using var links = new ExternalLinkCheck();
+            using var links = new ExternalLinkCheck(LinkConnector.Of(call.Settings));
             (var problems, summary) = await links.Check(result.Links, stop);
             result = result.With(problems);
         }

@@ -22,7 +22,7 @@ static class VerbTable
             TakesOperands = true,
             Options = ["format"],
             Flags = ["watch", "online"],
-            Needs = VerbNeeds.Content,
+            Needs = VerbNeeds.Content | VerbNeeds.LinkNetworks,
         },
         new(
             "import",

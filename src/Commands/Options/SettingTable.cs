@@ -74,6 +74,12 @@ static class SettingTable
             settings => settings.StopDelay,
             (settings, value) => settings with { StopDelay = value }
         ),
+        new(
+            "link-networks",
+            "NETWORKS",
+            settings => settings.LinkNetworks,
+            (settings, value) => settings with { LinkNetworks = value }
+        ),
     ];
 
     /// <summary>What is no number becomes -1, which the check of the settings refuses.</summary>

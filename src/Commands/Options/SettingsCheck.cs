@@ -16,6 +16,8 @@ static class SettingsCheck
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
         foreach (var fault in needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [])
             yield return fault;
+        foreach (var fault in needs.HasFlag(VerbNeeds.LinkNetworks) ? SecuritySettingsCheck.OfLinks(settings) : [])
+            yield return fault;
         foreach (var fault in needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [])
             yield return fault;
     }

@@ -43,5 +43,8 @@ enum VerbNeeds
     /// <summary>The settings of a server: cache, log, metrics, HTTPS, proxies.</summary>
     ServerSettings = 8,
 
+    /// <summary>The networks that may be asked for links.</summary>
+    LinkNetworks = 16,
+
     Server = Content | Data | Urls | ServerSettings,
 }
