@@ -54,12 +54,12 @@ public static class RoomTable
         new("Content/Screening", ["Content/Problems"], []),
         new(
             "Import",
-            ["Import/Markdown", "Import/Model", "Import/Structure", "Import/Word"],
+            ["Import/Markdown", "Import/Model", "Import/Package", "Import/Structure", "Import/Word"],
             ["DocumentFormat.OpenXml"]
         ),
         new("Import/Markdown", ["Import/Model"], []),
         new("Import/Model", [], []),
-        new([], []),
+        new("Import/Package", [], []),
         new("Import/Structure", ["Import/Model"], []),
         new("Import/Word", ["Import/Model"], ["DocumentFormat.OpenXml"]),
         new("Pages", ["Index", "Index/Search", "Index/Search/Query", "Pages/Parts"], [AspNet, Extensions]),

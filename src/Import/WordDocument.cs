@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using WorkReports.Import.Model;
+using WorkReports.Import.Package;
 using WorkReports.Import.Structure;
 using WorkReports.Import.Word;
 
@@ -10,6 +11,8 @@ namespace WorkReports.Import;
 /// <summary>Reads a .docx file as a report.</summary>
 static class WordDocument
 {
+    const int PropertyLengthLimit = 200;
+
     /// <param name="units">The register: who may have signed.</param>
     /// <param name="refusal">Why it cannot be read, as a Chinese sentence; null when it can.</param>
     public static ImportedReport? Read(byte[] file, IReadOnlyList<PublishingUnit> units, out string? refusal)
@@ -80,7 +83,7 @@ static class WordDocument
         if (pictures.Count < context.Pictures.Extracted.Count)
             context.ImportNotes.AddLoss("落款和版记上的图片（如公章）");
         return new ImportedReport(
-            titleBlock.Title ?? NullIfBlank(document.PackageProperties.Title),
+            titleBlock.Title ?? TitleOrNull(document.PackageProperties.Title),
             titleBlock.Title is null ? "文件属性" : titleBlock.TitleSource,
             signature.Date,
             signature.DateSource,
@@ -112,5 +115,7 @@ static class WordDocument
             ? DateOnly.FromDateTime(BeijingTime.At(new DateTimeOffset(moment.ToUniversalTime())).DateTime)
             : null;
 
-    static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Null as well for what is much too long for a title.</summary>
+    static string? TitleOrNull(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > PropertyLengthLimit ? null : text.Trim();
 }

@@ -91,6 +91,69 @@ public sealed class HostileWordTests
             )
         );
 
+    [Theory]
+    [InlineData(
+        "word/document.dat",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    )]
+    [InlineData("word/document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")]
+    [InlineData(
+        "word/document.png",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    )]
+    [InlineData("word/document.dat", "application/octet-stream")]
+    [InlineData("word/document.png", "image/png")]
+    public void Whatever_its_part_is_called_XML_is_counted(string part, string type)
+    {
+        var nested = new WordPackage(
+            SlowWord.Towers(20_000, 20_000, "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", ""),
+            part,
+            type
+        );
+        Assert.Contains("层", Importing.Refusal(nested.Bytes()));
+    }
+
+    [Fact]
+    public void A_sound_document_may_be_called_what_it_likes() =>
+        Assert.Equal(
+            "试验报告",
+            WorkReports
+                .Import.WordDocument.Read(
+                    new WordPackage(
+                        """<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>试验报告</w:t></w:r></w:p>""",
+                        "word/document.dat"
+                    ).Bytes(),
+                    [],
+                    out _
+                )
+                ?.Title
+        );
+
+    [Fact]
+    public void Of_tables_in_each_other_the_bound_is_told() =>
+        Assert.Contains(
+            "表格套表格超过 20 层",
+            Importing.Refusal(Body(SlowWord.Towers(21, 21, "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", "")))
+        );
+
+    [Fact]
+    public void A_part_in_pieces_is_refused() =>
+        Assert.Contains("拆成", Importing.Refusal(Changed(zip => Write(zip, "word/a.xml/[0].piece", "<a>"))));
+
+    [Fact]
+    public void A_picture_that_begins_as_XML_does_is_a_picture() =>
+        Assert.Null(
+            Record.Exception(() =>
+                Assert.NotNull(
+                    WorkReports.Import.WordDocument.Read(
+                        Changed(zip => Write(zip, "word/media/a.bin", "<svg><g>")),
+                        [],
+                        out _
+                    )
+                )
+            )
+        );
+
     [Fact]
     public void Entities_are_never_unfolded()
     {

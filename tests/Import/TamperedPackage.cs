@@ -56,4 +56,11 @@ static class TamperedPackage
         for (var i = 0; i < megabytes; i++)
             stream.Write(block);
     }
+
+    /// <summary>The bytes of all parts.</summary>
+    public static long Unfolded(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return zip.Entries.Sum(part => part.Length);
+    }
 }

@@ -6,9 +6,7 @@ static class Emphasis
     const string NeverAtEdge = " \u3000。，；：、！？.,;:!?…—-";
     const string OpeningBrackets = "“‘（《〈【〔「(";
     const string ClosingBrackets = "”’）》〉】〕」)";
-
-    /// <summary>Each bracket searches the whole text for its partner: longer text would take quadratic time.</summary>
-    const int BracketCheckLimit = 1000;
+    const string AllBrackets = OpeningBrackets + ClosingBrackets;
 
     /// <summary>
     /// The part of formatted text that is emphasized. An asterisk does not work, or looks wrong, beside a space or a full stop; and a
@@ -17,24 +15,22 @@ static class Emphasis
     public static (int Start, int End) EmphasizedPart(string text)
     {
         var (start, end) = (0, text.Length);
-        while (start < end && (NeverAtEdge.Contains(text[start]) || IsUnpairedBracket(text[start..end], first: true)))
+        // Where each bracket stands last, and first: looked for at each step, they would take quadratic time.
+        var last = AllBrackets.Select(bracket => text.LastIndexOf(bracket)).ToArray();
+        while (start < end && (NeverAtEdge.Contains(text[start]) || Partner(text[start]) is { } at && last[at] < start))
             start++;
-        while (
-            end > start && (NeverAtEdge.Contains(text[end - 1]) || IsUnpairedBracket(text[start..end], first: false))
-        )
+        var first = AllBrackets.Select(bracket => text.IndexOf(bracket, start)).ToArray();
+        while (end > start && (NeverAtEdge.Contains(text[end - 1]) || IsUnpaired(text[end - 1], end, first)))
             end--;
         return (start, end);
     }
 
-    static bool IsUnpairedBracket(string text, bool first)
-    {
-        if (text.Length > BracketCheckLimit)
-            return false;
-        var character = first ? text[0] : text[^1];
-        return OpeningBrackets.IndexOf(character) is >= 0 and var opener
-            ? !text.Contains(ClosingBrackets[opener])
-            : ClosingBrackets.IndexOf(character) is >= 0 and var closer && !text.Contains(OpeningBrackets[closer]);
-    }
+    static bool IsUnpaired(char character, int end, int[] first) =>
+        Partner(character) is { } at && (first[at] < 0 || first[at] >= end);
+
+    /// <summary>The place of the other bracket in the list of all; null for what is none.</summary>
+    static int? Partner(char character) =>
+        AllBrackets.IndexOf(character) is >= 0 and var at ? (at + OpeningBrackets.Length) % AllBrackets.Length : null;
 
     /// <summary>CommonMark recognizes no emphasis between a Latin letter and a bracket or quotation mark.</summary>
     public static bool IsRecognized(string text, char before, char after) =>

@@ -73,11 +73,9 @@ abstract record Inline
     /// <summary>Without spaces and line breaks at both ends: Chinese editors indent with spaces.</summary>
     public static IReadOnlyList<Inline> Trim(IReadOnlyList<Inline> inlines)
     {
-        var list = inlines.ToList();
-        while (list.Count > 0 && IsBlank(list[0]))
-            list.RemoveAt(0);
-        while (list.Count > 0 && IsBlank(list[^1]))
-            list.RemoveAt(list.Count - 1);
+        var list = inlines.SkipWhile(IsBlank).ToList();
+        var end = list.FindLastIndex(inline => !IsBlank(inline)) + 1;
+        list.RemoveRange(end, list.Count - end);
         if (list.Count > 0 && list[0] is TextRun first)
             list[0] = first with { Text = first.Text.TrimStart() };
         if (list.Count > 0 && list[^1] is TextRun last)

@@ -33,9 +33,10 @@ sealed partial record Signature(
         var lines = new List<string>();
         while (body is [.., Paragraph last] && ImprintLine().IsMatch(last.Text))
         {
-            lines.Insert(0, last.Text.Replace('\n', ' '));
+            lines.Add(last.Text.Replace('\n', ' '));
             body.RemoveAt(body.Count - 1);
         }
+        lines.Reverse();
         if (
             body is [.., Table { Rows.Count: <= 4 } table]
             && table.Rows.SelectMany(row => row).Any(cell => ImprintLine().IsMatch(Inline.TextOf(cell)))

@@ -7,12 +7,17 @@ namespace WorkReports.Import.Structure;
 /// <summary>The date under a document: 2021年8月31日, 二〇二一年八月三十一日, 2021.8.31.</summary>
 static partial class SignedDate
 {
+    /// <summary>To normalize a text of combining marks takes quadratic time.</summary>
+    const int LineLengthLimit = 500;
+
     /// <summary>The date that a line consists of, in brackets or not; null for any other line.</summary>
     public static DateOnly? Read(string line) => Split(line) is { Before: "" } found ? found.Date : null;
 
-    /// <summary>The date that a line ends with, and what stands before it.</summary>
+    /// <summary>The date that a line ends with, and what stands before it. Text is no line: it ends with no date that counts.</summary>
     public static (string Before, DateOnly Date)? Split(string line)
     {
+        if (line.Length > LineLengthLimit)
+            return null;
         var match = DatePattern()
             .Match(
                 string.Concat(

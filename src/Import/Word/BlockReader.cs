@@ -48,7 +48,8 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
                 break;
             case W.SdtBlock contents
                 when contents
-                    .Descendants<W.DocPartGallery>()
+                    .Elements<W.SdtProperties>()
+                    .SelectMany(properties => properties.Descendants<W.DocPartGallery>())
                     .Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
                 context.ImportNotes.AddLoss("目录（网站会自动生成）");
                 break;

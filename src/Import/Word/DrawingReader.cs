@@ -18,15 +18,16 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
                 Read(child, builder);
             return;
         }
-        var textBoxes = OutermostOf<W.TextBoxContent>(drawing);
+        var outermost = Outermost(drawing);
+        var textBoxes = outermost.OfType<W.TextBoxContent>().ToList();
         builder.TextBoxes.AddRange(textBoxes);
         if (textBoxes.Count > 0)
             context.ImportNotes.AddChange("文本框里的文字放到了所在段落的后面");
 
         var count = builder.Inlines.Count + textBoxes.Count;
-        foreach (var blip in OutermostOf<A.Blip>(drawing))
+        foreach (var blip in outermost.OfType<A.Blip>())
             Add(builder, blip.Embed?.InnerText, blip.Link?.InnerText, AltTextOf(blip));
-        foreach (var image in OutermostOf<V.ImageData>(drawing).Where(_ => drawing is W.Picture))
+        foreach (var image in outermost.OfType<V.ImageData>().Where(_ => drawing is W.Picture))
             Add(
                 builder,
                 image.RelationshipId?.InnerText,
@@ -37,14 +38,22 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
             AddShapeLoss(drawing);
     }
 
-    /// <summary>Without what stands in text boxes: their paragraphs are read later, and would come twice.</summary>
-    static List<T> OutermostOf<T>(OpenXmlElement drawing)
-        where T : OpenXmlElement =>
-        [
-            .. drawing
-                .Descendants<T>()
-                .Where(found => !found.Ancestors<W.TextBoxContent>().Any(box => box.Ancestors().Contains(drawing))),
-        ];
+    /// <summary>All below it, but for what stands in text boxes: their paragraphs are read later, and would come twice.</summary>
+    static List<OpenXmlElement> Outermost(OpenXmlElement drawing)
+    {
+        var found = new List<OpenXmlElement>();
+        var open = new Stack<OpenXmlElement>([drawing]);
+        while (open.TryPop(out var element))
+        {
+            if (element != drawing)
+                found.Add(element);
+            if (element is W.TextBoxContent && element != drawing)
+                continue;
+            for (var child = element.LastChild; child is not null; child = child.PreviousSibling())
+                open.Push(child);
+        }
+        return found;
+    }
 
     void Add(ParagraphBuilder builder, string? embedded, string? linked, string? alt)
     {

@@ -15,6 +15,9 @@ sealed class Formatting
     const double DefaultFontSize = 10;
 
     readonly Dictionary<string, W.Style> styles = [];
+    readonly Dictionary<string, string> styleNames = [];
+    readonly Dictionary<(string? Style, Type Property), OpenXmlElement?> ofParagraphStyles = [];
+    readonly Dictionary<(string? Style, Type Property), OpenXmlElement?> ofRunStyles = [];
     readonly OpenXmlElement? runDefaults;
     readonly string? defaultParagraphStyle;
     (W.Paragraph? Paragraph, string? Style) lastLookup;
@@ -24,8 +27,8 @@ sealed class Formatting
         var sheet = document.StyleDefinitionsPart?.Styles;
         foreach (var style in sheet?.Elements<W.Style>() ?? [])
         {
-            if (style.StyleId?.InnerText is { } id)
-                styles.TryAdd(id, style);
+            if (style.StyleId?.InnerText is { } id && styles.TryAdd(id, style))
+                styleNames[id] = style.StyleName?.Val?.InnerText?.ToLowerInvariant() ?? "";
             if (style.Type?.InnerText is "paragraph" && IsTrue(style.Default?.InnerText, whenMissing: false))
                 defaultParagraphStyle = style.StyleId?.InnerText;
         }
@@ -34,27 +37,38 @@ sealed class Formatting
 
     /// <summary>The name of a paragraph's style in small letters. Word keeps the names of its own styles English everywhere.</summary>
     public string StyleName(W.Paragraph paragraph) =>
-        StyleIdOf(paragraph) is { } id && styles.TryGetValue(id, out var style)
-            ? style.StyleName?.Val?.InnerText?.ToLowerInvariant() ?? ""
-            : "";
+        StyleIdOf(paragraph) is { } id ? styleNames.GetValueOrDefault(id, "") : "";
 
     /// <summary>A property of a paragraph.</summary>
     public T? Find<T>(W.Paragraph paragraph)
         where T : OpenXmlElement =>
         paragraph.ParagraphProperties?.GetFirstChild<T>()
-        ?? StyleChain(StyleIdOf(paragraph))
-            .Select(style => style.StyleParagraphProperties?.GetFirstChild<T>())
-            .FirstOrDefault(found => found is not null);
+        ?? Find<T>(StyleIdOf(paragraph), ofParagraphStyles, style => style.StyleParagraphProperties);
 
     /// <summary>A property of a run in a paragraph.</summary>
     public T? Find<T>(W.RunProperties? run, W.Paragraph paragraph)
         where T : OpenXmlElement =>
         run?.GetFirstChild<T>()
-        ?? StyleChain(run?.RunStyle?.Val?.InnerText)
-            .Concat(StyleChain(StyleIdOf(paragraph)))
-            .Select(style => style.StyleRunProperties?.GetFirstChild<T>())
-            .FirstOrDefault(found => found is not null)
+        ?? Find<T>(run?.RunStyle?.Val?.InnerText, ofRunStyles, style => style.StyleRunProperties)
+        ?? Find<T>(StyleIdOf(paragraph), ofRunStyles, style => style.StyleRunProperties)
         ?? runDefaults?.GetFirstChild<T>();
+
+    /// <summary>Remembered: each run asks for each property, and a style may have thousands.</summary>
+    T? Find<T>(
+        string? id,
+        Dictionary<(string? Style, Type Property), OpenXmlElement?> known,
+        Func<W.Style, OpenXmlElement?> properties
+    )
+        where T : OpenXmlElement
+    {
+        if (id is null)
+            return null;
+        if (!known.TryGetValue((id, typeof(T)), out var found))
+            known[(id, typeof(T))] = found = StyleChain(id)
+                .Select(style => properties(style)?.GetFirstChild<T>())
+                .FirstOrDefault(property => property is not null);
+        return (T?)found;
+    }
 
     public bool IsOn<T>(W.RunProperties? run, W.Paragraph paragraph)
         where T : W.OnOffType => Find<T>(run, paragraph) is { } found && IsTrue(found.Val?.InnerText);

@@ -10,10 +10,10 @@ sealed class InlineReader(WordContext context, OpenXmlPart part)
 {
     static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
+    const int UrlLengthLimit = 2000;
+
     readonly RunReader runs = new(context, part);
-    readonly Dictionary<string, string> linkTargets = part
-        .HyperlinkRelationships.GroupBy(link => link.Id)
-        .ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
+    readonly IReadOnlyDictionary<string, string> linkTargets = context.LinkTargetsOf(part);
 
     /// <summary>True when the text ended inside a field.</summary>
     public bool HasOpenField => runs.Fields.HasOpenField;
@@ -30,11 +30,11 @@ sealed class InlineReader(WordContext context, OpenXmlPart part)
         switch (element)
         {
             case W.Run run:
-                runs.Read(run, builder, AllowedUrl(runs.Fields.HyperlinkUrl) ?? url);
+                runs.Read(run, builder, context.WithinLinkBudget(AllowedUrl(runs.Fields.HyperlinkUrl) ?? url));
                 break;
             // The SDK no longer knows smart tags: their runs come as unknown elements and would be lost.
             case OpenXmlUnknownElement { LocalName: "r" } run when run.NamespaceUri == builder.Paragraph.NamespaceUri:
-                runs.Read(new W.Run(run.OuterXml), builder, url);
+                runs.Read(new W.Run(run.OuterXml), builder, context.WithinLinkBudget(url));
                 break;
             case W.ParagraphProperties or W.SdtProperties:
                 break;
@@ -67,6 +67,11 @@ sealed class InlineReader(WordContext context, OpenXmlPart part)
 
     string? AllowedUrl(string? url)
     {
+        if (url is { Length: > UrlLengthLimit })
+        {
+            context.ImportNotes.AddChange($"链接的网址超过 {UrlLengthLimit} 个字符，只保留了文字");
+            return null;
+        }
         if (
             url is null
             || AllowedSchemes.Any(scheme => url.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))

@@ -140,7 +140,10 @@ sealed partial class Numbering
     {
         var by = new Dictionary<int, W.Level>();
         foreach (var level in levels)
-            by.TryAdd(ParseNumber(level.LevelIndex?.InnerText) ?? 0, level);
+        {
+            if ((ParseNumber(level.LevelIndex?.InnerText) ?? 0) is >= 0 and < LevelCount and var at)
+                by.TryAdd(at, level);
+        }
         return by;
     }
 

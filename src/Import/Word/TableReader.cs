@@ -28,11 +28,9 @@ static class TableReader
         var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), ColumnLimit);
         var titleBlocks = new List<Block>();
         // A first row of one cell is the table's title.
-        while (columns > 1 && rows is [[var title], _, ..])
-        {
-            titleBlocks.AddRange(title.Blocks);
-            rows.RemoveAt(0);
-        }
+        var titles = columns > 1 ? rows.SkipLast(1).TakeWhile(row => row.Count == 1).ToList() : [];
+        titleBlocks.AddRange(titles.SelectMany(row => row[0].Blocks));
+        rows.RemoveRange(0, titles.Count);
         if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsMergeContinuation)))
             importNotes.AddChange("合并的单元格已拆开，空出来的格子请核对");
         var grid = rows.Select(row => GridRow(row, columns, importNotes))
@@ -70,6 +68,8 @@ static class TableReader
         }
         while (cells.Count < columns)
             cells.Add([]);
+        if (cells.Skip(columns).Any(cell => cell.Count > 0))
+            importNotes.AddLoss($"表格第 {ColumnLimit} 列以后的内容");
         return cells[..columns];
     }
 

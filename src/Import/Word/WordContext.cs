@@ -8,7 +8,15 @@ namespace WorkReports.Import.Word;
 /// <summary>A Word document while it is read: its styles and lists, and what was counted and noted so far.</summary>
 sealed class WordContext
 {
+    /// <summary>An address is written once for each piece of text in its link.</summary>
+    const int LinkCharactersLimit = 4_000_000;
+
     readonly List<(bool IsEndnote, string Id)> referencedNotes = [];
+    readonly Dictionary<(bool IsEndnote, string Id), int> noteNumbers = [];
+    readonly Dictionary<(bool IsEndnote, string Id), W.FootnoteEndnoteType> notes = [];
+    readonly Dictionary<OpenXmlPart, IReadOnlyDictionary<string, string>> linkTargets = [];
+
+    int linkCharacters;
 
     public WordContext(MainDocumentPart document)
     {
@@ -16,6 +24,8 @@ sealed class WordContext
         Formatting = new Formatting(document);
         Numbering = new Numbering(document, Formatting);
         Pictures = new Pictures(ImportNotes);
+        AddNotes(isEndnote: false, document.FootnotesPart?.Footnotes);
+        AddNotes(isEndnote: true, document.EndnotesPart?.Endnotes);
     }
 
     public MainDocumentPart Document { get; }
@@ -27,10 +37,25 @@ sealed class WordContext
     /// <summary>Footnotes and endnotes in the order of their references.</summary>
     public IReadOnlyList<(bool IsEndnote, string Id)> ReferencedNotes => referencedNotes;
 
-    public W.FootnoteEndnoteType? FindNote(bool isEndnote, string id)
+    public W.FootnoteEndnoteType? FindNote(bool isEndnote, string id) => notes.GetValueOrDefault((isEndnote, id));
+
+    /// <summary>Null, and noted, when links were written so often that the report would consist of addresses.</summary>
+    public string? WithinLinkBudget(string? url)
     {
-        OpenXmlPartRootElement? notes = isEndnote ? Document.EndnotesPart?.Endnotes : Document.FootnotesPart?.Footnotes;
-        return notes?.Elements<W.FootnoteEndnoteType>().FirstOrDefault(note => note.Id?.InnerText == id);
+        if (url is null || (linkCharacters += url.Length) <= LinkCharactersLimit)
+            return url;
+        ImportNotes.AddChange("链接太多，后面的只保留了文字");
+        return null;
+    }
+
+    /// <summary>Where the links of a part lead, by their names in it.</summary>
+    public IReadOnlyDictionary<string, string> LinkTargetsOf(OpenXmlPart part)
+    {
+        if (!linkTargets.TryGetValue(part, out var targets))
+            linkTargets[part] = targets = part
+                .HyperlinkRelationships.GroupBy(link => link.Id)
+                .ToDictionary(same => same.Key, same => same.First().Uri.OriginalString);
+        return targets;
     }
 
     public int ParagraphCount { get; set; }
@@ -41,8 +66,20 @@ sealed class WordContext
     {
         if (FindNote(isEndnote, id) is null)
             return null;
-        if (!referencedNotes.Contains((isEndnote, id)))
+        if (!noteNumbers.TryGetValue((isEndnote, id), out var number))
+        {
             referencedNotes.Add((isEndnote, id));
-        return new NoteReference(referencedNotes.IndexOf((isEndnote, id)) + 1);
+            noteNumbers[(isEndnote, id)] = number = referencedNotes.Count;
+        }
+        return new NoteReference(number);
+    }
+
+    void AddNotes(bool isEndnote, OpenXmlPartRootElement? root)
+    {
+        foreach (var note in root?.Elements<W.FootnoteEndnoteType>() ?? [])
+        {
+            if (note.Id?.InnerText is { } id)
+                notes.TryAdd((isEndnote, id), note);
+        }
     }
 }

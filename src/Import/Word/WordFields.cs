@@ -8,15 +8,15 @@ sealed partial class WordFields
 {
     readonly Stack<Field> openFields = new();
 
-    /// <summary>True where text is to be read.</summary>
-    public bool IsVisible => openFields.All(one => one is { IsInResult: true, IsOmitted: false });
+    /// <summary>True where text is to be read. Each field knows this of those around it: thousands may be open.</summary>
+    public bool IsVisible => !openFields.TryPeek(out var inner) || inner.IsVisible;
 
     /// <summary>The address of a link that is a field.</summary>
-    public string? HyperlinkUrl => openFields.Select(one => one.Url).FirstOrDefault(url => url is not null);
+    public string? HyperlinkUrl => openFields.TryPeek(out var inner) ? inner.Url : null;
 
     public bool HasOpenField => openFields.Count > 0;
 
-    public void Begin() => openFields.Push(new Field());
+    public void Begin() => openFields.Push(new Field(IsVisible, HyperlinkUrl));
 
     public void AddCode(string code)
     {
@@ -27,25 +27,25 @@ sealed partial class WordFields
     /// <summary>The field's code ends here, its result begins.</summary>
     public void Separate()
     {
-        if (!openFields.TryPeek(out var field))
+        if (!openFields.TryPeek(out var field) || field.IsInResult)
             return;
         field.IsInResult = true;
-        field.IsOmitted = IsPageField(field.Code.ToString());
-        field.Url = HyperlinkField().Match(field.Code.ToString()) is { Success: true } link
-            ? link.Groups["url"].Value
-            : null;
+        field.IsVisible = field.IsVisibleAround && !IsPageField(field.Code.ToString());
+        if (HyperlinkField().Match(field.Code.ToString()) is { Success: true } link)
+            field.Url = link.Groups["url"].Value;
     }
 
     public void End() => openFields.TryPop(out _);
 
     public static bool IsPageField(string code) => PageField().IsMatch(code);
 
-    sealed class Field
+    sealed class Field(bool isVisibleAround, string? urlAround)
     {
         public StringBuilder Code { get; } = new();
+        public bool IsVisibleAround { get; } = isVisibleAround;
         public bool IsInResult { get; set; }
-        public bool IsOmitted { get; set; }
-        public string? Url { get; set; }
+        public bool IsVisible { get; set; }
+        public string? Url { get; set; } = urlAround;
     }
 
     [GeneratedRegex(@"^\s*(TOC|PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|INDEX|TC|XE)\b", RegexOptions.IgnoreCase)]

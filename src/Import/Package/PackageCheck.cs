@@ -2,17 +2,15 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace WorkReports.Import.Word;
+namespace WorkReports.Import.Package;
 
-/// <summary>Checks a file before the SDK opens it: that it is a Word document, no zip bomb, and no XML that would exhaust memory or stack.</summary>
+/// <summary>Checks a file before the SDK opens it: that it is a Word document, and within its budget.</summary>
 static class PackageCheck
 {
-    const int PartCountLimit = 2000;
-    const int XmlPartSizeLimit = 32 << 20;
-    const long TotalSizeLimit = 512 << 20;
+    const int ContentTypesSizeLimit = 4 << 20;
 
-    /// <summary>The SDK reads XML by recursion: deeper nesting would overflow the stack, which ends the process.</summary>
-    const int XmlDepthLimit = 200;
+    /// <summary>What may stand before the first bracket: blanks, marks of the encoding, and the zeros of UTF-16.</summary>
+    static readonly byte[] BlanksAndMarks = [.. " \t\r\n"u8, 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF];
 
     static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0];
 
@@ -24,7 +22,7 @@ static class PackageCheck
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false));
-            return OtherFormat(zip) ?? ZipBomb(zip);
+            return OtherFormat(zip) ?? BeyondBudget(zip);
         }
         catch (XmlException)
         {
@@ -56,7 +54,7 @@ static class PackageCheck
             : "这是旧格式的文件（.doc 或 .wps）。请用 Word 或 WPS 打开，“另存为”，类型选“Word 文档（*.docx）”，再导入。只改扩展名不行。";
 
     static string? OtherFormat(ZipArchive zip) =>
-        zip.GetEntry("[Content_Types].xml") is not null
+        zip.GetEntry(ContentTypes.PartName) is not null
             ? zip.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal))
                 ? "这是 Excel 表格，不是 Word 文档。表格可以作为附件提供。"
                 : zip.Entries.Any(part => part.FullName.StartsWith("ppt/", StringComparison.Ordinal))
@@ -66,57 +64,54 @@ static class PackageCheck
                 ? "这是 OpenDocument（.odt）文件，不是 .docx。请打开它，另存为 .docx，再导入。"
                 : "这是压缩包，不是 Word 文档。请先解压，再导入里面的 .docx。";
 
-    /// <summary>Counts the bytes that really come out: the sizes that a package declares may be forged.</summary>
-    static string? ZipBomb(ZipArchive zip)
+    static string? BeyondBudget(ZipArchive zip)
     {
-        const string TooMuch =
-            "文件解压后大得不正常，没有打开。请确认文件来源；确是自己的文件，请把图片压缩后另存为新的 .docx。";
-        if (zip.Entries.Count > PartCountLimit)
-            return TooMuch;
-        var left = TotalSizeLimit;
+        var budget = new PackageBudget();
+        budget.AddParts(zip.Entries.Count);
+        if (zip.Entries.Any(part => part.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase)))
+            return "文件的内部结构不合常规（一个部分拆成了几块），没有打开。请用 Word 或 WPS 打开，另存为新的 .docx，再导入。";
+        var types = budget.Exceeded is null ? ContentTypes.Read(zip, ContentTypesSizeLimit) : null;
         foreach (var part in zip.Entries)
         {
-            using var stream = part.Open();
-            var size = IsXml(part.FullName) ? XmlSize(stream) : ReadSize(stream, left);
-            if (size is null || (left -= size.Value) <= 0)
-                return TooMuch;
+            if (budget.Exceeded is not null)
+                break;
+            Count(part, types!.IsXml(part), budget);
         }
-        return null;
+        return budget.Exceeded is { } bound
+            ? $"文件大得不正常：{bound}，没有打开。请确认文件来源；确是自己的文件，请分成几份，或者把图片压缩后另存为新的 .docx。"
+            : null;
     }
 
-    static bool IsXml(string name) =>
-        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The size of an XML part; null when it is too large or too deep. A DTD throws: its entities could expand without end.</summary>
-    static long? XmlSize(Stream stream)
+    /// <summary>A part that begins as XML does is counted as such, whatever the package calls it.</summary>
+    static void Count(ZipArchiveEntry part, bool isCalledXml, PackageBudget budget)
     {
-        using var copy = new MemoryStream();
-        if (ReadSize(stream, XmlPartSizeLimit, copy) is not { } size)
-            return null;
-        copy.Position = 0;
-        using var xml = XmlReader.Create(
-            copy,
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
-        while (xml.Read())
+        var isXml = isCalledXml || BeginsAsXml(part);
+        using var stream = new BoundedStream(part.Open(), budget.Left(isXml));
+        try
         {
-            if (xml.Depth > XmlDepthLimit)
-                return null;
+            if (isXml)
+                ReadXml(stream, budget);
         }
-        return size;
+        catch (XmlException) when (!isCalledXml || stream.Count > budget.Left(isXml))
+        {
+            // A picture that happens to begin with a bracket; or the end of what may be read.
+        }
+        if (budget.Exceeded is null)
+            stream.ReadToEnd();
+        budget.AddBytes(stream.Count, isXml);
     }
 
-    static long? ReadSize(Stream stream, long most, Stream? copy = null)
+    static void ReadXml(BoundedStream stream, PackageBudget budget)
     {
-        var buffer = new byte[81920];
-        long size = 0;
-        for (int read; (read = stream.Read(buffer)) > 0; size += read)
-        {
-            if (size + read > most)
-                return null;
-            copy?.Write(buffer, 0, read);
-        }
-        return size;
+        using var xml = ContentTypes.Reader(stream);
+        budget.AddXml(xml);
+    }
+
+    static bool BeginsAsXml(ZipArchiveEntry part)
+    {
+        using var stream = part.Open();
+        Span<byte> start = stackalloc byte[256];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start[..read].TrimStart(BlanksAndMarks) is [(byte)'<', ..];
     }
 }
