@@ -23,7 +23,7 @@ public sealed partial class JournalFile
         try
         {
             Copy(unfinished);
-            var copy = new JournalFile(unfinished);
+            var copy = new JournalFile(unfinished, isCopy: true);
             var backup = new JournalBackup(copy.Entries().Count, copy.FirstBrokenLink());
             if (backup.BrokenLink is null)
                 File.Move(unfinished, target, overwrite: false);
@@ -39,6 +39,7 @@ public sealed partial class JournalFile
     void Copy(string target)
     {
         // Nothing of the source is changed: it may lie on a disk that can only be read.
+        DatabaseMode.CreateLike(file, target);
         using var from = Connect(file, SqliteOpenMode.ReadOnly);
         using var to = Connect(target, SqliteOpenMode.ReadWriteCreate);
         // A copy waits for who is writing, as statements do by themselves.

@@ -14,10 +14,11 @@ namespace WorkReports.Journal;
 public sealed partial class JournalFile
 {
     readonly string file;
+    readonly bool isCopy;
 
     public JournalFile(Settings settings) => file = settings.JournalFile;
 
-    JournalFile(string file) => this.file = file;
+    JournalFile(string file, bool isCopy) => (this.file, this.isCopy) = (file, isCopy);
 
     static JournalFile() => SqliteTypeMappings.Register();
 
@@ -139,6 +140,11 @@ public sealed partial class JournalFile
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a
         // backup was put in its place, that is the journal from then on.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        if (!isCopy)
+        {
+            DatabaseMode.Tighten(file);
+            DatabaseMode.Create(file);
+        }
         return Connections.Open(
             new SqliteConnectionStringBuilder
             {

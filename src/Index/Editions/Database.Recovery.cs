@@ -122,6 +122,7 @@ public sealed partial class Database
         SqliteConnection.ClearAllPools();
         foreach (var part in new[] { file, file + "-wal", file + "-shm" })
             File.Delete(part);
+        DatabaseMode.Create(file);
         using var connection = Write();
         connection.Execute("pragma page_size = 8192; pragma journal_mode = wal");
         using var transaction = connection.BeginTransaction();

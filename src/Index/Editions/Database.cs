@@ -42,6 +42,7 @@ public sealed partial class Database : IDisposable
         var wasThere = Path.Exists(file);
         try
         {
+            DatabaseMode.Tighten(file);
             if (OpenOrRebuild() is { } fault && wasThere)
                 FaultAtStart = fault;
         }
