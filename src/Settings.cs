@@ -9,6 +9,15 @@ public sealed record Settings
     /// <summary>The folder with the reports.</summary>
     public string Content { get; init; } = "content";
 
+    /// <summary>Further folders that links in the content folder may lead into, semicolons between several.</summary>
+    public string LinkRoots { get; init; } = None;
+
+    /// <summary>Each folder of <see cref="LinkRoots"/>.</summary>
+    public IReadOnlyList<string> LinkRootFolders =>
+        LinkRoots == None
+            ? []
+            : LinkRoots.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The folder that the program may write to: the index.</summary>
     public string Data { get; init; } = "data";
 

@@ -29,7 +29,7 @@ public sealed record SiteProfile
     /// <summary>Numbers that may stand in reports though they look like a person's: digits alone.</summary>
     public IReadOnlyList<string> AllowedNumbers { get; init; } = [];
 
-    /// <summary>The file of the content folder that lists wrong words.</summary>
+    /// <summary>The path of the file that lists wrong words; no reader gets it.</summary>
     public string? WordList { get; init; }
 
     /// <summary>After so many days without a new report on the whole site its admin is reminded; null: never.</summary>

@@ -37,7 +37,7 @@ public static class RoomTable
         new("Index/Search/Segments", ["Index/Search/Text"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search/Text", [], []),
         new("Content", ["Content/Files", "Content/Rendering", "Content/Reports", "Index", "Journal"], []),
-        new("Content/Files", ["Content/Problems"], []),
+        new("Content/Files", ["Content/Problems"], ["Microsoft.Win32.SafeHandles"]),
         new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
         new("Content/Linting", ["Content/Problems"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),

@@ -25,7 +25,7 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
     /// <summary>Mounts from other machines send no events: there the files themselves are compared.</summary>
     static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
-    readonly ContentFolder folder = new(call.Settings.Content);
+    readonly ContentFolder folder = ContentFolder.Of(call.Settings);
     readonly string format = call.Arguments["format"] ?? DefaultFormat;
 
     public static string Usage => $"[--format {string.Join('|', Formats.Keys)}] [--watch] [--online]";

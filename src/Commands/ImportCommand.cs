@@ -11,12 +11,13 @@ namespace WorkReports.Commands;
 static class ImportCommand
 {
     const long FileSizeLimit = 200 << 20;
+    const string Occupied = "文件打不开（被占用，或者没有权限）。请先关闭正在编辑它的 Word 或 WPS。";
 
     public static int Run(Invocation call)
     {
         var (settings, arguments, output) = (call.Settings, call.Arguments, call.Output);
         var faults = new List<string>();
-        var folder = new ContentFolder(settings.Content);
+        var folder = ContentFolder.Of(settings);
         var context = new SiteContextReader(folder).Read();
         if (arguments.Operands.Count == 0)
             faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
@@ -57,27 +58,38 @@ static class ImportCommand
     {
         try
         {
-            refusal = !File.Exists(file)
-                ? Directory.Exists(file)
-                    ? "这是文件夹。请写里面的文件。"
-                    : "找不到这个文件。请检查路径和文件名。"
-                : new FileInfo(file).Length > FileSizeLimit
-                    ? $"文件超过 {FileSizeLimit >> 20} MB。请把图片压缩后再导入。"
-                    : null;
-            return refusal is null ? WordDocument.Read(File.ReadAllBytes(file), context.Site.Units, out refusal) : null;
+            using var opened = OpenedFile.At(file, out var kind);
+            refusal = kind switch
+            {
+                EntryKind.File when opened!.Size > FileSizeLimit =>
+                    $"文件超过 {FileSizeLimit >> 20} MB。请把图片压缩后再导入。",
+                EntryKind.File => null,
+                EntryKind.Folder => "这是文件夹。请写里面的文件。",
+                EntryKind.Missing => "找不到这个文件。请检查路径和文件名。",
+                EntryKind.Unreadable => Occupied,
+                _ => EntryFault.Of(kind).Message,
+            };
+            return refusal is null ? WordDocument.Read(BytesOf(opened!), context.Site.Units, out refusal) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            refusal = "文件打不开（被占用，或者没有权限）。请先关闭正在编辑它的 Word 或 WPS。";
+            refusal = Occupied;
             return null;
         }
+    }
+
+    static byte[] BytesOf(OpenedFile file)
+    {
+        var bytes = new byte[file.Size];
+        file.Bytes.ReadExactly(bytes);
+        return bytes;
     }
 
     static string? Write(ImportChoices choices, Settings settings, PrintableWriter output)
     {
         if (choices.Draft is not { } draft)
             return "没有找到日期。请加上 --date，例如：--date 2021-08-31";
-        if (new DraftFile(new ContentFolder(settings.Content)).Write(draft, out var refusal) is not { } path)
+        if (new DraftFile(ContentFolder.Of(settings)).Write(draft, out var refusal) is not { } path)
             return refusal;
         output.WriteLine(Path.Combine(settings.Content, path));
         foreach (var line in choices.Summary())

@@ -13,7 +13,7 @@ static class NewCommand
     {
         var (settings, arguments, output) = (call.Settings, call.Arguments, call.Output);
         var faults = new List<string>();
-        var folder = new ContentFolder(settings.Content);
+        var folder = ContentFolder.Of(settings);
         var context = new SiteContextReader(folder).Read();
         var title = string.Join(' ', arguments.Operands).ReplaceLineEndings(" ").Trim();
         if (title.Length == 0)

@@ -85,7 +85,7 @@ public static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
-        services.AddSingleton(new ContentFolder(settings.Content));
+        services.AddSingleton(ContentFolder.Of(settings));
         services.AddSingleton<Database>();
         services.AddSingleton<EditionState>();
         services.AddSingleton<SearchIndex>();
@@ -105,6 +105,7 @@ public static class Site
         services.AddSingleton<Bulkheads>();
         services.AddSingleton<UnsentBytes>();
         services.AddSingleton<FileETags>();
+        services.AddSingleton<FileEndpoint>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SiteMeter>();

@@ -14,6 +14,7 @@ public sealed class ErrorModel(Library library) : SitePage(library)
     public override string Title =>
         Code switch
         {
+            StatusCodes.Status403Forbidden => "这个文件暂时打不开",
             StatusCodes.Status404NotFound => "没有找到这个页面",
             StatusCodes.Status410Gone => "这篇报告已经下线",
             StatusCodes.Status429TooManyRequests => "搜索得太频繁了",

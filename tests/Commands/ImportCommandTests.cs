@@ -113,6 +113,15 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_makes_nobody_wait()
+    {
+        content.WithPipe("报告.docx");
+        var (code, said) = await Import(Full("报告.docx"));
+        Assert.Equal(1, code);
+        Assert.Contains("不是普通文件", said);
+    }
+
+    [Fact]
     public async Task Nothing_is_ever_overwritten()
     {
         for (var i = 0; i < 2; i++)

@@ -63,6 +63,23 @@ public sealed class ContentOf : IDisposable
         return this;
     }
 
+    /// <summary>A symbolic link; where it leads to is as the target is written.</summary>
+    public ContentOf WithLink(string path, string target)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.CreateSymbolicLink(full, target);
+        return this;
+    }
+
+    /// <summary>A pipe that nobody writes to: whoever opens it waits.</summary>
+    public ContentOf WithPipe(string path)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(Folder, path));
+        made.WaitForExit();
+        return this;
+    }
+
     public ContentOf Without(string path)
     {
         File.Delete(Path.Combine(Folder, path));

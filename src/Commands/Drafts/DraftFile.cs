@@ -11,6 +11,9 @@ sealed partial class DraftFile(ContentFolder folder)
 {
     const int FileNameLengthLimit = 60;
 
+    /// <summary>In bytes: more than any head of a report has.</summary>
+    const int HeadLength = 64 * 1024;
+
     /// <summary>The path of the new file, relative to the content folder; null, with a Chinese sentence, when it cannot be written.</summary>
     public string? Write(Draft draft, out string? refusal)
     {
@@ -101,14 +104,8 @@ sealed partial class DraftFile(ContentFolder folder)
 
     IEnumerable<string> FirstLines(string path)
     {
-        try
-        {
-            return [.. File.ReadLines(folder.FullPath(path)).Take(40)];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
+        var head = folder.ReadHead(path, HeadLength) ?? [];
+        return Encoding.UTF8.GetString(head).ReplaceLineEndings("\n").Split('\n').Take(40);
     }
 
     static string FirstFree(Func<int, string> name, Func<string, bool> isFree) =>

@@ -8,6 +8,12 @@ static class SettingTable
     public static readonly IReadOnlyList<Setting> All =
     [
         new("content", "FOLDER", settings => settings.Content, (settings, value) => settings with { Content = value }),
+        new(
+            "link-roots",
+            "FOLDERS",
+            settings => settings.LinkRoots,
+            (settings, value) => settings with { LinkRoots = value }
+        ),
         new("data", "FOLDER", settings => settings.Data, (settings, value) => settings with { Data = value }),
         new("urls", "URLS", settings => settings.Urls, (settings, value) => settings with { Urls = value }),
         new(

@@ -7,6 +7,8 @@ static class SettingsCheck
     {
         if (needs.HasFlag(VerbNeeds.Content) && !Directory.Exists(settings.Content))
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
+        foreach (var fault in needs.HasFlag(VerbNeeds.Content) ? OfLinkRoots(settings) : [])
+            yield return fault;
         // An index that is there can be read all the same.
         if (
             needs.HasFlag(VerbNeeds.Data)
@@ -20,6 +22,17 @@ static class SettingsCheck
             yield return fault;
         foreach (var fault in needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [])
             yield return fault;
+    }
+
+    static IEnumerable<string> OfLinkRoots(Settings settings)
+    {
+        foreach (var folder in settings.LinkRootFolders)
+        {
+            if (!Directory.Exists(folder))
+                yield return $"--link-roots: the folder '{Path.GetFullPath(folder)}' does not exist. Make it, or name another.";
+            else if (Path.GetFullPath(folder) == Path.GetPathRoot(Path.GetFullPath(folder)))
+                yield return $"--link-roots: '{folder}' is the whole disk; name the folder that links lead into, or none.";
+        }
     }
 
     static IEnumerable<string> OfServer(Settings settings)

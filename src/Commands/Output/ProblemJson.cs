@@ -18,7 +18,7 @@ static class ProblemJson
 
     public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
-        var lines = new SourceLines(new ContentFolder(settings.Content));
+        var lines = new SourceLines(ContentFolder.Of(settings));
         output.WriteLines(
             JsonSerializer.Serialize(
                 new

@@ -14,7 +14,7 @@ static class ProblemText
 
     public static void Write(ContentCheck check, Settings settings, PrintableWriter output)
     {
-        var lines = new SourceLines(new ContentFolder(settings.Content));
+        var lines = new SourceLines(ContentFolder.Of(settings));
         foreach (var problem in check.Problems)
         {
             output.WriteLine($"{problem} [{problem.Code}]");

@@ -14,7 +14,9 @@ public sealed record ContentListing(IReadOnlyList<ContentFile> Files, IReadOnlyL
 }
 
 /// <summary>The folder that editors write in. Dot-files and temporary files of editors' programs are not seen at all.</summary>
-public sealed class ContentFolder(string root)
+/// <param name="root">Its path; it may be a link itself.</param>
+/// <param name="linkRoots">Further folders that links in it may lead into.</param>
+public sealed partial class ContentFolder(string root, IReadOnlyList<string>? linkRoots = null)
 {
     public const string SiteFile = SiteProfile.FileName;
     public const string PillarFile = Pillar.FileName;
@@ -30,6 +32,9 @@ public sealed class ContentFolder(string root)
     static readonly NormalizationForm[] NormalForms = [NormalizationForm.FormC, NormalizationForm.FormD];
 
     readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+    readonly LinkBoundary boundary = new(Path.GetFullPath(root), linkRoots ?? []);
+
+    public static ContentFolder Of(Settings settings) => new(settings.Content, settings.LinkRootFolders);
 
     public IReadOnlyList<ContentFile> MarkdownFiles() => List().Files;
 
@@ -37,7 +42,7 @@ public sealed class ContentFolder(string root)
     public ContentListing List()
     {
         EnsureExists();
-        var walk = new FolderWalk(root);
+        var walk = new FolderWalk(root, boundary);
         walk.Walk(root, depth: 0);
         return walk.Listing();
     }
@@ -47,7 +52,7 @@ public sealed class ContentFolder(string root)
     public ContentListing List(IEnumerable<string> paths)
     {
         EnsureExists();
-        var walk = new FolderWalk(root);
+        var walk = new FolderWalk(root, boundary);
         foreach (var path in paths)
             walk.Add(path);
         return walk.Listing();
@@ -59,9 +64,13 @@ public sealed class ContentFolder(string root)
             .. Directory
                 .EnumerateDirectories(root)
                 .Select(folder => $"{Path.GetFileName(folder)}/{PillarFile}")
-                .Where(path => !IsTemporaryName(path) && File.Exists(FullPath(path)))
+                .Where(path => !IsTemporaryName(path) && IsPillar(path))
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>What bears the name and is no file that may be read counts: it is told when it is read.</summary>
+    bool IsPillar(string path) =>
+        File.Exists(FullPath(path)) && KindOf(Path.GetDirectoryName(path)!) == EntryKind.Folder;
 
     /// <summary>True where a path is a link, or leads through one.</summary>
     public bool IsBehindLink(string path)
@@ -73,55 +82,6 @@ public sealed class ContentFolder(string root)
         }
         return false;
     }
-
-    /// <summary>The bytes of a file, or null when it is not there (any more), too large, or not to be opened.</summary>
-    public byte[]? Read(string path) =>
-        ReadHead(path, FileSizeLimit + 1) is { Length: <= FileSizeLimit } bytes ? bytes : null;
-
-    /// <summary>
-    /// The first bytes of a file, or null when it is not there. Never more than asked for, whatever the size says: a file may grow
-    /// meanwhile. What has no size is not opened: it may be a pipe, which makes who opens it wait, or a device, which has no end.
-    /// </summary>
-    public byte[]? ReadHead(string path, int length)
-    {
-        if (new FileInfo(FullPath(path)) is not { Exists: true } found)
-            return null;
-        var size = found.Length;
-        if (size == 0)
-            return [];
-        try
-        {
-            using var file = found.OpenRead();
-            var head = new byte[(int)Math.Min(length, size + 1)];
-            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            while (read == head.Length && read < length)
-            {
-                Array.Resize(ref head, (int)Math.Min(length, head.Length * 2L));
-                read += file.ReadAtLeast(head.AsSpan(read), head.Length - read, throwOnEndOfStream: false);
-            }
-            return head[..read];
-        }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Size in bytes of a file, or null when it is not there.</summary>
-    public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
-
-    /// <summary>A text that changes with the file's size and date; empty while it is not there.</summary>
-    public string StampOf(string path) =>
-        new FileInfo(FullPath(path)) is { Exists: true } file
-            ? new ContentFile(path, file.Length, file.LastWriteTimeUtc.Ticks).Stamp
-            : "";
-
-    /// <summary>Where the folder really lies, behind links; null while it is not there.</summary>
-    public string? RealPath() =>
-        new DirectoryInfo(root) is { Exists: true } there
-            ? there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root
-            : null;
 
     /// <summary>A Mac stores letters and their accents apart in file names; links and addresses are written composed, so both are tried.</summary>
     public string FullPath(string path)

@@ -2,8 +2,11 @@ using System.IO.Enumeration;
 
 namespace WorkReports.Content.Files;
 
-/// <summary>One walk through the content folder. Links are followed, but no folder twice: a link to a folder above would never end.</summary>
-sealed class FolderWalk(string root)
+/// <summary>
+/// One walk through the content folder. Links are followed where they may lead, but no folder twice: a link to a folder above would
+/// never end.
+/// </summary>
+sealed class FolderWalk(string root, LinkBoundary boundary)
 {
     const int DepthLimit = 16;
 
@@ -13,6 +16,8 @@ sealed class FolderWalk(string root)
         IgnoreInaccessible = false,
     };
 
+    readonly string realRoot = LinkBoundary.RealPathOf(root);
+    readonly IReadOnlyList<string> realFolders = boundary.RealFolders();
     readonly HashSet<string> followedLinks = [];
     readonly List<ContentFile> files = [];
     readonly List<string> unreadable = [];
@@ -34,7 +39,7 @@ sealed class FolderWalk(string root)
         var full = Path.Combine(root, path);
         if (path.Split('/').Any(part => ContentFolder.IsTemporaryName(part)))
             return;
-        if (Directory.Exists(full))
+        if (Directory.Exists(full) && IsInside(full))
             Walk(full, path.Count(letter => letter == '/') + 1);
         else if (IsMarkdown(path) && File.Exists(full))
             files.Add(Describe(full));
@@ -60,18 +65,20 @@ sealed class FolderWalk(string root)
                 {
                     ShouldIncludePredicate = (ref FileSystemEntry entry) =>
                         !ContentFolder.IsTemporaryName(entry.FileName)
-                        && (entry.IsDirectory || IsMarkdown(entry.FileName)),
+                        && (entry.IsDirectory || IsLink(entry.Attributes) || IsMarkdown(entry.FileName)),
                 }
             )
             {
                 if (found.IsFolder)
                     folders.Add(found.Path);
-                else
+                else if (IsMarkdown(found.Path))
                     files.Add(
                         found.IsLink
                             ? Describe(found.Path)
                             : new ContentFile(Relative(found.Path), found.Size, found.Modified)
                     );
+                else if (IsBroken(found.Path))
+                    unreadable.Add(Relative(found.Path));
             }
         }
         catch (DirectoryNotFoundException)
@@ -87,45 +94,45 @@ sealed class FolderWalk(string root)
 
     static bool IsMarkdown(ReadOnlySpan<char> name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
+    static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>A link that led to a folder may lead nowhere while a disk is away: what lay there is not gone.</summary>
+    static bool IsBroken(string link)
+    {
+        using var held = PathHandle.Of(link);
+        return held.Kind == EntryKind.BrokenLink;
+    }
+
     bool IsFirstVisit(string folder)
     {
         if (new DirectoryInfo(folder).LinkTarget is null)
             return true;
-        return TargetOf(new DirectoryInfo(folder))?.FullName is { } target
-            && !IsReachedWithoutLink(target)
-            && followedLinks.Add(target);
+        if (!IsInside(folder))
+        {
+            unreadable.Add(Relative(folder));
+            return false;
+        }
+        var real = LinkBoundary.RealPathOf(folder);
+        return !IsReachedWithoutLink(real) && followedLinks.Add(real);
     }
 
-    /// <summary>A link to a folder above the content folder, or to one in it that the walk finds by itself.</summary>
-    bool IsReachedWithoutLink(string target) =>
-        (root + '/').StartsWith(target + '/', StringComparison.Ordinal)
-        || (
-            target.StartsWith(root + '/', StringComparison.Ordinal)
-            && !Relative(target).Split('/').Any(part => ContentFolder.IsTemporaryName(part))
-        );
+    bool IsInside(string folder) => boundary.Contains(LinkBoundary.RealPathOf(folder), realFolders);
 
+    /// <summary>A folder above the content folder, or one in it that the walk finds by itself.</summary>
+    bool IsReachedWithoutLink(string real) =>
+        LinkBoundary.IsWithin(realRoot, real)
+        || LinkBoundary.IsWithin(real, realRoot)
+            && !Path.GetRelativePath(realRoot, real)
+                .Split(Path.DirectorySeparatorChar)
+                .Any(part => ContentFolder.IsTemporaryName(part));
+
+    /// <summary>Behind a link lies the file that counts: its size and date, not the link's.</summary>
     ContentFile Describe(string path)
     {
-        FileSystemInfo? file = new FileInfo(path);
-        // Behind a link lies the file that counts: its size and date, not the link's.
-        if (file.LinkTarget is not null)
-            file = TargetOf(file);
-        return file is FileInfo { Exists: true } found
-            ? new ContentFile(Relative(path), found.Length, found.LastWriteTimeUtc.Ticks)
+        using var held = PathHandle.Of(path);
+        return held.Kind == EntryKind.File
+            ? new ContentFile(Relative(path), held.Size, held.Modified.Ticks)
             : new ContentFile(Relative(path), 0, 0);
-    }
-
-    static FileSystemInfo? TargetOf(FileSystemInfo link)
-    {
-        try
-        {
-            return link.ResolveLinkTarget(returnFinalTarget: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A link that leads to itself.
-            return null;
-        }
     }
 
     string Relative(string path) => path.Length > root.Length ? path[(root.Length + 1)..].Replace('\\', '/') : ".";

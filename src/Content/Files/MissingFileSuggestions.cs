@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using System.Text;
 using WorkReports.Content.Problems;
 
@@ -10,17 +11,11 @@ sealed class MissingFileSuggestions(ContentFolder folder)
     /// <summary>Later links get no suggestion: whoever breaks more has moved a folder, and each search takes time.</summary>
     const int SearchLimit = 1000;
 
-    static readonly EnumerationOptions OneFolder = new() { IgnoreInaccessible = true };
-    static readonly EnumerationOptions WithSubfolders = new()
-    {
-        IgnoreInaccessible = true,
-        RecurseSubdirectories = true,
-        MaxRecursionDepth = 8,
-    };
+    const int DepthLimit = 8;
 
     readonly ConcurrentDictionary<string, ILookup<string, string>> byFolder = [];
     readonly Lazy<ILookup<string, string>> everywhere = new(() =>
-        FilesIn("", WithSubfolders, folder).ToLookup(NormalizedName)
+        FilesIn("", DepthLimit, folder).ToLookup(NormalizedName)
     );
 
     int searches;
@@ -33,7 +28,7 @@ sealed class MissingFileSuggestions(ContentFolder folder)
         if (Interlocked.Increment(ref searches) > SearchLimit)
             return null;
         var beside = byFolder.GetOrAdd(Path.GetDirectoryName(path) ?? "", within =>
-            FilesIn(within, OneFolder, folder).ToLookup(NormalizedName)
+            FilesIn(within, depth: 0, folder).ToLookup(NormalizedName)
         );
         var sameKind = beside.Where(same => IsMarkdown(same.Key) == IsMarkdown(path)).Select(same => same.Key);
         var found = FirstOther(beside[NormalizedName(path)])
@@ -59,15 +54,26 @@ sealed class MissingFileSuggestions(ContentFolder folder)
         return isText ? name.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : name;
     }
 
-    static IEnumerable<string> FilesIn(string relative, EnumerationOptions options, ContentFolder folder)
+    /// <summary>Links to folders are left alone: a suggestion must not tell names from elsewhere.</summary>
+    static IEnumerable<string> FilesIn(string relative, int depth, ContentFolder folder)
     {
         var root = folder.FullPath("");
-        var within = Path.Combine(root, relative);
-        return !Directory.Exists(within)
-            ? []
-            : Directory
-                .EnumerateFiles(within, "*", options)
-                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-                .Where(file => !file.Split('/').Any(part => ContentFolder.IsTemporaryName(part)));
+        if (folder.KindOf(relative) != EntryKind.Folder)
+            return [];
+        return new FileSystemEnumerable<string>(
+            Path.Combine(root, relative),
+            (ref FileSystemEntry entry) => Path.GetRelativePath(root, entry.ToFullPath()).Replace('\\', '/'),
+            new EnumerationOptions
+            {
+                IgnoreInaccessible = true,
+                RecurseSubdirectories = depth > 0,
+                MaxRecursionDepth = depth,
+            }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Where(file => !file.Split('/').Any(part => ContentFolder.IsTemporaryName(part)));
     }
 }

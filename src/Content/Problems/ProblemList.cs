@@ -17,7 +17,7 @@ sealed class ProblemList(string file)
 
     public void Warn(Place at, string code, string message) => Add(at, Severity.Warning, code, message);
 
-    void Add(Place at, Severity severity, string code, string message)
+    public void Add(Place at, Severity severity, string code, string message)
     {
         var count = countByCode[code] = countByCode.GetValueOrDefault(code) + 1;
         if (count > LimitPerCode)

@@ -21,7 +21,8 @@ readonly record struct ResolvedLink(
 
 /// <summary>Where the links of a report lead: the first of two checks against hostile ones, and the way from files to addresses.</summary>
 /// <param name="folder">Where the files lie.</param>
-sealed partial class LinkResolver(ContentFolder folder)
+/// <param name="site">Null where no profile is known.</param>
+sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null)
 {
     static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
@@ -73,6 +74,24 @@ sealed partial class LinkResolver(ContentFolder folder)
             )
             : null;
 
+    /// <summary>What keeps a file from readers whatever it is; null for one that may be read.</summary>
+    public (string Code, string Message)? PrivateFault(string path) =>
+        path == ContentFolder.SiteFile || path.Split('/').Any(part => part.StartsWith('.')) || IsWordList(path)
+            ? (
+                "file-private",
+                $"“{path}”是网站自己用的文件，或者是隐藏的文件，读者打不开。请不要引用它；要公开，请另存一份。"
+            )
+            : null;
+
+    /// <summary>What must not be opened, or cannot be, and why; null for a file that can, and where there is none.</summary>
+    public (string Code, string Message)? EntryFaultOf(string path) =>
+        folder.KindOf(path) is not (EntryKind.File or EntryKind.Missing or EntryKind.Folder) and var kind
+        && EntryFault.Of(kind) is var (code, message)
+            ? (code, $"“{path}”：{message}")
+            : null;
+
+    bool IsWordList(string path) => site?.WordList is { } words && folder.IsSameFile(path, words);
+
     /// <summary>What to write for a file that is not there, as a question to the editor; empty when nothing is like it.</summary>
     public string SuggestionFor(string report, string path) =>
         ClosestWord.Question(suggestions.SuggestionFor(report, path));
@@ -95,6 +114,9 @@ sealed partial class LinkResolver(ContentFolder folder)
         var path = ContentFolder.PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
         if (path is null)
             return new ResolvedLink(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
+        var dependency = (path, Stamp: folder.StampOf(path));
+        if (PrivateFault(path) is { } secret)
+            return new ResolvedLink(null, Fault: secret, Dependency: dependency);
         var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         if (!isPage && !PublicFile.IsAllowed(path))
             return new ResolvedLink(
@@ -104,23 +126,28 @@ sealed partial class LinkResolver(ContentFolder folder)
                     $"“{url}”不是允许公开的文件类型，已去掉链接。{(SuggestionFor(report, path) is { Length: > 0 } question ? question : PublicFile.AllowedKinds)}"
                 )
             );
-        var dependency = (path, Stamp: folder.StampOf(path));
-        var target = isPage
-            ? ToPage(report, path, url, fragment)
-            : ToFile(report, path, url, fragment, dependency.Stamp.Length > 0);
+        var target = isPage ? ToPage(report, path, url, fragment) : ToFile(report, path, url, fragment);
         return target with { Dependency = dependency };
     }
 
-    ResolvedLink ToFile(string report, string path, string url, string fragment, bool isThere) =>
-        isThere
-            ? new ResolvedLink(Address.File(path) + fragment, path)
-            : new ResolvedLink(
+    ResolvedLink ToFile(string report, string path, string url, string fragment) =>
+        folder.KindOf(path) switch
+        {
+            EntryKind.File => new ResolvedLink(Address.File(path) + fragment, path),
+            // The right to it may be given any moment: the link stays.
+            EntryKind.Unreadable => new ResolvedLink(Address.File(path) + fragment, path, EntryFaultOf(path)),
+            EntryKind.Special or EntryKind.BrokenLink or EntryKind.Outside => new ResolvedLink(
+                null,
+                Fault: EntryFaultOf(path)
+            ),
+            _ => new ResolvedLink(
                 null,
                 Fault: (
                     "link-missing",
                     $"找不到文件“{url}”，已去掉链接。{SuggestionFor(report, path)}请检查文件名和文件夹，路径从报告所在的文件夹算起。"
                 )
-            );
+            ),
+        };
 
     ResolvedLink ToPage(string report, string path, string url, string fragment) =>
         targets.AddressOf(path) is { } address

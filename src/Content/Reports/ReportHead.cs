@@ -160,21 +160,39 @@ sealed class ReportHead(
         foreach (var written in fields.Texts(key))
         {
             var file = ContentFolder.PathBeside(path, written);
-            if (file is null || !PublicFile.IsAllowed(file) || (key == ReportKeys.Cover && !PublicFile.IsPicture(file)))
+            if (file is null || (links.PrivateFault(file) is null && !IsOfKind(key, file)))
                 problems.Error(
                     fields.At(key, written),
                     "file-kind",
                     $"{key}“{written}”不是允许公开的文件。{PublicFile.AllowedKinds}"
                 );
-            else if ((dependencies[file] = folder.StampOf(file)).Length == 0)
-                problems.Error(
-                    fields.At(key, written),
-                    "file-missing",
-                    $"{key}“{written}”找不到。{links.SuggestionFor(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
-                );
-            else
+            else if (IsToBeHad(key, written, file))
                 files.Add(file);
         }
         return files;
+    }
+
+    static bool IsOfKind(YamlKey key, string file) =>
+        PublicFile.IsAllowed(file) && (key != ReportKeys.Cover || PublicFile.IsPicture(file));
+
+    bool IsToBeHad(YamlKey key, string written, string file)
+    {
+        var at = fields.At(key, written);
+        dependencies[file] = folder.StampOf(file);
+        var kind = folder.KindOf(file);
+        if (links.PrivateFault(file) is { } secret)
+        {
+            problems.Error(at, secret.Code, secret.Message);
+            return false;
+        }
+        if (links.EntryFaultOf(file) is var (code, message))
+            problems.Add(at, kind == EntryKind.Unreadable ? Severity.Warning : Severity.Error, code, message);
+        else if (kind != EntryKind.File)
+            problems.Error(
+                at,
+                "file-missing",
+                $"{key}“{written}”找不到。{links.SuggestionFor(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
+            );
+        return kind is EntryKind.File or EntryKind.Unreadable;
     }
 }

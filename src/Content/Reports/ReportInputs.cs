@@ -11,7 +11,12 @@ static class ReportInputs
     public static readonly string ProgramVersion = typeof(ReportInputs).Module.ModuleVersionId.ToString();
 
     /// <summary>Of everything but what only pages show: a new phone number must not cost a reading of ten thousand files.</summary>
-    public static string FingerprintOf(SiteProfile site, IEnumerable<Pillar> pillars, WordList words) =>
+    public static string FingerprintOf(
+        SiteProfile site,
+        IEnumerable<Pillar> pillars,
+        WordList words,
+        IReadOnlyList<string> linkRoots
+    ) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
                 JsonSerializer.SerializeToUtf8Bytes(
@@ -43,6 +48,7 @@ static class ReportInputs
                             ],
                         },
                         words.Words,
+                        linkRoots,
                         Pillars = pillars.Select(pillar =>
                             pillar with
                             {

@@ -18,7 +18,7 @@ sealed class ReportReader(ContentFolder folder, SiteContext context, IReadOnlyDi
 
     const int ReadAheadLimit = 512;
 
-    readonly ReportParser parser = new(context, new LinkResolver(folder), folder);
+    readonly ReportParser parser = new(context, new LinkResolver(folder, context.Site), folder);
 
     /// <summary>
     /// In the order of the files, so that the outcome does not depend on which core is faster. Reading runs ahead of the consumer,
@@ -55,12 +55,10 @@ sealed class ReportReader(ContentFolder folder, SiteContext context, IReadOnlyDi
                 $"文件有 {file.Size >> 20} MB，超过了 {ContentFolder.FileSizeLimit >> 20} MB。正文里是不是粘贴了图片？请把图片存成单独的文件。"
             );
         if (folder.Read(file.Path) is not { } bytes)
-            return Unpublished(
-                file,
-                "",
-                "file-unreadable",
-                "文件打不开（被占用、没有权限，或者已被移走）。请关闭正在编辑它的程序，或联系管理员检查权限。"
-            );
+        {
+            var (code, message) = EntryFault.Of(folder.KindOf(file.Path));
+            return Unpublished(file, "", code, message);
+        }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return knownHashes.TryGetValue(file.Path, out var known) && known == hash

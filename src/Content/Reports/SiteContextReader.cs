@@ -48,7 +48,7 @@ sealed class SiteContextReader(
             pillars,
             problems,
             Convert.ToHexStringLower(filesFingerprint.GetHashAndReset()),
-            ReportInputs.FingerprintOf(site, pillars, words)
+            ReportInputs.FingerprintOf(site, pillars, words, folder.LinkRoots)
         )
         {
             Words = words,
@@ -59,15 +59,12 @@ sealed class SiteContextReader(
     void ReportUnreadable(string unreadable)
     {
         AddToFingerprint(unreadable);
-        problems.Add(
-            new Problem(
-                unreadable,
-                1,
-                Severity.Error,
-                "folder-closed",
-                "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"
-            )
-        );
+        var (code, message) = folder.KindOf(unreadable) switch
+        {
+            (EntryKind.Outside or EntryKind.BrokenLink) and var kind => EntryFault.Of(kind),
+            _ => ("folder-closed", "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"),
+        };
+        problems.Add(new Problem(unreadable, 1, Severity.Error, code, message));
     }
 
     SiteProfile ReadSite()
@@ -75,15 +72,24 @@ sealed class SiteContextReader(
         var found = new ProblemList(ContentFolder.SiteFile);
         var bytes = folder.Read(ContentFolder.SiteFile);
         if (bytes is null)
-            found.Error(
-                1,
-                "site-missing",
-                "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
-            );
+            ReportSiteFile(found);
         AddToFingerprint(bytes);
         var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, found);
         problems.AddRange(found.All);
         return found.HasErrors && lastSite is not null ? lastSite : site;
+    }
+
+    void ReportSiteFile(ProblemList found)
+    {
+        var (code, message) = folder.KindOf(ContentFolder.SiteFile) switch
+        {
+            (EntryKind.Special or EntryKind.BrokenLink or EntryKind.Outside) and var kind => EntryFault.Of(kind),
+            _ => (
+                "site-missing",
+                "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
+            ),
+        };
+        found.Error(1, code, message);
     }
 
     WordList ReadWords()
@@ -94,7 +100,11 @@ sealed class SiteContextReader(
         AddToFingerprint(bytes);
         var found = new ProblemList(bytes is null ? ContentFolder.SiteFile : path);
         if (bytes is null)
-            found.Warn(1, "words-missing", $"找不到词表“{path}”，没有检查错敏词。请检查文件名，文件放在内容文件夹里。");
+            found.Warn(
+                1,
+                "words-missing",
+                $"找不到词表“{path}”，或者打不开，没有检查错敏词。请检查文件名，文件放在内容文件夹里。"
+            );
         var read =
             bytes is not null && TextDecoder.Decode(bytes, found) is { } text
                 ? WordList.Read(text, found)
@@ -117,18 +127,17 @@ sealed class SiteContextReader(
                 $"“{ContentFolder.GeneralFolder}”不是机关，不能有 {ContentFolder.PillarFile}。请删去这个文件。"
             );
         else if (bytes is null)
-            found.Error(
-                1,
-                "file-unreadable",
-                "文件打不开（被占用、没有权限，或者太大）。请关闭正在编辑它的程序，或联系管理员检查权限。"
-            );
+        {
+            var (code, message) = EntryFault.Of(folder.KindOf(path));
+            found.Error(1, code, message);
+        }
         var pillar =
             bytes is null || found.HasErrors
                 ? null
                 : PillarFile.Read(
                     path,
                     bytes,
-                    new MarkdownRenderer(new LinkResolver(folder), site),
+                    new MarkdownRenderer(new LinkResolver(folder, site), site),
                     screening!,
                     found,
                     dependencies,

@@ -138,12 +138,13 @@ static partial class SiteFile
 
     static string? WordListOf(YamlFields fields, ProblemList problems)
     {
+        if (fields.Text(Words) is not { } file)
+            return null;
         if (
-            fields.Text(Words) is not { } file
-            || ContentFolder.PathBeside(ContentFolder.SiteFile, file) is { } path
-                && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            ContentFolder.PathBeside(ContentFolder.SiteFile, file) is { } path
+            && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
         )
-            return fields.Text(Words);
+            return path;
         problems.Error(
             fields.At(Words),
             "words-file",

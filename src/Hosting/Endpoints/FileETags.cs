@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using WorkReports.Content.Files;
 
 namespace WorkReports.Hosting.Endpoints;
 
@@ -17,31 +18,37 @@ sealed class FileETags
 
     sealed record CachedTag(DateTime Modified, long Size, EntityTagHeaderValue Tag);
 
-    public EntityTagHeaderValue Of(string file)
+    public EntityTagHeaderValue Of(OpenedFile file)
     {
-        var info = new FileInfo(file);
         if (
-            cachedTags.TryGetValue(file, out var cached)
-            && cached.Modified == info.LastWriteTimeUtc
-            && cached.Size == info.Length
+            cachedTags.TryGetValue(file.RealPath, out var cached)
+            && cached.Modified == file.Modified
+            && cached.Size == file.Size
         )
             return cached.Tag;
 
-        var current = new CachedTag(
-            info.LastWriteTimeUtc,
-            info.Length,
-            new EntityTagHeaderValue($"\"{ValueFor(info)}\"")
-        );
-        cachedTags[file] = current;
+        var current = new CachedTag(file.Modified, file.Size, new EntityTagHeaderValue($"\"{ValueFor(file)}\""));
+        cachedTags[file.RealPath] = current;
         return current.Tag;
     }
 
-    static string ValueFor(FileInfo file)
+    static string ValueFor(OpenedFile file)
     {
-        if (file.Length > HashedSizeLimit)
-            return $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}";
+        if (file.Size > HashedSizeLimit)
+            return $"{file.Modified.Ticks:x}-{file.Size:x}";
 
-        using var bytes = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[64 * 1024];
+        // No further than its size: a file that grows meanwhile could go on for ever.
+        for (var left = file.Size; left > 0; )
+        {
+            var read = file.Bytes.Read(block, 0, (int)Math.Min(left, block.Length));
+            if (read == 0)
+                break;
+            hash.AppendData(block, 0, read);
+            left -= read;
+        }
+        file.Bytes.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 12));
     }
 }

@@ -25,13 +25,18 @@ public sealed class ContentFolderTests
     }
 
     [Fact]
-    public void A_folder_from_elsewhere_and_a_hidden_one_are_followed()
+    public void A_hidden_folder_is_followed_and_one_from_elsewhere_where_links_may_lead_there()
     {
         using var elsewhere = ContentOf.Nothing().With("a.md", "甲");
         using var content = ContentOf.Nothing().With(".版本/乙/b.md", "乙");
         Directory.CreateSymbolicLink(At(content, "甲"), elsewhere.Folder);
         Directory.CreateSymbolicLink(At(content, "乙"), At(content, ".版本/乙"));
-        Assert.Equal(["乙/b.md", "甲/a.md"], Paths(content));
+        var fenced = new ContentFolder(content.Folder).List();
+        Assert.Equal(["乙/b.md"], fenced.Files.Select(file => file.Path));
+        Assert.Equal(["甲"], fenced.Unreadable);
+        var open = new ContentFolder(content.Folder, [elsewhere.Folder]);
+        Assert.Equal(["乙/b.md", "甲/a.md"], open.MarkdownFiles().Select(file => file.Path));
+        Assert.Equal("甲", System.Text.Encoding.UTF8.GetString(open.Read("甲/a.md")!));
     }
 
     [Fact]
@@ -48,7 +53,10 @@ public sealed class ContentFolderTests
         var content = ContentOf.Report("甲。");
         File.CreateSymbolicLink(At(content, "政治机关/2021-01-01-无.md"), At(content, "没有"));
         File.CreateSymbolicLink(At(content, "政治机关/2021-01-02-环.md"), At(content, "政治机关/2021-01-02-环.md"));
-        Assert.Equal(["file-unreadable", "file-unreadable"], Reading.Problems(content).Select(problem => problem.Code));
+        Assert.Equal(
+            ["file-link-broken", "file-link-broken"],
+            Reading.Problems(content).Select(problem => problem.Code)
+        );
     }
 
     [Fact]
@@ -74,9 +82,11 @@ public sealed class ContentFolderTests
     [Fact]
     public void A_pipe_in_the_folder_makes_nobody_wait()
     {
-        using var content = ContentOf.Nothing();
-        using (var made = System.Diagnostics.Process.Start("mkfifo", At(content, "a.md")))
-            made.WaitForExit();
-        Assert.Empty(new ContentFolder(content.Folder).Read("a.md")!);
+        var content = ContentOf.Report("甲。").WithPipe("政治机关/2021-01-01-管.md");
+        var problem = Assert.Single(Reading.Problems(content));
+        Assert.Equal(
+            ("政治机关/2021-01-01-管.md", "file-special", true),
+            (problem.File, problem.Code, problem.IsError)
+        );
     }
 }

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkReports.Content.Files;
+
+/// <summary>A look at a path that opens nothing, as Linux offers it: https://man7.org/linux/man-pages/man2/open.2.html, O_PATH.</summary>
+static class LinuxPath
+{
+    const int HandleOnly = 0x200000 | 0x80000; // O_PATH | O_CLOEXEC
+
+    const int NoRight = 13;
+    const int Circle = 40;
+
+    const int EmptyPath = 0x1000; // AT_EMPTY_PATH
+    const uint BasicStatus = 0x7FF; // STATX_BASIC_STATS
+
+    const int KindOfMode = 0xF000;
+    const int FolderMode = 0x4000;
+    const int FileMode = 0x8000;
+
+    /// <summary>What the system calls <c>struct statx</c>: laid out alike on every processor.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    struct Status
+    {
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(112)]
+        public long ModifiedSeconds;
+
+        [FieldOffset(120)]
+        public uint ModifiedNanoseconds;
+    }
+
+    /// <param name="kind">Why there is none.</param>
+    public static SafeFileHandle? Hold(string path, out EntryKind kind)
+    {
+        var descriptor = OpenPath(NullTerminated(path), HandleOnly);
+        kind = descriptor < 0 ? KindOfError(Marshal.GetLastPInvokeError()) : EntryKind.Unreadable;
+        return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    public static (EntryKind Kind, long Size, DateTime Modified)? StatusOf(SafeFileHandle held) =>
+        GetStatus((int)held.DangerousGetHandle(), NullTerminated(""), EmptyPath, BasicStatus, out var status) != 0
+            ? null
+            : (
+                (status.Mode & KindOfMode) switch
+                {
+                    FileMode => EntryKind.File,
+                    FolderMode => EntryKind.Folder,
+                    _ => EntryKind.Special,
+                },
+                (long)status.Size,
+                DateTime.UnixEpoch.AddSeconds(status.ModifiedSeconds).AddTicks(status.ModifiedNanoseconds / 100)
+            );
+
+    public static string? RealPathOf(SafeFileHandle held) => new FileInfo(NameOf(held)).LinkTarget;
+
+    /// <summary>A name that leads to this very file, whatever lies at its path meanwhile.</summary>
+    public static string NameOf(SafeFileHandle held) => $"/proc/self/fd/{held.DangerousGetHandle()}";
+
+    static byte[] NullTerminated(string path) => Encoding.UTF8.GetBytes(path + '\0');
+
+    static EntryKind KindOfError(int error) =>
+        error switch
+        {
+            NoRight => EntryKind.Unreadable,
+            Circle => EntryKind.BrokenLink,
+            _ => EntryKind.Missing,
+        };
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    static extern int OpenPath(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    static extern int GetStatus(int folder, byte[] path, int flags, uint mask, out Status status);
+}

@@ -1,0 +1,40 @@
+namespace WorkReports.Content.Files;
+
+/// <summary>A regular file, open to be read.</summary>
+/// <param name="Bytes">Can be sought in.</param>
+/// <param name="Size">In bytes, when it was opened.</param>
+/// <param name="Modified">UTC.</param>
+/// <param name="RealPath">Where it lies, behind all links.</param>
+public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, string RealPath) : IDisposable
+{
+    /// <summary>A file that somebody named by hand: links to it may lead from anywhere.</summary>
+    /// <param name="kind">What there is.</param>
+    public static OpenedFile? At(string path, out EntryKind kind)
+    {
+        using var held = PathHandle.Of(path);
+        kind = held.Kind;
+        return Of(held, ref kind);
+    }
+
+    /// <param name="kind">What it is as far as it was looked at; it may prove to be unreadable.</param>
+    internal static OpenedFile? Of(PathHandle held, ref EntryKind kind)
+    {
+        if (kind != EntryKind.File)
+            return null;
+        try
+        {
+            // What has no size is not opened: where only names can be looked at, it may be a pipe.
+            Stream bytes =
+                held.Size == 0 ? new MemoryStream([]) : new FileStream(held.Open(), FileAccess.Read, bufferSize: 0);
+            return new OpenedFile(bytes, held.Size, held.Modified, held.RealPath);
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            kind = EntryKind.Unreadable;
+            return null;
+        }
+    }
+
+    public void Dispose() => Bytes.Dispose();
+}
