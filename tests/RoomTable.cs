@@ -36,19 +36,31 @@ public static class RoomTable
         new("Index/Search/Query", ["Index/Search/Text"], []),
         new("Index/Search/Segments", ["Index/Search/Text"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search/Text", [], []),
-        new("Content", ["Content/Files", "Content/Rendering", "Content/Reports", "Index", "Journal"], []),
+        new(
+            "Content",
+            ["Content/Files", "Content/Inspection", "Content/Rendering", "Content/Reports", "Index", "Journal"],
+            []
+        ),
         new("Content/Files", ["Content/Problems"], ["Microsoft.Win32.SafeHandles"]),
         new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
+        new("Content/Inspection", ["Content/Files"], []),
         new("Content/Linting", ["Content/Problems"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
         new(
             "Content/Rendering",
-            ["Content/Files", "Content/FrontMatter", "Content/Linting", "Content/Problems"],
+            ["Content/Files", "Content/FrontMatter", "Content/Inspection", "Content/Linting", "Content/Problems"],
             ["Markdig", "Ganss.Xss", "AngleSharp"]
         ),
         new(
             "Content/Reports",
-            ["Content/Files", "Content/FrontMatter", "Content/Problems", "Content/Rendering", "Content/Screening"],
+            [
+                "Content/Files",
+                "Content/FrontMatter",
+                "Content/Inspection",
+                "Content/Problems",
+                "Content/Rendering",
+                "Content/Screening",
+            ],
             []
         ),
         new("Content/Screening", ["Content/Problems"], []),
@@ -127,7 +139,11 @@ public static class RoomTable
             ],
             [AspNet, Extensions, "Serilog"]
         ),
-        new("Commands/Drafts", ["Content/Files", "Content/FrontMatter", "Content/Reports", "Import"], []),
+        new(
+            "Commands/Drafts",
+            ["Content/Files", "Content/FrontMatter", "Content/Inspection", "Content/Reports", "Import"],
+            []
+        ),
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
         new("Commands/Options", ["Hosting/Network", "Terminal"], []),
         new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),

@@ -1,4 +1,5 @@
 using WorkReports.Content.Files;
+using WorkReports.Content.Inspection;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
 
@@ -23,14 +24,18 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
     )
     {
         var listing = folder.List();
-        var context = new SiteContextReader(folder).Read(listing.PillarFiles, listing.Unreadable);
+        var inspections = new FileInspections(folder);
+        var context = new SiteContextReader(folder, inspections: inspections).Read(
+            listing.PillarFiles,
+            listing.Unreadable
+        );
         var now = clock.GetUtcNow();
         var addresses = new KnownAddresses(context, former ?? []);
         var ages = new StalenessCheck(context.Site, context.Pillars, now);
         var problems = context.Problems.ToList();
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
         var holders = new Dictionary<string, string>();
-        var reader = new ReportReader(folder, context, new Dictionary<string, string>());
+        var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
         foreach (var read in reader.Read(listing.Reports.Where(file => IsSelected(file.Path)), onAllCores: true, stop))
         {
             var parsed = read.Parsed!;

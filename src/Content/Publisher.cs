@@ -1,4 +1,5 @@
 using WorkReports.Content.Files;
+using WorkReports.Content.Inspection;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
 
@@ -35,6 +36,8 @@ public sealed class Publisher(
 
     /// <summary>With more changed paths a scan of everything is quicker than many small ones.</summary>
     const int ChangedPathsLimit = 500;
+
+    readonly FileInspections inspections = new(folder);
 
     /// <summary>Folders that the last full scan could not open.</summary>
     IReadOnlyList<string> unreadable = [];
@@ -82,7 +85,7 @@ public sealed class Publisher(
     {
         var (published, profile, pillars) = (editions.SiteFilesFingerprint(), editions.Profile(), editions.Pillars());
         SiteContext Read() =>
-            new SiteContextReader(folder, profile, pillars).Read(pillarFiles, unreadable) with
+            new SiteContextReader(folder, profile, pillars, inspections).Read(pillarFiles, unreadable) with
             {
                 IsPreview = isPreview,
             };
@@ -141,7 +144,7 @@ public sealed class Publisher(
                 context.ReportInputsFingerprint
             );
         edition.RemoveFiles(changes.Gone);
-        var reader = new ReportReader(folder, context, changes.TrustedHashes);
+        var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections);
         var writer = new AddressAllocation(edition, reader);
         var done = 0;
         foreach (var batch in reader.Read(changes.Changed, onAllCores: editions.Edition() == 0, stop).Chunk(BatchSize))

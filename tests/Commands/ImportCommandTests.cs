@@ -1,4 +1,5 @@
 using WorkReports.Commands;
+using WorkReports.Content.Inspection;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -109,6 +110,25 @@ public sealed class ImportCommandTests : IDisposable
             )
         );
         Assert.Contains("图片：1 张", said);
+        Assert.Empty(Reading.ProblemsIn(content.Folder));
+    }
+
+    [Fact]
+    public async Task A_photograph_loses_its_place_and_nothing_else()
+    {
+        var photo = PhotoFile.Jpeg(PhotoFile.Exif(), PhotoFile.Xmp());
+        var file = new WordFile().Line("阅读活动总结", side: "center", size: 22).Line("全年36场。");
+        var picture = file.Image(photo, DocumentFormat.OpenXml.Packaging.ImagePartType.Jpeg);
+        file.Runs(WordFile.Shows(picture, "现场")).Line("第二单位").Line("2021年8月31日");
+        var (_, said) = await Import(File("报告.docx", file), "--pillar", "书香机关");
+        Assert.Contains("照片里记着的拍摄地点（GPS）已去掉：图1.jpg", said);
+        Assert.Equal(
+            PhotoPlace.Removed(photo),
+            await System.IO.File.ReadAllBytesAsync(
+                Full("书香机关/2021/2021-08-31-图片/图1.jpg"),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Empty(Reading.ProblemsIn(content.Folder));
     }
 

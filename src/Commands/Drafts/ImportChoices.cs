@@ -1,5 +1,6 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
+using WorkReports.Content.Inspection;
 using WorkReports.Import;
 
 namespace WorkReports.Commands.Drafts;
@@ -9,6 +10,9 @@ sealed class ImportChoices
 {
     readonly ImportedReport document;
     readonly List<string> choices = [];
+
+    /// <summary>Names of photographs that told where they were taken.</summary>
+    readonly List<string> withPlace = [];
 
     public ImportChoices(
         ImportedReport document,
@@ -52,7 +56,7 @@ sealed class ImportChoices
             : new Draft(chosenTitle, DateOnly.ParseExact(day, "yyyy-MM-dd"), chosenUnit, folder)
             {
                 Body = document.Body,
-                Pictures = document.Pictures,
+                Pictures = [.. document.Pictures.Select(WithoutPlace)],
             };
     }
 
@@ -71,6 +75,8 @@ sealed class ImportChoices
             yield return "  " + guess;
         if (document.Pictures.Count > 0)
             yield return $"  图片：{document.Pictures.Count} 张";
+        if (withPlace.Count > 0)
+            yield return $"  照片里记着的拍摄地点（GPS）已去掉：{string.Join("、", withPlace)}";
         foreach (var line in BulletList("不属于正文、已拿掉的：", document.Letterhead))
             yield return line;
         foreach (var line in BulletList("有变动、请核对的：", document.Changed))
@@ -78,6 +84,14 @@ sealed class ImportChoices
         foreach (var line in BulletList("没有带过来的：", document.Lost))
             yield return line;
         yield return "  接下来：打开这个文件核对，运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。";
+    }
+
+    (string Name, byte[] Bytes) WithoutPlace((string Name, byte[] Bytes) picture)
+    {
+        if (PhotoPlace.Removed(picture.Bytes) is not { } bytes)
+            return picture;
+        withPlace.Add(picture.Name);
+        return (picture.Name, bytes);
     }
 
     static IEnumerable<string> BulletList(string heading, IReadOnlyList<string> lines) =>

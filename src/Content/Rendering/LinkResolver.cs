@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkReports.Content.Files;
+using WorkReports.Content.Inspection;
 using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
@@ -22,12 +23,14 @@ readonly record struct ResolvedLink(
 /// <summary>Where the links of a report lead: the first of two checks against hostile ones, and the way from files to addresses.</summary>
 /// <param name="folder">Where the files lie.</param>
 /// <param name="site">Null where no profile is known.</param>
-sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null)
+/// <param name="inspections">What was found in files before.</param>
+sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null, FileInspections? inspections = null)
 {
     static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     readonly LinkTargets targets = new(folder);
     readonly MissingFileSuggestions suggestions = new(folder);
+    readonly FileInspections inspections = inspections ?? new FileInspections(folder);
 
     /// <param name="report">The path of the file that holds the link.</param>
     public ResolvedLink Resolve(string report, string url)
@@ -73,6 +76,9 @@ sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null
                 $"图片有 {length >> 10} KB，超过了 {largest >> 10} KB，读者要等很久。请用画图软件把宽度缩小到 1600 像素以内，存成 jpg。"
             )
             : null;
+
+    /// <summary>What is in a file that must not reach readers, or that they should not get unasked.</summary>
+    public IReadOnlyList<FileFault> FaultsOf(string file) => inspections.Of(file);
 
     /// <summary>What keeps a file from readers whatever it is; null for one that may be read.</summary>
     public (string Code, string Message)? PrivateFault(string path) =>

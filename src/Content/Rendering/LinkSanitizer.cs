@@ -139,10 +139,10 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             resolvedUrls.Add(Uri.UnescapeDataString(target.Url));
         if (target.Fault is { } fault)
             Warn(at, fault);
-        if (target.File is not null)
-            files.Add(target.File);
-        if (target.Dependency is var (file, stamp))
-            dependencies[file] = stamp;
+        if (target.File is { } file && files.Add(file))
+            ReportFaults(at, file);
+        if (target.Dependency is var (named, stamp))
+            dependencies[named] = stamp;
         return target;
     }
 
@@ -168,6 +168,12 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
                     "这是本站自己的网址。链接到本站的报告或附件，请写文件路径，如 ../2021/2021-08-31-某报告.md，这样换域名、改网址都不会断。"
                 )
             );
+    }
+
+    void ReportFaults(Place at, string file)
+    {
+        foreach (var fault in links.FaultsOf(file))
+            problems.Add(at, fault.Severity, fault.Code, fault.Message);
     }
 
     void WarnIfLarge(Place at, string picture)

@@ -193,6 +193,8 @@ sealed class ReportHead(
                 "file-missing",
                 $"{key}“{written}”找不到。{links.SuggestionFor(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
             );
+        foreach (var fault in kind == EntryKind.File ? links.FaultsOf(file) : [])
+            problems.Add(at, fault.Severity, fault.Code, fault.Message);
         return kind is EntryKind.File or EntryKind.Unreadable;
     }
 }

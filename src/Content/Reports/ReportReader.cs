@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using WorkReports.Content.Files;
+using WorkReports.Content.Inspection;
 using WorkReports.Content.Rendering;
 
 namespace WorkReports.Content.Reports;
@@ -11,14 +12,20 @@ sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
 
 /// <summary>Opens and parses files on all cores.</summary>
 /// <param name="knownHashes">By path: a file whose bytes still hash to this would lead to what is published already.</param>
-sealed class ReportReader(ContentFolder folder, SiteContext context, IReadOnlyDictionary<string, string> knownHashes)
+/// <param name="inspections">What was found in files before.</param>
+sealed class ReportReader(
+    ContentFolder folder,
+    SiteContext context,
+    IReadOnlyDictionary<string, string> knownHashes,
+    FileInspections? inspections = null
+)
 {
     /// <summary>In place of the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
     const int ReadAheadLimit = 512;
 
-    readonly ReportParser parser = new(context, new LinkResolver(folder, context.Site), folder);
+    readonly ReportParser parser = new(context, new LinkResolver(folder, context.Site, inspections), folder);
 
     /// <summary>
     /// In the order of the files, so that the outcome does not depend on which core is faster. Reading runs ahead of the consumer,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using WorkReports.Content.Files;
+using WorkReports.Content.Inspection;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Screening;
@@ -11,10 +12,12 @@ namespace WorkReports.Content.Reports;
 /// <param name="folder">Where they lie.</param>
 /// <param name="lastSite">The profile that readers see now: it stays while the new one has errors.</param>
 /// <param name="lastPillars">The pillars that readers see now, likewise.</param>
+/// <param name="inspections">What was found in files before.</param>
 sealed class SiteContextReader(
     ContentFolder folder,
     SiteProfile? lastSite = null,
-    IReadOnlyList<Pillar>? lastPillars = null
+    IReadOnlyList<Pillar>? lastPillars = null,
+    FileInspections? inspections = null
 )
 {
     readonly List<Problem> problems = [];
@@ -137,7 +140,7 @@ sealed class SiteContextReader(
                 : PillarFile.Read(
                     path,
                     bytes,
-                    new MarkdownRenderer(new LinkResolver(folder, site), site),
+                    new MarkdownRenderer(new LinkResolver(folder, site, inspections), site),
                     screening!,
                     found,
                     dependencies,
