@@ -41,6 +41,7 @@ public static class RoomTable
             ["Content/Files", "Content/Inspection", "Content/Rendering", "Content/Reports", "Index", "Journal"],
             []
         ),
+        new("Content/Budget", ["Content/Problems"], []),
         new("Content/Files", ["Content/Problems"], ["Microsoft.Win32.SafeHandles"]),
         new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
         new("Content/Inspection", ["Content/Files"], []),
@@ -48,7 +49,14 @@ public static class RoomTable
         new("Content/Problems", [], ["Markdig.Syntax"]),
         new(
             "Content/Rendering",
-            ["Content/Files", "Content/FrontMatter", "Content/Inspection", "Content/Linting", "Content/Problems"],
+            [
+                "Content/Budget",
+                "Content/Files",
+                "Content/FrontMatter",
+                "Content/Inspection",
+                "Content/Linting",
+                "Content/Problems",
+            ],
             ["Markdig", "Ganss.Xss", "AngleSharp"]
         ),
         new(

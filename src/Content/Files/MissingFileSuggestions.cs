@@ -9,7 +9,7 @@ namespace WorkReports.Content.Files;
 sealed class MissingFileSuggestions(ContentFolder folder)
 {
     /// <summary>Later links get no suggestion: whoever breaks more has moved a folder, and each search takes time.</summary>
-    const int SearchLimit = 1000;
+    const int SearchLimit = 100;
 
     const int DepthLimit = 8;
 

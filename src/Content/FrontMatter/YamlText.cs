@@ -114,18 +114,18 @@ static partial class YamlText
             )
         : null;
 
-    [GeneratedRegex(@"^([\w\-]+)\s*:(?=\s|$)")]
+    [GeneratedRegex(@"^((?>[\w\-]+))(?>\s*):(?=\s|$)")]
     private static partial Regex LineKey();
 
-    [GeneratedRegex(@"^\s*-?\s*([\w\-]{1,20})\s*(?<at>：)")]
+    [GeneratedRegex(@"^(?>\s*)(?>-?)(?>\s*)([\w\-]{1,20})(?>\s*)(?<at>：)")]
     private static partial Regex FullWidthColon();
 
-    [GeneratedRegex(@"^\s*([\w\-]{1,20})(?<at>:)([^\s:/].*)$")]
+    [GeneratedRegex(@"^(?>\s*)([\w\-]{1,20})(?<at>:)([^\s:/].*)$")]
     private static partial Regex MissingSpace();
 
     [GeneratedRegex("^ *(?<at>\t)")]
     private static partial Regex Tab();
 
-    [GeneratedRegex(@"^\s*([\w\-]{1,20}):\s+([^""'\[{|>].*:\s.*)$")]
+    [GeneratedRegex(@"^(?>\s*)([\w\-]{1,20}):(?>\s+)([^""'\[{|>].*:\s.*)$")]
     private static partial Regex ColonInValue();
 }

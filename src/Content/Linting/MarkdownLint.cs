@@ -142,17 +142,19 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
                     "表格里用了全角竖线“｜”，它不分格。请改成半角竖线“|”。"
                 );
         }
+        if (table.OfType<TableRow>().FirstOrDefault() is not { } head)
+            return;
+        var columns = CellCount(head);
         if (
-            table.OfType<TableRow>().FirstOrDefault() is { } head
-            && table
+            table
                 .OfType<TableRow>()
-                .FirstOrDefault(row => !source.LineAt(row.Span.Start).Contains('`') && CellCount(row) > CellCount(head))
-                is { } longer
+                .FirstOrDefault(row => !source.LineAt(row.Span.Start).Contains('`') && CellCount(row) > columns) is
+            { } longer
         )
             problems.Warn(
                 source.At(longer),
                 "table-columns",
-                $"这一行有 {CellCount(longer)} 格，表头只有 {CellCount(head)} 格。请使每行的竖线个数一致；格子里要写竖线，写成“\\|”。"
+                $"这一行有 {CellCount(longer)} 格，表头只有 {columns} 格。请使每行的竖线个数一致；格子里要写竖线，写成“\\|”。"
             );
     }
 

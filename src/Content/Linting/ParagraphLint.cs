@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax.Inlines;
 using WorkReports.Content.Problems;
 
@@ -23,6 +24,11 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
     List<Line> LinesOf(ContainerInline inlines)
     {
         var lines = new List<Line>();
+        // The line of a cell goes on with those beside it.
+        var limit =
+            inlines.ParentBlock?.Parent is TableCell && inlines.LastChild is { } last
+                ? Math.Clamp(last.Span.End + 1, 0, source.Text.Length)
+                : source.Text.Length;
         Add(inlines.FirstChild, isApart: true);
         foreach (var end in inlines.OfType<LineBreakInline>())
             Add(end.NextSibling, end.IsHard);
@@ -30,11 +36,15 @@ sealed partial class ParagraphLint(SourceText source, ProblemList problems)
 
         void Add(Inline? first, bool isApart)
         {
-            if (first is not LiteralInline { IsFirstCharacterEscaped: false } || source.Slice(first).IsEmpty)
+            if (
+                first is not LiteralInline { IsFirstCharacterEscaped: false }
+                || source.Slice(first).IsEmpty
+                || first.Span.Start >= limit
+            )
                 return;
             var at = first.Span.Start;
-            var end = source.Text.IndexOf('\n', at);
-            var text = source.Text[at..(end < 0 ? source.Text.Length : end)];
+            var rest = source.Text.AsSpan(at, limit - at);
+            var text = (rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest).ToString();
             var indent = text.Length - text.TrimStart('\u3000', ' ').Length;
             lines.Add(new Line(at + indent, text[indent..], isApart || text.StartsWith('\u3000')));
         }

@@ -3,15 +3,23 @@ namespace WorkReports.Content.Problems;
 /// <summary>The word that somebody probably meant.</summary>
 static class ClosestWord
 {
+    /// <summary>In pairs of letters: some ten thousand names of files. Words after that are not looked at.</summary>
+    const long ComparisonLimit = 5_000_000;
+
     /// <summary>Null when none is near: a third of its letters may differ.</summary>
     public static string? Of(string written, IEnumerable<string> words) =>
-        words
-            .Where(word => Math.Abs(word.Length - written.Length) <= DistanceLimit(word))
+        WithinLimit(written, words.Where(word => Math.Abs(word.Length - written.Length) <= DistanceLimit(word)))
             .Select(word => (word, distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
             .Where(pair => pair.distance <= DistanceLimit(pair.word))
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.word)
             .FirstOrDefault();
+
+    static IEnumerable<string> WithinLimit(string written, IEnumerable<string> words)
+    {
+        var compared = 0L;
+        return words.TakeWhile(word => (compared += (long)written.Length * word.Length) <= ComparisonLimit);
+    }
 
     /// <summary>A question to put after what is wrong; empty when nothing is near.</summary>
     public static string Question(string? meant) => meant is null ? "" : $"您是不是想写“{meant}”？";

@@ -6,6 +6,9 @@ sealed class ProblemList(string file)
     /// <summary>More of one code would bury the rest, and a hostile file can consist of nothing else.</summary>
     public const int LimitPerCode = 50;
 
+    /// <summary>Of a message: it quotes what was written, however long that is.</summary>
+    const int MessageLimit = 1000;
+
     readonly List<Problem> problems = [];
     readonly Dictionary<string, int> countByCode = [];
 
@@ -28,8 +31,22 @@ sealed class ProblemList(string file)
                 at,
                 severity,
                 code,
-                count < LimitPerCode ? message : message + "（这样的问题后面还有，没有一一列出。）"
+                count < LimitPerCode
+                    ? Shortened(message)
+                    : Shortened(message) + "（这样的问题后面还有，没有一一列出。）"
             )
         );
     }
+
+    /// <summary>In the middle: what is wrong stands at the beginning, what to write at the end.</summary>
+    static string Shortened(string message) =>
+        message.Length <= MessageLimit
+            ? message
+            : string.Concat(
+                message.AsSpan(0, WholeCharacters(message, MessageLimit / 2)),
+                "……",
+                message.AsSpan(WholeCharacters(message, message.Length - MessageLimit / 2))
+            );
+
+    static int WholeCharacters(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

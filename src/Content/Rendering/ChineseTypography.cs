@@ -25,12 +25,14 @@ static class ChineseTypography
 
     public static void Apply(IReadOnlyList<MarkdownObject> parts)
     {
+        var split = new Dictionary<ParagraphBlock, List<ParagraphBlock>>();
         foreach (var part in parts)
         {
             switch (part)
             {
                 case ParagraphBlock paragraph:
-                    SplitAtIndents(paragraph);
+                    if (SplitAtIndents(paragraph) is { Count: > 0 } rest)
+                        split[paragraph] = rest;
                     break;
                 case LineBreakInline lineBreak:
                     JoinWrappedLines(lineBreak);
@@ -43,6 +45,8 @@ static class ChineseTypography
                     break;
             }
         }
+        foreach (var parent in split.Keys.Select(paragraph => paragraph.Parent).OfType<ContainerBlock>().ToHashSet())
+            InsertSplit(parent, split);
     }
 
     public static void AddLineNumbers(MarkdownDocument document, SourceText source)
@@ -57,13 +61,14 @@ static class ChineseTypography
     /// In Notepad a paragraph begins with two wide spaces and no empty line before it. Such lines become paragraphs, and the
     /// spaces go: the page indents by itself.
     /// </summary>
-    static void SplitAtIndents(ParagraphBlock paragraph)
+    /// <returns>The paragraphs after the first one, not yet in the tree.</returns>
+    static List<ParagraphBlock> SplitAtIndents(ParagraphBlock paragraph)
     {
         TrimIndent(paragraph.Inline?.FirstChild);
-        if (paragraph.Inline is not { } inlines || paragraph.Parent is not { } parent)
-            return;
+        var rest = new List<ParagraphBlock>();
+        if (paragraph.Inline is not { } inlines || paragraph.Parent is null)
+            return rest;
         var current = paragraph;
-        var index = parent.IndexOf(paragraph);
         for (Inline? inline = inlines.FirstChild, next; inline is not null; inline = next)
         {
             next = inline.NextSibling;
@@ -77,13 +82,29 @@ static class ChineseTypography
                     Line = first.Line,
                     Span = paragraph.Span,
                 };
-                parent.Insert(++index, current);
+                rest.Add(current);
             }
             else if (current != paragraph)
             {
                 inline.Remove();
                 current.Inline!.AppendChild(inline);
             }
+        }
+        return rest;
+    }
+
+    /// <summary>All at once: a block that is put in by itself moves all those after it.</summary>
+    static void InsertSplit(ContainerBlock parent, Dictionary<ParagraphBlock, List<ParagraphBlock>> split)
+    {
+        var blocks = parent.ToList();
+        parent.Clear();
+        foreach (var block in blocks)
+        {
+            parent.Add(block);
+            if (block is not ParagraphBlock paragraph || !split.TryGetValue(paragraph, out var rest))
+                continue;
+            foreach (var next in rest)
+                parent.Add(next);
         }
     }
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>Changes after the sanitizer, whose results nothing checks any more: scrolling tables, labels for screen readers, sizes of pictures.</summary>
+/// <summary>Changes after the sanitizer, whose results nothing checks any more: labels for screen readers, sizes of pictures.</summary>
 static class HtmlFinisher
 {
     /// <param name="sizeOf">The size of a picture, by its address.</param>
@@ -13,9 +13,6 @@ static class HtmlFinisher
         {
             switch (element.LocalName)
             {
-                case "table":
-                    WrapTable(element);
-                    break;
                 case "th" when element.ParentElement?.ParentElement?.LocalName == "thead":
                     element.SetAttribute("scope", "col");
                     break;
@@ -30,18 +27,6 @@ static class HtmlFinisher
                     break;
             }
         }
-    }
-
-    /// <summary>A wide table scrolls inside an element of its own, which the keyboard can reach.</summary>
-    static void WrapTable(IElement table)
-    {
-        var frame = table.Owner!.CreateElement("div");
-        frame.ClassName = "table-wrapper";
-        frame.SetAttribute("tabindex", "0");
-        frame.SetAttribute("role", "group");
-        frame.SetAttribute("aria-label", "表格，可左右滚动");
-        table.Replace(frame);
-        frame.AppendChild(table);
     }
 
     static void LabelLink(IElement link, string url)

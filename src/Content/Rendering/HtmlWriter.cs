@@ -5,10 +5,16 @@ using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
-/// <summary>Writes a sanitized body out. AngleSharp's own writer takes time that grows with the square of the number of siblings.</summary>
+/// <summary>
+/// Writes a sanitized body out. AngleSharp's own writer takes time that grows with the square of the number of siblings, and so does
+/// putting one element in the place of another: what has another name on the page, or a frame around it, gets that here.
+/// </summary>
 static class HtmlWriter
 {
     const int UsualLength = 8 * 1024;
+
+    /// <summary>A wide table scrolls inside an element of its own, which the keyboard can reach.</summary>
+    const string TableFrame = """<div class="table-wrapper" tabindex="0" role="group" aria-label="表格，可左右滚动">""";
 
     static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("&<>\"\u00A0");
     static readonly HashSet<string> VoidElements = ["br", "col", "hr", "img"];
@@ -33,7 +39,11 @@ static class HtmlWriter
 
     static void Write(IElement element, StringBuilder html)
     {
-        html.Append('<').Append(element.LocalName);
+        // The page's own title is the only heading of level one.
+        var name = element.LocalName == "h1" ? "h2" : element.LocalName;
+        if (name == "table")
+            html.Append(TableFrame);
+        html.Append('<').Append(name);
         foreach (var attribute in element.Attributes)
         {
             html.Append(' ').Append(attribute.LocalName).Append("=\"");
@@ -41,14 +51,16 @@ static class HtmlWriter
             html.Append('"');
         }
         html.Append('>');
-        if (VoidElements.Contains(element.LocalName))
+        if (VoidElements.Contains(name))
             return;
 
         // The first line feed of such a block is no text: it is dropped when the page is read.
         if (element is { LocalName: "pre", FirstChild: IText { Data: ['\n', ..] } })
             html.Append('\n');
         WriteInside(element, html);
-        html.Append("</").Append(element.LocalName).Append('>');
+        html.Append("</").Append(name).Append('>');
+        if (name == "table")
+            html.Append("</div>");
     }
 
     static void Encode(string text, StringBuilder html)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WorkReports.Content.Budget;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
@@ -9,7 +10,7 @@ namespace WorkReports.Content.Rendering;
 sealed class LinkTargets(ContentFolder folder)
 {
     readonly ConcurrentDictionary<string, string?> addresses = [];
-    readonly ConcurrentDictionary<string, IReadOnlySet<string>> anchors = [];
+    readonly ConcurrentDictionary<string, IReadOnlySet<string>?> anchors = [];
 
     /// <summary>The address of a report or pillar; null where there is none.</summary>
     public string? AddressOf(string path) => addresses.GetOrAdd(path, ReadAddress);
@@ -18,16 +19,15 @@ sealed class LinkTargets(ContentFolder folder)
     public (string Code, string Message)? FragmentFault(string path, string fragment) =>
         FragmentFault(fragment, () => anchors.GetOrAdd(path, ReadAnchors));
 
-    /// <param name="anchors">The places of the page, asked for only when the fragment names one.</param>
-    public static (string Code, string Message)? FragmentFault(string fragment, Func<IReadOnlySet<string>> anchors)
+    /// <param name="anchors">The places of the page, asked for only when the fragment names one; null where nobody can tell.</param>
+    public static (string Code, string Message)? FragmentFault(string fragment, Func<IReadOnlySet<string>?> anchors)
     {
         var start = fragment.IndexOf('#');
         var written = start < 0 ? "" : Uri.UnescapeDataString(fragment[(start + 1)..]);
         // The page's own places are no part of the body, and every browser knows the top.
         if (written is "" or "top" || written.StartsWith("page-", StringComparison.Ordinal))
             return null;
-        var known = anchors();
-        if (known.Contains(written))
+        if (anchors() is not { } known || known.Contains(written))
             return null;
         var meant = known.Contains(Outline.AnchorOf(written))
             ? Outline.AnchorOf(written)
@@ -54,7 +54,7 @@ sealed class LinkTargets(ContentFolder folder)
             : Address.Report(written ?? ReportName.Of(path).Slug);
     }
 
-    IReadOnlySet<string> ReadAnchors(string path)
+    IReadOnlySet<string>? ReadAnchors(string path)
     {
         // The other file's mistakes are reported with that file.
         var ignored = new ProblemList(path);
@@ -62,6 +62,8 @@ sealed class LinkTargets(ContentFolder folder)
             return new HashSet<string>();
         var matter = FrontMatterBlock.Read(text, ignored);
         var isTitled = matter.Fields([ReportKeys.Title], ignored)?.Has(ReportKeys.Title) == true;
+        if (!MarkdownBudget.Allows(new SourceText(matter.Body, 0), ignored))
+            return null;
         try
         {
             using var page = SanitizedHtml.Parse(MarkdownSyntax.ToHtml(MarkdownSyntax.Parse(matter.Body)));
@@ -71,7 +73,7 @@ sealed class LinkTargets(ContentFolder folder)
         catch (ArgumentException)
         {
             // Nested beyond Markdig's limit.
-            return new HashSet<string>();
+            return null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using WorkReports.Content.Budget;
 using WorkReports.Content.Linting;
 using WorkReports.Content.Problems;
 
@@ -60,6 +61,8 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
 
     string ToHtml(SourceText source, ProblemList problems, LinkSanitizer sanitizer)
     {
+        if (!MarkdownBudget.Allows(source, problems))
+            return "";
         try
         {
             var document = MarkdownSyntax.Parse(source.Text);

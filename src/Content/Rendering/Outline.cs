@@ -30,17 +30,16 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
 
         foreach (var heading in headings.Where(heading => heading.Parent is not null))
         {
-            // The page's own title is the only heading of level one.
-            var element = heading.LocalName == "h1" ? Rename(heading, "h2") : heading;
-            var text = PlainText.OfLine(element);
-            element.Id = UniqueAnchor(text);
-            if (text.Length == 0 || element.LocalName is not ("h2" or "h3"))
+            var level = LevelOf(heading);
+            var text = PlainText.OfLine(heading);
+            heading.Id = UniqueAnchor(text);
+            if (text.Length == 0 || level > 3)
                 continue;
 
-            var pillar = element.LocalName == "h2" ? pillarNamedIn(text) : null;
+            var pillar = level == 2 ? pillarNamedIn(text) : null;
             if (pillar is not null)
-                AddSeal(element, pillar);
-            sections.Add(new Section(element.LocalName[1] - '0', element.Id, text, pillar?.Slug));
+                AddSeal(heading, pillar);
+            sections.Add(new Section(level, heading.Id, text, pillar?.Slug));
         }
     }
 
@@ -77,15 +76,6 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
         heading.Prepend(link);
     }
 
-    static IElement Rename(IElement element, string name)
-    {
-        var renamed = element.Owner!.CreateElement(name);
-        while (element.FirstChild is { } child)
-            renamed.AppendChild(child);
-        element.Replace(renamed);
-        return renamed;
-    }
-
     /// <summary>The heading's letters and digits; a number is added where two headings say the same.</summary>
     string UniqueAnchor(string text)
     {
@@ -115,6 +105,9 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
         // The page's own places are named so.
         return name.StartsWith("page-", StringComparison.Ordinal) ? "section-" + name : name;
     }
+
+    /// <summary>The page's own title is the only heading of level one: what is written so counts, and is shown, as level two.</summary>
+    static int LevelOf(IElement heading) => Math.Max(2, heading.LocalName[1] - '0');
 
     static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 

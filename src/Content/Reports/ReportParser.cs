@@ -53,6 +53,7 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         );
         screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
         var report = Read(path, text, fields, head, body, problems);
+        HeadLengths.Check(report, fields, problems);
         return new ParsedReport(
             problems.HasErrors && !context.IsPreview ? null : report,
             problems.All,
@@ -93,7 +94,7 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
                 "title-twice",
                 $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。"
             );
-        if (body.Text.Length == 0)
+        if (body.Text.Length == 0 && !problems.HasErrors)
             problems.Warn(1, "body-empty", "报告没有正文。");
         var cover = head.Cover();
         var attachments = head.Attachments();

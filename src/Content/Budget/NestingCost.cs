@@ -1,4 +1,4 @@
-namespace WorkReports.Content.Rendering;
+namespace WorkReports.Content.Budget;
 
 /// <summary>
 /// Recognises HTML that a parser would need hours or all memory for: each tag costs as many steps as tags are open around it,

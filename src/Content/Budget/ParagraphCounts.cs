@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace WorkReports.Content.Budget;
+
+/// <summary>
+/// What stands in lines that follow each other without an empty one: a paragraph or a table. A parser may find several blocks there,
+/// never one that goes on beyond.
+/// </summary>
+record struct ParagraphCounts(int Start)
+{
+    public int Characters { get; set; }
+    public int Lines { get; set; }
+    public int Bars { get; set; }
+
+    /// <summary>Bars on the line that has most of them.</summary>
+    public int BarsOfLine { get; set; }
+
+    /// <summary>Square brackets that open.</summary>
+    public int Brackets { get; set; }
+
+    /// <summary>Where addresses begin that become links without brackets.</summary>
+    public int Addresses { get; set; }
+
+    /// <summary>Asterisks, underlines and tildes; a run of them counts as one.</summary>
+    public int Emphasis { get; set; }
+
+    public int Backticks { get; set; }
+
+    /// <summary>Which lengths the runs of backticks have, a bit each. The last run of each length looks for its end in vain.</summary>
+    public ulong BacktickLengths { get; set; }
+
+    /// <summary>Angle brackets that open.</summary>
+    public int Tags { get; set; }
+
+    /// <summary>Those of them before a question or exclamation mark: their end is looked for up to that of the paragraph.</summary>
+    public int Declarations { get; set; }
+
+    /// <summary>What stands for another character: ampersands and backslashes.</summary>
+    public int Escapes { get; set; }
+
+    /// <summary>As a table every row has as many cells as the longest.</summary>
+    public readonly long Cells => Bars == 0 || Lines < 2 ? 0 : (BarsOfLine + 1L) * Lines;
+
+    /// <summary>What may become an element of the page.</summary>
+    public readonly long Elements => 1 + Cells + Brackets + Addresses + Tags + (Emphasis + Backticks) / 2;
+
+    /// <summary>Steps of a parser that looks back from each mark to all that stands before it.</summary>
+    public readonly long LookBackSteps => ((long)Brackets + Addresses + Emphasis) * Pieces;
+
+    /// <summary>Steps of a parser that looks for an end that is not there.</summary>
+    public readonly long LookAheadSteps => ((long)Declarations + BitOperations.PopCount(BacktickLengths)) * Characters;
+
+    readonly long Pieces => 1L + Lines + Bars + 2L * (Brackets + Addresses + Emphasis + Backticks + Tags) + Escapes;
+}
