@@ -6,17 +6,19 @@ namespace WorkReports.Content;
 
 /// <summary>
 /// Writes what was read into the next edition: reports, and what is told of them. An address has one holder; a report that
-/// finds it held waits until all are written, since the holder may be on its way to another address.
+/// finds it held waits until all are written, since the holder may be on its way to another address. Where a file that is still
+/// being read holds or wants it, the report waits for that one, as it would if nothing took time.
 /// </summary>
-sealed class AddressAllocation(EditionTransaction edition, ReportReader reader)
+sealed class AddressAllocation(EditionTransaction edition, ReportReader reader, ReadingQueue readings)
 {
     /// <summary>Files by their paths, with the address that they want.</summary>
     readonly Dictionary<string, (ContentFile File, string Slug)> waiting = [];
 
-    public void Write(IReadOnlyCollection<ReadFile> batch)
+    public void Write(IReadOnlyCollection<ReadFile> found)
     {
         var granted = new Dictionary<string, Report>();
-        var holders = edition.HoldersOf(batch.Select(read => read.Parsed?.Report?.Slug).OfType<string>());
+        var holders = edition.HoldersOf(found.Select(read => read.Parsed?.Report?.Slug).OfType<string>());
+        var batch = found.Where(read => !IsDeferred(read, holders)).ToList();
         foreach (var read in batch)
         {
             if (read.Parsed?.Report is not { } report)
@@ -38,11 +40,40 @@ sealed class AddressAllocation(EditionTransaction edition, ReportReader reader)
         {
             foreach (var file in freed)
                 waiting.Remove(file.Path);
-            Write([.. freed.Select(reader.Read)]);
+            Write([.. freed.Select(file => readings.ReadAgain(reader, file))]);
         }
         foreach (var (file, slug) in waiting.Values)
-            ReportConflict(reader.Read(file), edition.HolderOf(slug)!);
+        {
+            var holder = edition.HolderOf(slug)!;
+            if (readings.IsSlow(holder))
+                readings.Defer(file, holder);
+            ReportConflict(readings.ReadAgain(reader, file), holder);
+        }
     }
+
+    bool IsDeferred(ReadFile read, IReadOnlyDictionary<string, string> holders)
+    {
+        if (
+            read.Parsed?.Report is not { } report
+            || readings.WantedBy(report.Slug) is not { } slow
+            || holders.GetValueOrDefault(report.Slug) == report.Path
+        )
+            return false;
+        readings.Defer(read.File, slow);
+        LeaveForLater(read.File.Path);
+        return true;
+    }
+
+    /// <summary>Says that these files are being read. What stands of them stays, and whatever happens they are read anew.</summary>
+    public void LeaveSlow(IReadOnlyCollection<string> paths)
+    {
+        LeaveForLater(paths);
+        edition.PutProblems(paths, paths.Select(SlowFile.Of));
+    }
+
+    /// <summary>As if they were another version: a scan finds them changed, also after a restart.</summary>
+    void LeaveForLater(params IEnumerable<string> paths) =>
+        edition.PutFiles([.. paths.Select(path => new IndexedFile(path, 0, 0, ""))]);
 
     /// <summary>
     /// Those whose address is free now. Where none is, the files of a cycle, who exchange their addresses: all of them give theirs
@@ -80,7 +111,8 @@ sealed class AddressAllocation(EditionTransaction edition, ReportReader reader)
         !holders.TryGetValue(slug, out var holder) || holder == path;
 
     /// <summary>
-    /// The file depends on the holder of its address: when that one changes or goes, it is tried again. The holder counts as it
+    /// The file depends on the holder of its address: when that one changes or goes, it is tried again, and nobody is told while the
+    /// holder is still being read. The holder counts as it
     /// was when it was read. It may have changed or gone since, as a moved file has whose new place was looked at first; with the
     /// stamp that it has now, nobody would ever see that it is another one.
     /// </summary>
@@ -95,7 +127,9 @@ sealed class AddressAllocation(EditionTransaction edition, ReportReader reader)
                 Parsed = parsed with
                 {
                     Dependencies = dependencies,
-                    Problems = [.. parsed.Problems, AddressConflict.Of(report, parsed.AddressLine, holder)],
+                    Problems = readings.IsSlow(holder)
+                        ? parsed.Problems
+                        : [.. parsed.Problems, AddressConflict.Of(report, parsed.AddressLine, holder)],
                 },
             },
         ]);

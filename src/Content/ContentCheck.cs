@@ -36,7 +36,10 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
         var holders = new Dictionary<string, string>();
         var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
-        foreach (var read in reader.Read(listing.Reports.Where(file => IsSelected(file.Path)), onAllCores: true, stop))
+        var files = listing.Reports.Where(file => IsSelected(file.Path));
+        foreach (
+            var read in new ReadingQueue(ReadingQueue.Endless).Read(reader, files, Environment.ProcessorCount, stop)
+        )
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);

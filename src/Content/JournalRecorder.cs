@@ -35,9 +35,14 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
             edition.PutFormerAddresses(former);
     }
 
-    /// <summary>Records what time alone has shown or taken down since the last look, and all that was missed.</summary>
-    public void CatchUp()
+    /// <summary>
+    /// Records what time alone has shown or taken down since the last look, and all that was missed. What was missed waits while
+    /// files are still being read: a report that is not in the index yet must not be recorded as gone.
+    /// </summary>
+    public void CatchUp(bool isReading = false)
     {
+        if (isBehind && isReading)
+            return;
         var now = clock.GetUtcNow();
         var seen =
             isBehind ? editions.Reports(now)

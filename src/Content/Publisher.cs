@@ -5,52 +5,58 @@ using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>What a scan of the content folder led to.</summary>
-/// <param name="IsNew">True when it led to a new edition.</param>
-/// <param name="Edition">The number of the current edition.</param>
-/// <param name="Files">Files of reports that the index knows.</param>
-/// <param name="Read">Files that were new or changed.</param>
-/// <param name="Removed">Files that are gone.</param>
-/// <param name="Problems">Everything that is wrong with the content now, of files that did not change too.</param>
-/// <param name="StillBeingWritten">Files that somebody is still writing: left as they were, to be looked at again.</param>
-public sealed record Publication(
-    bool IsNew,
-    long Edition,
-    int Files,
-    int Read,
-    int Removed,
-    IReadOnlyList<Problem> Problems,
-    IReadOnlyList<string> StillBeingWritten
-);
-
 /// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
+/// <param name="patience">How long one file may keep the others waiting; null for the usual time.</param>
+/// <param name="beforeReading">Told the path of each file before it is read: a test can make one wait there.</param>
 public sealed class Publisher(
     ContentFolder folder,
     EditionState editions,
     JournalRecorder recorder,
-    bool isPreview = false
+    bool isPreview = false,
+    TimeSpan? patience = null,
+    Action<string>? beforeReading = null
 )
 {
+    /// <summary>Twice what the costliest file takes that the bounds of Markdown let pass, on a slow machine.</summary>
+    static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(2);
     const int BatchSize = 256;
 
     /// <summary>With more changed paths a scan of everything is quicker than many small ones.</summary>
     const int ChangedPathsLimit = 500;
 
     readonly FileInspections inspections = new(folder);
+    readonly ReadingQueue readings = new(patience ?? UsualPatience);
+
+    /// <summary>Slow files that an edition has told of.</summary>
+    HashSet<string> toldSlow = [];
 
     /// <summary>Folders that the last full scan could not open.</summary>
     IReadOnlyList<string> unreadable = [];
+
+    /// <summary>Files that take long: they are read on behind the editions.</summary>
+    public IReadOnlyList<string> StillBeingRead => [.. readings.Slow];
+
+    public bool IsReading => readings.Slow.Count > 0;
+
+    bool HasUntoldSlow => !toldSlow.IsSupersetOf(readings.Slow);
+
+    /// <summary>True when a scan of everything would publish what took long.</summary>
+    public bool HasFinishedReading => readings.HasFinished;
 
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
     /// <exception cref="IOException">The content folder itself is not there, or not what it was.</exception>
     public Publication Publish(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
+        readings.BeginScan();
         var listing = folder.List();
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
         var context = ReadSiteContext(listing.PillarFiles, stop);
-        return Publish(context, ContentChanges.Everywhere(folder, listing, context, editions), progress, stop);
+        var found = ContentChanges.Everywhere(folder, listing, context, editions);
+        var publication = Publish(context, found, progress, stop);
+        readings.EndScanOfEverything();
+        return publication;
     }
 
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
@@ -59,6 +65,7 @@ public sealed class Publisher(
         if (changed.Anywhere || changed.Paths.Count > ChangedPathsLimit || changed.Paths.Any(folder.IsBehindLink))
             return Publish(stop: stop);
 
+        readings.BeginScan();
         var context = ReadSiteContext(folder.PillarFiles(), stop);
         return context.FilesFingerprint == editions.SiteFilesFingerprint()
             ? Publish(context, ContentChanges.At(folder, changed.Paths, editions), null, stop)
@@ -112,20 +119,45 @@ public sealed class Publisher(
         // Before the first edition a half-written file replaces nothing that readers see.
         var (changes, stillBeingWritten) =
             editions.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
-        if (changes.Any)
-            Write(context, changes, progress, stop);
+        int? read = null;
+        var ready = WithoutWaiting(changes);
+        // Again only where a file that turned out slow wants what another one left.
+        while ((ready.Any || HasUntoldSlow) && (read = Write(context, ready, progress, stop)) is null)
+            ready = WithoutWaiting(changes);
         return new Publication(
-            changes.Any,
+            read is not null,
             editions.Edition(),
             editions.FileCount(),
-            changes.Changed.Count,
-            changes.Gone.Count,
+            read ?? 0,
+            ready.Gone.Count,
             editions.Problems(),
-            stillBeingWritten
+            stillBeingWritten,
+            StillBeingRead
         );
     }
 
-    void Write(
+    /// <summary>
+    /// But for files that are still being read, and for removals that would take a report down while the file that it moved to is.
+    /// </summary>
+    ContentChanges WithoutWaiting(ContentChanges changes)
+    {
+        if (!IsReading)
+            return changes;
+        var slugs = editions.SlugsOf(changes.Gone);
+        return changes with
+        {
+            Changed = [.. changes.Changed.Where(file => !readings.MustWait(file))],
+            Gone =
+            [
+                .. changes.Gone.Where(path =>
+                    !slugs.TryGetValue(path, out var slug) || readings.WantedBy(slug) is null
+                ),
+            ],
+        };
+    }
+
+    /// <summary>How many files were read; null where nothing was written, since a removal must wait.</summary>
+    int? Write(
         SiteContext context,
         ContentChanges changes,
         IProgress<(int Done, int Of)>? progress,
@@ -135,6 +167,7 @@ public sealed class Publisher(
         using var edition = editions.Begin();
         IReadOnlyList<string> affected = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
         var before = edition.SlugsOf(affected);
+        var left = edition.SlugsOf(changes.Gone);
         if (changes.IsSiteContextNew)
             edition.PutSite(
                 context.Site,
@@ -144,17 +177,24 @@ public sealed class Publisher(
                 context.ReportInputsFingerprint
             );
         edition.RemoveFiles(changes.Gone);
-        var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections);
-        var writer = new AddressAllocation(edition, reader);
+        var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
+        var writer = new AddressAllocation(edition, reader, readings);
+        // While readers are served, one core is theirs.
+        var cores = Math.Max(1, Environment.ProcessorCount - (editions.Edition() == 0 ? 0 : 1));
         var done = 0;
-        foreach (var batch in reader.Read(changes.Changed, onAllCores: editions.Edition() == 0, stop).Chunk(BatchSize))
+        foreach (var batch in readings.Read(reader, changes.Changed, cores, stop).Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);
             progress?.Report((done += batch.Length, changes.Changed.Count));
         }
+        if (left.Any(slug => readings.WantedBy(slug) is not null))
+            return null;
+        writer.LeaveSlow([.. readings.Slow.Except(toldSlow)]);
         writer.ResolveWaiting();
         recorder.Record(edition, affected, before);
         edition.Commit();
+        toldSlow = [.. readings.Slow];
+        return done;
     }
 }

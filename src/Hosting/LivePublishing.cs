@@ -41,7 +41,7 @@ sealed class LivePublishing(
     /// <summary>After a failure the next scan comes after so long.</summary>
     static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
 
-    /// <summary>A file that is still being written is looked at again after so long.</summary>
+    /// <summary>A file that is still being written or read is looked at again after so long.</summary>
     static readonly TimeSpan RecheckPause = TimeSpan.FromSeconds(0.1);
 
     readonly PublishingLog publishingLog = new(log);
@@ -99,12 +99,13 @@ sealed class LivePublishing(
         database.Check(stop);
     }
 
-    bool IsScanDue => Stopwatch.GetElapsedTime(lastScan) >= scanPause;
+    bool IsScanDue =>
+        Stopwatch.GetElapsedTime(lastScan) >= scanPause || (publisher.HasFinishedReading && failure is null);
 
     TimeSpan TimeToNextStep()
     {
         var due = scanPause - Stopwatch.GetElapsedTime(lastScan);
-        if (stillBeingWritten.Count > 0 && RecheckPause < due)
+        if ((stillBeingWritten.Count > 0 || publisher.IsReading) && RecheckPause < due)
             due = RecheckPause;
         if (nextVisibilityChange - clock.GetUtcNow() is { } change && change < due)
             due = change;
@@ -122,7 +123,7 @@ sealed class LivePublishing(
                 hints = PossibleChanges.Everywhere;
             if (hints.Any)
                 Publish(hints, stop);
-            recorder.CatchUp();
+            recorder.CatchUp(publisher.IsReading);
             database.Checkpoint();
             nextVisibilityChange = editions.NextVisibilityChange(clock.GetUtcNow());
             if (hints.Any)
@@ -140,7 +141,7 @@ sealed class LivePublishing(
                 ScheduleScan(RetryPause);
         }
         // Before the log: whoever reads of it there finds it in /readyz, too.
-        readiness.Set(HasEdition(), failure, JournalTrouble);
+        readiness.Set(HasEdition(), failure, JournalTrouble, PublishingLog.PhraseFor(publisher.StillBeingRead));
         publishingLog.ReportJournal(recorder.Trouble);
         if (trouble is not null)
             publishingLog.ReportFailure(trouble);

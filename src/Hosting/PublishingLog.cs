@@ -88,6 +88,15 @@ sealed class PublishingLog(ILogger log)
             _ => "the content folder could not be published; the log says why",
         };
 
+    /// <summary>What /readyz says of files that take long; null where none does.</summary>
+    public static string? PhraseFor(IReadOnlyList<string> slow) =>
+        slow switch
+        {
+            [] => null,
+            [var one] => $"one file takes long and is published later (file-slow): {one}",
+            _ => $"{slow.Count} files take long and are published later (file-slow), the first of them {slow[0]}",
+        };
+
     void ReportProblems(IReadOnlyList<Problem> current)
     {
         foreach (var problem in current.Where(problem => !loggedProblems.Contains(problem)))

@@ -29,7 +29,14 @@ public static class Site
     public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log) =>
         Build(settings, clock, log, SiteRoutes.Of(settings));
 
-    internal static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log, RouteTable routes)
+    /// <param name="beforeReading">Told the path of each file of the content before it is read.</param>
+    internal static WebApplication Build(
+        Settings settings,
+        TimeProvider clock,
+        Serilog.ILogger log,
+        RouteTable routes,
+        Action<string>? beforeReading = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
@@ -57,7 +64,7 @@ public static class Site
         builder.Services.AddSerilog(log);
         // Docker kills a container after ten seconds: three are left to close the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
-        AddServices(builder.Services, settings, clock);
+        AddServices(builder.Services, settings, clock, beforeReading);
         AddRoutes(builder.Services, routes);
         // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here.
         // Pages ask for a policy all the same.
@@ -81,7 +88,12 @@ public static class Site
         return site;
     }
 
-    static void AddServices(IServiceCollection services, Settings settings, TimeProvider clock)
+    static void AddServices(
+        IServiceCollection services,
+        Settings settings,
+        TimeProvider clock,
+        Action<string>? beforeReading
+    )
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
@@ -95,7 +107,8 @@ public static class Site
             provider.GetRequiredService<ContentFolder>(),
             provider.GetRequiredService<EditionState>(),
             provider.GetRequiredService<JournalRecorder>(),
-            settings.Preview
+            settings.Preview,
+            beforeReading: beforeReading
         ));
         services.AddSingleton<EditionNotifier>();
         services.AddScoped<Library>();

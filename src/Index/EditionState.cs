@@ -38,6 +38,20 @@ public sealed class EditionState(Database database)
             .ToDictionary(file => file.Path);
     }
 
+    /// <summary>The addresses that these files hold, by their paths.</summary>
+    public IReadOnlyDictionary<string, string> SlugsOf(IEnumerable<string> paths)
+    {
+        using var connection = database.Read();
+        return paths
+            .SelectMany(path =>
+                connection.Query<(string Path, string Slug)>(
+                    "select path, slug from reports where path = @path",
+                    new { path }
+                )
+            )
+            .ToDictionary(report => report.Path, report => report.Slug);
+    }
+
     public int FileCount()
     {
         using var connection = database.Read();

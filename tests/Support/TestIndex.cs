@@ -14,19 +14,29 @@ public sealed class TestIndex : IDisposable
     readonly Publisher publisher;
     readonly SearchIndex search = new();
 
-    public TestIndex(ContentOf content)
+    /// <param name="patience">How long one file may keep the others waiting.</param>
+    /// <param name="beforeReading">Told the path of each file before it is read.</param>
+    public TestIndex(ContentOf content, TimeSpan? patience = null, Action<string>? beforeReading = null)
     {
         Content = content;
-        var settings = new Settings { Content = content.Folder, Data = Data };
-        Database = new Database(settings);
-        Journal = new JournalFile(settings);
+        Settings = new Settings { Content = content.Folder, Data = Data };
+        Database = new Database(Settings);
+        Journal = new JournalFile(Settings);
         Recorder = new JournalRecorder(new EditionState(Database), Journal, Clock);
-        publisher = new Publisher(new ContentFolder(content.Folder), new EditionState(Database), Recorder);
+        publisher = new Publisher(
+            new ContentFolder(content.Folder),
+            new EditionState(Database),
+            Recorder,
+            patience: patience,
+            beforeReading: beforeReading
+        );
     }
 
     public ContentOf Content { get; }
 
     public string Data { get; } = Directory.CreateTempSubdirectory("workreports-data-").FullName;
+
+    public Settings Settings { get; }
 
     public Database Database { get; }
 
@@ -44,6 +54,20 @@ public sealed class TestIndex : IDisposable
     }
 
     public Publication Publish() => publisher.Publish();
+
+    /// <summary>Until no file is being read behind the editions any more.</summary>
+    public Publication PublishToTheEnd()
+    {
+        Publication publication;
+        do
+        {
+            publication = Publish();
+            SpinWait.SpinUntil(() => publisher.HasFinishedReading || !publisher.IsReading);
+        } while (publisher.HasFinishedReading || publisher.IsReading);
+        return publication;
+    }
+
+    public void CatchUp() => Recorder.CatchUp(publisher.IsReading);
 
     /// <summary>Looks at these files and folders alone.</summary>
     public Publication Publish(params IEnumerable<string> hints) =>

@@ -38,6 +38,7 @@ public sealed class TestSite : IAsyncDisposable
         int? cache = null,
         string hosts = "*",
         Func<Settings, Settings>? with = null,
+        Action<string>? beforeReading = null,
         params IEnumerable<RouteEntry> more
     )
     {
@@ -60,7 +61,8 @@ public sealed class TestSite : IAsyncDisposable
             Settings,
             Clock,
             log ?? new LoggerConfiguration().CreateLogger(),
-            SiteRoutes.Of(Settings, [Failing, .. more])
+            SiteRoutes.Of(Settings, [Failing, .. more]),
+            beforeReading
         );
     }
 
@@ -105,6 +107,15 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> With(ContentOf content, Func<Settings, Settings> with, ILogger? log = null)
     {
         var test = new TestSite(content.Folder, content, log: log, with: with);
+        await test.Start();
+        await test.BecomeReady();
+        return test;
+    }
+
+    /// <param name="beforeReading">Told the path of each file before it is read: it can make one wait there.</param>
+    public static async Task<TestSite> WithReading(ContentOf content, Action<string> beforeReading, ILogger log)
+    {
+        var test = new TestSite(content.Folder, content, log: log, beforeReading: beforeReading);
         await test.Start();
         await test.BecomeReady();
         return test;

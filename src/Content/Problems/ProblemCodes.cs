@@ -36,6 +36,7 @@ public static class ProblemCodes
         ["file-link-outside"] = "链接指到了内容文件夹之外的文件",
         ["file-missing"] = "附件或封面找不到",
         ["file-private"] = "引用了不公开的文件",
+        ["file-slow"] = "文件要处理很久，过一会儿才发布",
         ["file-special"] = "不是普通文件",
         ["file-unforeseen"] = "文件让程序出了意外",
         ["file-unreadable"] = "文件打不开",

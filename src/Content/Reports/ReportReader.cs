@@ -10,50 +10,34 @@ namespace WorkReports.Content.Reports;
 /// <param name="Parsed">Null when the bytes are those that were published.</param>
 sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
 
-/// <summary>Opens and parses files on all cores.</summary>
+/// <summary>Opens and parses files, from any thread.</summary>
+/// <param name="beforeReading">Told the path of each file first: a test can make one wait there.</param>
 /// <param name="knownHashes">By path: a file whose bytes still hash to this would lead to what is published already.</param>
 /// <param name="inspections">What was found in files before.</param>
 sealed class ReportReader(
     ContentFolder folder,
     SiteContext context,
     IReadOnlyDictionary<string, string> knownHashes,
-    FileInspections? inspections = null
+    FileInspections? inspections = null,
+    Action<string>? beforeReading = null
 )
 {
     /// <summary>In place of the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
-    const int ReadAheadLimit = 512;
-
     readonly ReportParser parser = new(context, new LinkResolver(folder, context.Site, inspections), folder);
+    readonly LinkTargets targets = new(folder);
 
-    /// <summary>
-    /// In the order of the files, so that the outcome does not depend on which core is faster. Reading runs ahead of the consumer,
-    /// but not far: parsed reports that wait take memory.
-    /// </summary>
-    /// <param name="onAllCores">True while no reader needs a core.</param>
-    public IEnumerable<ReadFile> Read(IEnumerable<ContentFile> files, bool onAllCores, CancellationToken stop)
-    {
-        var cores = Math.Max(1, onAllCores ? Environment.ProcessorCount : Environment.ProcessorCount - 1);
-        var work = new TaskFactory<ReadFile>(
-            CancellationToken.None,
-            TaskCreationOptions.DenyChildAttach,
-            TaskContinuationOptions.None,
-            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler
-        );
-        var ahead = new Queue<Task<ReadFile>>();
-        foreach (var file in files)
-        {
-            ahead.Enqueue(work.StartNew(() => Read(file), stop));
-            if (ahead.Count >= ReadAheadLimit)
-                yield return ahead.Dequeue().GetAwaiter().GetResult();
-        }
-        while (ahead.TryDequeue(out var last))
-            yield return last.GetAwaiter().GetResult();
-    }
+    /// <summary>Of what every file is read against beside its own bytes.</summary>
+    public string InputsFingerprint => context.ReportInputsFingerprint;
+
+    /// <summary>The last part of the address that a file will ask for; null for a file without one. Reads its head alone.</summary>
+    public string? AddressOf(string path) =>
+        targets.AddressOf(path) is { } address ? address[Address.Report("").Length..] : null;
 
     public ReadFile Read(ContentFile file)
     {
+        beforeReading?.Invoke(file.Path);
         if (file.Size > ContentFolder.FileSizeLimit)
             return Unpublished(
                 file,

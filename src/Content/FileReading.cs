@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
+
+namespace WorkReports.Content;
+
+/// <summary>A file that is being read, or waits for a place to be.</summary>
+sealed class FileReading
+{
+    readonly SemaphoreSlim places;
+    readonly ReportReader reader;
+    readonly Task<ReadFile> task;
+    long begun;
+    long ended;
+    int hasLeftPlace;
+
+    /// <param name="places">As many as files may be read at once.</param>
+    public FileReading(ContentFile file, ReportReader reader, SemaphoreSlim places, CancellationToken stop)
+    {
+        (File, this.reader, this.places) = (file, reader, places);
+        task = Task.Run(() => Read(stop), stop);
+    }
+
+    public ContentFile File { get; }
+
+    /// <summary>The address that the file will ask for; from its head alone.</summary>
+    public string? Address { get; private set; }
+
+    public bool IsDone => task.IsCompleted;
+
+    /// <summary>True where the file came out, as it is now, read against what counts now.</summary>
+    public bool IsOf(ContentFile file, ReportReader now) =>
+        task.IsCompletedSuccessfully
+        && task.Result.Parsed is not null
+        && File == file
+        && reader.InputsFingerprint == now.InputsFingerprint;
+
+    public bool Wait(TimeSpan time, CancellationToken stop) =>
+        Task.WaitAny([task], (int)time.TotalMilliseconds, stop) == 0;
+
+    public ReadFile Result => task.GetAwaiter().GetResult();
+
+    /// <summary>From the moment at which it was opened, not counting what it waited for before and after.</summary>
+    public bool HasTaken(TimeSpan time) =>
+        Interlocked.Read(ref begun) is > 0 and var start
+        && Stopwatch.GetElapsedTime(
+            start,
+            Interlocked.Read(ref ended) is > 0 and var end ? end : Stopwatch.GetTimestamp()
+        ) >= time;
+
+    /// <summary>Goes on, but keeps no other file from being read.</summary>
+    public void LetOthersPass()
+    {
+        Address = reader.AddressOf(File.Path);
+        LeavePlace();
+    }
+
+    async Task<ReadFile> Read(CancellationToken stop)
+    {
+        await places.WaitAsync(stop);
+        Interlocked.Exchange(ref begun, Stopwatch.GetTimestamp());
+        try
+        {
+            return reader.Read(File);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref ended, Stopwatch.GetTimestamp());
+            LeavePlace();
+        }
+    }
+
+    void LeavePlace()
+    {
+        if (Interlocked.Exchange(ref hasLeftPlace, 1) == 0)
+            places.Release();
+    }
+}

@@ -1,0 +1,133 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
+
+namespace WorkReports.Content;
+
+/// <summary>
+/// Reads files on several cores, and waits for none that takes long: it is read on behind the editions, and joins a later one. No
+/// file is read twice at once. Asked by one thread at a time.
+/// </summary>
+/// <param name="patience">How long one file may keep the others waiting.</param>
+sealed class ReadingQueue(TimeSpan patience)
+{
+    public static readonly TimeSpan Endless = TimeSpan.MaxValue;
+
+    /// <summary>Reading runs ahead of the consumer, but not far: parsed reports that wait take memory.</summary>
+    const int ReadAheadLimit = 512;
+
+    /// <summary>More files at once behind the editions would take too much memory: the next one keeps the others waiting.</summary>
+    const int SlowLimit = 4;
+
+    /// <summary>In bytes. Files below go first: nobody waits for a large one who saved a small one.</summary>
+    const long SmallFile = 256 * 1024;
+
+    readonly TimeSpan lookInterval = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds, 1, 50));
+
+    /// <summary>Read on behind the editions, by their paths.</summary>
+    readonly Dictionary<string, FileReading> running = [];
+
+    /// <summary>Those of them that came out, until a scan of everything has taken them.</summary>
+    readonly Dictionary<string, FileReading> finished = [];
+
+    /// <summary>Files that want what a slow file holds or wants, with that file's path.</summary>
+    readonly Dictionary<ContentFile, string> deferred = [];
+
+    /// <summary>Results of this edition that took long: whoever needs one again need not read it again.</summary>
+    readonly Dictionary<ContentFile, ReadFile> slowResults = [];
+
+    /// <summary>Paths of the files that are read on behind the editions.</summary>
+    public IReadOnlyCollection<string> Slow => running.Keys;
+
+    /// <summary>True when a scan of everything would publish what was slow before.</summary>
+    public bool HasFinished => finished.Count > 0 || running.Values.Any(reading => reading.IsDone);
+
+    /// <summary>Before a scan: what comes out from here on is for the next one.</summary>
+    public void BeginScan()
+    {
+        foreach (var reading in running.Values.Where(reading => reading.IsDone).ToList())
+        {
+            running.Remove(reading.File.Path);
+            finished[reading.File.Path] = reading;
+        }
+        foreach (var (file, _) in deferred.Where(pair => !running.ContainsKey(pair.Value)).ToList())
+            deferred.Remove(file);
+    }
+
+    /// <summary>After a scan of everything: what came out and was not taken is of no use to anybody.</summary>
+    public void EndScanOfEverything() => finished.Clear();
+
+    /// <summary>True for a file that is still being read, or that can be judged only when another one is.</summary>
+    public bool MustWait(ContentFile file) => running.ContainsKey(file.Path) || deferred.ContainsKey(file);
+
+    public bool IsSlow(string path) => running.ContainsKey(path);
+
+    /// <summary>The slow file that will ask for an address; null where none will.</summary>
+    public string? WantedBy(string slug) =>
+        running.Values.FirstOrDefault(reading => reading.Address == slug)?.File.Path;
+
+    /// <param name="slow">The path of the file that is waited for.</param>
+    public void Defer(ContentFile file, string slow) => deferred[file] = slow;
+
+    /// <summary>
+    /// Small files first, each kind in the order of the paths, so that the outcome does not depend on which core is faster. Slow ones
+    /// are left out.
+    /// </summary>
+    public IEnumerable<ReadFile> Read(
+        ReportReader reader,
+        IEnumerable<ContentFile> files,
+        int cores,
+        CancellationToken stop
+    )
+    {
+        slowResults.Clear();
+        var places = new SemaphoreSlim(cores);
+        var ahead = new Queue<FileReading>();
+        try
+        {
+            foreach (var file in files.OrderBy(file => file.Size > SmallFile))
+            {
+                ahead.Enqueue(
+                    finished.Remove(file.Path, out var before) && before.IsOf(file, reader)
+                        ? before
+                        : new FileReading(file, reader, places, stop)
+                );
+                if (ahead.Count >= ReadAheadLimit && Take(ahead, stop) is { } read)
+                    yield return read;
+            }
+            while (ahead.Count > 0)
+            {
+                if (Take(ahead, stop) is { } last)
+                    yield return last;
+            }
+        }
+        finally
+        {
+            // Broken off: what has begun goes on, and is not begun a second time.
+            foreach (var left in ahead)
+                running[left.File.Path] = left;
+        }
+    }
+
+    /// <summary>The outcome of a file for the second time in an edition.</summary>
+    public ReadFile ReadAgain(ReportReader reader, ContentFile file) =>
+        slowResults.GetValueOrDefault(file) ?? reader.Read(file);
+
+    /// <summary>The next outcome; null where the next file is too slow.</summary>
+    ReadFile? Take(Queue<FileReading> ahead, CancellationToken stop)
+    {
+        var next = ahead.Peek();
+        while (!next.Wait(lookInterval, stop))
+        {
+            if (!next.HasTaken(patience) || running.Values.Count(reading => !reading.IsDone) >= SlowLimit)
+                continue;
+            ahead.Dequeue();
+            next.LetOthersPass();
+            running[next.File.Path] = next;
+            return null;
+        }
+        ahead.Dequeue();
+        if (next.HasTaken(patience))
+            slowResults[next.File] = next.Result;
+        return next.Result;
+    }
+}
