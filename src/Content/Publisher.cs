@@ -18,8 +18,12 @@ public sealed class Publisher(
     Action<string>? beforeReading = null
 )
 {
-    /// <summary>Twice what the costliest file takes that the bounds of Markdown let pass, on a slow machine.</summary>
-    static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Ten times what the costliest file takes that the bounds of Markdown let pass: it is there for a share that hangs and a
+    /// processor that is taken, where a file that is only one of many must not be told as slow.
+    /// </summary>
+    static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
+
     const int BatchSize = 256;
 
     /// <summary>With more changed paths a scan of everything is quicker than many small ones.</summary>

@@ -14,7 +14,7 @@ public sealed class TestIndex : IDisposable
     readonly Publisher publisher;
     readonly SearchIndex search = new();
 
-    /// <param name="patience">How long one file may keep the others waiting.</param>
+    /// <param name="patience">How long one file may keep the others waiting; without it as long as it takes.</param>
     /// <param name="beforeReading">Told the path of each file before it is read.</param>
     public TestIndex(ContentOf content, TimeSpan? patience = null, Action<string>? beforeReading = null)
     {
@@ -27,7 +27,7 @@ public sealed class TestIndex : IDisposable
             new ContentFolder(content.Folder),
             new EditionState(Database),
             Recorder,
-            patience: patience,
+            patience: patience ?? ReadingQueue.Endless,
             beforeReading: beforeReading
         );
     }
