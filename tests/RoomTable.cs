@@ -137,6 +137,8 @@ public static class RoomTable
                 "Commands/Output",
                 "Content",
                 "Content/Files",
+                "Content/Problems",
+                "Content/Rendering",
                 "Content/Reports",
                 "Hosting",
                 "Hosting/Logging",
@@ -153,7 +155,12 @@ public static class RoomTable
             []
         ),
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
-        new("Commands/Options", ["Hosting/Network", "Terminal"], []),
+        new(
+            "Commands/Options",
+            ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Terminal"],
+            []
+        ),
+        new("Commands/Options/Network", ["Hosting/Network"], []),
         new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),
     ];
 

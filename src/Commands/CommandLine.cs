@@ -1,4 +1,6 @@
 using WorkReports.Commands.Options;
+using WorkReports.Content.Problems;
+using WorkReports.Terminal;
 
 namespace WorkReports.Commands;
 
@@ -18,16 +20,31 @@ static class CommandLine
             arguments.SettingOptions,
             Environment.GetEnvironmentVariable,
             faults,
-            verb?.Defaults
+            verb?.Defaults,
+            new OptionNames(verbs, verb)
         );
         if (verb is null)
-            faults.Insert(0, $"There is no verb '{name}'; '{VerbTable.Help}' lists them.");
+            faults.Insert(0, $"There is no verb '{name}'; {MeantBy(name, verbs)}");
         else
             faults.AddRange(SettingsCheck.Faults(settings, verb.Needs));
-        return verb is null || faults.Count > 0
-            ? ExitCode.Refuse(faults, new(errors))
-            : await verb.Run(new Invocation(verbs, settings, arguments, new(output), new(errors)));
+        var (console, told) = (new PrintableWriter(output), new PrintableWriter(errors));
+        if (verb is null || faults.Count > 0)
+            return ExitCode.Refuse(faults, told);
+
+        var invocation = new Invocation(verbs, settings, arguments, console, told)
+        {
+            Warning = EnvironmentNames.Warning(Environment.GetEnvironmentVariables()),
+        };
+        // A server has a log for it.
+        if (invocation.Warning is { } warning && !verb.Needs.HasFlag(VerbNeeds.ServerSettings))
+            await told.WriteLineAsync(warning + ".");
+        return await verb.Run(invocation);
     }
+
+    static string MeantBy(string name, IReadOnlyList<Verb> verbs) =>
+        ClosestWord.Of(name, verbs.Select(verb => verb.Name)) is { } meant
+            ? $"did you mean '{meant}'?"
+            : $"'{VerbTable.Help}' lists them.";
 
     /// <summary>The verb and what follows it. Whoever asks for help anywhere gets it.</summary>
     static (string Verb, string[] Options) Read(string[] args) =>

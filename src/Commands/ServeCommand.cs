@@ -20,6 +20,8 @@ static class ServeCommand
         if (settings.CachesPages)
             Environment.SetEnvironmentVariable(InlineCompletionsVariable, "1");
         await using var log = ProgramLog.Open(settings);
+        if (call.Warning is { } warning)
+            log.Warning("{Reason}", warning);
         try
         {
             await using var site = Site.Build(settings, call.Clock, log);

@@ -39,8 +39,16 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("There is no verb 'publish'; 'help' lists them.", "publish")]
     [InlineData("There is no option '--port'; the options are --content, --data, ", "--port", "80")]
-    [InlineData("There is no option 'content'; the options are --content, --data, ", "serve", "content")]
-    [InlineData("There is no option '--Content=x'; the options are --content, --data, ", "check", "--Content=x")]
+    [InlineData("There is no option 'content'; did you mean --content?", "serve", "content")]
+    [InlineData("There is no option '--Content=x'; did you mean --content?", "check", "--Content=x")]
+    [InlineData("There is no option '--host'; did you mean --hosts?", "--host", "www.example.cn")]
+    [InlineData("There is no option '-content'; did you mean --content?", "check", "-content", "x")]
+    [InlineData("There is no option '-watch'; did you mean --watch?", "check", "-watch")]
+    [InlineData("There is no option '--formt'; did you mean --format?", "check", "--formt", "json")]
+    [InlineData("--watch is an option of 'check', not of 'serve'.", "serve", "--watch")]
+    [InlineData("--pillar is an option of 'import' and 'new', not of 'check'.", "check", "--pillar", "政治机关")]
+    [InlineData("'check' is a verb: write it first, and options after it.", "--log-level", "debug", "check")]
+    [InlineData("There is no verb 'chek'; did you mean 'check'?", "chek", "--watch")]
     [InlineData("--content needs a value.", "check", "--content")]
     [InlineData("--content needs a value.", "check", "--content=")]
     [InlineData("--content needs a value.", "serve", "--content", "--data")]
@@ -61,6 +69,18 @@ public sealed class CommandLineTests
         var typed = await Typed.Run(args);
         Assert.Equal((2, ""), (typed.Code, typed.Output));
         Assert.Contains(typed.Errors.Split('\n'), line => line.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--colour", "red")]
+    [InlineData("--watch", "yes")]
+    [InlineData("chek", "--watch")]
+    public async Task A_mistake_is_told_once(params string[] args)
+    {
+        using var content = ContentOf.Pillars();
+        using var data = ContentOf.Nothing();
+        var typed = await Typed.Run([.. args, "--content", content.Folder, "--data", data.Folder]);
+        Assert.Single(typed.Errors.TrimEnd().Split('\n'));
     }
 
     [Fact]

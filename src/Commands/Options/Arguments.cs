@@ -25,7 +25,9 @@ sealed record Arguments(
             var (name, value) = options[i].Split('=', 2) is [var left, var right] ? (left, right) : (options[i], null);
             if (!name.StartsWith("--", StringComparison.Ordinal))
             {
-                (verb is { TakesOperands: true } ? operands : others).Add(options[i]);
+                // One dash before letters was meant as two. A file or title that begins so is written ./-x, or with another dash.
+                var isOperand = verb is { TakesOperands: true } && !IsMistyped(name);
+                (isOperand ? operands : others).Add(options[i]);
                 continue;
             }
             if (verb is not null && verb.Flags.Contains(name[2..]))
@@ -49,4 +51,6 @@ sealed record Arguments(
         }
         return new Arguments(operands, own, others);
     }
+
+    static bool IsMistyped(string option) => option is ['-', var letter, ..] && char.IsAsciiLetter(letter);
 }

@@ -12,5 +12,8 @@ sealed record Invocation(
     PrintableWriter Errors
 )
 {
+    /// <summary>What is odd about the call and does not keep it from running.</summary>
+    public string? Warning { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

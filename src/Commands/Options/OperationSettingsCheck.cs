@@ -1,9 +1,12 @@
+using WorkReports.Commands.Options.Network;
+
 namespace WorkReports.Commands.Options;
 
 /// <summary>What is wrong with the settings of the log, of metrics and of the stop.</summary>
 static class OperationSettingsCheck
 {
     const int StopDelayLimit = 300;
+    const string MetricsExample = "write for example http://127.0.0.1:9090, or none";
 
     static readonly (string Option, Func<Settings, string> Value, string[] Known)[] Choices =
     [
@@ -19,8 +22,11 @@ static class OperationSettingsCheck
             if (!known.Contains(value(settings)))
                 yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
         }
-        if (settings.Metrics != Settings.None && !SettingsCheck.IsUrl(settings.Metrics, "http"))
-            yield return $"--metrics: '{settings.Metrics}' is no address to listen on; write for example http://127.0.0.1:9090, or none.";
+        if (
+            settings.Metrics != Settings.None
+            && ListenAddresses.Fault(settings.Metrics, MetricsExample, "http") is { } fault
+        )
+            yield return $"--metrics: {fault}.";
         if (settings.Otlp != Settings.None && !SettingsCheck.IsUrl(settings.Otlp, "http", "https"))
             yield return $"--otlp: '{settings.Otlp}' is no collector's address; write for example http://127.0.0.1:4318, or none.";
         if (settings.StopDelay is < 0 or > StopDelayLimit)

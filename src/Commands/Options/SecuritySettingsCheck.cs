@@ -1,14 +1,15 @@
+using WorkReports.Commands.Options.Network;
 using WorkReports.Hosting.Network;
 
 namespace WorkReports.Commands.Options;
 
-/// <summary>What is wrong with the settings of HTTPS, of trusted proxies and of the search limit.</summary>
+/// <summary>What is wrong with the settings of HTTPS, of host names, of trusted proxies and of the search limit.</summary>
 static class SecuritySettingsCheck
 {
     public static IEnumerable<string> Faults(Settings settings)
     {
-        foreach (var proxy in Proxies.Entries(settings).Where(named => Proxies.Parse(named) is null))
-            yield return $"--proxies: '{proxy}' is no address and no network; write for example 10.0.0.0/8;127.0.0.1;::1, or none.";
+        foreach (var fault in HostNames.Faults(settings.Hosts).Concat(ProxyNetworks.Faults(settings)))
+            yield return fault;
         if (settings.SearchRate < 0)
             yield return "--search-rate: write a number of searches in ten seconds, for example 200; 0 sets no limit.";
         foreach (var fault in OfHttps(settings))

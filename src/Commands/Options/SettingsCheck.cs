@@ -1,3 +1,5 @@
+using WorkReports.Commands.Options.Network;
+
 namespace WorkReports.Commands.Options;
 
 /// <summary>What would keep a verb from working with these settings.</summary>
@@ -45,22 +47,17 @@ static class SettingsCheck
 
     static IEnumerable<string> OfUrls(Settings settings)
     {
-        const string Example = "write for example http://[::]:8080 or https://[::]:8443.";
+        const string Example = "write for example http://[::]:8080 or https://[::]:8443";
         if (settings.ListenAddresses.Count == 0)
-            yield return $"--urls: no address to listen on; {Example}";
+            yield return $"--urls: no address to listen on; {Example}.";
         foreach (var address in settings.ListenAddresses)
         {
-            if (!IsUrl(address, "http", "https"))
-                yield return $"--urls: '{address}' is no address to listen on; {Example}";
+            if (ListenAddresses.Fault(address, Example, "http", "https") is { } fault)
+                yield return $"--urls: {fault}.";
         }
     }
 
-    /// <summary>True for an address without a path. Kestrel knows two wildcards as host names, which no Uri bears.</summary>
-    public static bool IsUrl(string url, params string[] schemes)
-    {
-        var named = url.Replace("://*", "://any").Replace("://+", "://any");
-        return Uri.TryCreate(named, UriKind.Absolute, out var uri)
-            && schemes.Contains(uri.Scheme)
-            && uri.PathAndQuery == "/";
-    }
+    /// <summary>True for an address without a path.</summary>
+    public static bool IsUrl(string url, params string[] schemes) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.PathAndQuery == "/";
 }

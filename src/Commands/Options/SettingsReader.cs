@@ -4,11 +4,13 @@ namespace WorkReports.Commands.Options;
 static class SettingsReader
 {
     /// <param name="defaults">Of a verb with others than the usual ones.</param>
+    /// <param name="names">Whose options they are.</param>
     public static Settings Read(
         IReadOnlyList<string> options,
         Func<string, string?> environment,
         List<string> faults,
-        Settings? defaults = null
+        Settings? defaults = null,
+        OptionNames? names = null
     )
     {
         var settings = FromEnvironment(defaults ?? new Settings(), environment);
@@ -17,15 +19,21 @@ static class SettingsReader
             var (name, value) = options[i].Split('=', 2) is [var left, var right] ? (left, right) : (options[i], null);
             var setting = SettingTable.All.FirstOrDefault(known => known.Option == name);
             if (setting is null)
-                faults.Add(
-                    $"There is no option '{options[i]}'; the options are {string.Join(", ", SettingTable.All.Select(known => known.Option))}."
-                );
-            else if (
-                (value ??= IsValue(options.ElementAtOrDefault(i + 1)) ? options[++i] : null) is not { Length: > 0 }
-            )
-                faults.Add($"{name} needs a value.");
+            {
+                if ((names ?? new OptionNames([], null)).Fault(options[i]) is { } fault)
+                    faults.Add(fault);
+                // What stands after it was its value: no fault of its own.
+                if (name.StartsWith('-') && value is null && IsValue(options.ElementAtOrDefault(i + 1)))
+                    i++;
+            }
             else
-                settings = setting.Set(settings, value!);
+            {
+                value ??= IsValue(options.ElementAtOrDefault(i + 1)) ? options[++i] : null;
+                if (string.IsNullOrWhiteSpace(value))
+                    faults.Add($"{name} needs a value.");
+                else
+                    settings = setting.Set(settings, value.Trim());
+            }
         }
         return settings;
     }
@@ -40,7 +48,7 @@ static class SettingsReader
             // The environment of a server says where the site listens. A preview that obeyed it would show drafts to everybody.
             if (settings.Preview && setting.Name == "urls")
                 continue;
-            if (environment(setting.Variable) is { Length: > 0 } value)
+            if (environment(setting.Variable)?.Trim() is { Length: > 0 } value)
                 settings = setting.Set(settings, value);
         }
         return settings;

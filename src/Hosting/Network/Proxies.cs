@@ -20,15 +20,28 @@ static class Proxies
     /// <summary>Null for what is neither an address nor a network.</summary>
     public static IPNetwork? Parse(string text)
     {
-        if (text.Contains('/'))
-            return IPNetwork.TryParse(text, out var network) ? network : null;
-        if (!IPAddress.TryParse(text, out var address))
+        if (text.Split('/') is [var start, _])
+            return
+                IsPlain(start)
+                && IPNetwork.TryParse(text, out var network)
+                && network.BaseAddress.Equals(IPAddress.Parse(start))
+                ? network
+                : null;
+        if (!IsPlain(text) || !IPAddress.TryParse(text, out var address))
             return null;
 
         return ClientAddress.Unmapped(address) is { AddressFamily: AddressFamily.InterNetwork } plain
             ? new IPNetwork(plain, BitsOfIPv4)
             : new IPNetwork(address, BitsOfIPv6);
     }
+
+    /// <summary>
+    /// The library reads 10.1 as 10.0.0.1, 010.0.0.1 as 8.0.0.1, and passes over a port after brackets: nobody means that.
+    /// </summary>
+    static bool IsPlain(string address) =>
+        !address.Contains('[')
+        && IPAddress.TryParse(address, out var read)
+        && (read.AddressFamily == AddressFamily.InterNetworkV6 || read.ToString() == address);
 
     public static void UseProxies(this IApplicationBuilder site, Settings settings)
     {
