@@ -61,6 +61,9 @@ public sealed record Settings
     /// <summary>Where log files go beside the console.</summary>
     public string LogFolder { get; init; } = None;
 
+    /// <summary>Days for which log files are kept; 0: for ever.</summary>
+    public int LogDays { get; init; } = 200;
+
     /// <summary>How much of a client's address the log keeps: <c>full</c>, <c>short</c> or <c>none</c>.</summary>
     public string ClientAddresses { get; init; } = "short";
 

@@ -6,6 +6,7 @@ namespace WorkReports.Commands.Options;
 static class OperationSettingsCheck
 {
     const int StopDelayLimit = 300;
+    const int LogDaysLimit = 36_500;
     const string MetricsExample = "write for example http://127.0.0.1:9090, or none";
 
     static readonly (string Option, Func<Settings, string> Value, string[] Known)[] Choices =
@@ -22,6 +23,8 @@ static class OperationSettingsCheck
             if (!known.Contains(value(settings)))
                 yield return $"--{option}: '{value(settings)}' is none of {string.Join(", ", known)}.";
         }
+        if (settings.LogDays is < 0 or > LogDaysLimit)
+            yield return "--log-days: write a number of days, for example 200; 0 keeps log files for ever.";
         if (
             settings.Metrics != Settings.None
             && ListenAddresses.Fault(settings.Metrics, MetricsExample, "http") is { } fault

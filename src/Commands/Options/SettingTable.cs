@@ -66,6 +66,12 @@ static class SettingTable
             settings => settings.LogFolder,
             (settings, value) => settings with { LogFolder = value }
         ),
+        Number(
+            "log-days",
+            "DAYS",
+            settings => settings.LogDays,
+            (settings, value) => settings with { LogDays = value }
+        ),
         new(
             "client-addresses",
             "WORD",

@@ -1,26 +1,24 @@
-using System.Globalization;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting;
-using Serilog.Formatting.Compact;
-using Serilog.Formatting.Display;
 
 namespace WorkReports.Hosting.Logging;
 
 /// <summary>The program's log: lines on the console, and in files where the settings name a folder for them.</summary>
 public static class ProgramLog
 {
-    const int FileSizeLimit = 50 * 1024 * 1024;
-    const int RetainedFileLimit = 31;
-
     public static Serilog.Core.Logger Open(Settings settings)
     {
         var trouble = settings.LogFolder == Settings.None ? null : WritableFolder.Trouble(settings.LogFolder);
         var formatter = FormatterFor(settings);
         var lines = BaseConfiguration(settings.LogLevel)
             .WriteTo.Sink(new BufferedConsoleSink(formatter, Console.OpenStandardOutput(), Console.OutputEncoding));
-        if (settings.LogFolder != Settings.None && trouble is null)
-            lines.WriteTo.Fallible(to => WriteToFiles(to, settings, formatter), new LogFileFailure());
+        var files =
+            settings.LogFolder == Settings.None || trouble is not null
+                ? null
+                : new LogFiles(settings.LogFolder, settings.LogDays, formatter, new LogFileFailure());
+        if (files is not null)
+            lines.WriteTo.Sink(files);
         var log = lines.CreateLogger();
         var build = BuildInfo.Current;
         log.Information("WorkReports {Version}, commit {Commit}", build.Version, build.Commit);
@@ -30,6 +28,12 @@ public static class ProgramLog
                 "No log files are written, the folder {Folder} cannot be written to: {Reason}",
                 settings.LogFolder,
                 trouble
+            );
+        if (files is { Expired: > 0 and var expired })
+            log.Warning(
+                "{Count} log files are older than {Days} days and go when the next day begins; --log-days keeps them longer",
+                expired,
+                settings.LogDays
             );
         return log;
     }
@@ -48,30 +52,11 @@ public static class ProgramLog
         LogEventLevel AtLeast(LogEventLevel other) => other > minimum ? other : minimum;
     }
 
-    internal static ITextFormatter FormatterFor(Settings settings) =>
-        settings.LogFormat == "json"
-            ? new PrintableFormatter(new CompactJsonFormatter(), withException: false)
-            : new PrintableFormatter(
-                new MessageTemplateTextFormatter(
-                    "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Message:lj}",
-                    CultureInfo.InvariantCulture
-                ),
-                withException: true
-            );
-
-    static void WriteToFiles(
-        Serilog.Configuration.LoggerSinkConfiguration to,
-        Settings settings,
-        ITextFormatter formatter
-    ) =>
-        to.File(
-            formatter,
-            Path.Combine(settings.LogFolder, "workreports-.log"),
-            rollingInterval: RollingInterval.Day,
-            fileSizeLimitBytes: FileSizeLimit,
-            rollOnFileSizeLimit: true,
-            retainedFileCountLimit: RetainedFileLimit
-        );
+    internal static ITextFormatter FormatterFor(Settings settings)
+    {
+        var asJson = settings.LogFormat == "json";
+        return new PrintableFormatter(new LineFormatter(asJson), withException: !asJson);
+    }
 
     /// <summary>The host's own stack trace of a start that failed: the verb that started it tells the reason.</summary>
     static bool IsReportedByServe(LogEvent line) => line.MessageTemplate.Text == "Hosting failed to start";

@@ -100,6 +100,20 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("0", true)]
+    [InlineData("200", true)]
+    [InlineData("-1", false)]
+    [InlineData("99999", false)]
+    [InlineData("half a year", false)]
+    public void Log_files_are_kept_for_a_number_of_days(string value, bool isFine)
+    {
+        var faults = SettingsCheck
+            .Faults(Read(_ => null, $"--log-days={value}").Settings, VerbNeeds.Server)
+            .Where(fault => fault.StartsWith("--log-days: ", StringComparison.Ordinal));
+        Assert.Equal(isFine ? 0 : 1, faults.Count());
+    }
+
+    [Theory]
+    [InlineData("0", true)]
     [InlineData("2147483647", true)]
     [InlineData("-1", false)]
     [InlineData("20/s", false)]
