@@ -83,7 +83,7 @@ sealed class PublishingLog(ILogger log)
         exception switch
         {
             DirectoryNotFoundException => "the content folder is not there",
-            _ when DiskSpace.IsExhausted(exception) => "the disk is full",
+            _ when DiskSpace.IsExhausted(exception) => DiskSpace.Exhausted,
             DbException => "the index cannot be written; the log says why",
             _ => "the content folder could not be published; the log says why",
         };

@@ -124,6 +124,7 @@ public static class Site
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
+        services.AddHostedService<DiskWatch>();
         services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }

@@ -15,7 +15,9 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
     const string Ready = "ready\n";
     const string Troubled = "ready, but the index cannot be written; the log says why\n";
 
-    string Small => $"mount -t tmpfs -o size=4m none '{Data.Folder}'";
+    string Small => $"mount -t tmpfs -o size=8m none '{Data.Folder}'";
+
+    string Large => $"mount -t tmpfs -o size=64m none '{Data.Folder}'";
 
     /// <summary>Until nothing more goes in.</summary>
     string Fill => $"dd if=/dev/zero of='{Data.Folder}/fill' bs=4k 2>/dev/null || true";
@@ -56,6 +58,21 @@ public sealed class DiskTests() : OverFolders(ContentOf.Report("---\n网址: a\n
         await Until(origin + "/reports/a", "第二版");
         await Until(origin + "/readyz", Ready);
         await Ends(program, [JournalEvent.Published, JournalEvent.Changed]);
+    }
+
+    [Fact]
+    public async Task A_disk_with_less_than_a_tenth_free_is_told_until_there_is_space()
+    {
+        using var program = ProgramProcess.Apart(Large, Serve);
+        var origin = await program.Says("Now listening on:");
+        await Until(origin + "/readyz", Ready);
+        await program.Do($"dd if=/dev/zero of='{Data.Folder}/fill' bs=1M count=60 2>/dev/null");
+        await program.Says($" WRN Space runs out: less than 10 % of the disk of {Data.Folder} is free");
+        await Until(origin + "/readyz", $"ready, but less than 10 % of the disk of {Data.Folder} is free\n");
+        await program.Do(Free);
+        await program.Says("There is space again");
+        await Until(origin + "/readyz", Ready);
+        Assert.Equal(1, program.HasSaid("Space runs out"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ namespace WorkReports.Hosting.Lifecycle;
 public sealed class Readiness
 {
     volatile State state = new(false, ["the first scan of the content folder is under way"]);
+    volatile IReadOnlyList<string> notes = [];
     volatile bool isStopping;
 
     sealed record State(bool IsReady, IReadOnlyList<string> Troubles);
@@ -12,10 +13,16 @@ public sealed class Readiness
     public bool IsReady => state.IsReady && !isStopping;
 
     /// <summary>A phrase for each thing that is wrong; none while all is well.</summary>
-    public IReadOnlyList<string> Troubles => isStopping ? ["it is about to stop"] : state.Troubles;
+    public IReadOnlyList<string> Troubles =>
+        isStopping ? ["it is about to stop"]
+        : notes.Count == 0 ? state.Troubles
+        : [.. state.Troubles.Union(notes)];
 
     /// <param name="troubles">A phrase for each thing that is wrong; nulls for what is not.</param>
     public void Set(bool ready, params string?[] troubles) => state = new State(ready, [.. troubles.OfType<string>()]);
+
+    /// <summary>What is wrong beside the publishing, until it is said anew.</summary>
+    public void Note(IReadOnlyList<string> phrases) => notes = phrases;
 
     /// <summary>From now on balancers should send readers elsewhere.</summary>
     public void Stop() => isStopping = true;
