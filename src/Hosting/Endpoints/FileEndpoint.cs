@@ -34,7 +34,7 @@ sealed class FileEndpoint(ContentFolder folder, FileETags tags, ILogger<FileEndp
     IResult Contents(string name, OpenedFile file, HttpContext context)
     {
         context.Response.RegisterForDispose(file);
-        context.Response.Headers.CacheControl = "public, max-age=300";
+        context.Response.Headers.CacheControl = "no-cache";
         // A range in an unknown unit asks for the whole file (RFC 9110, 14.2); Results.File would take any unit for
         // bytes.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
