@@ -2,7 +2,9 @@ using WorkReports.Commands.Options;
 
 namespace WorkReports.Commands;
 
-/// <summary><c>health</c>: asks the running server whether it lives, for containers without a shell.</summary>
+/// <summary>
+/// <c>health</c>: asks the running server whether it lives, or whether readers can come, for containers without a shell.
+/// </summary>
 static class HealthCommand
 {
     static readonly string[] WildcardHosts = ["://[::]", "://0.0.0.0", "://*", "://+"];
@@ -11,6 +13,7 @@ static class HealthCommand
     {
         var url = call.Settings.ListenAddresses[0];
         var local = WildcardHosts.Aggregate(url, (address, wildcard) => address.Replace(wildcard, "://localhost"));
+        var probe = call.Arguments.HasFlag("ready") ? "/readyz" : "/healthz";
         // A proxy named by the environment would be asked for localhost, and would find itself or nobody.
         // The certificate is made out to the site's name, so that for localhost it would always be refused.
         using var handler = new HttpClientHandler
@@ -21,7 +24,7 @@ static class HealthCommand
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var response = await client.GetAsync(new Uri(new Uri(local), "/healthz"));
+            using var response = await client.GetAsync(new Uri(new Uri(local), probe));
             await call.Output.WriteLineAsync(
                 response.IsSuccessStatusCode ? "healthy" : $"unhealthy: {local} answered {(int)response.StatusCode}"
             );

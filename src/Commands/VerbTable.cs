@@ -62,7 +62,15 @@ static class VerbTable
             TakesOperands = true,
             Flags = ["verify"],
         },
-        new("health", "ask the running server whether it lives", HealthCommand.Run) { Needs = VerbNeeds.Urls },
+        new(
+            "health",
+            "ask the running server whether it lives, with --ready whether readers can come",
+            HealthCommand.Run
+        )
+        {
+            Flags = ["ready"],
+            Needs = VerbNeeds.Urls,
+        },
         new(Help, "show this text", HelpCommand.Run) { IgnoresOptions = true },
         new(Version, "show the version, and the commit that it was built from", VersionCommand.Run)
         {

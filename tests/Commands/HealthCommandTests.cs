@@ -18,6 +18,20 @@ public sealed class HealthCommandTests(HealthCommandTests.Running running) : ICl
         Assert.Equal(new Typed(0, "healthy\n", ""), await Health(urls.Replace("{0}", $"{running.Site.Origin.Port}")));
 
     [Fact]
+    public async Task Whether_readers_can_come_is_another_question()
+    {
+        await using var starting = await TestSite.BeforeScan(ContentOf.Pillars());
+        var urls = starting.Origin.GetLeftPart(UriPartial.Authority);
+        Assert.Equal(new Typed(0, "healthy\n", ""), await Health(urls));
+        Assert.Equal(
+            new Typed(1, $"unhealthy: {urls} answered 503\n", ""),
+            await Typed.Run("health", "--ready", "--urls", urls)
+        );
+        await starting.LetScan();
+        Assert.Equal(new Typed(0, "healthy\n", ""), await Typed.Run("health", "--ready", "--urls", urls));
+    }
+
+    [Fact]
     public async Task Nobody_there_is_told()
     {
         var typed = await Health("http://127.0.0.1:1");
