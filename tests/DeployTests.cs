@@ -51,6 +51,14 @@ public sealed partial class DeployTests
         );
 
     [Fact]
+    public void So_are_those_that_the_image_stands_on()
+    {
+        var bases = Base().Matches(Image).Select(match => match.Groups["name"].Value).ToList();
+        Assert.Equal(2, bases.Count);
+        Assert.All(bases, name => Assert.Matches(@":\d+\.\d+\.\d+$", name));
+    }
+
+    [Fact]
     public void The_image_says_which_build_it_holds()
     {
         Assert.Contains($"image.version=\"{BuildInfo.Current.Version}\"", Image, StringComparison.Ordinal);
@@ -66,9 +74,40 @@ public sealed partial class DeployTests
         Assert.Contains("COPY --from=build /app ./\n", Image, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_image_takes_no_package_that_the_lock_file_does_not_name()
+    {
+        Assert.Contains("COPY src/WorkReports.csproj src/packages.lock.json src/\n", Image, StringComparison.Ordinal);
+        Assert.Contains("dotnet restore src/WorkReports.csproj --locked-mode ", Image, StringComparison.Ordinal);
+        Assert.Contains(" --no-restore ", Image, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_image_holds_no_content_that_could_be_taken_for_an_offices_own()
+    {
+        Assert.DoesNotMatch(@"COPY [^\n]*\bcontent\b", Image);
+        Assert.Contains("content", Repository.Read(".dockerignore").Split('\n'));
+    }
+
+    [Fact]
+    public void Any_user_of_group_0_may_write_where_the_program_writes()
+    {
+        Assert.Contains("mkdir -m 0775 /data /logs\n", Image, StringComparison.Ordinal);
+        foreach (var folder in new[] { "data", "logs" })
+            Assert.Contains(
+                $"COPY --from=build --chown=$APP_UID:0 /{folder} {folder}\n",
+                Image,
+                StringComparison.Ordinal
+            );
+        Assert.Contains("VOLUME /app/data /app/logs\nUSER $APP_UID:0\n", Image, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("WORKREPORTS_[A-Z_]+")]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"\bimage: (?<name>\S+)")]
     private static partial Regex ImageName();
+
+    [GeneratedRegex(@"(?m)^FROM (--\S+ )?(?<name>\S+)")]
+    private static partial Regex Base();
 }
