@@ -155,11 +155,7 @@ public static class RoomTable
             []
         ),
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
-        new(
-            "Commands/Options",
-            ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Terminal"],
-            []
-        ),
+        new("Commands/Options", ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Terminal"], []),
         new("Commands/Options/Network", ["Hosting/Network"], []),
         new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),
     ];
