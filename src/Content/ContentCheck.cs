@@ -37,9 +37,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         var holders = new Dictionary<string, string>();
         var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
         var files = listing.Reports.Where(file => IsSelected(file.Path));
-        foreach (
-            var read in new ReadingQueue(ReadingQueue.Endless).Read(reader, files, Environment.ProcessorCount, stop)
-        )
+        foreach (var read in new ReadingQueue(ReadingQueue.Endless).Read(reader, files, onAllCores: true, stop))
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);

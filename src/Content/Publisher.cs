@@ -183,14 +183,14 @@ public sealed class Publisher(
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
         var writer = new AddressAllocation(edition, reader, readings);
-        // While readers are served, one core is theirs.
-        var cores = Math.Max(1, Environment.ProcessorCount - (editions.Edition() == 0 ? 0 : 1));
+        var isFirst = editions.Edition() == 0;
         var done = 0;
-        foreach (var batch in readings.Read(reader, changes.Changed, cores, stop).Chunk(BatchSize))
+        foreach (var batch in readings.Read(reader, changes.Changed, onAllCores: isFirst, stop).Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);
-            progress?.Report((done += batch.Length, changes.Changed.Count));
+            done += batch.Length;
+            progress?.Report((done, changes.Changed.Count));
         }
         if (left.Any(slug => readings.WantedBy(slug) is not null))
             return null;

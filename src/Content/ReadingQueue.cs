@@ -72,15 +72,16 @@ sealed class ReadingQueue(TimeSpan patience)
     /// Small files first, each kind in the order of the paths, so that the outcome does not depend on which core is faster. Slow ones
     /// are left out.
     /// </summary>
+    /// <param name="onAllCores">True while no reader needs a core.</param>
     public IEnumerable<ReadFile> Read(
         ReportReader reader,
         IEnumerable<ContentFile> files,
-        int cores,
+        bool onAllCores,
         CancellationToken stop
     )
     {
         slowResults.Clear();
-        var places = new SemaphoreSlim(cores);
+        var places = new SemaphoreSlim(Math.Max(1, Environment.ProcessorCount - (onAllCores ? 0 : 1)));
         var ahead = new Queue<FileReading>();
         try
         {

@@ -20,7 +20,7 @@ public sealed class Growth(Func<string, Work> measure, int largest, long stepLim
     const int SmallestSize = 4 * 1024;
 
     /// <summary>Of the limits: below, a curve is what little there is to do at the beginning.</summary>
-    const double WorthJudging = 0.1;
+    const double WorthJudging = 0.25;
 
     /// <summary>What is wrong; null where nothing is.</summary>
     public string? FaultOf(SlowInput input)

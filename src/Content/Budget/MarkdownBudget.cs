@@ -14,7 +14,7 @@ static class MarkdownBudget
     const long ElementLimit = 160_000;
 
     /// <summary>About a fifth of a second.</summary>
-    const long LookBackLimit = 20_000_000;
+    const long LookBackLimit = 15_000_000;
     const long LookAheadLimit = 200_000_000;
 
     /// <summary>What may stand in one file, and what to call it.</summary>

@@ -53,6 +53,8 @@ sealed class MarkdownCounts
             EndParagraph(start);
         if (content.IsEmpty)
             return;
+        if (current.Lines == 0)
+            current = new ParagraphCounts(start);
         Openings += OpeningsOf(line);
         CountBeginning(content);
         CountMarks(line);

@@ -13,7 +13,9 @@ static class HeadLengths
     const int KeywordLimit = 50;
     const int AddressLimit = 500;
     const int FewItems = 50;
-    const int ManyItems = 200;
+
+    /// <summary>Of a list; what comes after is not looked at.</summary>
+    public const int ManyItems = 200;
 
     public static void Check(Report report, YamlFields fields, ProblemList problems)
     {
@@ -40,11 +42,7 @@ static class HeadLengths
         void CheckList(YamlKey key, IReadOnlyList<string> texts, int items, int length)
         {
             if (texts.Count > items)
-                problems.Error(
-                    fields.At(key),
-                    "list-long",
-                    $"{key} 有 {texts.Count} 项，最多 {items} 项。请只留最要紧的。"
-                );
+                problems.Error(fields.At(key), "list-long", $"{key} 超过了 {items} 项。请只留最要紧的。");
             if (texts.FirstOrDefault(text => CharactersOf(text) > length) is { } longer)
                 problems.Error(
                     fields.At(key, longer),

@@ -84,7 +84,7 @@ sealed class ReportHead(
         var slugs = new List<string>();
         if (context.PillarOfFolder(Folder) is { } home)
             slugs.Add(home.Slug);
-        foreach (var name in fields.Words(ReportKeys.Pillars))
+        foreach (var name in fields.Words(ReportKeys.Pillars).Take(HeadLengths.ManyItems))
         {
             if (context.Pillar(name) is { } pillar)
                 slugs.Add(pillar.Slug);
@@ -118,6 +118,7 @@ sealed class ReportHead(
             .Texts(ReportKeys.Aliases)
             .Select(alias => alias.TrimEnd('/').Split('/')[^1])
             .Where(alias => alias.Length > 0)
+            .Take(HeadLengths.ManyItems + 1)
             .ToList();
         foreach (
             var alias in aliases.Where(alias => alias.Any(letter => char.IsWhiteSpace(letter) || letter is '?' or '#'))
@@ -157,7 +158,7 @@ sealed class ReportHead(
     List<string> FilesOf(YamlKey key)
     {
         var files = new List<string>();
-        foreach (var written in fields.Texts(key))
+        foreach (var written in fields.Texts(key).Take(HeadLengths.ManyItems + 1))
         {
             var file = ContentFolder.PathBeside(path, written);
             if (file is null || (links.PrivateFault(file) is null && !IsOfKind(key, file)))

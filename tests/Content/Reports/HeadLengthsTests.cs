@@ -49,7 +49,7 @@ public sealed class HeadLengthsTests
     public void Keywords_are_bounded_in_number_and_length()
     {
         var many = string.Join("、", Enumerable.Range(0, 3_000).Select(number => $"词{number}"));
-        Assert.Contains("有 3000 项，最多 50 项", Told($"---\n关键词: {many}\n---\n正文。", "list-long").Message);
+        Assert.Contains("超过了 50 项", Told($"---\n关键词: {many}\n---\n正文。", "list-long").Message);
         var longer = Told($"---\n关键词: [甲, {Many("字", 51)}]\n---\n正文。", "field-long");
         Assert.Equal((2, true), (longer.Line, longer.IsError));
     }

@@ -1,15 +1,12 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting.Examples;
 
 /// <summary>What the example for nginx says of itself, sentence by sentence, with the real nginx before the real site.</summary>
 [Needs(NeedsAttribute.Program)]
-public sealed class NginxTests
+public sealed partial class NginxTests
 {
     const string Report = "政治机关/2021-08-31-甲.md";
     const string Address = "/files/政治机关/附件/表.csv";
@@ -158,30 +155,6 @@ public sealed class NginxTests
             told.Skip(2).Select(line => line.GetProperty("path").GetString())
         );
         Assert.All(told, line => Assert.Equal("127.0.0.0", line.GetProperty("client").GetString()));
-    }
-
-    [Fact]
-    public async Task Styles_are_kept_as_long_as_they_say_and_attachments_never()
-    {
-        var asked = new ConcurrentQueue<string>();
-        await using var server = WebApplication.CreateSlimBuilder().Build();
-        server.Urls.Add("http://127.0.0.1:0");
-        server.Run(context =>
-        {
-            asked.Enqueue(context.Request.Path);
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return context.Response.WriteAsync("甲");
-        });
-        await server.StartAsync(TestContext.Current.CancellationToken);
-        var origin = new Uri(server.Urls.Single());
-        using var nginx = await new NginxProcess(origin, origin).Listening();
-        foreach (var address in new[] { "/css/a.css", "/files/a.pdf", "/" })
-        {
-            Assert.Equal("甲", (await nginx.Get(address)).Text);
-            Assert.Equal("甲", (await nginx.Get(address)).Text);
-        }
-        Assert.Equal(["/css/a.css", "/files/a.pdf", "/files/a.pdf", "/", "/"], asked);
-        Assert.Contains("\"cache\":\"HIT\"", nginx.AccessLog[1], StringComparison.Ordinal);
     }
 
     [Fact]
