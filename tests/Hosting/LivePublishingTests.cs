@@ -156,7 +156,7 @@ public sealed class LivePublishingTests
     public async Task A_pillars_folder_behind_a_link_is_found_by_looking()
     {
         using var elsewhere = ContentOf.Nothing().With("2022-01-01-乙.md", "---\n网址: b\n---\n乙乙。");
-        await using var site = await TestSite.Of(One);
+        await using var site = await TestSite.With(One, settings => settings with { LinkRoots = elsewhere.Folder });
         Directory.CreateSymbolicLink(System.IO.Path.Combine(site.Content.Folder, "政治机关/链接"), elsewhere.Folder);
         await site.UntilStatus("/reports/b", HttpStatusCode.OK);
         // No event comes from behind a link.
