@@ -1,4 +1,6 @@
+using System.Globalization;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace WorkReports.Content.Rendering;
@@ -20,5 +22,17 @@ static class MarkdownSyntax
     /// <exception cref="ArgumentException">Nested beyond Markdig's own limit.</exception>
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
-    public static string ToHtml(MarkdownDocument document) => document.ToHtml(Pipeline);
+    /// <summary>
+    /// With a renderer of its own: Markdig's own way takes one from a pool. One that broke off inside a list came back there
+    /// as it was, and left out the paragraphs of whatever was rendered next.
+    /// </summary>
+    /// <exception cref="ArgumentException">Nested beyond Markdig's own limit.</exception>
+    public static string ToHtml(MarkdownDocument document)
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return html.ToString();
+    }
 }
