@@ -138,7 +138,6 @@ public static class RoomTable
                 "Content",
                 "Content/Files",
                 "Content/Problems",
-                "Content/Rendering",
                 "Content/Reports",
                 "Hosting",
                 "Hosting/Logging",

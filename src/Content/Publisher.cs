@@ -9,7 +9,7 @@ namespace WorkReports.Content;
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
 /// <param name="patience">How long one file may keep the others waiting; null for the usual time.</param>
 /// <param name="beforeReading">Told the path of each file before it is read: a test can make one wait there.</param>
-public sealed class Publisher(
+public sealed partial class Publisher(
     ContentFolder folder,
     EditionState editions,
     JournalRecorder recorder,
@@ -74,43 +74,6 @@ public sealed class Publisher(
         return context.FilesFingerprint == editions.SiteFilesFingerprint()
             ? Publish(context, ContentChanges.At(folder, changed.Paths, editions), null, stop)
             : Publish(stop: stop);
-    }
-
-    /// <summary>A mount point whose disk is away is an empty folder; one that cannot be opened may hold anything. Neither empties the site.</summary>
-    void EnsureNotUnmounted(ContentListing listing)
-    {
-        if (listing.Unreadable.Contains("."))
-            throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
-        if (
-            listing.Files.Count == 0
-            && folder.SizeOf(ContentFolder.SiteFile) is null
-            && editions.FileCount() + editions.Pillars().Count > 0
-        )
-            throw new IOException(
-                $"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be."
-            );
-    }
-
-    /// <summary>Where it differs from what is published, two reads must agree: a half-written site.yml is not taken for the whole.</summary>
-    SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
-    {
-        var (published, profile, pillars) = (editions.SiteFilesFingerprint(), editions.Profile(), editions.Pillars());
-        SiteContext Read() =>
-            new SiteContextReader(folder, profile, pillars, inspections).Read(pillarFiles, unreadable) with
-            {
-                IsPreview = isPreview,
-            };
-
-        var context = Read();
-        while (published is not null && context.FilesFingerprint != published)
-        {
-            WriteSettling.Wait(stop);
-            var again = Read();
-            if (again.FilesFingerprint == context.FilesFingerprint)
-                break;
-            context = again;
-        }
-        return context;
     }
 
     Publication Publish(

@@ -38,7 +38,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("There is no verb 'publish'; 'help' lists them.", "publish")]
-    [InlineData("There is no option '--port'; the options are --content, --data, ", "--port", "80")]
+    [InlineData("There is no option '--port'; the options are --content, --link-roots, --data, ", "--port", "80")]
     [InlineData("There is no option 'content'; did you mean --content?", "serve", "content")]
     [InlineData("There is no option '--Content=x'; did you mean --content?", "check", "--Content=x")]
     [InlineData("There is no option '--host'; did you mean --hosts?", "--host", "www.example.cn")]

@@ -19,7 +19,6 @@ sealed class ReportHead(
 
     public ReportName Name { get; } = ReportName.Of(path);
 
-    /// <summary>True in the folder for reports that speak of several pillars.</summary>
     public bool IsGeneral => Folder == ContentFolder.GeneralFolder;
 
     /// <summary>Every file of the content folder that was looked for, with its stamp.</summary>

@@ -16,11 +16,16 @@ public sealed class CountedReading : IDisposable
     public CountedReading()
     {
         var program = new CountedWork().LoadFromAssemblyName(new AssemblyName("WorkReports"));
-        object Make(string type, params object?[] arguments) =>
-            Activator.CreateInstance(program.GetType("WorkReports.Content." + type)!, Any, null, arguments, null)!;
+        // What is not given is optional, and null.
+        object Make(string type, params object?[] arguments)
+        {
+            var constructor = program.GetType("WorkReports.Content." + type)!.GetConstructors(Any).Single();
+            Array.Resize(ref arguments, constructor.GetParameters().Length);
+            return constructor.Invoke(arguments);
+        }
 
         var folder = Make("Files.ContentFolder", content.Folder);
-        var contextReader = Make("Reports.SiteContextReader", folder, null, null);
+        var contextReader = Make("Reports.SiteContextReader", folder);
         var context = contextReader.GetType().GetMethod("Read", [])!.Invoke(contextReader, null);
         var parser = Make("Reports.ReportParser", context, Make("Rendering.LinkResolver", folder), folder);
         parse = parser.GetType().GetMethod("Parse")!.CreateDelegate<Func<string, byte[], object>>(parser);
