@@ -117,6 +117,7 @@ sealed class MarkdownCounts
             {
                 case '|':
                     bars++;
+                    current.Alignments += at > 0 && line[at - 1] == ':' ? 1 : 0;
                     break;
                 case '[':
                     current.Brackets++;

@@ -15,6 +15,9 @@ record struct ParagraphCounts(int Start)
     /// <summary>Bars on the line that has most of them.</summary>
     public int BarsOfLine { get; set; }
 
+    /// <summary>Bars right after a colon, as where a row says how columns are aligned: each looks back to all others.</summary>
+    public int Alignments { get; set; }
+
     /// <summary>Square brackets that open.</summary>
     public int Brackets { get; set; }
 
@@ -45,7 +48,8 @@ record struct ParagraphCounts(int Start)
     public readonly long Elements => 1 + Cells + Brackets + Addresses + Tags + (Emphasis + Backticks) / 2;
 
     /// <summary>Steps of a parser that looks back from each mark to all that stands before it.</summary>
-    public readonly long LookBackSteps => ((long)Brackets + Addresses + Emphasis) * Pieces;
+    public readonly long LookBackSteps =>
+        ((long)Brackets + Addresses + Emphasis) * Pieces + 2L * Alignments * Alignments;
 
     /// <summary>Steps of a parser that looks for an end that is not there.</summary>
     public readonly long LookAheadSteps => ((long)Declarations + BitOperations.PopCount(BacktickLengths)) * Characters;

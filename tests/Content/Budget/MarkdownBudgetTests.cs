@@ -55,6 +55,7 @@ public sealed class MarkdownBudgetTests
     [InlineData("[](", 5_000)]
     [InlineData("www.a.b ", 5_000)]
     [InlineData("**a** ", 5_000)]
+    [InlineData(":|", 5_000)]
     [InlineData("a<?", 12_000)]
     public void Within_a_paragraph_it_is_bounded_too_and_with_empty_lines_between_it_is_fine(string part, int times)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting.Examples;
@@ -12,7 +13,9 @@ public sealed partial class NginxTests
     public async Task Styles_are_kept_as_long_as_they_say_and_attachments_never()
     {
         var asked = new ConcurrentQueue<string>();
-        await using var server = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        await using var server = builder.Build();
         server.Urls.Add("http://127.0.0.1:0");
         server.Run(context =>
         {
