@@ -7,6 +7,7 @@ namespace WorkReports.Tests.Hosting;
 
 /// <summary>Whatever files say, the site answers, and what is saved beside them becomes public.</summary>
 [Needs(NeedsAttribute.Time)]
+[Collection(nameof(Alone))]
 public sealed partial class FileFuzzTests
 {
     const int FilesOfBatch = 40;

@@ -15,7 +15,7 @@ static class MarkdownBudget
 
     /// <summary>About a fifth of a second.</summary>
     const long LookBackLimit = 15_000_000;
-    const long LookAheadLimit = 200_000_000;
+    const long LookAheadLimit = 30_000_000;
 
     /// <summary>What may stand in one file, and what to call it.</summary>
     static readonly (string What, Func<MarkdownCounts, long> Count, long Limit)[] Bounds =
@@ -30,7 +30,7 @@ static class MarkdownBudget
         ("个网址", counts => counts.Total(paragraph => paragraph.Addresses), 10_000),
         ("处星号、下划线或波浪线", counts => counts.Total(paragraph => paragraph.Emphasis), 50_000),
         ("处反引号", counts => counts.Total(paragraph => paragraph.Backticks), 20_000),
-        ("个尖括号", counts => counts.Total(paragraph => paragraph.Tags), 20_000),
+        ("个尖括号", counts => counts.Total(paragraph => paragraph.Tags), 9_500),
         ("个反斜杠或“&”", counts => counts.Total(paragraph => paragraph.Escapes), 50_000),
         ("处段落、表格的格、列表项、链接和加粗", counts => counts.Elements, ElementLimit),
     ];

@@ -49,10 +49,10 @@ record struct ParagraphCounts(int Start)
 
     /// <summary>Steps of a parser that looks back from each mark to all that stands before it.</summary>
     public readonly long LookBackSteps =>
-        ((long)Brackets + Addresses + Emphasis) * Pieces + 2L * Alignments * Alignments;
+        (4L * Brackets + Addresses + Emphasis) * Pieces + 2L * Alignments * Alignments;
 
     /// <summary>Steps of a parser that looks for an end that is not there.</summary>
-    public readonly long LookAheadSteps => ((long)Declarations + BitOperations.PopCount(BacktickLengths)) * Characters;
+    public readonly long LookAheadSteps => (Declarations + 4L * BitOperations.PopCount(BacktickLengths)) * Characters;
 
     readonly long Pieces => 1L + Lines + Bars + 2L * (Brackets + Addresses + Emphasis + Backticks + Tags) + Escapes;
 }
