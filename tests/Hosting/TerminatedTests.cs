@@ -96,7 +96,8 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
                         Assert.True(wasEnding, "A question was lost that was asked before the end.");
                         break;
                     }
-                    Assert.Equal(200, answer.Status);
+                    // Whom a busy machine has no room for is told so, which is a whole answer, too.
+                    Assert.True(answer.Status is 200 or 503, $"{answer.Status}");
                     count();
                     if (answer.IsLast)
                         break;

@@ -78,6 +78,9 @@ public sealed partial class CloseReaders(Uri origin, int connections)
     {
         if (answer is null)
             return "no answer";
+        // Whom a busy machine has no room for is told so, and when to come again.
+        if (answer.Status == 503 && RawConnection.Header(answer.Head, "Retry-After") is not null)
+            return null;
         if (answer.Status != 200)
             return $"status {answer.Status}";
         if (
