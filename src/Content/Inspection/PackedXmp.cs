@@ -30,7 +30,8 @@ static class PackedXmp
             for (int read; unpacked.Length < UnpackedLimit && (read = stream.Read(part)) > 0; )
                 unpacked.Write(part, 0, read);
         }
-        catch (InvalidDataException)
+        // The library has two words for bytes that do not unfold.
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             // What came before the fault is there all the same.
         }
