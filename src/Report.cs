@@ -61,6 +61,11 @@ public sealed record Report
     /// <summary>SHA-256 of its file, in small hexadecimal digits.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>
+    /// SHA-256 of what its text was read against, as the journal keeps it; empty for a draft, of which it keeps nothing.
+    /// </summary>
+    public string Reading { get; init; } = "";
+
     /// <summary>Files of the content folder that its page links or shows: attachments, pictures, the cover.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

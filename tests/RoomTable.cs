@@ -38,7 +38,17 @@ public static class RoomTable
         new("Index/Search/Text", [], []),
         new(
             "Content",
-            ["Content/Files", "Content/Inspection", "Content/Rendering", "Content/Reports", "Index", "Journal"],
+            [
+                "Content/Files",
+                "Content/Inspection",
+                "Content/Problems",
+                "Content/Reading",
+                "Content/Recording",
+                "Content/Rendering",
+                "Content/Reports",
+                "Index",
+                "Journal",
+            ],
             []
         ),
         new("Content/Budget", ["Content/Problems"], []),
@@ -47,6 +57,12 @@ public static class RoomTable
         new("Content/Inspection", ["Content/Files"], []),
         new("Content/Linting", ["Content/Problems"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
+        new("Content/Reading", ["Content/Files", "Content/Reports"], []),
+        new(
+            "Content/Recording",
+            ["Content/FrontMatter", "Content/Inspection", "Content/Problems", "Content/Rendering", "Journal"],
+            []
+        ),
         new(
             "Content/Rendering",
             [
@@ -66,6 +82,7 @@ public static class RoomTable
                 "Content/FrontMatter",
                 "Content/Inspection",
                 "Content/Problems",
+                "Content/Recording",
                 "Content/Rendering",
                 "Content/Screening",
             ],
@@ -113,7 +130,11 @@ public static class RoomTable
             ["Hosting/Logging", "Hosting/Network", "Hosting/Routing", "Index", "Index/Editions"],
             [AspNet, Extensions, Headers]
         ),
-        new("Hosting/Endpoints", ["Content/Files", "Hosting/Lifecycle", "Index"], [AspNet, Extensions, Headers]),
+        new(
+            "Hosting/Endpoints",
+            ["Content", "Content/Files", "Hosting/Lifecycle", "Index"],
+            [AspNet, Extensions, Headers]
+        ),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
         new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing", "Terminal"], [AspNet, Extensions, "Serilog"]),
         new(

@@ -59,7 +59,8 @@ static class JournalCommand
     static string Describe(JournalEntry entry)
     {
         var formerly = entry.Formerly.Length > 0 ? $"（原 {Address.Report(entry.Formerly)}）" : "";
-        return $"{entry.Number, 6}  {BeijingTime.Second(entry.Time)}  {ChineseName(entry.Event)}  {Address.Report(entry.Slug)}{formerly}  {entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
+        var address = entry.Slug.Length > 0 ? $"{Address.Report(entry.Slug)}{formerly}  " : "";
+        return $"{entry.Number, 6}  {BeijingTime.Second(entry.Time)}  {ChineseName(entry.Event)}  {address}{entry.Title}  {entry.Path}  {entry.Content[..Math.Min(12, entry.Content.Length)]}";
     }
 
     static string ChineseName(JournalEvent happened) =>
@@ -72,6 +73,11 @@ static class JournalCommand
             JournalEvent.TakenDown => "下线",
             JournalEvent.Moved => "改址",
             JournalEvent.Removed => "删除",
+            JournalEvent.ReadAnew => "重读",
+            JournalEvent.SiteFileChanged => "设置",
+            JournalEvent.SiteFileRemoved => "撤栏",
+            JournalEvent.Erased => "抹除",
+            JournalEvent.Accepted => "放行",
             _ => happened.ToString(),
         };
 }

@@ -1,4 +1,6 @@
 using WorkReports.Content.Files;
+using WorkReports.Content.Reading;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
 
@@ -9,28 +11,42 @@ namespace WorkReports.Content;
 /// finds it held waits until all are written, since the holder may be on its way to another address. Where a file that is still
 /// being read holds or wants it, the report waits for that one, as it would if nothing took time.
 /// </summary>
-sealed class AddressAllocation(EditionTransaction edition, ReportReader reader, ReadingQueue readings)
+/// <param name="recording">Gets the texts of reports that have their addresses; null where nothing is recorded.</param>
+sealed class AddressAllocation(
+    EditionTransaction edition,
+    ReportReader reader,
+    ReadingQueue readings,
+    EditionRecording? recording
+)
 {
     /// <summary>Files by their paths, with the address that they want.</summary>
     readonly Dictionary<string, (ContentFile File, string Slug)> waiting = [];
 
     public void Write(IReadOnlyCollection<ReadFile> found)
     {
-        var granted = new Dictionary<string, Report>();
+        var granted = new Dictionary<string, ParsedReport>();
         var holders = edition.HoldersOf(found.Select(read => read.Parsed?.Report?.Slug).OfType<string>());
         var batch = found.Where(read => !IsDeferred(read, holders)).ToList();
         foreach (var read in batch)
         {
             if (read.Parsed?.Report is not { } report)
                 continue;
-            if (!IsFree(report.Slug, report.Path, holders) || !granted.TryAdd(report.Slug, report))
+            if (!IsFree(report.Slug, report.Path, holders) || !granted.TryAdd(report.Slug, read.Parsed))
                 waiting[report.Path] = (read.File, report.Slug);
         }
-        edition.PutReports(granted.Values);
+        PutReports(granted.Values);
         edition.PutFiles([
             .. batch.Select(read => new IndexedFile(read.File.Path, read.File.Size, read.File.Modified, read.Hash)),
         ]);
         PutProblemsAndDependencies([.. batch.Where(read => read.Parsed is not null)]);
+    }
+
+    void PutReports(IReadOnlyCollection<ParsedReport> granted)
+    {
+        List<Report> reports = [.. granted.Select(parsed => parsed.Report!)];
+        var unchanged = edition.Unchanged(reports);
+        edition.PutReports([.. reports.Where(report => !unchanged.Contains(report.Path))]);
+        recording?.PutTexts(granted.Select(parsed => parsed.Version).OfType<RecordedVersion>());
     }
 
     /// <summary>Gives those that waited their addresses, or reports who holds them.</summary>

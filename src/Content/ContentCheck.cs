@@ -1,5 +1,6 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
+using WorkReports.Content.Reading;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
 

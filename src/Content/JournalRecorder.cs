@@ -5,13 +5,15 @@ using WorkReports.Journal;
 namespace WorkReports.Content;
 
 /// <summary>
-/// Keeps the journal in step with the editions. It is written before an edition is committed: a program killed in between
-/// repeats the scan, finds the journal knowing already, and writes nothing twice.
-/// A preview publishes nothing, so it records nothing.
+/// Writes the record of each edition before the edition is committed: what readers see is what the journal says. What cannot be
+/// written is made good later, in order. A preview publishes nothing, so it records nothing.
 /// </summary>
 public sealed class JournalRecorder(EditionState editions, JournalFile journal, TimeProvider clock)
 {
-    /// <summary>True when the journal may have missed something: before the first look, and after a failure.</summary>
+    /// <summary>Editions that readers see and the journal does not know, the oldest first.</summary>
+    readonly List<UnrecordedEdition> unrecorded = [];
+
+    /// <summary>True before the first look at what time has shown or taken down, and after a failure.</summary>
     bool isBehind = true;
 
     DateTimeOffset lastLook;
@@ -19,90 +21,119 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
     /// <summary>Why the journal cannot be written; null while it can.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>Records an edition that is about to be committed, and lets it know the addresses that reports left.</summary>
-    /// <param name="affected">The files that were read, or are gone.</param>
-    /// <param name="before">The addresses that they held before.</param>
-    internal void Record(EditionTransaction edition, IReadOnlyList<string> affected, IReadOnlyList<string> before)
-    {
-        var now = clock.GetUtcNow();
-        var seen = StatusOf(edition.ReportsOf(affected, now));
-        var former = TryRecord(() =>
-            journal.Record(seen, [.. before.Except(seen.Select(report => report.Slug))], now)
-                ? journal.FormerAddresses()
-                : null
-        );
-        if (former is not null)
-            edition.PutFormerAddresses(former);
-    }
-
-    /// <summary>
-    /// Records what time alone has shown or taken down since the last look, and all that was missed. What was missed waits while
-    /// files are still being read: a report that is not in the index yet must not be recorded as gone.
-    /// </summary>
-    public void CatchUp(bool isReading = false)
-    {
-        if (isBehind && isReading)
-            return;
-        var now = clock.GetUtcNow();
-        var seen =
-            isBehind ? editions.Reports(now)
-            : now > lastLook ? editions.VisibilityChanges(lastLook, now)
-            : [];
-        var former = TryRecord(() =>
-            isBehind ? journal.Reconcile(StatusOf(seen), now) : RecordVisibilityChanges(StatusOf(seen), now)
-        );
-        if (Trouble is not null)
-            return;
-        if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
-            PutFormerAddresses(former);
-        (isBehind, lastLook) = (false, now);
-    }
-
-    IReadOnlyList<FormerAddress>? RecordVisibilityChanges(IReadOnlyList<ReportStatus> turned, DateTimeOffset now)
-    {
-        journal.Record(turned, [], now);
-        return null;
-    }
-
-    void PutFormerAddresses(IReadOnlyCollection<FormerAddress> former)
-    {
-        using var edition = editions.Begin();
-        edition.PutFormerAddresses(former);
-        edition.Commit();
-    }
-
-    static IReadOnlyList<ReportStatus> StatusOf(IReadOnlyList<ReportSnapshot> reports) =>
-        [
-            .. reports.Select(report => new ReportStatus
-            {
-                Slug = report.Slug,
-                Path = report.Path,
-                Title = report.Title,
-                Content = report.Hash,
-                State = report.State switch
-                {
-                    ReportState.Published => AddressState.Published,
-                    ReportState.Withdrawn => AddressState.Withdrawn,
-                    _ => AddressState.Hidden,
-                },
-            }),
-        ];
-
-    /// <summary>A journal that cannot be written keeps no report from its readers: it is told, and made good later. An index that cannot is no matter of the journal.</summary>
-    IReadOnlyList<FormerAddress>? TryRecord(Func<IReadOnlyList<FormerAddress>?> record)
+    /// <summary>Begins the entries of an edition; null where nothing is recorded.</summary>
+    internal EditionRecording? Begin(EditionTransaction edition)
     {
         if (editions.IsPreview)
             return null;
+        var now = clock.GetUtcNow();
+        JournalTransaction? entries = null;
         try
         {
-            var former = record();
+            Try(() => entries = BeginEntries(now));
+        }
+        catch (RecordUnavailableException)
+        {
+            // It is told by Trouble, and the edition is recorded later.
+        }
+        return new EditionRecording(edition, entries, now, this);
+    }
+
+    /// <summary>Records what could not be recorded before, and what time alone has shown or taken down since the last look.</summary>
+    public void CatchUp()
+    {
+        if (editions.IsPreview || editions.Record() is not { } shown)
+            return;
+        var now = clock.GetUtcNow();
+        var turned =
+            isBehind ? editions.Reports(now)
+            : now > lastLook ? editions.VisibilityChanges(lastLook, now)
+            : [];
+        try
+        {
+            if (turned.Count + unrecorded.Count > 0)
+                Try(() => RecordTurned(turned, shown, now));
+            (isBehind, lastLook) = (false, now);
+        }
+        catch (RecordUnavailableException)
+        {
+            // It is told by Trouble, and tried again at the next look.
+        }
+    }
+
+    /// <summary>Looks whether the journal is there, and is the one that readers' edition was recorded in.</summary>
+    public void Check()
+    {
+        try
+        {
+            if (!editions.IsPreview)
+                Try(() => Ensure(RecordFault.Of(editions.Record(), journal)));
+        }
+        catch (RecordUnavailableException)
+        {
+            // It is told by Trouble.
+        }
+    }
+
+    static void Ensure(string? fault)
+    {
+        if (fault is not null)
+            throw new IOException(fault);
+    }
+
+    internal void Defer(UnrecordedEdition edition) => unrecorded.Add(edition);
+
+    /// <summary>All that waited is written.</summary>
+    internal void Clear() => unrecorded.Clear();
+
+    /// <summary>Notes whether the journal could be written.</summary>
+    internal void Try(Action write)
+    {
+        try
+        {
+            write();
             Trouble = null;
-            return former;
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
             (Trouble, isBehind) = (exception.Message, true);
-            return null;
+            throw new RecordUnavailableException(exception.Message);
         }
+    }
+
+    /// <summary>With the entries before it that could not be written until now.</summary>
+    JournalTransaction BeginEntries(DateTimeOffset now)
+    {
+        Ensure(RecordFault.Of(editions.Record(), journal));
+        var entries = journal.Begin(now);
+        foreach (var edition in unrecorded)
+            edition.WriteTo(entries);
+        entries.Time = now;
+        return entries;
+    }
+
+    void RecordTurned(IReadOnlyList<ReportSnapshot> turned, IndexedRecord shown, DateTimeOffset now)
+    {
+        using var entries = BeginEntries(now);
+        entries.Record(RecordedStatus.Of(turned), []);
+        if (entries.Head.Number == shown.Number)
+            return;
+        var former = entries.ChangedRedirects ? entries.FormerAddresses() : null;
+        entries.Commit();
+        Clear();
+        Show(shown with { Number = entries.Head.Number, Hash = entries.Head.Hash }, former);
+    }
+
+    void Show(IndexedRecord record, IReadOnlyCollection<FormerAddress>? former)
+    {
+        if (former is null || former.SequenceEqual(editions.FormerAddresses()))
+        {
+            editions.PutRecord(record);
+            return;
+        }
+        using var edition = editions.Begin();
+        edition.PutFormerAddresses(former);
+        edition.PutRecord(record);
+        edition.Commit();
     }
 }

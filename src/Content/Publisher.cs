@@ -1,11 +1,12 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
+using WorkReports.Content.Reading;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
 
 namespace WorkReports.Content;
 
-/// <summary>Brings the index up to what the content folder holds. The only place where content and index meet.</summary>
+/// <summary>Publishes what the content folder holds: records it, then makes it visible. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
 /// <param name="patience">How long one file may keep the others waiting; null for the usual time.</param>
 /// <param name="beforeReading">Told the path of each file before it is read: a test can make one wait there.</param>
@@ -132,8 +133,7 @@ public sealed partial class Publisher(
     )
     {
         using var edition = editions.Begin();
-        IReadOnlyList<string> affected = [.. changes.Changed.Select(file => file.Path), .. changes.Gone];
-        var before = edition.SlugsOf(affected);
+        using var recording = recorder.Begin(edition);
         var left = edition.SlugsOf(changes.Gone);
         if (changes.IsSiteContextNew)
             edition.PutSite(
@@ -145,7 +145,7 @@ public sealed partial class Publisher(
             );
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
-        var writer = new AddressAllocation(edition, reader, readings);
+        var writer = new AddressAllocation(edition, reader, readings, recording);
         var isFirst = editions.Edition() == 0;
         var done = 0;
         foreach (var batch in readings.Read(reader, changes.Changed, onAllCores: isFirst, stop).Chunk(BatchSize))
@@ -159,8 +159,9 @@ public sealed partial class Publisher(
             return null;
         writer.LeaveSlow([.. readings.Slow.Except(toldSlow)]);
         writer.ResolveWaiting();
-        recorder.Record(edition, affected, before);
+        recording?.Commit(context, [.. changes.Changed.Select(file => file.Path)], changes.Gone);
         edition.Commit();
+        recording?.Finish();
         toldSlow = [.. readings.Slow];
         return done;
     }

@@ -19,6 +19,7 @@ sealed class LivePublishing(
     ContentFolder folder,
     Publisher publisher,
     JournalRecorder recorder,
+    EditionFromRecord record,
     Database database,
     EditionState editions,
     SearchIndex search,
@@ -29,12 +30,6 @@ sealed class LivePublishing(
     ILogger<LivePublishing> log
 ) : BackgroundService
 {
-    /// <summary>The pause after a scan, in times that it took: scanning takes a twentieth of a processor at most.</summary>
-    const int ScanPauseFactor = 20;
-
-    static readonly TimeSpan MinimumScanPause = TimeSpan.FromSeconds(0.5);
-    static readonly TimeSpan MaximumScanPause = TimeSpan.FromMinutes(1);
-
     /// <summary>A damaged or deleted index is noticed after so long. The check takes microseconds.</summary>
     static readonly TimeSpan IndexCheckInterval = TimeSpan.FromSeconds(1);
 
@@ -47,8 +42,7 @@ sealed class LivePublishing(
     readonly PublishingLog publishingLog = new(log);
     IReadOnlyList<string> stillBeingWritten = [];
     DateTimeOffset? nextVisibilityChange;
-    TimeSpan scanPause;
-    long lastScan;
+    readonly ScanSchedule schedule = new();
     string? failure;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -99,19 +93,16 @@ sealed class LivePublishing(
         database.Check(stop);
     }
 
-    bool IsScanDue =>
-        Stopwatch.GetElapsedTime(lastScan) >= scanPause || (publisher.HasFinishedReading && failure is null);
+    bool IsScanDue => schedule.IsDue || (publisher.HasFinishedReading && failure is null);
 
     TimeSpan TimeToNextStep()
     {
-        var due = scanPause - Stopwatch.GetElapsedTime(lastScan);
+        var due = schedule.TimeLeft;
         if ((stillBeingWritten.Count > 0 || publisher.IsReading) && RecheckPause < due)
             due = RecheckPause;
         if (nextVisibilityChange - clock.GetUtcNow() is { } change && change < due)
             due = change;
-        return due > IndexCheckInterval ? IndexCheckInterval
-            : due > TimeSpan.Zero ? due
-            : TimeSpan.Zero;
+        return TimeSpan.FromTicks(Math.Clamp(due.Ticks, 0, IndexCheckInterval.Ticks));
     }
 
     void Step(PossibleChanges hints, CancellationToken stop)
@@ -121,9 +112,12 @@ sealed class LivePublishing(
         {
             if (RebuildIfDamaged())
                 hints = PossibleChanges.Everywhere;
+            recorder.Check();
+            if (recorder.Trouble is null && record.IsDue)
+                hints = ShowRecord(hints, stop);
             if (hints.Any)
                 Publish(hints, stop);
-            recorder.CatchUp(publisher.IsReading);
+            recorder.CatchUp();
             database.Checkpoint();
             nextVisibilityChange = editions.NextVisibilityChange(clock.GetUtcNow());
             if (hints.Any)
@@ -137,11 +131,12 @@ sealed class LivePublishing(
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
             nextVisibilityChange = null;
-            if (IsScanDue || scanPause > RetryPause)
-                ScheduleScan(RetryPause);
+            if (IsScanDue || schedule.Pause > RetryPause)
+                schedule.PauseFor(RetryPause);
         }
         // Before the log: whoever reads of it there finds it in /readyz, too.
-        readiness.Set(HasEdition(), failure, JournalTrouble, PublishingLog.PhraseFor(publisher.StillBeingRead));
+        var (journal, slow) = (recorder.Trouble, publisher.StillBeingRead);
+        readiness.Set(HasEdition(), failure, PublishingLog.PhraseForJournal(journal), PublishingLog.PhraseFor(slow));
         publishingLog.ReportJournal(recorder.Trouble);
         if (trouble is not null)
             publishingLog.ReportFailure(trouble);
@@ -159,7 +154,16 @@ sealed class LivePublishing(
         return true;
     }
 
-    string? JournalTrouble => recorder.Trouble is null ? null : "the journal cannot be written; the log says why";
+    /// <summary>What the record holds and the index does not is shown first: readers need not wait for the folder to be read.</summary>
+    PossibleChanges ShowRecord(PossibleChanges hints, CancellationToken stop)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        if (record.Make(new ScanProgress(log), stop) is not { } rendered)
+            return hints;
+        readiness.Set(true);
+        publishingLog.ReportRecord(editions.Edition(), rendered, Stopwatch.GetElapsedTime(begun));
+        return PossibleChanges.Everywhere;
+    }
 
     bool HasEdition()
     {
@@ -181,7 +185,7 @@ sealed class LivePublishing(
             : publisher.Publish(hints, stop);
         var took = Stopwatch.GetElapsedTime(begun);
         if (hints.Anywhere)
-            ScheduleScan(took * ScanPauseFactor);
+            schedule.PauseAfter(took);
         stillBeingWritten = publication.StillBeingWritten;
         // The edition is complete; the journal may need a moment more.
         readiness.Set(true);
@@ -191,10 +195,4 @@ sealed class LivePublishing(
         meter.Published(publication, took);
         publishingLog.ReportPublication(publication, took);
     }
-
-    void ScheduleScan(TimeSpan time) =>
-        (lastScan, scanPause) = (
-            Stopwatch.GetTimestamp(),
-            TimeSpan.FromTicks(Math.Clamp(time.Ticks, MinimumScanPause.Ticks, MaximumScanPause.Ticks))
-        );
 }

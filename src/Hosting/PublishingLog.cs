@@ -53,6 +53,15 @@ sealed class PublishingLog(ILogger log)
         journalTrouble = trouble;
     }
 
+    /// <param name="rendered">Reports that the index did not show yet.</param>
+    public void ReportRecord(long edition, int rendered, TimeSpan took) =>
+        log.LogInformation(
+            "Edition {Edition}: {Rendered} reports rendered from the journal, {Milliseconds} ms",
+            edition,
+            rendered,
+            (long)took.TotalMilliseconds
+        );
+
     /// <param name="fault">What is wrong with the index: "is damaged", for instance.</param>
     public void ReportRebuild(string fault) => log.LogWarning("The index {Fault} and is made anew", fault);
 
@@ -87,6 +96,10 @@ sealed class PublishingLog(ILogger log)
             DbException => "the index cannot be written; the log says why",
             _ => "the content folder could not be published; the log says why",
         };
+
+    /// <summary>What /readyz says of a journal that cannot be written; null while it can.</summary>
+    public static string? PhraseForJournal(string? trouble) =>
+        trouble is null ? null : "the journal cannot be written; the log says why";
 
     /// <summary>What /readyz says of files that take long; null where none does.</summary>
     public static string? PhraseFor(IReadOnlyList<string> slow) =>

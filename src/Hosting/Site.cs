@@ -103,6 +103,8 @@ public static class Site
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<JournalFile>();
         services.AddSingleton<JournalRecorder>();
+        services.AddSingleton<EditionFromRecord>();
+        services.AddSingleton<PublishedSource>();
         services.AddSingleton(provider => new Publisher(
             provider.GetRequiredService<ContentFolder>(),
             provider.GetRequiredService<EditionState>(),

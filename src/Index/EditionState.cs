@@ -84,32 +84,26 @@ public sealed class EditionState(Database database)
         $"({column} = @path or {column} > @path || '/' and {column} < @path || '0')";
 
     /// <summary>The number of the edition that readers see; 0 before the first.</summary>
-    public long Edition()
-    {
-        using var connection = database.Read();
-        return connection.QuerySingleOrDefault<long>("select number from edition");
-    }
+    public long Edition() => OfEdition<long>("number");
 
     /// <summary>What the last edition's profile and pillars were read from; null before the first edition.</summary>
-    public string? SiteFilesFingerprint()
-    {
-        using var connection = database.Read();
-        return connection.QuerySingleOrDefault<string>("select context from edition");
-    }
+    public string? SiteFilesFingerprint() => OfEdition<string>("context");
 
     /// <summary>
     /// What the last edition's reports depended on beside their own files; null before the first edition.
     /// </summary>
-    public string? ReportInputsFingerprint()
-    {
-        using var connection = database.Read();
-        return connection.QuerySingleOrDefault<string>("select report_inputs from edition");
-    }
+    public string? ReportInputsFingerprint() => OfEdition<string>("report_inputs");
 
-    public SiteProfile? Profile()
+    public SiteProfile? Profile() => OfEdition<SiteProfile>("profile");
+
+    /// <summary>The record that the edition shows; null before the first edition.</summary>
+    internal IndexedRecord? Record() => OfEdition<IndexedRecord>("record as number, record_hash as hash, build");
+
+    /// <summary>Says that an edition shows a later record, too: what was added changed nothing that readers see.</summary>
+    internal void PutRecord(IndexedRecord record)
     {
-        using var connection = database.Read();
-        return connection.QuerySingleOrDefault<SiteProfile>("select profile from edition");
+        using var connection = database.Write();
+        connection.Execute(IndexedRecord.Update, record);
     }
 
     public IReadOnlyList<Pillar> Pillars()
@@ -190,4 +184,10 @@ public sealed class EditionState(Database database)
     /// Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.
     /// </summary>
     public EditionTransaction Begin() => new(database);
+
+    T? OfEdition<T>(string columns)
+    {
+        using var connection = database.Read();
+        return connection.QuerySingleOrDefault<T>($"select {columns} from edition");
+    }
 }

@@ -26,6 +26,27 @@ public sealed partial class EditionTransaction
             )
             .ToDictionary(report => report.Slug, report => report.Path);
 
+    /// <summary>Those of these reports that stand in the index as they are: made of the same bytes, and read against the same.</summary>
+    /// <returns>Their paths.</returns>
+    internal IReadOnlySet<string> Unchanged(IReadOnlyCollection<Report> reports) =>
+        reports
+            .Join(
+                ReportsOf([.. reports.Select(report => report.Path)], DateTimeOffset.MinValue),
+                report => (report.Path, report.Slug, report.Hash, report.Reading),
+                known => (known.Path, known.Slug, known.Hash, known.Reading),
+                (report, _) => report
+            )
+            // Of a draft nobody knows what it was read against.
+            .Where(report => report.Reading.Length > 0)
+            .Select(report => report.Path)
+            .ToHashSet();
+
+    /// <summary>Every report that stands in the record, too; drafts do not.</summary>
+    internal IReadOnlySet<RecordedReport> Recorded() =>
+        connection
+            .Query<RecordedReport>("select path, slug, hash, reading from reports where reading <> ''")
+            .ToHashSet();
+
     /// <summary>A file as it was when it was last read; null where it never was.</summary>
     public IndexedFile? FileAt(string path) =>
         connection.QuerySingleOrDefault<IndexedFile>(

@@ -19,11 +19,11 @@ public sealed partial class EditionTransaction
 
     const string InsertReport = """
         insert into reports (
-            path, hash, slug, folder, title, published, year, unit, source, author, summary, keywords, cover,
-            attachments, updated, change, pinned, draft, expires, withdrawn, sections)
+            path, hash, reading, slug, folder, title, published, year, unit, source, author, summary, keywords,
+            cover, attachments, updated, change, pinned, draft, expires, withdrawn, sections)
         values (
-            @Path, @Hash, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary, @Keywords,
-            @Cover, @Attachments, @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
+            @Path, @Hash, @Reading, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary,
+            @Keywords, @Cover, @Attachments, @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
         """;
 
     /// <summary>
@@ -76,13 +76,12 @@ public sealed partial class EditionTransaction
 
     void InsertBodies(List<(long Id, Report Report)> rows) =>
         connection.Execute(
-            "insert into bodies values (@Id, @Text, @Html, @Markdown)",
+            "insert into bodies values (@Id, @Text, @Html)",
             rows.Select(row => new
             {
                 row.Id,
                 row.Report.Html,
                 row.Report.Text,
-                row.Report.Markdown,
             })
         );
 

@@ -40,15 +40,14 @@ public sealed partial class EditionTransaction : IDisposable
     )
     {
         changesEverything = true;
-        var number = connection.QuerySingleOrDefault<long>("select number from edition");
+        connection.Execute("delete from pillars; delete from problems where file not in (select path from files)");
         connection.Execute(
-            "delete from edition; delete from pillars; delete from problems where file not in (select path from files)"
-        );
-        connection.Execute(
-            "insert into edition values (@number, @context, @reportInputs, @profile)",
+            """
+            insert into edition (id, context, report_inputs, profile) values (1, @context, @reportInputs, @profile)
+            on conflict (id) do update set context = @context, report_inputs = @reportInputs, profile = @profile
+            """,
             new
             {
-                number,
                 context,
                 reportInputs,
                 profile,
@@ -87,6 +86,9 @@ public sealed partial class EditionTransaction : IDisposable
         connection.Execute("delete from former");
         connection.Execute("insert into former values (@Slug, @Now)", former);
     }
+
+    /// <summary>Says which record the edition shows, and which build rendered it.</summary>
+    internal void PutRecord(IndexedRecord record) => connection.Execute(IndexedRecord.Update, record);
 
     /// <summary>Removes files that are gone, with their reports, problems and dependencies.</summary>
     public void RemoveFiles(IReadOnlyCollection<string> paths)

@@ -12,3 +12,13 @@ public sealed record IndexedFile(string Path, long Size, long Modified, string H
 /// <param name="Dependency">The path of what is linked.</param>
 /// <param name="Stamp">Of the dependency, as it was then; empty when it was not there.</param>
 public sealed record FileDependency(string File, string Dependency, string Stamp);
+
+/// <summary>The record that an edition shows.</summary>
+/// <param name="Number">Of the last entry of the journal.</param>
+/// <param name="Hash">Of that entry.</param>
+/// <param name="Build">The program that rendered the edition: another one may render the same record differently.</param>
+sealed record IndexedRecord(long Number, string Hash, string Build)
+{
+    /// <summary>SQL.</summary>
+    public const string Update = "update edition set record = @Number, record_hash = @Hash, build = @Build";
+}

@@ -40,15 +40,10 @@ public sealed partial class Library
             };
     }
 
-    /// <summary>The file that a visible report was made of, as its editor wrote it.</summary>
-    public string? Markdown(string slug) =>
-        Connection.QuerySingleOrDefault<string>(
-            $"""
-            select markdown
-            from bodies
-            join reports on reports.id = bodies.report
-            where slug = @slug and {Visible}
-            """,
+    /// <summary>The file that a visible report was made of, and the hash of its bytes; null where there is none.</summary>
+    public (string Path, string Hash)? SourceOf(string slug) =>
+        Connection.QuerySingleOrDefault<(string, string)?>(
+            $"select path, hash from reports where slug = @slug and {Visible}",
             new { slug, now }
         );
 

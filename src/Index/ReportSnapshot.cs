@@ -10,11 +10,14 @@ sealed record ReportSnapshot
     /// <summary>SHA-256 of its file.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>SHA-256 of what it was read against; empty for a draft.</summary>
+    public required string Reading { get; init; }
+
     public required ReportState State { get; init; }
 
     /// <summary>SQL; the state is the one at <c>@now</c>, as <see cref="ReportStates.Of"/> says it.</summary>
     public static readonly string Select = $"""
-        select slug, path, title, hash, case
+        select slug, path, title, hash, reading, case
             when draft = 1 then {(int)ReportState.Draft}
             when published > @now then {(int)ReportState.Scheduled}
             when withdrawn is not null then {(int)ReportState.Withdrawn}
@@ -23,3 +26,8 @@ sealed record ReportSnapshot
         from reports
         """;
 }
+
+/// <summary>Which version of a report the index shows.</summary>
+/// <param name="Hash">SHA-256 of its file.</param>
+/// <param name="Reading">SHA-256 of what it was read against.</param>
+sealed record RecordedReport(string Path, string Slug, string Hash, string Reading);

@@ -1,10 +1,15 @@
--- The index: a copy of what `content` says, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
+-- The index: a copy of what the journal records, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
 -- Moments are seconds since 1970 (UTC), lists are JSON.
 
--- One row. `context` is a fingerprint of site.yml, the pillars' files and the program; `report_inputs` of that part of them which
+-- One row. `record` is the last entry of the journal that it shows, with its hash; `build` the program that rendered it. `context` is a
+-- fingerprint of site.yml, the pillars' files and the program; `report_inputs` of that part of them which
 -- every report was read against: when it changes, all is read anew.
 create table edition (
-    number integer not null,
+    id integer primary key check (id = 1),
+    number integer not null default 0,
+    build text not null default '',
+    record integer not null default 0,
+    record_hash text not null default '',
     context text not null,
     report_inputs text not null,
     profile text not null
@@ -55,6 +60,7 @@ create table reports (
     id integer primary key,
     path text not null unique,
     hash text not null,
+    reading text not null,
     slug text not null unique,
     folder text not null,
     title text not null,
@@ -86,8 +92,7 @@ create index reports_by_expiry on reports (expires) where expires is not null;
 create table bodies (
     report integer not null primary key references reports (id) on delete cascade,
     text text not null,
-    html text not null,
-    markdown text not null
+    html text not null
 );
 
 -- With a copy of what a pillar's list is ordered and counted by, in that order.

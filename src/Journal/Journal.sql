@@ -1,5 +1,5 @@
--- The publication journal: what happened to each report, and when. Never derived, never rewritten; keep it, copy it, back it up.
--- Moments are seconds since 1970 (UTC).
+-- The publication journal: which version of which file stood at which address since when, with its text. Never derived, never
+-- rewritten; keep it, copy it, back it up. Moments are seconds since 1970 (UTC).
 
 create table entries (
     number integer primary key,
@@ -10,8 +10,13 @@ create table entries (
     path text not null,
     title text not null,
     content text not null,
-    hash text not null
+    hash text not null,
+    reading text not null default '',
+    refers integer,
+    note text not null default '',
+    format integer not null default 1
 );
+create index entries_by_slug on entries (slug);
 create trigger entries_are_not_changed before update on entries begin select raise(abort, 'the journal is only added to'); end;
 create trigger entries_are_not_removed before delete on entries begin select raise(abort, 'the journal is only added to'); end;
 
@@ -23,6 +28,25 @@ create table addresses (
     content text not null,
     state integer not null,
     was_published integer not null,
-    moved_to text
+    moved_to text,
+    reading text not null default ''
 ) without rowid;
 create index addresses_by_content on addresses (content);
+create index addresses_by_path on addresses (path);
+
+-- The same for the files that all pages depend on.
+create table site_files (
+    path text not null primary key,
+    title text not null,
+    content text not null,
+    reading text not null
+) without rowid;
+
+-- Bytes by their SHA-256: files, and what they were read to and against. Null once they were erased.
+create table texts (
+    hash text not null primary key,
+    size integer not null,
+    bytes blob
+);
+
+pragma user_version = 2;

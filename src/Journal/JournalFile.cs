@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Storage;
@@ -7,12 +5,13 @@ using WorkReports.Storage;
 namespace WorkReports.Journal;
 
 /// <summary>
-/// The file <c>journal.db</c>: when each report was published, changed, withdrawn, removed, and where it moved. Each
-/// entry holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made
-/// again.
+/// The file <c>journal.db</c>, the record: which version of which file stood at which address since when, with its text. Each entry
+/// holds the hash of the one before, so that nothing can be rewritten unseen. Unlike the index it cannot be made again.
 /// </summary>
 public sealed partial class JournalFile
 {
+    const int SchemaVersion = 2;
+
     readonly string file;
     readonly bool isCopy;
 
@@ -22,11 +21,24 @@ public sealed partial class JournalFile
 
     static JournalFile() => SqliteTypeMappings.Register();
 
+    public bool Exists => File.Exists(file);
+
     /// <summary>All entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries()
     {
         using var connection = Open();
         return Entries(connection).AsList();
+    }
+
+    /// <summary>The last entry; that of nothing where there is no journal.</summary>
+    public JournalHead Head()
+    {
+        if (!Exists)
+            return JournalHead.None;
+        using var connection = Open();
+        return connection.QueryFirstOrDefault<JournalHead>(
+            "select number, hash from entries order by number desc limit 1"
+        ) ?? JournalHead.None;
     }
 
     /// <summary>
@@ -35,107 +47,86 @@ public sealed partial class JournalFile
     public long? FirstBrokenLink()
     {
         using var connection = Open();
-        var expected = 1L;
-        var previous = "";
+        var hashes = new List<string> { "" };
         foreach (var entry in Entries(connection))
         {
-            if (entry.Number != expected || entry.Hash != Chain(previous, entry))
-                return expected;
-            previous = entry.Hash;
-            expected++;
+            var number = hashes.Count;
+            if (
+                entry.Number != number
+                || entry.Hash != Chain.HashOf(entry, hashes[^1], hashes[(int)Chain.SkipOf(number)])
+            )
+                return number;
+            hashes.Add(entry.Hash);
         }
         return null;
     }
 
-    /// <summary>
-    /// Addresses that were published once and hold no report now, each with the place where its report went.
-    /// </summary>
-    public IReadOnlyList<FormerAddress> FormerAddresses()
+    /// <summary>Begins to add entries. Nobody else can, until it ends.</summary>
+    /// <param name="now">When they are recorded.</param>
+    /// <exception cref="SqliteException">It cannot be written, or a newer build has written it.</exception>
+    internal JournalTransaction Begin(DateTimeOffset now)
     {
-        using var connection = Open();
-        return connection
-            .Query<FormerAddress>(
-                """
-                with recursive trail (slug, now, steps) as (
-                    select slug, moved_to, 0
-                    from addresses
-                    where state in @left
-                    union all
-                    select trail.slug, addresses.moved_to, steps + 1
-                    from trail
-                    join addresses on addresses.slug = trail.now
-                    where addresses.state = @Moved and steps < 32
-                )
-                select addresses.slug, last.now
-                from addresses
-                join (select slug, now, max(steps) from trail group by slug) as last using (slug)
-                where was_published
-                order by addresses.slug
-                """,
-                new
-                {
-                    left = new[] { AddressState.Moved, AddressState.Removed, AddressState.TakenDown },
-                    AddressState.Moved,
-                }
-            )
-            .AsList();
+        SqliteTransaction? begun = null;
+        var connection = Open(fresh =>
+        {
+            begun = fresh.BeginTransaction(deferred: false);
+            Upgrade(fresh);
+        });
+        return new JournalTransaction(connection, begun!, now);
     }
 
-    /// <summary>
-    /// Addresses from which readers are redirected; none where there is no journal, or none that can be read.
-    /// </summary>
-    public static IReadOnlyList<string> RedirectedSlugs(Settings settings)
+    /// <summary>As it is now. What is added meanwhile is not seen, and whoever adds waits a moment.</summary>
+    internal JournalSnapshot Read()
     {
-        try
-        {
-            return File.Exists(settings.JournalFile)
-                ?
-                [
-                    .. new JournalFile(settings)
-                        .FormerAddresses()
-                        .Where(address => address.Now is not null)
-                        .Select(address => address.Slug),
-                ]
-                : [];
-        }
-        catch (SqliteException)
-        {
-            return [];
-        }
+        var connection = Open();
+        return new JournalSnapshot(connection, HasTexts(connection));
+    }
+
+    /// <summary>The bytes of a text that is kept; null where none is, or where it was erased.</summary>
+    public byte[]? TextOf(string hash)
+    {
+        if (!Exists)
+            return null;
+        using var snapshot = Read();
+        return snapshot.Texts([hash]).GetValueOrDefault(hash)?.Bytes();
     }
 
     static IEnumerable<JournalEntry> Entries(SqliteConnection connection) =>
         connection.Query<JournalEntry>("select * from entries order by number", buffered: false);
 
-    static string Chain(string previous, JournalEntry entry) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes(
-                    new object[]
-                    {
-                        previous,
-                        entry.Number,
-                        entry.Time.ToUnixTimeSeconds(),
-                        (int)entry.Event,
-                        entry.Slug,
-                        entry.Formerly,
-                        entry.Path,
-                        entry.Title,
-                        entry.Content,
-                    }
-                )
-            )
-        );
+    static bool HasTexts(SqliteConnection connection) =>
+        connection.ExecuteScalar<int>("pragma user_version") >= SchemaVersion;
+
+    static void Upgrade(SqliteConnection connection)
+    {
+        var version = connection.ExecuteScalar<int>("pragma user_version");
+        if (version > SchemaVersion)
+            throw new SqliteException(
+                "The journal was written by a newer build of this program, which alone may go on with it.",
+                SqliteReadOnly
+            );
+        if (version < SchemaVersion)
+            connection.Execute(Script("JournalUpgrade.sql"));
+    }
+
+    const int SqliteReadOnly = 8;
+
+    static string Script(string name)
+    {
+        using var stream = typeof(JournalFile).Assembly.GetManifestResourceStream(name)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
 
     static void CreateTables(SqliteConnection connection)
     {
-        using var stream = typeof(JournalFile).Assembly.GetManifestResourceStream("Journal.sql")!;
         using var transaction = connection.BeginTransaction();
-        connection.Execute(new StreamReader(stream).ReadToEnd());
+        if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0)
+            connection.Execute(Script("Journal.sql"));
         transaction.Commit();
     }
 
-    SqliteConnection Open()
+    /// <param name="prepare">As of <see cref="Connections.Open"/>.</param>
+    SqliteConnection Open(Action<SqliteConnection>? prepare = null)
     {
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a
         // backup was put in its place, that is the journal from then on.
@@ -157,6 +148,7 @@ public sealed partial class JournalFile
                 connection.Execute("pragma synchronous = full");
                 if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0)
                     CreateTables(connection);
+                prepare?.Invoke(connection);
             }
         );
     }

@@ -85,7 +85,7 @@ public sealed class BackupCommandTests : IDisposable
     {
         var hash = Record();
         var typed = await Backup(Target);
-        Assert.Equal(new Typed(0, $"已备份：{Target}，1 条记录，首尾相连，没有改动。\n", ""), typed);
+        Assert.Equal(new Typed(0, $"已备份：{Target}，4 条记录，首尾相连，没有改动。\n", ""), typed);
         Assert.Equal(["journal.db"], Directory.GetFiles(elsewhere.Folder).Select(Path.GetFileName));
         Assert.Contains(hash, (await Verify(elsewhere.Folder)).Output, StringComparison.Ordinal);
     }

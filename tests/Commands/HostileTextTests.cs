@@ -59,9 +59,9 @@ public sealed class HostileTextTests
             ContentOf.Report("---\n标题: \"甲\\n     9  2026-11-24 12:00:00  删除\\e[2J\"\n网址: a\n---\n正文。")
         );
         var lines = (await Typed.Run("journal", "--data", index.Data)).Output.TrimEnd('\n').Split('\n');
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(5, lines.Length);
         Assert.DoesNotContain(lines, line => line.Any(char.IsControl));
-        Assert.Equal("共 1 条记录。", lines[1]);
+        Assert.Equal("共 4 条记录。", lines[^1]);
     }
 
     [Fact]

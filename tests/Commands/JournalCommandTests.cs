@@ -36,19 +36,27 @@ public sealed class JournalCommandTests : IDisposable
                     line,
                     StringComparison.Ordinal
                 ),
+            line => Assert.StartsWith("     3  2026-11-24 12:00:00  设置  ", line, StringComparison.Ordinal),
+            line =>
+                Assert.EndsWith(
+                    "_index.md",
+                    line[..line.LastIndexOf("  ", StringComparison.Ordinal)],
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Contains("  设置  政治机关  政治机关/_index.md  ", line, StringComparison.Ordinal),
             line =>
                 Assert.StartsWith(
-                    "     3  2026-11-24 12:00:00  改址  /reports/c（原 /reports/a）  甲  " + Path,
+                    "     6  2026-11-24 12:00:00  改址  /reports/c（原 /reports/a）  甲  " + Path,
                     line,
                     StringComparison.Ordinal
                 ),
             line =>
                 Assert.StartsWith(
-                    "     4  2026-11-24 12:00:00  发布  /reports/c  甲  " + Path,
+                    "     7  2026-11-24 12:00:00  发布  /reports/c  甲  " + Path,
                     line,
                     StringComparison.Ordinal
                 ),
-            line => Assert.Equal("共 4 条记录。", line)
+            line => Assert.Equal("共 7 条记录。", line)
         );
     }
 
@@ -64,7 +72,7 @@ public sealed class JournalCommandTests : IDisposable
     {
         var typed = await Journal("--verify");
         Assert.Equal(0, typed.Code);
-        Assert.StartsWith("日志完整：2 条记录", typed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("日志完整：5 条记录", typed.Output, StringComparison.Ordinal);
         Assert.Contains(index.Journal.Entries()[^1].Hash, typed.Output, StringComparison.Ordinal);
     }
 

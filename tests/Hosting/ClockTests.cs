@@ -22,7 +22,7 @@ public sealed class ClockTests
                 await site.Status("/reports/later"),
                 (await site.Get("/archive")).Text.Contains("定时的", StringComparison.Ordinal)
             );
-        IEnumerable<JournalEvent> Events() => site.Journal.Entries().Select(entry => entry.Event);
+        IEnumerable<JournalEvent> Events() => site.ReportEntries().Select(entry => entry.Event);
 
         site.Clock.AdjustTime(At(12, 40));
         Assert.Equal((HttpStatusCode.OK, true), await Seen());
@@ -54,17 +54,17 @@ public sealed class ClockTests
         await site.UntilStatus("/reports/a", HttpStatusCode.OK);
         site.Clock.AdjustTime(At(12, 0));
         site.Content.With("政治机关/2021-08-30-定时.md", Scheduled);
-        await Wait.Until(site.Journal.Entries, entries => entries.Any(entry => entry.Event == JournalEvent.Seen));
+        await Wait.Until(site.ReportEntries, entries => entries.Any(entry => entry.Event == JournalEvent.Seen));
         // The journal has it a moment before the edition that readers get.
         await Wait.Until(site.Indexer.FileCount, files => files == 2);
         site.Clock.AdjustTime(At(12, 30));
         Assert.Equal(HttpStatusCode.OK, await site.Status("/reports/later"));
-        await Wait.Until(site.Journal.Entries, entries =>
+        await Wait.Until(site.ReportEntries, entries =>
             entries.Count(entry => entry.Event == JournalEvent.Published) == 2
         );
         // Its entries stand in the order in which they were written, whatever hour each of them names.
-        Assert.Equal([1, 2, 3], site.Journal.Entries().Select(entry => entry.Number));
-        Assert.True(site.Journal.Entries()[0].Time > site.Journal.Entries()[2].Time);
+        Assert.Equal([4, 5, 6], site.ReportEntries().Select(entry => entry.Number));
+        Assert.True(site.ReportEntries()[0].Time > site.ReportEntries()[2].Time);
         Assert.Null(site.Journal.FirstBrokenLink());
     }
 

@@ -101,5 +101,9 @@ public sealed class KilledHundredTimesTests
 
     /// <summary>What the journal says of each address at last.</summary>
     static IEnumerable<JournalEntry> Last(JournalFile journal) =>
-        journal.Entries().GroupBy(entry => entry.Slug).Select(entries => entries.Last());
+        journal
+            .Entries()
+            .Where(entry => entry.Slug.Length > 0)
+            .GroupBy(entry => entry.Slug)
+            .Select(entries => entries.Last());
 }

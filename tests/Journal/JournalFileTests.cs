@@ -28,9 +28,16 @@ public sealed class JournalFileTests : IDisposable
             State = state,
         };
 
-    void Saw(params ReportStatus[] reports) => journal.Record(reports, [], Now);
+    void Saw(params ReportStatus[] reports) => Record(reports, []);
 
-    void Missed(string slug, params ReportStatus[] reports) => journal.Record(reports, [slug], Now);
+    void Missed(string slug, params ReportStatus[] reports) => Record(reports, [$"政治机关/{slug}.md"]);
+
+    void Record(ReportStatus[] reports, string[] gone)
+    {
+        using var entries = journal.Begin(Now);
+        entries.Record(reports, gone);
+        entries.Commit();
+    }
 
     IEnumerable<JournalEvent> Events => journal.Entries().Select(entry => entry.Event);
 

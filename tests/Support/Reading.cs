@@ -37,7 +37,7 @@ public static class Reading
         beside?.Invoke(content);
         var folder = new ContentFolder(content.Folder);
         var register = new SiteContextReader(folder).Read();
-        var parsed = new ReportParser(register, new LinkResolver(folder), folder).Parse(path, folder.Read(path)!);
+        var parsed = new ReportParser(register, new FolderLinkResolver(folder), folder).Parse(path, folder.Read(path)!);
         Assert.DoesNotContain(parsed.Problems, problem => problem.IsError);
         return parsed.Report!;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Content.Reading;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
@@ -22,10 +23,10 @@ public sealed class TestIndex : IDisposable
         Settings = new Settings { Content = content.Folder, Data = Data };
         Database = new Database(Settings);
         Journal = new JournalFile(Settings);
-        Recorder = new JournalRecorder(new EditionState(Database), Journal, Clock);
+        Recorder = new JournalRecorder(Editions, Journal, Clock);
         publisher = new Publisher(
             new ContentFolder(content.Folder),
-            new EditionState(Database),
+            Editions,
             Recorder,
             patience: patience ?? ReadingQueue.Endless,
             beforeReading: beforeReading
@@ -44,6 +45,10 @@ public sealed class TestIndex : IDisposable
 
     public JournalRecorder Recorder { get; }
 
+    public EditionState Editions => new(Database);
+
+    public EditionFromRecord Record => new(Editions, Journal);
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 
     public static TestIndex Of(ContentOf content)
@@ -53,7 +58,13 @@ public sealed class TestIndex : IDisposable
         return index;
     }
 
-    public Publication Publish() => publisher.Publish();
+    /// <summary>As the program does: first what the record holds, then the folder.</summary>
+    public Publication Publish()
+    {
+        if (Record.IsDue)
+            Record.Make();
+        return publisher.Publish();
+    }
 
     /// <summary>Until no file is being read behind the editions any more.</summary>
     public Publication PublishToTheEnd()
@@ -67,7 +78,7 @@ public sealed class TestIndex : IDisposable
         return publication;
     }
 
-    public void CatchUp() => Recorder.CatchUp(publisher.IsReading);
+    public void CatchUp() => Recorder.CatchUp();
 
     /// <summary>Looks at these files and folders alone.</summary>
     public Publication Publish(params IEnumerable<string> hints) =>

@@ -78,6 +78,9 @@ public sealed class TestSite : IAsyncDisposable
 
     public JournalFile Journal => new(Settings);
 
+    /// <summary>What the journal says of reports.</summary>
+    public IReadOnlyList<JournalEntry> ReportEntries() => [.. Journal.Entries().Where(entry => entry.Slug.Length > 0)];
+
     internal EditionState Indexer => site.Services.GetRequiredService<EditionState>();
 
     internal T Service<T>()

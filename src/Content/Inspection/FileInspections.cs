@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using WorkReports.Content.Files;
 
 namespace WorkReports.Content.Inspection;
@@ -9,31 +10,47 @@ namespace WorkReports.Content.Inspection;
 /// </summary>
 sealed class FileInspections(ContentFolder folder)
 {
-    readonly ConcurrentDictionary<string, (string Stamp, IReadOnlyList<FileFault> Faults)> known = new();
+    readonly ConcurrentDictionary<string, (string Stamp, InspectedFile File)> known = new();
 
-    public IReadOnlyList<FileFault> Of(string path)
+    public InspectedFile Of(string path)
     {
         var stamp = folder.StampOf(path);
         if (known.TryGetValue(path, out var last) && last.Stamp == stamp)
-            return last.Faults;
-        if (Inspect(path) is not { } faults)
-            return [];
-        known[path] = (stamp, faults);
-        return faults;
+            return last.File;
+        if (Inspect(path) is not { } inspected)
+            return InspectedFile.Unknown;
+        known[path] = (stamp, inspected);
+        return inspected;
     }
 
     /// <summary>Null where it cannot be read: then nothing is known of it.</summary>
-    IReadOnlyList<FileFault>? Inspect(string path)
+    InspectedFile? Inspect(string path)
     {
         try
         {
             using var file = folder.Open(path, out _);
-            return file is null ? null : [.. FaultsOf(path, file.Bytes)];
+            return file is null ? null : Inspect(path, file);
         }
         catch (IOException)
         {
             return null;
         }
+    }
+
+    static InspectedFile Inspect(string path, OpenedFile file)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        var size = file.Bytes.Position;
+        file.Bytes.Position = 0;
+        var picture = PublicFile.IsPicture(path) ? ImageSize.Of(HeadOf(file.Bytes)) : null;
+        file.Bytes.Position = 0;
+        return new InspectedFile(size, hash, picture, [.. FaultsOf(path, file.Bytes)]);
+    }
+
+    static byte[] HeadOf(Stream bytes)
+    {
+        var head = new byte[(int)Math.Min(bytes.Length, ImageSize.HeadLength)];
+        return head[..bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     static IEnumerable<FileFault> FaultsOf(string path, Stream bytes)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using WorkReports.Content.Inspection;
 
 namespace WorkReports.Content.Rendering;
 

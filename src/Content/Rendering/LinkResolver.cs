@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
-using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
 
@@ -20,17 +19,13 @@ readonly record struct ResolvedLink(
     public bool IsPicture => File is not null && PublicFile.IsPicture(File);
 }
 
-/// <summary>Where the links of a report lead: the first of two checks against hostile ones, and the way from files to addresses.</summary>
-/// <param name="folder">Where the files lie.</param>
-/// <param name="site">Null where no profile is known.</param>
-/// <param name="inspections">What was found in files before.</param>
-sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null, FileInspections? inspections = null)
+/// <summary>
+/// Where the links of a file lead: the first of two checks against hostile ones. What a link to another file of the content folder
+/// leads to is known from the folder, or from the record.
+/// </summary>
+abstract partial class LinkResolver
 {
     static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
-
-    readonly LinkTargets targets = new(folder);
-    readonly MissingFileSuggestions suggestions = new(folder);
-    readonly FileInspections inspections = inspections ?? new FileInspections(folder);
 
     /// <param name="report">The path of the file that holds the link.</param>
     public ResolvedLink Resolve(string report, string url)
@@ -61,46 +56,27 @@ sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null
         };
     }
 
-    /// <summary>The size of a picture of the content folder, by the address that a page shows it at.</summary>
-    public ImageSize? SizeOf(string url) =>
-        url.StartsWith(Address.File(""), StringComparison.Ordinal)
-        && folder.ReadHead(Uri.UnescapeDataString(url[Address.File("").Length..]), ImageSize.HeadLength) is { } head
-            ? ImageSize.Of(head)
-            : null;
-
-    /// <summary>What is wrong with a picture above the limit; null below it.</summary>
-    public (string Code, string Message)? LargeImageFault(string picture, long largest) =>
-        folder.SizeOf(picture) is { } length && length > largest
-            ? (
-                "picture-large",
-                $"图片有 {length >> 10} KB，超过了 {largest >> 10} KB，读者要等很久。请用画图软件把宽度缩小到 1600 像素以内，存成 jpg。"
-            )
-            : null;
+    /// <summary>The size of a picture of the content folder, by the address that a page shows it at; null where it is unknown.</summary>
+    public abstract ImageSize? SizeOf(string url);
 
     /// <summary>What is in a file that must not reach readers, or that they should not get unasked.</summary>
-    public IReadOnlyList<FileFault> FaultsOf(string file) => inspections.Of(file);
+    public abstract IReadOnlyList<FileFault> FaultsOf(string file);
 
-    /// <summary>What keeps a file from readers whatever it is; null for one that may be read.</summary>
-    public (string Code, string Message)? PrivateFault(string path) =>
-        path == ContentFolder.SiteFile || path.Split('/').Any(part => part.StartsWith('.')) || IsWordList(path)
-            ? (
-                "file-private",
-                $"“{path}”是网站自己用的文件，或者是隐藏的文件，读者打不开。请不要引用它；要公开，请另存一份。"
-            )
+    /// <summary>What is wrong with a picture above the limit; null below it.</summary>
+    public abstract (string Code, string Message)? LargeImageFault(string picture, long largest);
+
+    /// <param name="path">A file of the content folder, there or not.</param>
+    /// <param name="url">The link as it was written.</param>
+    /// <param name="fragment">What follows the path in it, with its number sign or question mark.</param>
+    protected abstract ResolvedLink ResolveFile(string report, string path, string url, string fragment);
+
+    /// <summary>The file that a page shows or links at an address; null for an address of another kind.</summary>
+    protected static string? FileAt(string url) =>
+        url.StartsWith(Address.File(""), StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(url[Address.File("").Length..])
             : null;
 
-    /// <summary>What must not be opened, or cannot be, and why; null for a file that can, and where there is none.</summary>
-    public (string Code, string Message)? EntryFaultOf(string path) =>
-        folder.KindOf(path) is not (EntryKind.File or EntryKind.Missing or EntryKind.Folder) and var kind
-        && EntryFault.Of(kind) is var (code, message)
-            ? (code, $"“{path}”：{message}")
-            : null;
-
-    bool IsWordList(string path) => site?.WordList is { } words && folder.IsSameFile(path, words);
-
-    /// <summary>What to write for a file that is not there, as a question to the editor; empty when nothing is like it.</summary>
-    public string SuggestionFor(string report, string path) =>
-        ClosestWord.Question(suggestions.SuggestionFor(report, path));
+    protected static bool IsPage(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     static ResolvedLink External(string url, string scheme) =>
         AllowedSchemes.Contains(scheme.ToLowerInvariant())
@@ -116,55 +92,10 @@ sealed partial class LinkResolver(ContentFolder folder, SiteProfile? site = null
     ResolvedLink Internal(string report, string url)
     {
         var end = url.IndexOfAny(['#', '?']);
-        var fragment = end < 0 ? "" : url[end..];
-        var path = ContentFolder.PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end]));
-        if (path is null)
-            return new ResolvedLink(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
-        var dependency = (path, Stamp: folder.StampOf(path));
-        if (PrivateFault(path) is { } secret)
-            return new ResolvedLink(null, Fault: secret, Dependency: dependency);
-        var isPage = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        if (!isPage && !PublicFile.IsAllowed(path))
-            return new ResolvedLink(
-                null,
-                Fault: (
-                    "link-kind",
-                    $"“{url}”不是允许公开的文件类型，已去掉链接。{(SuggestionFor(report, path) is { Length: > 0 } question ? question : PublicFile.AllowedKinds)}"
-                )
-            );
-        var target = isPage ? ToPage(report, path, url, fragment) : ToFile(report, path, url, fragment);
-        return target with { Dependency = dependency };
+        return ContentFolder.PathBeside(report, Uri.UnescapeDataString(end < 0 ? url : url[..end])) is { } path
+            ? ResolveFile(report, path, url, end < 0 ? "" : url[end..])
+            : new ResolvedLink(null, Fault: ("link-outside", $"“{url}”指到了内容文件夹之外，已去掉。"));
     }
-
-    ResolvedLink ToFile(string report, string path, string url, string fragment) =>
-        folder.KindOf(path) switch
-        {
-            EntryKind.File => new ResolvedLink(Address.File(path) + fragment, path),
-            // The right to it may be given any moment: the link stays.
-            EntryKind.Unreadable => new ResolvedLink(Address.File(path) + fragment, path, EntryFaultOf(path)),
-            EntryKind.Special or EntryKind.BrokenLink or EntryKind.Outside => new ResolvedLink(
-                null,
-                Fault: EntryFaultOf(path)
-            ),
-            _ => new ResolvedLink(
-                null,
-                Fault: (
-                    "link-missing",
-                    $"找不到文件“{url}”，已去掉链接。{SuggestionFor(report, path)}请检查文件名和文件夹，路径从报告所在的文件夹算起。"
-                )
-            ),
-        };
-
-    ResolvedLink ToPage(string report, string path, string url, string fragment) =>
-        targets.AddressOf(path) is { } address
-            ? new ResolvedLink(address + fragment, Fault: targets.FragmentFault(path, fragment))
-            : new ResolvedLink(
-                null,
-                Fault: (
-                    "link-missing",
-                    $"找不到报告“{url}”。{SuggestionFor(report, path)}请检查文件名和文件夹，路径从本报告所在的文件夹算起。"
-                )
-            );
 
     [GeneratedRegex(@"^[A-Za-z]:[\\/]")]
     private static partial Regex LocalDiskPath();

@@ -21,12 +21,16 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
 
     readonly HashSet<string> files = [];
     readonly Dictionary<string, string> dependencies = [];
+    readonly Dictionary<string, string> pages = [];
 
     /// <summary>Files of the content folder that are linked or shown.</summary>
     public IReadOnlyCollection<string> Files => files;
 
     /// <summary>Every file of the content folder that a link named, there or not, with its stamp.</summary>
     public IReadOnlyDictionary<string, string> Dependencies => dependencies;
+
+    /// <summary>Addresses of the reports and pillars that are linked, by the paths of their files.</summary>
+    public IReadOnlyDictionary<string, string> Pages => pages;
 
     /// <summary>Links to addresses.</summary>
     public IReadOnlyList<WrittenLink> WrittenLinks => writtenLinks;
@@ -98,7 +102,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         if (link.IsImage)
             SanitizeImage(link, target);
         else if (target.Url is null)
-            Unwrap(link);
+            MarkdownSyntax.Unwrap(link);
     }
 
     /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
@@ -108,7 +112,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
             WarnIfLarge(source.At(picture), target.File!);
         if (target.Url is null)
         {
-            Unwrap(picture);
+            MarkdownSyntax.Unwrap(picture);
         }
         else if (!target.IsPicture)
         {
@@ -142,8 +146,15 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         if (target.File is { } file && files.Add(file))
             ReportFaults(at, file);
         if (target.Dependency is var (named, stamp))
-            dependencies[named] = stamp;
+            Remember(named, stamp, target);
         return target;
+    }
+
+    void Remember(string file, string stamp, ResolvedLink target)
+    {
+        dependencies[file] = stamp;
+        if (target is { File: null, Url: { } url })
+            pages[file] = url.Split('#', '?')[0];
     }
 
     void RememberLink(Place at, string url)
@@ -183,15 +194,4 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
     }
 
     void Warn(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);
-
-    /// <summary>Leaves the words of a link where the link was.</summary>
-    static void Unwrap(LinkInline link)
-    {
-        while (link.FirstChild is { } child)
-        {
-            child.Remove();
-            link.InsertBefore(child);
-        }
-        link.Remove();
-    }
 }

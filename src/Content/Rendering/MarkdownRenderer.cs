@@ -11,6 +11,7 @@ namespace WorkReports.Content.Rendering;
 /// <param name="Title">The heading that is the report's title; null when there is none.</param>
 /// <param name="Files">Files of the content folder that it links or shows.</param>
 /// <param name="Dependencies">Every file of the content folder that its links name, there or not, with its stamp.</param>
+/// <param name="Pages">Addresses of the reports and pillars that it links, by the paths of their files.</param>
 /// <param name="WrittenLinks">Links to addresses.</param>
 sealed record RenderedBody(
     string Html,
@@ -19,12 +20,14 @@ sealed record RenderedBody(
     IReadOnlyList<Section> Sections,
     IReadOnlyList<string> Files,
     IReadOnlyDictionary<string, string> Dependencies,
+    IReadOnlyDictionary<string, string> Pages,
     IReadOnlyList<WrittenLink> WrittenLinks
 );
 
 /// <summary>Markdown to HTML: parsed, set for Chinese, and checked twice against what is hostile: links on the tree, tags in the HTML.</summary>
 /// <param name="withLines">True where each block tells the line of the file that it begins in, for editors.</param>
-sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLines = false)
+/// <param name="isRecorded">True for a text that was published once: it is not judged again, and never refused.</param>
+sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLines = false, bool isRecorded = false)
 {
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="offset">Lines of the file before the Markdown.</param>
@@ -36,7 +39,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         int offset,
         ProblemList problems,
         bool isTitled = true,
-        Func<string, Pillar?>? pillarNamedIn = null
+        Func<string, NamedPillar?>? pillarNamedIn = null
     )
     {
         var source = new SourceText(markdown, offset);
@@ -55,25 +58,27 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             outline.Sections,
             [.. sanitizer.Files],
             sanitizer.Dependencies,
+            sanitizer.Pages,
             sanitizer.WrittenLinks
         );
     }
 
     string ToHtml(SourceText source, ProblemList problems, LinkSanitizer sanitizer)
     {
-        if (!MarkdownBudget.Allows(source, problems))
+        if (!isRecorded && !MarkdownBudget.Allows(source, problems))
             return "";
         try
         {
             var document = MarkdownSyntax.Parse(source.Text);
             var parts = document.Descendants().ToList();
-            new MarkdownLint(source, problems).Check(document, parts);
+            if (!isRecorded)
+                new MarkdownLint(source, problems).Check(document, parts);
             ChineseTypography.Apply(parts);
             sanitizer.Sanitize(parts);
             if (withLines)
                 ChineseTypography.AddLineNumbers(document, source);
             var html = MarkdownSyntax.ToHtml(document);
-            if (sanitizer.FirstHtml is not { } at || !NestingCost.IsExcessive(html))
+            if (isRecorded || sanitizer.FirstHtml is not { } at || !NestingCost.IsExcessive(html))
                 return html;
             problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
             return "";
@@ -86,7 +91,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
                 "nesting",
                 "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。"
             );
-            return "";
+            return isRecorded ? MarkdownSyntax.ToPlainHtml(source.Text) : "";
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace WorkReports.Content.Rendering;
 
@@ -34,5 +36,24 @@ static class MarkdownSyntax
         Pipeline.Setup(renderer);
         renderer.Render(document);
         return html.ToString();
+    }
+
+    /// <summary>The text as it is, a paragraph for each block: for what another build could set, and this one cannot.</summary>
+    public static string ToPlainHtml(string markdown) =>
+        string.Concat(
+            markdown
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(block => $"<p>{HtmlEncoder.Default.Encode(block)}</p>\n")
+        );
+
+    /// <summary>Leaves the words of a link where the link was.</summary>
+    public static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
     }
 }

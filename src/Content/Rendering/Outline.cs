@@ -7,7 +7,7 @@ namespace WorkReports.Content.Rendering;
 /// <summary>The headings of a body: gives each its anchor, and lists those that readers jump to.</summary>
 /// <param name="isTitled">True when the report's title is written elsewhere.</param>
 /// <param name="pillarNamedIn">The pillar that a second-level heading names: its seal is set before the heading.</param>
-sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
+sealed partial class Outline(bool isTitled, Func<string, NamedPillar?> pillarNamedIn)
 {
     readonly List<Section> sections = [];
     readonly Dictionary<string, int> anchors = [];
@@ -65,7 +65,7 @@ sealed partial class Outline(bool isTitled, Func<string, Pillar?> pillarNamedIn)
     bool IsSection(string heading) => pillarNamedIn(heading) is not null || NumberedHeading().IsMatch(heading);
 
     /// <summary>The character is drawn by the style sheet: copied text, feeds and screen readers do not stumble over it.</summary>
-    static void AddSeal(IElement heading, Pillar pillar)
+    static void AddSeal(IElement heading, NamedPillar pillar)
     {
         var link = heading.Owner!.CreateElement("a");
         link.ClassName = "seal";

@@ -1,5 +1,6 @@
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Screening;
 
@@ -20,10 +21,11 @@ static class PillarFile
     /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
     /// <param name="dependencies">Gets the stamp of every file that the introduction links.</param>
     /// <param name="written">Gets its links to addresses.</param>
-    public static Pillar? Read(
+    public static (PillarReading Reading, Pillar Pillar)? Read(
         string path,
         byte[] bytes,
-        MarkdownRenderer renderer,
+        FolderLinkResolver links,
+        SiteProfile site,
         TextScreening screening,
         ProblemList problems,
         Dictionary<string, string> dependencies,
@@ -39,11 +41,11 @@ static class PillarFile
         var folder = path.Split('/')[0];
         screening.Screen(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
-        var body = renderer.Render(head.Body, path, head.LinesBeforeBody, problems);
+        var body = new MarkdownRenderer(links, site).Render(head.Body, path, head.LinesBeforeBody, problems);
         written.AddRange(body.WrittenLinks);
         foreach (var (file, stamp) in body.Dependencies)
             dependencies[file] = stamp;
-        return new Pillar
+        var reading = new PillarReading
         {
             Folder = folder,
             Slug = SlugOf(fields, folder, problems),
@@ -52,10 +54,13 @@ static class PillarFile
             Seal = SealOf(fields, title, problems),
             Motto = fields.Text(Motto) ?? "",
             Type = fields.Text(Type),
-            Html = body.Html,
-            Text = body.Text,
-            Files = body.Files,
+            BodyStart = text.Length - head.Body.Length,
+            Against = new ReadAgainst(
+                body.Pages,
+                [.. body.Files.Select(file => UsedFile.Of(file, links.Inspect(file)))]
+            ),
         };
+        return (reading, reading.Compose(body));
     }
 
     static string SlugOf(YamlFields fields, string folder, ProblemList problems)

@@ -9,7 +9,7 @@ namespace WorkReports.Content.Reports;
 sealed class ReportHead(
     SiteContext context,
     ContentFolder folder,
-    LinkResolver links,
+    FolderLinkResolver links,
     string path,
     YamlFields fields,
     ProblemList problems
@@ -77,8 +77,8 @@ sealed class ReportHead(
     static string Choices(IEnumerable<string> names, string none) =>
         string.Join("、", names) is { Length: > 0 } all ? $"可以写：{all}。" : none;
 
-    /// <summary>The folder's pillar and those that the head names; in 综合 without such names, those that headings name.</summary>
-    public IReadOnlyList<Membership> Pillars(IReadOnlyList<Section> sections)
+    /// <summary>The folder's pillar and those that the head names.</summary>
+    public IReadOnlyList<string> Pillars()
     {
         var slugs = new List<string>();
         if (context.PillarOfFolder(Folder) is { } home)
@@ -94,21 +94,8 @@ sealed class ReportHead(
                     $"没有“{name}”这个机关。{ClosestWord.Question(ClosestWord.Of(name, context.Pillars.Select(known => known.Title)))}{Choices(context.Pillars.Select(known => known.Title), $"请先请管理员给机关的文件夹写好 {ContentFolder.PillarFile}。")}"
                 );
         }
-        if (slugs.Count == 0)
-            slugs.AddRange(sections.SelectMany(PillarsOf));
-        return
-        [
-            .. slugs
-                .Distinct()
-                .Select(slug => new Membership(
-                    slug,
-                    sections.FirstOrDefault(section => PillarsOf(section).Contains(slug))
-                )),
-        ];
+        return [.. slugs.Distinct()];
     }
-
-    IEnumerable<string> PillarsOf(Section section) =>
-        IsGeneral && section.Level == 2 ? context.PillarsNamedIn(section.Title).Select(pillar => pillar.Slug) : [];
 
     public IReadOnlyList<string> Aliases()
     {

@@ -1,6 +1,7 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Screening;
 
@@ -18,13 +19,17 @@ sealed record ParsedReport(
 {
     /// <summary>Links to addresses: whether something is there is checked once all files are known.</summary>
     public IReadOnlyList<WrittenLink> WrittenLinks { get; init; } = [];
+
+    /// <summary>What the report was made of beside its text; null where the file could not be read.</summary>
+    public ReportReading? Reading { get; init; }
+
+    /// <summary>What the journal keeps of it; null for a draft.</summary>
+    public RecordedVersion? Version { get; init; }
 }
 
 /// <summary>Makes a report of a Markdown file.</summary>
-sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder folder)
+sealed class ReportParser(SiteContext context, FolderLinkResolver links, ContentFolder folder)
 {
-    const int SummaryLengthLimit = 120;
-
     static readonly Dictionary<string, string> NoDependencies = [];
 
     readonly TextScreening screening = new(context.Site, context.Words);
@@ -43,6 +48,7 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
             return new ParsedReport(null, problems.All, NoDependencies);
 
         var head = new ReportHead(context, folder, links, path, fields, problems);
+        var headings = new Dictionary<string, IReadOnlyList<NamedPillar>>();
         var body = renderer.Render(
             matter.Body,
             path,
@@ -52,7 +58,13 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
             head.IsGeneral ? PillarNamedIn : null
         );
         screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
-        var report = Read(path, text, fields, head, body, problems);
+        var reading = Read(fields, head, body, problems) with
+        {
+            BodyStart = text.Length - matter.Body.Length,
+            Headings = headings,
+        };
+        var report = reading.Compose(path, text, body);
+        CheckTitle(reading.Title, fields, head, body, problems);
         HeadLengths.Check(report, fields, problems);
         return new ParsedReport(
             problems.HasErrors && !context.IsPreview ? null : report,
@@ -62,7 +74,17 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         )
         {
             WrittenLinks = body.WrittenLinks,
+            Reading = reading,
         };
+
+        NamedPillar? PillarNamedIn(string heading)
+        {
+            var named = context.PillarsNamedIn(heading).Select(pillar => new NamedPillar(pillar.Slug, pillar.Seal));
+            if (named.ToList() is not [var first, ..] all)
+                return null;
+            headings[heading] = all;
+            return first;
+        }
     }
 
     bool IsInPlace(string path, ProblemList problems)
@@ -85,39 +107,41 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         return !problems.HasErrors;
     }
 
-    Report Read(string path, string text, YamlFields fields, ReportHead head, RenderedBody body, ProblemList problems)
+    void CheckTitle(string? title, YamlFields fields, ReportHead head, RenderedBody body, ProblemList problems)
     {
-        var title = fields.Text(ReportKeys.Title);
         if (title is not null && body.Title is { } other && !HaveSameWords(title, other))
             problems.Warn(
                 fields.At(ReportKeys.Title),
                 "title-twice",
                 $"正文开头的一级标题“{other}”和文件头的标题不同，页面只显示文件头的标题。请删去正文里的，或者改成二级标题“## {other}”。"
             );
+        if (title is null && body.Title is null)
+            screening.ScreenFileName(head.Name.Title, 1, problems);
+    }
+
+    ReportReading Read(YamlFields fields, ReportHead head, RenderedBody body, ProblemList problems)
+    {
         if (body.Text.Length == 0 && !problems.HasErrors)
             problems.Warn(1, "body-empty", "报告没有正文。");
         var cover = head.Cover();
         var attachments = head.Attachments();
-        if (title is null && body.Title is null)
-            screening.ScreenFileName(head.Name.Title, 1, problems);
         foreach (var attachment in attachments)
             screening.ScreenFileName(
                 attachment.Title,
                 fields.At(ReportKeys.Attachments, Path.GetFileName(attachment.Path)),
                 problems
             );
-        return new Report
+        return new ReportReading
         {
-            Path = path,
             Slug = head.Slug(),
-            Title = title ?? body.Title ?? head.Name.Title,
+            Title = fields.Text(ReportKeys.Title),
             Published = head.Published(),
             Unit = head.Unit(),
             Source = fields.Text(ReportKeys.Source),
             Author = fields.Text(ReportKeys.Author),
-            Summary = fields.Text(ReportKeys.Summary) ?? BidiText.Isolated(FirstParagraph(body.Text)),
+            Summary = fields.Text(ReportKeys.Summary),
             Keywords = fields.Words(ReportKeys.Keywords),
-            Pillars = head.Pillars(body.Sections),
+            Pillars = head.Pillars(),
             Aliases = head.Aliases(),
             Cover = cover,
             Attachments = attachments,
@@ -127,21 +151,18 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
             Draft = fields.Flag(ReportKeys.Draft),
             Expires = fields.Moment(ReportKeys.Expires),
             Withdrawn = head.Withdrawn(),
-            Html = body.Html,
-            Text = body.Text,
-            Sections = body.Sections,
-            Markdown = text,
-            Files =
-            [
-                .. body
-                    .Files.Concat(attachments.Select(file => file.Path))
-                    .Concat(cover is null ? [] : [cover])
-                    .Distinct(),
-            ],
+            Against = new ReadAgainst(
+                body.Pages,
+                [
+                    .. body
+                        .Files.Concat(attachments.Select(file => file.Path))
+                        .Concat(cover is null ? [] : [cover])
+                        .Distinct()
+                        .Select(file => UsedFile.Of(file, links.Inspect(file))),
+                ]
+            ),
         };
     }
-
-    Pillar? PillarNamedIn(string heading) => context.PillarsNamedIn(heading).FirstOrDefault();
 
     static bool HaveSameWords(string title, string other) =>
         title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
@@ -155,19 +176,5 @@ sealed class ReportParser(SiteContext context, LinkResolver links, ContentFolder
         foreach (var (file, stamp) in others)
             both[file] = stamp;
         return both;
-    }
-
-    /// <summary>The first paragraph, cut at a sentence's end where there is one.</summary>
-    static string FirstParagraph(string text)
-    {
-        var opening = text.Split('\n').FirstOrDefault(line => line.Length > 20) ?? text.Split('\n')[0];
-        if (opening.Length <= SummaryLengthLimit)
-            return opening;
-        var end = opening.LastIndexOfAny(['。', '；', '！', '？'], SummaryLengthLimit - 1);
-        return end > SummaryLengthLimit / 2
-            ? opening[..(end + 1)]
-            : opening[
-                ..(char.IsHighSurrogate(opening[SummaryLengthLimit - 1]) ? SummaryLengthLimit - 1 : SummaryLengthLimit)
-            ] + "……";
     }
 }

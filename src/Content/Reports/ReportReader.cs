@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
 
 namespace WorkReports.Content.Reports;
@@ -25,7 +26,7 @@ sealed class ReportReader(
     /// <summary>In place of the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
-    readonly ReportParser parser = new(context, new LinkResolver(folder, context.Site, inspections), folder);
+    readonly ReportParser parser = new(context, new FolderLinkResolver(folder, context.Site, inspections), folder);
     readonly LinkTargets targets = new(folder);
 
     /// <summary>Of what every file is read against beside its own bytes.</summary>
@@ -62,12 +63,16 @@ sealed class ReportReader(
         try
         {
             var parsed = parser.Parse(file.Path, bytes);
+            if (parsed is not { Report: { } report, Reading: { } reading })
+                return new ReadFile(file, hash, parsed);
+            var version = reading.Draft || context.IsPreview ? null : RecordedVersion.Of(hash, bytes, reading);
             return new ReadFile(
                 file,
                 hash,
                 parsed with
                 {
-                    Report = parsed.Report is { } report ? report with { Hash = hash } : null,
+                    Report = report with { Hash = hash, Reading = version?.ReadingHash ?? "" },
+                    Version = version,
                 }
             );
         }

@@ -1,3 +1,4 @@
+using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Screening;
 
@@ -18,10 +19,20 @@ sealed record SiteContext(
     /// <summary>Links to addresses in the pillars' introductions.</summary>
     public IReadOnlyList<ExternalLink> Links { get; init; } = [];
 
+    /// <summary>What the journal keeps of the files that are shown as they are now, by their paths.</summary>
+    public IReadOnlyDictionary<string, RecordedVersion> Versions { get; init; } =
+        new Dictionary<string, RecordedVersion>();
+
+    /// <summary>Paths of the files that stay as they were, since they cannot be read now.</summary>
+    public IReadOnlyCollection<string> Standing { get; init; } = [];
+
     public WordList Words { get; init; } = WordList.Empty;
 
     /// <summary>True where editors look: a report with errors is shown as far as it could be read, and blocks know their lines.</summary>
     public bool IsPreview { get; init; }
+
+    /// <summary>The name of the site, or of a pillar, by the path of its file.</summary>
+    public string TitleOf(string path) => PillarOfFolder(path.Split('/')[0])?.Title ?? Site.Name;
 
     /// <summary>A unit by its slug, its name or its short name.</summary>
     public PublishingUnit? Unit(string name) =>

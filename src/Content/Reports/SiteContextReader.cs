@@ -3,6 +3,7 @@ using System.Text;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Screening;
 
@@ -22,6 +23,8 @@ sealed class SiteContextReader(
 {
     readonly List<Problem> problems = [];
     readonly List<ExternalLink> links = [];
+    readonly Dictionary<string, RecordedVersion> versions = [];
+    readonly HashSet<string> standing = [];
 
     SiteProfile site = new();
     WordList words = WordList.Empty;
@@ -56,12 +59,15 @@ sealed class SiteContextReader(
         {
             Words = words,
             Links = links,
+            Versions = versions,
+            Standing = standing,
         };
     }
 
     void ReportUnreadable(string unreadable)
     {
         AddToFingerprint(unreadable);
+        standing.Add(PillarFileOf(unreadable));
         var (code, message) = folder.KindOf(unreadable) switch
         {
             (EntryKind.Outside or EntryKind.BrokenLink) and var kind => EntryFault.Of(kind),
@@ -79,7 +85,14 @@ sealed class SiteContextReader(
         AddToFingerprint(bytes);
         var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, found);
         problems.AddRange(found.All);
-        return found.HasErrors && lastSite is not null ? lastSite : site;
+        if (found.HasErrors && lastSite is not null)
+        {
+            standing.Add(ContentFolder.SiteFile);
+            return lastSite;
+        }
+        if (bytes is not null)
+            versions[ContentFolder.SiteFile] = VersionOf(bytes, site);
+        return site;
     }
 
     void ReportSiteFile(ProblemList found)
@@ -134,41 +147,40 @@ sealed class SiteContextReader(
             var (code, message) = EntryFault.Of(folder.KindOf(path));
             found.Error(1, code, message);
         }
-        var pillar =
+        var resolver = new FolderLinkResolver(folder, site, inspections);
+        var read =
             bytes is null || found.HasErrors
                 ? null
-                : PillarFile.Read(
-                    path,
-                    bytes,
-                    new MarkdownRenderer(new LinkResolver(folder, site, inspections), site),
-                    screening!,
-                    found,
-                    dependencies,
-                    written
-                );
+                : PillarFile.Read(path, bytes, resolver, site, screening!, found, dependencies, written);
         links.AddRange(written.Select(link => new ExternalLink(path, link.At, link.Url)));
         foreach (var (file, stamp) in dependencies)
             AddToFingerprint(file + stamp);
         problems.AddRange(found.All);
-        return found.HasErrors ? LastPillar(path.Split('/')[0]) ?? pillar : pillar;
+        if (found.HasErrors && LastPillar(path.Split('/')[0]) is { } last)
+        {
+            standing.Add(path);
+            return last;
+        }
+        if (read is not var (reading, pillar))
+            return null;
+        versions[path] = VersionOf(bytes!, reading);
+        return pillar;
     }
 
     Pillar? LastPillar(string folder) => lastPillars?.FirstOrDefault(pillar => pillar.Folder == folder);
 
+    static string PillarFileOf(string folder) => $"{folder}/{ContentFolder.PillarFile}";
+
+    static RecordedVersion VersionOf<T>(byte[] bytes, T reading) =>
+        RecordedVersion.Of(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, reading);
+
     void RemoveDuplicates(List<Pillar> pillars)
     {
-        foreach (var duplicate in pillars.GroupBy(pillar => pillar.Slug).SelectMany(same => same.Skip(1)).ToList())
+        foreach (var duplicate in PillarConflict.Losers(pillars, LastPillar))
         {
             pillars.Remove(duplicate);
-            problems.Add(
-                new Problem(
-                    $"{duplicate.Folder}/{ContentFolder.PillarFile}",
-                    1,
-                    Severity.Error,
-                    "address-taken",
-                    $"网址“{duplicate.Slug}”已经被别的机关占用。请改成不同的。"
-                )
-            );
+            versions.Remove(PillarFileOf(duplicate.Folder));
+            problems.Add(PillarConflict.Of(duplicate, PillarFileOf(duplicate.Folder)));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class CountedReading : IDisposable
         var folder = Make("Files.ContentFolder", content.Folder);
         var contextReader = Make("Reports.SiteContextReader", folder);
         var context = contextReader.GetType().GetMethod("Read", [])!.Invoke(contextReader, null);
-        var parser = Make("Reports.ReportParser", context, Make("Rendering.LinkResolver", folder), folder);
+        var parser = Make("Reports.ReportParser", context, Make("Rendering.FolderLinkResolver", folder), folder);
         parse = parser.GetType().GetMethod("Parse")!.CreateDelegate<Func<string, byte[], object>>(parser);
         // What is set up once is no work of the first input.
         for (var time = 0; time < 3; time++)

@@ -80,13 +80,13 @@ public sealed class FileInspectionsTests
         using var content = ContentOf.Nothing().With("画.svg", Active);
         var file = Path.Combine(content.Folder, "画.svg");
         var inspections = new FileInspections(new ContentFolder(content.Folder));
-        Assert.Equal("svg-active", Assert.Single(inspections.Of("画.svg")).Code);
+        Assert.Equal("svg-active", Assert.Single(inspections.Of("画.svg").Faults).Code);
         var date = File.GetLastWriteTimeUtc(file);
         content.With("画.svg", Active.Replace("onload", "height"));
         File.SetLastWriteTimeUtc(file, date);
-        Assert.Single(inspections.Of("画.svg"));
+        Assert.Single(inspections.Of("画.svg").Faults);
         content.With("画.svg", Sound);
-        Assert.Empty(inspections.Of("画.svg"));
-        Assert.Empty(inspections.Of("没有.svg"));
+        Assert.Empty(inspections.Of("画.svg").Faults);
+        Assert.Empty(inspections.Of("没有.svg").Faults);
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using WorkReports.Content.Inspection;
-using WorkReports.Content.Rendering;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content.Inspection;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace WorkReports.Content.Rendering;
+namespace WorkReports.Content.Inspection;
 
 /// <summary>
 /// The size of a picture in CSS pixels as a browser will show it, from the first bytes of its file: a page that knows it

@@ -1,7 +1,7 @@
 using System.Net;
 using WorkReports.Tests.Support;
 
-namespace WorkReports.Tests.Feeds;
+namespace WorkReports.Tests.Hosting.Endpoints;
 
 public sealed class ReportSourceTests
 {

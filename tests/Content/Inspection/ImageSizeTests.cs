@@ -1,8 +1,8 @@
 using System.Text;
-using WorkReports.Content.Rendering;
+using WorkReports.Content.Inspection;
 using WorkReports.Tests.Support;
 
-namespace WorkReports.Tests.Content.Rendering;
+namespace WorkReports.Tests.Content.Inspection;
 
 public sealed class ImageSizeTests
 {

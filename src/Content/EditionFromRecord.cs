@@ -1,0 +1,114 @@
+using WorkReports.Content.Recording;
+using WorkReports.Content.Reports;
+using WorkReports.Index;
+using WorkReports.Journal;
+
+namespace WorkReports.Content;
+
+/// <summary>
+/// Makes the index show what the journal records: one that is missing, behind, or that another build rendered. Only versions that
+/// stand in the record are rendered; the content folder is not asked.
+/// </summary>
+public sealed class EditionFromRecord(EditionState editions, JournalFile journal)
+{
+    const int BatchSize = 256;
+
+    /// <summary>
+    /// True where the index does not show the record as this build renders it. A journal that is not the one it shows is no reason
+    /// to show it: that is told.
+    /// </summary>
+    public bool IsDue =>
+        !editions.IsPreview
+        && journal.Head() is { Number: > 0 } head
+        && editions.Record() is var shown
+        && shown != new IndexedRecord(head.Number, head.Hash, ReportInputs.ProgramVersion)
+        && RecordFault.Of(shown, journal) is null;
+
+    /// <returns>How many reports were rendered; null where nothing stands in the record that could be shown.</returns>
+    public int? Make(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
+    {
+        using var record = journal.Read();
+        if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
+            return null;
+        var isOtherBuild = editions.Record()?.Build != ReportInputs.ProgramVersion;
+        var standing = record.StandingReports();
+        using var edition = editions.Begin();
+        PutSite(edition, siteFiles, record);
+        var known = edition.Recorded();
+        var stale = standing.Where(version => isOtherBuild || !known.Contains(KeyOf(version))).ToList();
+        // Of a draft the record knows nothing: it stays, unless somebody else holds its address now.
+        edition.RemoveReports([
+            .. known
+                .ExceptBy(standing.Select(version => version.Path), report => report.Path)
+                .Select(report => report.Path),
+        ]);
+        edition.RemoveReports(edition.HoldersOf(stale.Select(version => version.Slug)).Values.ToList());
+        var done = 0;
+        foreach (var batch in stale.Chunk(BatchSize))
+        {
+            stop.ThrowIfCancellationRequested();
+            edition.PutReports(Render(batch, record));
+            // As if they were another version: the next scan looks at each file.
+            edition.PutFiles([.. batch.Select(version => new IndexedFile(version.Path, 0, 0, ""))]);
+            done += batch.Length;
+            progress?.Report((done, stale.Count));
+        }
+        edition.PutFormerAddresses(journal.FormerAddresses());
+        edition.PutRecord(new IndexedRecord(record.Head.Number, record.Head.Hash, ReportInputs.ProgramVersion));
+        edition.Commit();
+        return done;
+    }
+
+    static RecordedReport KeyOf(StandingVersion version) =>
+        new(version.Path, version.Slug, version.Content, version.Reading);
+
+    static void PutSite(EditionTransaction edition, IReadOnlyList<StandingVersion> files, JournalSnapshot record)
+    {
+        var texts = TextsOf(files, record);
+        var profile = new SiteProfile();
+        var pillars = new List<Pillar>();
+        foreach (var file in files)
+        {
+            var reading = texts[file.Reading].Bytes();
+            if (file.Path == SiteProfile.FileName)
+                profile = RecordedVersion.ReadingOf<SiteProfile>(reading);
+            else
+                pillars.Add(
+                    RecordedRendering.Pillar(
+                        file.Path,
+                        texts[file.Content].Bytes(),
+                        RecordedVersion.ReadingOf<PillarReading>(reading)
+                    )
+                );
+        }
+        // No fingerprints: the next scan reads all of them, and whatever was read against them.
+        edition.PutSite(profile, [.. pillars.OrderBy(pillar => pillar.Order)], [], "", "");
+    }
+
+    static List<Report> Render(StandingVersion[] batch, JournalSnapshot record)
+    {
+        var texts = TextsOf(batch, record);
+        return
+        [
+            .. batch
+                .AsParallel()
+                .AsOrdered()
+                .Select(version =>
+                    RecordedRendering.Report(
+                        version.Path,
+                        texts[version.Content].Bytes(),
+                        RecordedVersion.ReadingOf<ReportReading>(texts[version.Reading].Bytes())
+                    ) with
+                    {
+                        Hash = version.Content,
+                        Reading = version.Reading,
+                    }
+                ),
+        ];
+    }
+
+    static IReadOnlyDictionary<string, RecordedText> TextsOf(
+        IReadOnlyCollection<StandingVersion> versions,
+        JournalSnapshot record
+    ) => record.Texts(versions.SelectMany(version => new[] { version.Content, version.Reading }));
+}

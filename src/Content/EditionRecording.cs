@@ -1,0 +1,121 @@
+using WorkReports.Content.Recording;
+using WorkReports.Content.Reports;
+using WorkReports.Index;
+using WorkReports.Journal;
+
+namespace WorkReports.Content;
+
+/// <summary>
+/// The entries of an edition being made. They are written before it is committed: a program killed in between finds the index
+/// behind the record, and brings it up to it.
+/// </summary>
+/// <param name="journal">Null while it cannot be written: then the entries are made good later.</param>
+sealed class EditionRecording(
+    EditionTransaction edition,
+    JournalTransaction? journal,
+    DateTimeOffset now,
+    JournalRecorder recorder
+) : IDisposable
+{
+    /// <summary>Beyond so many texts, as in a first publishing, they are written as they come, and not kept.</summary>
+    const int KeptTextsLimit = 2000;
+
+    readonly List<RecordedText> texts = [];
+    bool hasWrittenTexts;
+    UnrecordedEdition? deferred;
+
+    /// <summary>Keeps the texts of reports that get the addresses they want.</summary>
+    public void PutTexts(IEnumerable<RecordedVersion> versions)
+    {
+        texts.AddRange(versions.SelectMany(version => new[] { version.Text, version.Reading }));
+        if (texts.Count <= KeptTextsLimit)
+            return;
+        if (journal is null)
+            throw new RecordUnavailableException(recorder.Trouble ?? "too much waits for it");
+        recorder.Try(() => journal.PutTexts(texts));
+        texts.Clear();
+        hasWrittenTexts = true;
+    }
+
+    /// <summary>
+    /// Writes the entries, and lets the edition know the addresses that reports left. Where they cannot be written, the edition goes
+    /// without: a report that must be withdrawn at once does not wait for a disk.
+    /// </summary>
+    /// <param name="affected">The files that were read.</param>
+    /// <param name="gone">The files that are gone.</param>
+    public void Commit(SiteContext context, IReadOnlyList<string> affected, IReadOnlyList<string> gone)
+    {
+        PutTexts(context.Versions.Values);
+        var unrecorded = new UnrecordedEdition(
+            now,
+            texts,
+            RecordedStatus.Of(edition.ReportsOf(affected, now)),
+            gone,
+            [.. context.Versions.Select(file => VersionOf(file, context))],
+            context.Standing
+        );
+        try
+        {
+            if (journal is null)
+                deferred = unrecorded;
+            else
+                Write(unrecorded, journal);
+        }
+        catch (RecordUnavailableException) when (!hasWrittenTexts)
+        {
+            deferred = unrecorded;
+        }
+    }
+
+    /// <summary>Once readers see the edition: what could not be written waits.</summary>
+    public void Finish()
+    {
+        if (deferred is not null)
+            recorder.Defer(deferred);
+    }
+
+    public void Dispose() => journal?.Dispose();
+
+    void Write(UnrecordedEdition unrecorded, JournalTransaction journal)
+    {
+        IReadOnlyList<FormerAddress>? former = null;
+        recorder.Try(() =>
+        {
+            unrecorded.WriteTo(journal);
+            former = journal.ChangedRedirects ? journal.FormerAddresses() : null;
+            journal.Commit();
+        });
+        recorder.Clear();
+        if (former is not null)
+            edition.PutFormerAddresses(former);
+        edition.PutRecord(new IndexedRecord(journal.Head.Number, journal.Head.Hash, ReportInputs.ProgramVersion));
+    }
+
+    static SiteFileVersion VersionOf(KeyValuePair<string, RecordedVersion> file, SiteContext context) =>
+        new(file.Key, context.TitleOf(file.Key), file.Value.Text.Hash, file.Value.Reading.Hash);
+}
+
+/// <summary>What the journal is to be told of an edition.</summary>
+/// <param name="Time">When it was published.</param>
+/// <param name="Texts">Of its versions.</param>
+/// <param name="Seen">The reports of the files that were read.</param>
+/// <param name="Gone">The files that are gone.</param>
+/// <param name="SiteFiles">The files that all pages depend on.</param>
+/// <param name="Standing">Paths of such files that stay as they were.</param>
+sealed record UnrecordedEdition(
+    DateTimeOffset Time,
+    IReadOnlyCollection<RecordedText> Texts,
+    IReadOnlyCollection<ReportStatus> Seen,
+    IReadOnlyCollection<string> Gone,
+    IReadOnlyCollection<SiteFileVersion> SiteFiles,
+    IReadOnlyCollection<string> Standing
+)
+{
+    public void WriteTo(JournalTransaction journal)
+    {
+        journal.Time = Time;
+        journal.PutTexts(Texts);
+        journal.Record(Seen, Gone);
+        journal.RecordSiteFiles(SiteFiles, Standing);
+    }
+}

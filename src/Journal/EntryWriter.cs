@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Journal;
+
+/// <summary>
+/// Writes entries, one below the other, and how each address stands after them; many with one command, since reading a command
+/// takes longer than carrying it out.
+/// </summary>
+sealed class EntryWriter(SqliteConnection connection)
+{
+    const int BatchSize = 1000;
+    const string AddressColumns =
+        "slug, path, title, content, reading, state, was_published as WasPublished, moved_to as MovedTo";
+
+    readonly List<JournalEntry> unwritten = [];
+    readonly Dictionary<string, RecordedAddress> changed = [];
+
+    /// <summary>What was queried: each report is looked up several times.</summary>
+    readonly Dictionary<string, RecordedAddress?> found = [];
+
+    /// <summary>Hashes of this transaction's entries: the chain looks back to some of them.</summary>
+    readonly Dictionary<long, string> hashes = [];
+
+    public JournalHead Head { get; private set; } =
+        connection.QueryFirstOrDefault<JournalHead>("select number, hash from entries order by number desc limit 1")
+        ?? JournalHead.None;
+
+    readonly bool wasEmpty =
+        connection.ExecuteScalar<long>("select count(*) from (select 1 from entries limit 1)") == 0;
+
+    public RecordedAddress? Find(string slug)
+    {
+        if (changed.TryGetValue(slug, out var known) || found.TryGetValue(slug, out known!))
+            return known;
+        return found[slug] = wasEmpty
+            ? null
+            : connection.QuerySingleOrDefault<RecordedAddress>(
+                $"select {AddressColumns} from addresses where slug = @slug",
+                new { slug }
+            );
+    }
+
+    /// <summary>The addresses of files, as entries of earlier transactions left them.</summary>
+    public IReadOnlyList<RecordedAddress> FindByPath(IEnumerable<string> paths) =>
+        [
+            .. paths
+                .Distinct()
+                .Chunk(BatchSize)
+                .SelectMany(chunk =>
+                    connection.Query<RecordedAddress>(
+                        $"""
+                        select {AddressColumns}
+                        from addresses
+                        where path in (select value from json_each(@chunk))
+                        """,
+                        new { chunk = JsonSerializer.Serialize(chunk) }
+                    )
+                ),
+        ];
+
+    /// <summary>An address whose report was removed with these very words.</summary>
+    public RecordedAddress? FindRemoved(string content) =>
+        connection
+            .Query<RecordedAddress>(
+                $"select {AddressColumns} from addresses where content = @content and state = @Removed",
+                new { content, AddressState.Removed }
+            )
+            .FirstOrDefault(address => !changed.ContainsKey(address.Slug));
+
+    /// <param name="entry">Its number and hash are set here.</param>
+    public void Write(JournalEntry entry)
+    {
+        var numbered = entry with { Number = Head.Number + 1, Format = Chain.Format };
+        var last = numbered with { Hash = Chain.HashOf(numbered, Head.Hash, HashAt(Chain.SkipOf(numbered.Number))) };
+        hashes[last.Number] = last.Hash;
+        Head = new JournalHead(last.Number, last.Hash);
+        ApplyToAddresses(last);
+        unwritten.Add(last);
+        if (unwritten.Count == BatchSize)
+            Flush();
+    }
+
+    public void Flush()
+    {
+        connection.Execute(
+            """
+            insert into entries (
+                number, time, event, slug, formerly, path, title, content, hash, reading, refers, note, format)
+            values (
+                @Number, @Time, @Event, @Slug, @Formerly, @Path, @Title, @Content, @Hash, @Reading, @Refers, @Note,
+                @Format)
+            """,
+            unwritten
+        );
+        connection.Execute(
+            """
+            insert or replace into addresses (
+                slug, path, title, content, reading, state, was_published, moved_to)
+            values (@Slug, @Path, @Title, @Content, @Reading, @State, @WasPublished, @MovedTo)
+            """,
+            changed.Values
+        );
+        unwritten.Clear();
+        foreach (var (slug, address) in changed)
+            found[slug] = address;
+        changed.Clear();
+    }
+
+    void ApplyToAddresses(JournalEntry entry)
+    {
+        if (entry.Event == JournalEvent.Moved)
+            changed[entry.Formerly] = Find(entry.Formerly)! with { State = AddressState.Moved, MovedTo = entry.Slug };
+        else if (entry.Slug.Length > 0 && entry.Event is not (JournalEvent.Erased or JournalEvent.Accepted))
+            changed[entry.Slug] = RecordedAddress.After(Find(entry.Slug), entry);
+    }
+
+    string HashAt(long number) =>
+        number == 0 ? ""
+        : number == Head.Number ? Head.Hash
+        : hashes.TryGetValue(number, out var known) ? known
+        : connection.QuerySingle<string>("select hash from entries where number = @number", new { number });
+}

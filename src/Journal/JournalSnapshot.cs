@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Journal;
+
+/// <summary>What stands at an address, or of a file that all pages depend on.</summary>
+/// <param name="Slug">Empty for what is no report.</param>
+/// <param name="Content">SHA-256 of the file; its bytes are a text of the journal.</param>
+/// <param name="Reading">SHA-256 of what it was read to and against; likewise.</param>
+sealed record StandingVersion(string Slug, string Path, string Content, string Reading);
+
+/// <summary>The journal as it is at one moment, whatever is added meanwhile.</summary>
+sealed class JournalSnapshot : IDisposable
+{
+    const string Live = "(select 1 from texts where hash = content and bytes is not null)";
+
+    readonly SqliteConnection connection;
+    readonly SqliteTransaction transaction;
+    readonly bool hasTexts;
+
+    /// <param name="connection">Is closed with it.</param>
+    public JournalSnapshot(SqliteConnection connection, bool hasTexts)
+    {
+        (this.connection, this.hasTexts) = (connection, hasTexts);
+        transaction = connection.BeginTransaction(deferred: true);
+        Head = connection.QueryFirstOrDefault<JournalHead>(
+            "select number, hash from entries order by number desc limit 1"
+        ) ?? JournalHead.None;
+    }
+
+    public JournalHead Head { get; }
+
+    /// <summary>The hash of an entry; null where there is no such entry.</summary>
+    public string? HashAt(long number) =>
+        connection.QuerySingleOrDefault<string>("select hash from entries where number = @number", new { number });
+
+    /// <summary>Every version that stands, seen by readers or not, in the order of the paths; drafts are none.</summary>
+    public IReadOnlyList<StandingVersion> StandingReports() =>
+        hasTexts
+            ? connection
+                .Query<StandingVersion>(
+                    $"""
+                    select slug, path, content, reading
+                    from addresses
+                    where state not in @left and reading <> '' and exists {Live}
+                    order by path
+                    """,
+                    new { left = new[] { AddressState.Moved, AddressState.Removed } }
+                )
+                .AsList()
+            : [];
+
+    /// <summary>The files that all pages depend on, as they stand.</summary>
+    public IReadOnlyList<StandingVersion> StandingSiteFiles() =>
+        hasTexts
+            ? connection
+                .Query<StandingVersion>(
+                    $"select '' as slug, path, content, reading from site_files where exists {Live} order by path"
+                )
+                .AsList()
+            : [];
+
+    /// <summary>Texts by their hashes, without those that were erased.</summary>
+    public IReadOnlyDictionary<string, RecordedText> Texts(IEnumerable<string> hashes) =>
+        !hasTexts
+            ? new Dictionary<string, RecordedText>()
+            : connection
+                .Query<(string Hash, long Size, byte[] Bytes)>(
+                    """
+                    select hash, size, bytes
+                    from texts
+                    where hash in (select value from json_each(@hashes)) and bytes is not null
+                    """,
+                    new { hashes = JsonSerializer.Serialize(hashes) }
+                )
+                .ToDictionary(text => text.Hash, text => new RecordedText(text.Hash, text.Size, text.Bytes));
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,151 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace WorkReports.Journal;
+
+/// <summary>
+/// Entries being added: all of them or none. What is written once is never written again, so whoever repeats a scan may record it
+/// a second time.
+/// </summary>
+sealed class JournalTransaction : IDisposable
+{
+    readonly SqliteConnection connection;
+    readonly SqliteTransaction transaction;
+    readonly EntryWriter writer;
+
+    /// <param name="connection">Is closed with it.</param>
+    public JournalTransaction(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
+    {
+        (this.connection, this.transaction, Time) = (connection, transaction, now);
+        writer = new EntryWriter(connection);
+    }
+
+    /// <summary>When what is recorded next has happened.</summary>
+    public DateTimeOffset Time { get; set; }
+
+    /// <summary>After what was recorded here so far.</summary>
+    public JournalHead Head => writer.Head;
+
+    /// <summary>True once an address lost its report, or got one again.</summary>
+    public bool ChangedRedirects { get; private set; }
+
+    /// <summary>As <see cref="JournalFile.FormerAddresses()"/>, after what was recorded here so far.</summary>
+    public IReadOnlyList<FormerAddress> FormerAddresses()
+    {
+        writer.Flush();
+        return JournalFile.FormerAddresses(connection);
+    }
+
+    /// <summary>Keeps texts; one that is there already stays, erased or not.</summary>
+    public void PutTexts(IEnumerable<RecordedText> texts) =>
+        connection.Execute("insert or ignore into texts values (@Hash, @Size, @Compressed)", texts);
+
+    /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
+    /// <param name="seen">Reports that were looked at.</param>
+    /// <param name="gone">Files that are gone.</param>
+    public void Record(IReadOnlyCollection<ReportStatus> seen, IReadOnlyCollection<string> gone)
+    {
+        var isFirst = writer.Head.Number == 0;
+        var newcomers = seen.Where(report => writer.Find(report.Slug) is null or { IsLeft: true }).ToList();
+        var successors = new SuccessorFinder(newcomers);
+        foreach (var address in Left(seen, gone))
+            RecordLeft(address, successors.Find(address));
+        foreach (var report in isFirst ? [] : newcomers)
+        {
+            // Moved by hand in two steps: deleted, then put back under another name.
+            if (writer.Find(report.Slug) is null && writer.FindRemoved(report.Content) is { } earlier)
+                RecordLeft(earlier, report);
+        }
+        foreach (var report in seen)
+            Record(report);
+    }
+
+    /// <summary>Addresses whose file is gone, or has another address now, and that no other file holds.</summary>
+    IReadOnlyList<RecordedAddress> Left(IReadOnlyCollection<ReportStatus> seen, IReadOnlyCollection<string> gone)
+    {
+        if (writer.Head.Number == 0)
+            return [];
+        var held = seen.Select(report => report.Slug).ToHashSet();
+        return
+        [
+            .. writer
+                .FindByPath(gone.Concat(seen.Select(report => report.Path)))
+                .Where(address => !address.IsLeft && !held.Contains(address.Slug)),
+        ];
+    }
+
+    /// <summary>Records the files that all pages depend on.</summary>
+    /// <param name="read">Those that were read and are fit to be shown.</param>
+    /// <param name="standing">Paths of those that stay as they are, since they cannot be read now.</param>
+    public void RecordSiteFiles(IReadOnlyCollection<SiteFileVersion> read, IReadOnlyCollection<string> standing)
+    {
+        var known = connection.Query<SiteFileVersion>("select * from site_files").ToDictionary(file => file.Path);
+        foreach (var file in read.Where(file => known.GetValueOrDefault(file.Path) != file))
+        {
+            Write(JournalEvent.SiteFileChanged, file);
+            connection.Execute("insert or replace into site_files values (@Path, @Title, @Content, @Reading)", file);
+        }
+        foreach (var path in known.Keys.Except(read.Select(file => file.Path)).Except(standing))
+        {
+            Write(JournalEvent.SiteFileRemoved, known[path]);
+            connection.Execute("delete from site_files where path = @path", new { path });
+        }
+    }
+
+    public void Commit()
+    {
+        writer.Flush();
+        transaction.Commit();
+    }
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
+    }
+
+    void RecordLeft(RecordedAddress gone, ReportStatus? successor)
+    {
+        ChangedRedirects = true;
+        var entry = successor is null
+            ? Entry(JournalEvent.Removed, gone.Slug, gone.Path, gone.Title, gone.Content)
+            : Entry(JournalEvent.Moved, successor.Slug, successor.Path, successor.Title, successor.Content) with
+            {
+                Formerly = gone.Slug,
+            };
+        writer.Write(entry);
+    }
+
+    void Record(ReportStatus report)
+    {
+        var known = writer.Find(report.Slug);
+        if (report.EventAfter(known) is not { } happened)
+            return;
+        writer.Write(
+            Entry(happened, report.Slug, report.Path, report.Title, report.Content) with
+            {
+                Reading = report.Reading,
+            }
+        );
+        var state = writer.Find(report.Slug)!.State;
+        ChangedRedirects |=
+            known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown
+            != state is AddressState.TakenDown;
+    }
+
+    void Write(JournalEvent happened, SiteFileVersion file) =>
+        writer.Write(Entry(happened, "", file.Path, file.Title, file.Content) with { Reading = file.Reading });
+
+    JournalEntry Entry(JournalEvent happened, string slug, string path, string title, string content) =>
+        new()
+        {
+            Number = 0,
+            Time = Time,
+            Event = happened,
+            Slug = slug,
+            Formerly = "",
+            Path = path,
+            Title = title,
+            Content = content,
+        };
+}
