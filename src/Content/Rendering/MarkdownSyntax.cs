@@ -21,21 +21,42 @@ static class MarkdownSyntax
         .UseAutoLinks()
         .Build();
 
+    [ThreadStatic]
+    static ReusableRenderer? spareRenderer;
+
     /// <exception cref="ArgumentException">Nested beyond Markdig's own limit.</exception>
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
     /// <summary>
-    /// With a renderer of its own: Markdig's own way takes one from a pool. One that broke off inside a list came back there
-    /// as it was, and left out the paragraphs of whatever was rendered next.
+    /// With renderers of our own: Markdig's pool takes back one that broke off inside a list as it is, and it leaves out the
+    /// paragraphs of whatever is rendered next.
     /// </summary>
     /// <exception cref="ArgumentException">Nested beyond Markdig's own limit.</exception>
     public static string ToHtml(MarkdownDocument document)
     {
-        using var html = new StringWriter(CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(html);
-        Pipeline.Setup(renderer);
-        renderer.Render(document);
-        return html.ToString();
+        var renderer = spareRenderer ?? new ReusableRenderer(Pipeline);
+        // Given back only when it comes to the end.
+        spareRenderer = null;
+        var html = renderer.ToHtml(document);
+        spareRenderer = renderer;
+        return html;
+    }
+
+    /// <summary>A thread renders one body after another; setting a renderer up takes a quarter of the time that a body does.</summary>
+    sealed class ReusableRenderer : HtmlRenderer
+    {
+        public ReusableRenderer(MarkdownPipeline pipeline)
+            : base(TextWriter.Null) => pipeline.Setup(this);
+
+        public string ToHtml(MarkdownDocument document)
+        {
+            using var html = new StringWriter(CultureInfo.InvariantCulture);
+            Writer = html;
+            Reset();
+            Render(document);
+            Writer = TextWriter.Null;
+            return html.ToString();
+        }
     }
 
     /// <summary>The text as it is, a paragraph for each block: for what another build could set, and this one cannot.</summary>
