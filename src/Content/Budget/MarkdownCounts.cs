@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace WorkReports.Content.Budget;
 
 /// <summary>What a Markdown text holds, counted in one walk over its characters: never less than a parser finds.</summary>
@@ -6,6 +9,9 @@ sealed class MarkdownCounts
     const int LongestBacktickRun = 64;
 
     static readonly string[] AddressBeginnings = ["http://", "https://", "ftp://", "www.", "mailto:", "tel:"];
+
+    /// <summary>Everything that <see cref="CountMark"/> counts begins with one of these. Most of a text holds none.</summary>
+    static readonly SearchValues<char> Marks = SearchValues.Create("|[]*_~`<&\\hwfmt");
 
     readonly List<ParagraphCounts> paragraphs = [];
     ParagraphCounts current;
@@ -27,7 +33,13 @@ sealed class MarkdownCounts
 
     public long Elements => Headings + 2L * Items + Openings + Total(paragraph => paragraph.Elements);
 
-    public long Total(Func<ParagraphCounts, long> count) => paragraphs.Sum(count);
+    public long Total(Func<ParagraphCounts, long> count)
+    {
+        var total = 0L;
+        foreach (var paragraph in CollectionsMarshal.AsSpan(paragraphs))
+            total += count(paragraph);
+        return total;
+    }
 
     public static MarkdownCounts Of(string text)
     {
@@ -109,41 +121,46 @@ sealed class MarkdownCounts
 
     void CountMarks(ReadOnlySpan<char> line)
     {
-        var bars = 0;
+        var bars = current.Bars;
         current.Characters += line.Length + 1;
-        for (var at = 0; at < line.Length; at++)
+        for (var at = 0; line[at..].IndexOfAny(Marks) is >= 0 and var next; at++)
         {
-            switch (line[at])
-            {
-                case '|':
-                    bars++;
-                    current.Alignments += at > 0 && line[at - 1] == ':' ? 1 : 0;
-                    break;
-                case '[':
-                    current.Brackets++;
-                    break;
-                case ']' when at + 1 < line.Length && line[at + 1] == ':':
-                    Definitions++;
-                    break;
-                case '*' or '_' or '~' when at == 0 || line[at - 1] != line[at]:
-                    current.Emphasis++;
-                    break;
-                case '`' when at == 0 || line[at - 1] != '`':
-                    CountBackticks(line[at..]);
-                    break;
-                case '<':
-                    CountTag(line[at..]);
-                    break;
-                case '&' or '\\':
-                    current.Escapes++;
-                    break;
-                case 'h' or 'w' or 'f' or 'm' or 't' when BeginsAddress(line[at..]):
-                    current.Addresses++;
-                    break;
-            }
+            at += next;
+            CountMark(line, at);
         }
-        current.Bars += bars;
-        current.BarsOfLine = Math.Max(current.BarsOfLine, bars);
+        current.BarsOfLine = Math.Max(current.BarsOfLine, current.Bars - bars);
+    }
+
+    void CountMark(ReadOnlySpan<char> line, int at)
+    {
+        switch (line[at])
+        {
+            case '|':
+                current.Bars++;
+                current.Alignments += at > 0 && line[at - 1] == ':' ? 1 : 0;
+                break;
+            case '[':
+                current.Brackets++;
+                break;
+            case ']' when at + 1 < line.Length && line[at + 1] == ':':
+                Definitions++;
+                break;
+            case '*' or '_' or '~' when at == 0 || line[at - 1] != line[at]:
+                current.Emphasis++;
+                break;
+            case '`' when at == 0 || line[at - 1] != '`':
+                CountBackticks(line[at..]);
+                break;
+            case '<':
+                CountTag(line[at..]);
+                break;
+            case '&' or '\\':
+                current.Escapes++;
+                break;
+            case 'h' or 'w' or 'f' or 'm' or 't' when BeginsAddress(line[at..]):
+                current.Addresses++;
+                break;
+        }
     }
 
     /// <summary>Runs too long for a bit count as what looks for its end in vain.</summary>
