@@ -46,6 +46,7 @@ public static class RoomTable
                 "Content/Recording",
                 "Content/Rendering",
                 "Content/Reports",
+                "Content/Upgrade",
                 "Index",
                 "Journal",
             ],
@@ -90,6 +91,21 @@ public static class RoomTable
         ),
         new("Content/Screening", ["Content/Problems"], []),
         new(
+            "Content/Upgrade",
+            [
+                "Content/Files",
+                "Content/FrontMatter",
+                "Content/Inspection",
+                "Content/Problems",
+                "Content/Recording",
+                "Content/Rendering",
+                "Content/Reports",
+                "Index/Editions",
+                "Journal",
+            ],
+            []
+        ),
+        new(
             "Import",
             ["Import/Markdown", "Import/Model", "Import/Package", "Import/Structure", "Import/Word"],
             ["DocumentFormat.OpenXml"]
@@ -107,6 +123,7 @@ public static class RoomTable
             [
                 "Content",
                 "Content/Files",
+                "Content/Upgrade",
                 "Feeds",
                 "Hosting/Caching",
                 "Hosting/Endpoints",

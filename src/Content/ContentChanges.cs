@@ -19,16 +19,23 @@ sealed record ContentChanges(
     public bool Any => IsSiteContextNew || Changed.Count > 0 || Gone.Count > 0;
 
     /// <summary>A scan of everything.</summary>
+    /// <param name="recorded">Further files that may be gone: the journal knows them, and the index never did.</param>
     public static ContentChanges Everywhere(
         ContentFolder folder,
         ContentListing listing,
         SiteContext context,
-        EditionState editions
+        EditionState editions,
+        IReadOnlyCollection<string> recorded
     )
     {
         var known = editions.Files();
         if (editions.ReportInputsFingerprint() != context.ReportInputsFingerprint)
-            return new ContentChanges(true, listing.Reports, Missing(known, listing), new Dictionary<string, string>());
+            return new ContentChanges(
+                true,
+                listing.Reports,
+                Missing(known.Keys.Union(recorded), listing),
+                new Dictionary<string, string>()
+            );
 
         var changes = Compare(folder, listing, known, Stale(folder, editions.Dependencies()));
         return changes with { IsSiteContextNew = editions.SiteFilesFingerprint() != context.FilesFingerprint };
@@ -57,15 +64,15 @@ sealed record ContentChanges(
         return new ContentChanges(
             false,
             changed,
-            Missing(known, listing),
+            Missing(known.Keys, listing),
             known.Where(file => !stale.Contains(file.Key)).ToDictionary(file => file.Key, file => file.Value.Hash)
         );
     }
 
-    static List<string> Missing(IReadOnlyDictionary<string, IndexedFile> known, ContentListing listing) =>
+    static List<string> Missing(IEnumerable<string> known, ContentListing listing) =>
         [
             .. known
-                .Keys.Except(listing.Reports.Select(file => file.Path))
+                .Except(listing.Reports.Select(file => file.Path))
                 .Where(path =>
                     !listing.Unreadable.Any(folder =>
                         folder == "." || path.StartsWith(folder + "/", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Upgrade;
 using WorkReports.Index;
 using WorkReports.Journal;
 
@@ -9,7 +10,8 @@ namespace WorkReports.Content;
 /// Makes the index show what the journal records: one that is missing, behind, or that another build rendered. Only versions that
 /// stand in the record are rendered; the content folder is not asked.
 /// </summary>
-public sealed class EditionFromRecord(EditionState editions, JournalFile journal)
+/// <param name="earlier">What a build showed that kept no texts; null where nothing can be left of one.</param>
+sealed class EditionFromRecord(EditionState editions, JournalFile journal, EarlierEdition? earlier = null)
 {
     const int BatchSize = 256;
 
@@ -17,9 +19,10 @@ public sealed class EditionFromRecord(EditionState editions, JournalFile journal
     /// True where the index does not show the record as this build renders it. A journal that is not the one it shows is no reason
     /// to show it: that is told.
     /// </summary>
-    public bool IsDue =>
-        !editions.IsPreview
-        && journal.Head() is { Number: > 0 } head
+    public bool IsDue => !editions.IsPreview && (earlier?.IsThere == true || IsBehind);
+
+    bool IsBehind =>
+        journal.Head() is { Number: > 0 } head
         && editions.Record() is var shown
         && shown != new IndexedRecord(head.Number, head.Hash, ReportInputs.ProgramVersion)
         && RecordFault.Of(shown, journal) is null;
@@ -27,6 +30,8 @@ public sealed class EditionFromRecord(EditionState editions, JournalFile journal
     /// <returns>How many reports were rendered; null where nothing stands in the record that could be shown.</returns>
     public int? Make(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
+        if (earlier?.IsThere == true)
+            earlier.Adopt(stop);
         using var record = journal.Read();
         if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
             return null;

@@ -21,6 +21,26 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
     /// <summary>Why the journal cannot be written; null while it can.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>
+    /// Before the first edition, the files whose reports the journal knows: it may be of a build that kept no texts, and what became
+    /// of such a file only the folder tells.
+    /// </summary>
+    internal IReadOnlyCollection<string> FilesBeforeIndex()
+    {
+        if (editions.IsPreview || editions.Edition() > 0 || !journal.Exists)
+            return [];
+        IReadOnlyCollection<string> files = [];
+        try
+        {
+            Try(() => files = journal.StandingFiles());
+        }
+        catch (RecordUnavailableException)
+        {
+            // It is told by Trouble. What is gone is found by a later look.
+        }
+        return files;
+    }
+
     /// <summary>Begins the entries of an edition; null where nothing is recorded.</summary>
     internal EditionRecording? Begin(EditionTransaction edition)
     {

@@ -58,7 +58,7 @@ public sealed partial class Publisher(
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
         var context = ReadSiteContext(listing.PillarFiles, stop);
-        var found = ContentChanges.Everywhere(folder, listing, context, editions);
+        var found = ContentChanges.Everywhere(folder, listing, context, editions, recorder.FilesBeforeIndex());
         var publication = Publish(context, found, progress, stop);
         readings.EndScanOfEverything();
         return publication;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Content.Upgrade;
 using WorkReports.Feeds;
 using WorkReports.Hosting.Caching;
 using WorkReports.Hosting.Endpoints;
@@ -103,6 +104,7 @@ public static class Site
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<JournalFile>();
         services.AddSingleton<JournalRecorder>();
+        services.AddSingleton<EarlierEdition>();
         services.AddSingleton<EditionFromRecord>();
         services.AddSingleton<PublishedSource>();
         services.AddSingleton(provider => new Publisher(

@@ -75,6 +75,18 @@ public sealed partial class JournalFile
         return new JournalTransaction(connection, begun!, now);
     }
 
+    /// <summary>The files of every report that stands, hidden ones and drafts too.</summary>
+    public IReadOnlyList<string> StandingFiles()
+    {
+        using var connection = Open();
+        return connection
+            .Query<string>(
+                "select path from addresses where state not in @left",
+                new { left = new[] { AddressState.Moved, AddressState.Removed } }
+            )
+            .AsList();
+    }
+
     /// <summary>As it is now. What is added meanwhile is not seen, and whoever adds waits a moment.</summary>
     internal JournalSnapshot Read()
     {

@@ -60,6 +60,19 @@ sealed class JournalTransaction : IDisposable
             Record(report);
     }
 
+    /// <summary>
+    /// Records a version that an earlier build showed without keeping its text. Nothing has happened to it, so nothing else is said
+    /// of it, even where its bytes are not to be had any more and its words are kept in others.
+    /// </summary>
+    public void Adopt(ReportStatus report)
+    {
+        var known = writer.Find(report.Slug);
+        if (known?.State == report.State && (known.Content, known.Reading) != (report.Content, report.Reading))
+            Write(JournalEvent.ReadAnew, report);
+        else
+            Record(report);
+    }
+
     /// <summary>Addresses whose file is gone, or has another address now, and that no other file holds.</summary>
     IReadOnlyList<RecordedAddress> Left(IReadOnlyCollection<ReportStatus> seen, IReadOnlyCollection<string> gone)
     {
@@ -121,17 +134,20 @@ sealed class JournalTransaction : IDisposable
         var known = writer.Find(report.Slug);
         if (report.EventAfter(known) is not { } happened)
             return;
+        Write(happened, report);
+        var state = writer.Find(report.Slug)!.State;
+        ChangedRedirects |=
+            known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown
+            != state is AddressState.TakenDown;
+    }
+
+    void Write(JournalEvent happened, ReportStatus report) =>
         writer.Write(
             Entry(happened, report.Slug, report.Path, report.Title, report.Content) with
             {
                 Reading = report.Reading,
             }
         );
-        var state = writer.Find(report.Slug)!.State;
-        ChangedRedirects |=
-            known?.State is AddressState.Moved or AddressState.Removed or AddressState.TakenDown
-            != state is AddressState.TakenDown;
-    }
 
     void Write(JournalEvent happened, SiteFileVersion file) =>
         writer.Write(Entry(happened, "", file.Path, file.Title, file.Content) with { Reading = file.Reading });

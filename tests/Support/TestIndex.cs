@@ -47,7 +47,7 @@ public sealed class TestIndex : IDisposable
 
     public EditionState Editions => new(Database);
 
-    public EditionFromRecord Record => new(Editions, Journal);
+    internal EditionFromRecord Record => new(Editions, Journal);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 

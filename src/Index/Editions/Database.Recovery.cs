@@ -53,7 +53,11 @@ public sealed partial class Database
         {
             var fault = FindFault();
             if (fault is not null)
+            {
+                if (!IsPreview && access == Access.None && File.Exists(file))
+                    EarlierIndex.SetAside(file);
                 Rebuild();
+            }
             // A connection opened while the disk was read-only stays so, and with it all others that share its log.
             else if (access != Access.ReadWrite || isReadOnly)
                 ApplyVisibleChange(() => SwitchTo(Access.ReadWrite), Invalidation.Everything);

@@ -76,7 +76,10 @@ public sealed class ContentFolderTests
         );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
-        Assert.Equal(["书香机关/2021-01-01-乙.md"], ContentChanges.Everywhere(folder, listing, register, indexer).Gone);
+        Assert.Equal(
+            ["书香机关/2021-01-01-乙.md"],
+            ContentChanges.Everywhere(folder, listing, register, indexer, []).Gone
+        );
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Recording;
+using WorkReports.Content.Reports;
+using WorkReports.Index.Editions;
+using WorkReports.Journal;
+
+namespace WorkReports.Content.Upgrade;
+
+/// <summary>
+/// Takes what an earlier build showed into the record: its journal kept no texts, and its index is of no use to this one. A file that
+/// reads as it did then is taken as it lies there, any other as the earlier build showed it.
+/// </summary>
+sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile journal, TimeProvider clock)
+{
+    const int BatchSize = 256;
+
+    readonly EarlierIndex index = new(settings);
+
+    public bool IsThere => index.IsThere;
+
+    public void Adopt(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var (profile, pillars) = (index.Profile(), index.Pillars());
+        // A folder that is away takes nothing from readers, on the day of an upgrade either.
+        var listing = folder.RealPath() is null ? new ContentListing([], []) : folder.List();
+        var context = new SiteContextReader(folder, profile, pillars).Read(listing.PillarFiles, listing.Unreadable);
+        var adopted = new AdoptedVersion(folder, profile, pillars);
+        var reader = new ReportReader(folder, context, new Dictionary<string, string>());
+        var files = listing.Reports.ToDictionary(file => file.Path);
+        using (var entries = journal.Begin(now))
+        {
+            foreach (var batch in index.Reports().Chunk(BatchSize))
+            {
+                stop.ThrowIfCancellationRequested();
+                foreach (var (report, version) in batch.Select(report => (report, VersionOf(report))))
+                {
+                    entries.PutTexts([version.Text, version.Reading]);
+                    entries.Adopt(StatusOf(report, version, now));
+                }
+            }
+            AdoptSiteFiles(entries, context, adopted, pillars);
+            entries.Commit();
+        }
+        index.Delete();
+
+        RecordedVersion VersionOf(Report report) =>
+            files.TryGetValue(report.Path, out var file)
+            && reader.Read(file) is { Parsed: { Version: { } version, Report: { } same } } read
+            && (read.Hash, same.Slug) == (report.Hash, report.Slug)
+                ? version
+                : adopted.Of(report);
+    }
+
+    static void AdoptSiteFiles(
+        JournalTransaction entries,
+        SiteContext context,
+        AdoptedVersion adopted,
+        IReadOnlyList<Pillar> pillars
+    )
+    {
+        var versions = new Dictionary<string, RecordedVersion>(context.Versions);
+        versions.TryAdd(ContentFolder.SiteFile, adopted.OfSite());
+        foreach (var pillar in pillars)
+            versions.TryAdd($"{pillar.Folder}/{ContentFolder.PillarFile}", adopted.Of(pillar));
+        entries.PutTexts(versions.Values.SelectMany(version => new[] { version.Text, version.Reading }));
+        entries.RecordSiteFiles(
+            [
+                .. versions.Select(file => new SiteFileVersion(
+                    file.Key,
+                    context.TitleOf(file.Key),
+                    file.Value.Text.Hash,
+                    file.Value.Reading.Hash
+                )),
+            ],
+            []
+        );
+    }
+
+    static ReportStatus StatusOf(Report report, RecordedVersion version, DateTimeOffset now) =>
+        new()
+        {
+            Slug = report.Slug,
+            Path = report.Path,
+            Title = report.Title,
+            Content = version.Text.Hash,
+            Reading = version.Reading.Hash,
+            State = ReportStates.Of(false, report.Published, report.Expires, report.Withdrawn is not null, now) switch
+            {
+                ReportState.Published => AddressState.Published,
+                ReportState.Withdrawn => AddressState.Withdrawn,
+                _ => AddressState.Hidden,
+            },
+        };
+}
