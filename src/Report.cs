@@ -72,6 +72,18 @@ public sealed record Report
     /// <summary>When readers last got something new: the revision, or the publication.</summary>
     public DateTimeOffset LastChange => Updated is { } updated && updated > Published ? updated : Published;
 
+    /// <summary>When it was revised and what was changed, as pages say it; null where it never was.</summary>
+    public string? RevisionNote => Updated is null ? null : NoteOf(Updated, Change, withdrawn: null);
+
+    /// <summary>The editor's own account of a revision, or of a withdrawal; empty where there was neither.</summary>
+    public static string NoteOf(DateTimeOffset? updated, string? change, string? withdrawn) =>
+        withdrawn
+        ?? (
+            updated is { } moment
+                ? $"{BeijingTime.DateOrMinute(moment)} 修订{(change is null ? "" : $"：{change}")}"
+                : ""
+        );
+
     public int Year => BeijingTime.Year(Published);
 
     /// <summary>The folder directly below the content folder: a pillar's, or 综合.</summary>

@@ -58,6 +58,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
             done += batch.Length;
             progress?.Report((done, stale.Count));
         }
+        edition.PutNewsAnew(record.NewsEntries(), record.FirstEditionEnd);
         edition.PutFormerAddresses(journal.FormerAddresses());
         edition.PutRecord(new IndexedRecord(record.Head.Number, record.Head.Hash, ReportInputs.ProgramVersion));
         edition.Commit();

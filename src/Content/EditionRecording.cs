@@ -65,6 +65,7 @@ sealed class EditionRecording(
         {
             deferred = unrecorded;
         }
+        edition.ApplyNews(unrecorded.Seen.Select(report => report.Slug));
     }
 
     /// <summary>Once readers see the edition: what could not be written waits.</summary>
@@ -86,6 +87,7 @@ sealed class EditionRecording(
             journal.Commit();
         });
         recorder.Clear();
+        edition.PutNews(journal.Entries, journal.IsFirst);
         if (former is not null)
             edition.PutFormerAddresses(former);
         edition.PutRecord(new IndexedRecord(journal.Head.Number, journal.Head.Hash, ReportInputs.ProgramVersion));

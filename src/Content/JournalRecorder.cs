@@ -141,19 +141,11 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
         var former = entries.ChangedRedirects ? entries.FormerAddresses() : null;
         entries.Commit();
         Clear();
-        Show(shown with { Number = entries.Head.Number, Hash = entries.Head.Hash }, former);
-    }
-
-    void Show(IndexedRecord record, IReadOnlyCollection<FormerAddress>? former)
-    {
-        if (former is null || former.SequenceEqual(editions.FormerAddresses()))
-        {
-            editions.PutRecord(record);
-            return;
-        }
         using var edition = editions.Begin();
-        edition.PutFormerAddresses(former);
-        edition.PutRecord(record);
+        edition.PutNews(entries.Entries, isFirst: false);
+        if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
+            edition.PutFormerAddresses(former);
+        edition.PutRecord(shown with { Number = entries.Head.Number, Hash = entries.Head.Hash });
         edition.Commit();
     }
 }

@@ -15,6 +15,7 @@ static class RecordedStatus
                 Title = report.Title,
                 Content = report.Hash,
                 Reading = report.Reading,
+                Note = Report.NoteOf(report.Updated, report.Change, report.Withdrawn),
                 State = report.State switch
                 {
                     ReportState.Published => AddressState.Published,

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Xml.Linq;
 using WorkReports.Index;
 
@@ -15,7 +16,7 @@ static class Feed
     public static IResult OfSite(Library library)
     {
         var site = library.Site();
-        return Answer(site, "", site.Name, site.Description, library.NewestWhole(EntryCount));
+        return Answer(site, "", site.Name, site.Description, library, library.News(EntryCount));
     }
 
     public static IResult OfPillar(string slug, Library library) =>
@@ -25,18 +26,27 @@ static class Feed
                 Address.Pillar(slug),
                 pillar.Title,
                 pillar.Motto,
-                library.NewestWholeOfPillar(slug, EntryCount)
+                library,
+                library.NewsOfPillar(slug, EntryCount)
             )
             : Results.NotFound();
 
     public static IResult OfUnit(string slug, Library library) =>
         library.Site().Unit(slug) is { } unit
-            ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library.NewestWholeOfUnit(slug, EntryCount))
+            ? Answer(library.Site(), Address.Unit(slug), unit.Name, "", library, library.NewsOfUnit(slug, EntryCount))
             : Results.NotFound();
 
     /// <param name="list">The address of the list that the feed follows; empty for the whole site.</param>
-    static IResult Answer(SiteProfile site, string list, string title, string subtitle, IReadOnlyList<Report> reports)
+    static IResult Answer(
+        SiteProfile site,
+        string list,
+        string title,
+        string subtitle,
+        Library library,
+        IReadOnlyList<NewsItem> news
+    )
     {
+        var reports = library.Whole(news.Select(item => item.Slug));
         var page = site.Absolute(list.Length > 0 ? list : "/");
         return XmlAnswer.Of(
             new XElement(
@@ -48,40 +58,46 @@ static class Feed
                 new XElement(
                     Atom + "updated",
                     BeijingTime.Rfc3339(
-                        reports.Select(report => report.LastChange).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()
+                        news.Select(item => LastChange(item, reports[item.Slug]))
+                            .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+                            .Max()
                     )
                 ),
                 Link("self", site.Absolute(Address.Feed(list)), "application/atom+xml"),
                 Link("alternate", page, "text/html"),
-                reports.Select(report => Entry(site, report))
+                news.Select(item => Entry(site, item, reports[item.Slug]))
             ),
             "application/atom+xml"
         );
     }
 
-    static XElement Entry(SiteProfile site, Report report) =>
+    static XElement Entry(SiteProfile site, NewsItem item, Report report) =>
         new(
             Atom + "entry",
             new XElement(Atom + "id", site.Absolute(Address.Report(report.Slug))),
-            new XElement(Atom + "title", report.Title),
+            new XElement(Atom + "title", report.Title + (report.Withdrawn is null ? "" : "（已撤稿）")),
             new XElement(Atom + "published", BeijingTime.Rfc3339(report.Published)),
-            new XElement(Atom + "updated", BeijingTime.Rfc3339(report.LastChange)),
+            new XElement(Atom + "updated", BeijingTime.Rfc3339(LastChange(item, report))),
             Link("alternate", site.Absolute(Address.Report(report.Slug)), "text/html"),
             new XElement(
                 Atom + "author",
                 new XElement(Atom + "name", report.Author ?? site.Unit(report.Unit)?.Name ?? site.Name)
             ),
             report.Keywords.Select(keyword => new XElement(Atom + "category", new XAttribute("term", keyword))),
-            new XElement(Atom + "summary", report.Summary),
+            new XElement(Atom + "summary", SummaryOf(item, report)),
             // Links of the body are paths of the site and places on the page: the base makes them whole for a reader
             // elsewhere.
             new XElement(
                 Atom + "content",
                 new XAttribute("type", "html"),
                 new XAttribute(XNamespace.Xml + "base", site.Absolute(Address.Report(report.Slug))),
-                report.Html
+                report.Withdrawn is null ? report.Html : $"<p>{HtmlEncoder.Default.Encode(report.Withdrawn)}</p>"
             )
         );
+
+    /// <summary>What was revised comes first: a reader who has read the report before looks for it. Of a withdrawn one only why.</summary>
+    static string SummaryOf(NewsItem item, Report report) =>
+        report.Withdrawn ?? (item.Event == JournalEvent.Changed ? $"{item.Note}。{report.Summary}" : report.Summary);
 
     static XElement Link(string relation, string address, string type) =>
         new(
@@ -90,4 +106,7 @@ static class Feed
             new XAttribute("type", type),
             new XAttribute("href", address)
         );
+
+    static DateTimeOffset LastChange(NewsItem item, Report report) =>
+        report.LastChange > item.Time ? report.LastChange : item.Time;
 }

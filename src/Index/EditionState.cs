@@ -99,13 +99,6 @@ public sealed class EditionState(Database database)
     /// <summary>The record that the edition shows; null before the first edition.</summary>
     internal IndexedRecord? Record() => OfEdition<IndexedRecord>("record as number, record_hash as hash, build");
 
-    /// <summary>Says that an edition shows a later record, too: what was added changed nothing that readers see.</summary>
-    internal void PutRecord(IndexedRecord record)
-    {
-        using var connection = database.Write();
-        connection.Execute(IndexedRecord.Update, record);
-    }
-
     public IReadOnlyList<Pillar> Pillars()
     {
         using var connection = database.Read();

@@ -20,10 +20,11 @@ public sealed partial class EditionTransaction
     const string InsertReport = """
         insert into reports (
             path, hash, reading, slug, folder, title, published, year, unit, source, author, summary, keywords,
-            cover, attachments, updated, change, pinned, draft, expires, withdrawn, sections)
+            cover, attachments, updated, change, pinned, draft, expires, withdrawn, sections, noticed)
         values (
             @Path, @Hash, @Reading, @Slug, @Folder, @Title, @Published, @Year, @Unit, @Source, @Author, @Summary,
-            @Keywords, @Cover, @Attachments, @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections)
+            @Keywords, @Cover, @Attachments, @Updated, @Change, @Pinned, @Draft, @Expires, @Withdrawn, @Sections,
+            @Published)
         """;
 
     /// <summary>

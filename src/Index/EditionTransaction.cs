@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Index.Editions;
@@ -85,6 +86,29 @@ public sealed partial class EditionTransaction : IDisposable
     {
         connection.Execute("delete from former");
         connection.Execute("insert into former values (@Slug, @Now)", former);
+    }
+
+    /// <summary>Takes over from the journal what readers got new.</summary>
+    /// <param name="entries">Those that the edition adds.</param>
+    /// <param name="isFirst">True where the journal begins with them.</param>
+    internal void PutNews(IReadOnlyCollection<JournalEntry> entries, bool isFirst)
+    {
+        News.Put(connection, entries, isFirst);
+        ApplyNews(entries.Select(entry => entry.Slug));
+    }
+
+    /// <summary>Says of these reports when they last had something new; after they were put.</summary>
+    internal void ApplyNews(IEnumerable<string> slugs) =>
+        News.Apply(connection, JsonSerializer.Serialize(slugs.Distinct()));
+
+    /// <summary>The same of all reports, from the whole journal.</summary>
+    /// <param name="firstEnd">The last number of the entries with which it begins.</param>
+    internal void PutNewsAnew(IReadOnlyCollection<JournalEntry> entries, long firstEnd)
+    {
+        connection.Execute("delete from news; delete from history");
+        News.Put(connection, entries.TakeWhile(entry => entry.Number <= firstEnd), isFirst: true);
+        News.Put(connection, entries.SkipWhile(entry => entry.Number <= firstEnd), isFirst: false);
+        ApplyNews(connection.Query<string>("select slug from reports"));
     }
 
     /// <summary>Says which record the edition shows, and which build rendered it.</summary>

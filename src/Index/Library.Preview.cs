@@ -1,4 +1,5 @@
 using Dapper;
+using WorkReports.Index.Editions;
 
 namespace WorkReports.Index;
 

@@ -128,4 +128,15 @@ public sealed partial class Library
         );
 
     static string Quoted(string phrase) => $"\"{phrase}\"";
+
+    /// <summary>
+    /// SQL for the newest <c>@count</c>, pinned or not. Indexes have the pinned ones first: so it looks at the head of
+    /// each of both.
+    /// </summary>
+    string Newest(string table, string condition)
+    {
+        string Head(int pinned) =>
+            $"select * from (select slug, published from {table} where {condition} and pinned = {pinned} and {Visible} order by published desc, slug limit @count)";
+        return $"select slug from ({Head(1)} union all {Head(0)}) order by published desc, slug limit @count";
+    }
 }

@@ -113,44 +113,4 @@ public sealed partial class Library
             );
         return new Neighbours(Next("<", "desc"), Next(">", "asc"));
     }
-
-    /// <summary>The newest reports whole, for feeds.</summary>
-    public IReadOnlyList<Report> NewestWhole(int count) => NewestWhole("reports", "true", "", count);
-
-    public IReadOnlyList<Report> NewestWholeOfPillar(string pillar, int count) =>
-        NewestWhole("memberships", "pillar = @key", pillar, count);
-
-    public IReadOnlyList<Report> NewestWholeOfUnit(string unit, int count) =>
-        NewestWhole("reports", "unit = @key", unit, count);
-
-    IReadOnlyList<Report> NewestWhole(string table, string condition, string key, int count) =>
-        Connection
-            .Query<Report>(
-                $"""
-                with newest as materialized ({Newest(table, condition)})
-                select reports.*, bodies.html
-                from newest
-                join reports using (slug)
-                join bodies on bodies.report = reports.id
-                order by published desc, slug
-                """,
-                new
-                {
-                    key,
-                    count,
-                    now,
-                }
-            )
-            .AsList();
-
-    /// <summary>
-    /// SQL for the newest <c>@count</c>, pinned or not. Indexes have the pinned ones first: so it looks at the head of
-    /// each of both.
-    /// </summary>
-    string Newest(string table, string condition)
-    {
-        string Head(int pinned) =>
-            $"select * from (select slug, published from {table} where {condition} and pinned = {pinned} and {Visible} order by published desc, slug limit @count)";
-        return $"select slug from ({Head(1)} union all {Head(0)}) order by published desc, slug limit @count";
-    }
 }

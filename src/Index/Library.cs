@@ -16,6 +16,10 @@ public sealed partial class Library(Database database, SearchIndex search, TimeP
     const string Public =
         "published <= @now and (expires is null or expires > @now) and draft = 0 and withdrawn is null";
 
+    /// <summary>Withdrawn, and its readers are told.</summary>
+    static readonly string WithdrawnInPublic =
+        $"withdrawn is not null and draft = 0 and exists (select 1 from news where news.slug = reports.slug and event = {(int)JournalEvent.Withdrawn})";
+
     string Visible => database.IsPreview ? "withdrawn is null" : Public;
 
     readonly DateTimeOffset now = clock.GetUtcNow();

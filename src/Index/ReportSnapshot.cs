@@ -15,9 +15,17 @@ sealed record ReportSnapshot
 
     public required ReportState State { get; init; }
 
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>What was changed then.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? Withdrawn { get; init; }
+
     /// <summary>SQL; the state is the one at <c>@now</c>, as <see cref="ReportStates.Of"/> says it.</summary>
     public static readonly string Select = $"""
-        select slug, path, title, hash, reading, case
+        select slug, path, title, hash, reading, updated, change, withdrawn, case
             when draft = 1 then {(int)ReportState.Draft}
             when published > @now then {(int)ReportState.Scheduled}
             when withdrawn is not null then {(int)ReportState.Withdrawn}

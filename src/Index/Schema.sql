@@ -79,13 +79,15 @@ create table reports (
     draft integer not null,
     expires integer,
     withdrawn text,
-    sections text not null
+    sections text not null,
+    noticed integer not null
 );
 -- Each ends with what visibility hangs on: counting a hundred thousand reports never opens their rows.
 create index reports_by_date on reports (pinned desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_unit on reports (unit, pinned desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_year on reports (year, pinned desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_folder on reports (folder, published desc, slug, draft, expires, withdrawn);
+create index reports_by_notice on reports (noticed desc, slug, draft, published, expires, withdrawn);
 create index reports_by_expiry on reports (expires) where expires is not null;
 
 -- Apart from `reports`, so that lists do not drag the texts along. What searches show comes first: what stands behind it is not read.
@@ -123,6 +125,22 @@ create table former (
     slug text not null primary key,
     now text
 ) without rowid;
+
+-- Copied from the journal: the last thing that readers got new of a report, with the moment (0: it was there before the journal), and the
+-- notes of its revisions. `noticed` of a report is that moment, or where that is not clearly later, when it was published.
+create table news (
+    slug text not null primary key,
+    time integer not null,
+    event integer not null,
+    note text not null
+) without rowid;
+
+create table history (
+    slug text not null,
+    number integer not null primary key,
+    note text not null
+);
+create index history_by_slug on history (slug, number);
 
 -- Files that pages link or show: only these leave the content folder.
 create table report_files (

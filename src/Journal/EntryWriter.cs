@@ -27,14 +27,19 @@ sealed class EntryWriter(SqliteConnection connection)
         connection.QueryFirstOrDefault<JournalHead>("select number, hash from entries order by number desc limit 1")
         ?? JournalHead.None;
 
-    readonly bool wasEmpty =
+    readonly List<JournalEntry> written = [];
+
+    public IReadOnlyList<JournalEntry> Written => written;
+
+    /// <summary>Nothing had ever been written before.</summary>
+    public bool WasEmpty { get; } =
         connection.ExecuteScalar<long>("select count(*) from (select 1 from entries limit 1)") == 0;
 
     public RecordedAddress? Find(string slug)
     {
         if (changed.TryGetValue(slug, out var known) || found.TryGetValue(slug, out known!))
             return known;
-        return found[slug] = wasEmpty
+        return found[slug] = WasEmpty
             ? null
             : connection.QuerySingleOrDefault<RecordedAddress>(
                 $"select {AddressColumns} from addresses where slug = @slug",
@@ -69,6 +74,15 @@ sealed class EntryWriter(SqliteConnection connection)
             )
             .FirstOrDefault(address => !changed.ContainsKey(address.Slug));
 
+    /// <summary>The last note about an address; empty where there is none.</summary>
+    public string LastNote(string slug) =>
+        written.LastOrDefault(entry => entry.Slug == slug && entry.Note.Length > 0)?.Note
+        ?? connection.QueryFirstOrDefault<string>(
+            "select note from entries where slug = @slug and note <> '' order by number desc limit 1",
+            new { slug }
+        )
+        ?? "";
+
     /// <param name="entry">Its number and hash are set here.</param>
     public void Write(JournalEntry entry)
     {
@@ -78,6 +92,7 @@ sealed class EntryWriter(SqliteConnection connection)
         Head = new JournalHead(last.Number, last.Hash);
         ApplyToAddresses(last);
         unwritten.Add(last);
+        written.Add(last);
         if (unwritten.Count == BatchSize)
             Flush();
     }

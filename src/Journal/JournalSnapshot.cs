@@ -61,6 +61,39 @@ sealed class JournalSnapshot : IDisposable
                 .AsList()
             : [];
 
+    /// <summary>
+    /// The last number of the entries with which the journal begins: the site's own files end a first publishing. In a journal of a
+    /// build that did not record them, they end what such builds wrote.
+    /// </summary>
+    public long FirstEditionEnd =>
+        connection.ExecuteScalar<long?>(
+            "select min(number) from entries where event = @SiteFileChanged",
+            new { JournalEvent.SiteFileChanged }
+        ) ?? long.MaxValue;
+
+    /// <summary>The entries that told readers something new, and those by which a report moved, the oldest first.</summary>
+    public IReadOnlyList<JournalEntry> NewsEntries() =>
+        connection
+            .Query<JournalEntry>(
+                """
+                select *
+                from entries
+                where event in @Events
+                order by number
+                """,
+                new
+                {
+                    Events = new[]
+                    {
+                        JournalEvent.Moved,
+                        JournalEvent.Published,
+                        JournalEvent.Changed,
+                        JournalEvent.Withdrawn,
+                    },
+                }
+            )
+            .AsList();
+
     /// <summary>Texts by their hashes, without those that were erased.</summary>
     public IReadOnlyDictionary<string, RecordedText> Texts(IEnumerable<string> hashes) =>
         !hasTexts

@@ -20,6 +20,12 @@ sealed class JournalTransaction : IDisposable
         writer = new EntryWriter(connection);
     }
 
+    /// <summary>What was recorded here so far.</summary>
+    public IReadOnlyList<JournalEntry> Entries => writer.Written;
+
+    /// <summary>True where nothing had ever been written before.</summary>
+    public bool IsFirst => writer.WasEmpty;
+
     /// <summary>When what is recorded next has happened.</summary>
     public DateTimeOffset Time { get; set; }
 
@@ -146,8 +152,16 @@ sealed class JournalTransaction : IDisposable
             Entry(happened, report.Slug, report.Path, report.Title, report.Content) with
             {
                 Reading = report.Reading,
+                Note = NoteOf(happened, report),
             }
         );
+
+    /// <summary>A revision is told once, however often the file is saved afterwards.</summary>
+    string NoteOf(JournalEvent happened, ReportStatus report) =>
+        happened is JournalEvent.Published or JournalEvent.Withdrawn
+        || (happened == JournalEvent.Changed && writer.LastNote(report.Slug) != report.Note)
+            ? report.Note
+            : "";
 
     void Write(JournalEvent happened, SiteFileVersion file) =>
         writer.Write(Entry(happened, "", file.Path, file.Title, file.Content) with { Reading = file.Reading });

@@ -16,6 +16,9 @@ sealed record ReportStatus
     /// <summary>Hidden, published or withdrawn at the moment of the scan.</summary>
     public required AddressState State { get; init; }
 
+    /// <summary>The editor's own account of the last revision, or of the withdrawal; empty where there is none.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>What the journal says when it finds this; null where nothing that it keeps is another.</summary>
     public JournalEvent? EventAfter(RecordedAddress? known)
     {

@@ -2,10 +2,10 @@ using WorkReports.Index;
 
 namespace WorkReports.Pages;
 
-/// <summary><c>/</c>: the lead, a card for each pillar, the newest, the units and the years.</summary>
+/// <summary><c>/</c>: the lead, a card for each pillar, what is new, the units and the years.</summary>
 public sealed class HomeModel(Library library) : SitePage(library)
 {
-    const int LatestLimit = 8;
+    const int NewsLimit = 8;
     const int PerPillarLimit = 3;
 
     public override string Title => "";
@@ -13,7 +13,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
     public override IReadOnlyList<Crumb> Breadcrumbs => [];
 
     public ReportSummary? Lead { get; private set; }
-    public IReadOnlyList<ReportSummary> Latest { get; private set; } = [];
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
     public IReadOnlyList<PillarColumn> Columns { get; private set; } = [];
     public IReadOnlyList<Tally> Units { get; private set; } = [];
     public IReadOnlyList<Tally> Years { get; private set; } = [];
@@ -23,9 +23,8 @@ public sealed class HomeModel(Library library) : SitePage(library)
 
     public void OnGet()
     {
-        var newest = Library.Latest(LatestLimit + 1);
-        Lead = newest.Count > 0 ? newest[0] : null;
-        Latest = [.. newest.Skip(1)];
+        Lead = Library.Latest(1) is [var lead] ? lead : null;
+        News = [.. Library.News(NewsLimit + 1).Where(IsNotLead).Take(NewsLimit)];
         var counts = Library.CountByPillar();
         Columns =
         [
@@ -38,4 +37,7 @@ public sealed class HomeModel(Library library) : SitePage(library)
         Units = Library.CountByUnit();
         Years = Library.CountByYear();
     }
+
+    /// <summary>The lead stands above the list; a new note about it is news all the same.</summary>
+    bool IsNotLead(NewsItem item) => item.Slug != Lead?.Slug || item.Event != JournalEvent.Published;
 }

@@ -50,6 +50,14 @@ public sealed class ReportModel(Library library) : SitePage(library)
     /// <summary>Whose work it is, as GB/T 7714 cites a page of the web; the date and the address follow.</summary>
     public string CitedWork => $"{Unit?.Name ?? Site.Name}. {Report.Title}[EB/OL].";
 
+    /// <summary>
+    /// The editor's account of each revision, the newest first: the one that the report names itself, and those of earlier versions.
+    /// </summary>
+    public IReadOnlyList<string> Revisions =>
+        field ??= Report.RevisionNote is { } now
+            ? [now, .. Library.RevisionsOf(Report.Slug).Where(note => note != now)]
+            : Library.RevisionsOf(Report.Slug);
+
     /// <summary>The addresses behind its links, for paper.</summary>
     public IReadOnlyList<string> LinkNotes => WorkReports.Pages.Parts.LinkNotes.Of(Report, Site);
 

@@ -20,7 +20,7 @@ public sealed class LibraryTests
         Assert.Empty(index.Ask(library => library.OfUnit("first", 1)).Items);
         Assert.Empty(index.Ask(library => library.CountByYear()));
         Assert.Empty(index.Ask(library => library.CountByPillar()));
-        Assert.Empty(index.Ask(library => library.NewestWhole(9)));
+        Assert.Empty(index.Ask(library => library.News(9)));
         Assert.Empty(index.Ask(library => library.SitemapEntries(9)));
         Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Hits.Items);
         Assert.Null(index.Ask(library => library.FindFormer("lao")?.Now));

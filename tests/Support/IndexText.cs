@@ -16,6 +16,8 @@ static class IndexText
         "select reports.slug, memberships.pillar, memberships.section from memberships join reports on id = report",
         "select slug, alias from aliases join reports on id = report",
         "select * from former",
+        "select * from news",
+        "select * from history",
         "select slug, report_files.path from report_files join reports on id = report",
         "select reports.slug, likeness.title, likeness.keywords from likeness join reports on id = likeness.rowid",
     ];

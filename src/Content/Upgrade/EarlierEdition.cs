@@ -85,6 +85,7 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
             Title = report.Title,
             Content = version.Text.Hash,
             Reading = version.Reading.Hash,
+            Note = Report.NoteOf(report.Updated, report.Change, report.Withdrawn),
             State = ReportStates.Of(false, report.Published, report.Expires, report.Withdrawn is not null, now) switch
             {
                 ReportState.Published => AddressState.Published,

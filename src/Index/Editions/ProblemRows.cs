@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace WorkReports.Index;
+namespace WorkReports.Index.Editions;
 
 /// <summary>Problems as rows of the index.</summary>
 static class ProblemRows
