@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
 using WorkReports.Content.Files;
@@ -12,7 +13,9 @@ namespace WorkReports.Tests.Support;
 /// <summary>An index of a test's own over a content folder, with a clock that the test sets.</summary>
 public sealed class TestIndex : IDisposable
 {
-    readonly Publisher publisher;
+    readonly TimeSpan? patience;
+    readonly Action<string>? beforeReading;
+    Publisher publisher;
     readonly SearchIndex search = new();
 
     /// <param name="patience">How long one file may keep the others waiting; without it as long as it takes.</param>
@@ -21,16 +24,9 @@ public sealed class TestIndex : IDisposable
     {
         Content = content;
         Settings = new Settings { Content = content.Folder, Data = Data };
-        Database = new Database(Settings);
+        (this.patience, this.beforeReading) = (patience, beforeReading);
         Journal = new JournalFile(Settings);
-        Recorder = new JournalRecorder(Editions, Journal, Clock);
-        publisher = new Publisher(
-            new ContentFolder(content.Folder),
-            Editions,
-            Recorder,
-            patience: patience ?? ReadingQueue.Endless,
-            beforeReading: beforeReading
-        );
+        Start();
     }
 
     public ContentOf Content { get; }
@@ -39,11 +35,11 @@ public sealed class TestIndex : IDisposable
 
     public Settings Settings { get; }
 
-    public Database Database { get; }
+    public Database Database { get; private set; }
 
     public JournalFile Journal { get; }
 
-    public JournalRecorder Recorder { get; }
+    public JournalRecorder Recorder { get; private set; }
 
     public EditionState Editions => new(Database);
 
@@ -56,6 +52,29 @@ public sealed class TestIndex : IDisposable
         var index = new TestIndex(content);
         index.Publish();
         return index;
+    }
+
+    /// <summary>As if the program had ended, and began again.</summary>
+    public void Restart()
+    {
+        Database.Dispose();
+        Start();
+        Publish();
+        CatchUp();
+    }
+
+    [MemberNotNull(nameof(Database), nameof(Recorder), nameof(publisher))]
+    void Start()
+    {
+        Database = new Database(Settings);
+        Recorder = new JournalRecorder(Editions, Journal, Clock);
+        publisher = new Publisher(
+            new ContentFolder(Content.Folder),
+            Editions,
+            Recorder,
+            patience: patience ?? ReadingQueue.Endless,
+            beforeReading: beforeReading
+        );
     }
 
     /// <summary>As the program does: first what the record holds, then the folder.</summary>
