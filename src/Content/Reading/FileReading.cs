@@ -18,7 +18,9 @@ sealed class FileReading
     public FileReading(ContentFile file, ReportReader reader, SemaphoreSlim places, CancellationToken stop)
     {
         (File, this.reader, this.places) = (file, reader, places);
-        task = Task.Run(() => Read(stop), stop);
+        // Queued up for here: were it left to the task, a slow file could have a place before one that is waited for first.
+        var place = places.WaitAsync(stop);
+        task = Task.Run(() => Read(place), stop);
     }
 
     public ContentFile File { get; }
@@ -55,9 +57,9 @@ sealed class FileReading
         LeavePlace();
     }
 
-    async Task<ReadFile> Read(CancellationToken stop)
+    async Task<ReadFile> Read(Task place)
     {
-        await places.WaitAsync(stop);
+        await place;
         Interlocked.Exchange(ref begun, Stopwatch.GetTimestamp());
         try
         {
