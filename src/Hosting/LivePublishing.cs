@@ -33,9 +33,6 @@ sealed class LivePublishing(
     /// <summary>A damaged or deleted index is noticed after so long. The check takes microseconds.</summary>
     static readonly TimeSpan IndexCheckInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>After a failure the next scan comes after so long.</summary>
-    static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
-
     /// <summary>A file that is still being written or read is looked at again after so long.</summary>
     static readonly TimeSpan RecheckPause = TimeSpan.FromSeconds(0.1);
 
@@ -131,8 +128,8 @@ sealed class LivePublishing(
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
             nextVisibilityChange = null;
-            if (IsScanDue || schedule.Pause > RetryPause)
-                schedule.PauseFor(RetryPause);
+            if (IsScanDue || schedule.Pause > ScanSchedule.EarlyPause)
+                schedule.PauseFor(ScanSchedule.EarlyPause);
         }
         // Before the log: whoever reads of it there finds it in /readyz, too.
         var (journal, slow) = (recorder.Trouble, publisher.StillBeingRead);

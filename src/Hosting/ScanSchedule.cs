@@ -11,6 +11,9 @@ sealed class ScanSchedule
     static readonly TimeSpan MinimumScanPause = TimeSpan.FromSeconds(0.5);
     static readonly TimeSpan MaximumScanPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>After a failure the next scan comes after so long; also after the first, which alone reads every file.</summary>
+    public static readonly TimeSpan EarlyPause = TimeSpan.FromSeconds(3);
+
     long lastScan;
 
     /// <summary>Between the last scan and the next.</summary>
@@ -21,7 +24,7 @@ sealed class ScanSchedule
 
     public bool IsDue => TimeLeft <= TimeSpan.Zero;
 
-    public void PauseAfter(TimeSpan scan) => PauseFor(scan * ScanPauseFactor);
+    public void PauseAfter(TimeSpan scan) => PauseFor(lastScan == 0 ? EarlyPause : scan * ScanPauseFactor);
 
     public void PauseFor(TimeSpan time) =>
         (lastScan, Pause) = (
