@@ -1,16 +1,9 @@
 namespace WorkReports.Hosting.Logging;
 
-/// <summary>What a client said, made fit for a line of the log.</summary>
+/// <summary>What a client said, not longer than a line of the log should be; what would steer it the formatters write out.</summary>
 static class LogText
 {
     const int LengthLimit = 200;
 
-    /// <summary>Cut where it is too long; what cannot be seen is a question mark.</summary>
-    public static string Of(string text)
-    {
-        var start = text.Length > LengthLimit ? text[..LengthLimit] + "…" : text;
-        return start.Any(char.IsControl)
-            ? string.Concat(start.Select(letter => char.IsControl(letter) ? '?' : letter))
-            : start;
-    }
+    public static string Of(string text) => text.Length > LengthLimit ? text[..LengthLimit] + "…" : text;
 }

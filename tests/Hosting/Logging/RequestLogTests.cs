@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Serilog.Events;
-using WorkReports.Hosting.Logging;
 using WorkReports.Hosting.Network;
 using WorkReports.Tests.Support;
 
@@ -164,7 +163,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public async Task What_a_client_says_of_itself_is_cut_and_made_visible()
+    public async Task What_a_client_says_of_itself_is_cut()
     {
         var events = new LogEvents();
         await using var test = await TestSite.With(
@@ -174,7 +173,22 @@ public sealed class RequestLogTests
         );
         await test.Get("/archive", ("User-Agent", new string('x', 5000)));
         Assert.InRange(LogEvents.Text(await events.With("/archive"), "UserAgent")!.Length, 100, 300);
-        Assert.Equal("a?[31m??b", LogText.Of("a\u001b[31m\r\u0085b"));
+    }
+
+    [Fact]
+    public async Task What_a_client_says_of_itself_steers_no_terminal_and_is_told_as_it_was_said()
+    {
+        const string Agent = "forged\u001b[31m";
+        var console = new Printed("json");
+        await using var test = await TestSite.With(
+            ContentOf.Pillars(),
+            settings => settings with { LogFormat = "json" },
+            console.Log
+        );
+        await test.Get("/archive", ("User-Agent", Agent));
+        var line = await console.With("forged");
+        Assert.DoesNotContain(line, char.IsControl);
+        Assert.Equal(Agent, JsonDocument.Parse(line).RootElement.GetProperty("UserAgent").GetString());
     }
 
     [Fact]
