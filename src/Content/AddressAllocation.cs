@@ -152,7 +152,7 @@ sealed class AddressAllocation(
     }
 
     string StampWhenRead(string path) =>
-        edition.FileAt(path) is { } file ? new ContentFile(file.Path, file.Size, file.Modified).Stamp : "";
+        edition.FileAt(path) is { } file ? ContentFile.StampOf(file.Size, file.Modified) : "";
 
     void PutProblemsAndDependencies(IReadOnlyCollection<ReadFile> batch)
     {

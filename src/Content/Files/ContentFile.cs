@@ -6,6 +6,6 @@ namespace WorkReports.Content.Files;
 /// <param name="Modified">Ticks, UTC.</param>
 public sealed record ContentFile(string Path, long Size, long Modified)
 {
-    /// <summary>A text that changes with its size and date.</summary>
-    public string Stamp => $"{Size}-{Modified}";
+    /// <summary>A text that changes with a file's size and date.</summary>
+    public static string StampOf(long size, long modified) => $"{size}-{modified}";
 }

@@ -59,7 +59,7 @@ public sealed partial class ContentFolder
     /// <summary>A text that changes with the file's size and date; empty while it is not there.</summary>
     public string StampOf(string path) =>
         new FileInfo(FullPath(path)) is { Exists: true } file
-            ? new ContentFile(path, file.Length, file.LastWriteTimeUtc.Ticks).Stamp
+            ? ContentFile.StampOf(file.Length, file.LastWriteTimeUtc.Ticks)
             : "";
 
     /// <summary>True where two paths lead to the same file, behind links.</summary>
