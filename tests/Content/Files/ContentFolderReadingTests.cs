@@ -13,6 +13,10 @@ public sealed class ContentFolderReadingTests : IDisposable
 
     ContentFolder Folder => new(content.Folder);
 
+    string Secret => Path.Combine(elsewhere.Folder, "秘.txt");
+
+    string SecretFolder => Path.Combine(elsewhere.Folder, "夹");
+
     [Theory]
     [InlineData("图.png", EntryKind.File)]
     [InlineData("深/空.txt", EntryKind.File)]
@@ -51,9 +55,9 @@ public sealed class ContentFolderReadingTests : IDisposable
     [Fact]
     public void Links_may_lead_into_further_folders_that_are_named()
     {
-        content.WithLink("秘.txt", Path.Combine(elsewhere.Folder, "秘.txt")).WithLink("图2.png", "秘.txt");
-        var inner = new ContentFolder(content.Folder, [Path.Combine(elsewhere.Folder, "夹")]);
-        var whole = new ContentFolder(content.Folder, [Path.Combine(elsewhere.Folder, "夹"), elsewhere.Folder]);
+        content.WithLink("秘.txt", Secret).WithLink("图2.png", "秘.txt");
+        var inner = new ContentFolder(content.Folder, [SecretFolder]);
+        var whole = new ContentFolder(content.Folder, [SecretFolder, elsewhere.Folder]);
         Assert.Equal((EntryKind.Outside, EntryKind.File), (inner.KindOf("图2.png"), whole.KindOf("图2.png")));
         Assert.Equal("秘密", Encoding.UTF8.GetString(whole.Read("图2.png")!));
     }
@@ -120,14 +124,13 @@ public sealed class ContentFolderReadingTests : IDisposable
         var kind = held.Kind;
         using var file = OpenedFile.Of(held, ref kind)!;
         Assert.Equal((1, 2), (file.Bytes.ReadByte(), file.Bytes.ReadByte()));
-        content.Without("图.png").WithLink("图.png", Path.Combine(elsewhere.Folder, "秘.txt"));
+        content.Without("图.png").WithLink("图.png", Secret);
         Assert.Null(Folder.Read("图.png"));
     }
 
     [Fact]
     public async Task What_changes_places_all_the_time_is_never_read_from_outside()
     {
-        var secret = Path.Combine(elsewhere.Folder, "秘.txt");
         var path = Path.Combine(content.Folder, "换.txt");
         await File.WriteAllTextAsync(path, "公开", TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
@@ -138,7 +141,7 @@ public sealed class ContentFolderReadingTests : IDisposable
                 {
                     File.WriteAllText(path + ".1", "公开");
                     File.Move(path + ".1", path, overwrite: true);
-                    File.CreateSymbolicLink(path + ".2", secret);
+                    File.CreateSymbolicLink(path + ".2", Secret);
                     File.Move(path + ".2", path, overwrite: true);
                 }
             },
@@ -170,14 +173,7 @@ public sealed class ContentFolderReadingTests : IDisposable
     [InlineData("![甲](断.png)", "file-link-broken")]
     public void A_link_to_what_is_not_read_is_taken_off_and_told(string link, string code)
     {
-        var report = ContentOf
-            .Report($"---\ntitle: 甲\n---\n{link}\n\n正文。")
-            .WithLink("政治机关/图.png", Path.Combine(elsewhere.Folder, "夹/图.png"))
-            .WithLink("政治机关/断.png", "没有.png")
-            .WithPipe("政治机关/管.png");
-        var problem = Assert.Single(Reading.Problems(report), problem =>
-            problem.File.EndsWith(".md", StringComparison.Ordinal)
-        );
+        var problem = ProblemOf($"---\ntitle: 甲\n---\n{link}\n\n正文。");
         Assert.Equal((code, 4, false), (problem.Code, problem.Line, problem.IsError));
     }
 
@@ -186,11 +182,7 @@ public sealed class ContentFolderReadingTests : IDisposable
     [InlineData("封面: 管.png", "file-special")]
     public void An_attachment_that_is_not_read_is_a_mistake(string line, string code)
     {
-        var report = ContentOf
-            .Report($"---\n{line}\n---\n正文。")
-            .WithLink("政治机关/图.png", Path.Combine(elsewhere.Folder, "夹/图.png"))
-            .WithPipe("政治机关/管.png");
-        var problem = Assert.Single(Reading.Problems(report));
+        var problem = ProblemOf($"---\n{line}\n---\n正文。");
         Assert.Equal((code, 2, true), (problem.Code, problem.Line, problem.IsError));
     }
 
@@ -200,7 +192,7 @@ public sealed class ContentFolderReadingTests : IDisposable
     [InlineData("政治机关/2021-08-31-试验.md")]
     public void A_file_of_the_site_from_outside_is_told_by_its_kind(string path)
     {
-        var site = ContentOf.Report("甲。").Without(path).WithLink(path, Path.Combine(elsewhere.Folder, "秘.txt"));
+        var site = ContentOf.Report("甲。").Without(path).WithLink(path, Secret);
         Assert.Contains(Reading.Problems(site), problem =>
             (problem.File, problem.Code) == (path, "file-link-outside") && problem.IsError
         );
@@ -213,6 +205,19 @@ public sealed class ContentFolderReadingTests : IDisposable
         Assert.DoesNotContain(
             "是不是",
             Assert.Single(Reading.Problems(report), problem => problem.Code == "link-missing").Message
+        );
+    }
+
+    /// <summary>What is told of a report beside a picture from elsewhere, a link that leads nowhere, and a pipe.</summary>
+    Problem ProblemOf(string text)
+    {
+        var content = ContentOf
+            .Report(text)
+            .WithLink("政治机关/图.png", Path.Combine(SecretFolder, "图.png"))
+            .WithLink("政治机关/断.png", "没有.png")
+            .WithPipe("政治机关/管.png");
+        return Assert.Single(Reading.Problems(content), problem =>
+            problem.File.EndsWith(".md", StringComparison.Ordinal)
         );
     }
 

@@ -9,7 +9,8 @@ namespace WorkReports.Tests.Hosting.Network;
 [UnsupportedOSPlatform("windows")]
 [Needs(NeedsAttribute.Program)]
 public sealed class SlowClientsTests()
-    : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000]))
+    : OverFolders(ContentOf.Report("# 甲\n\n[附件](big.pdf)").With("政治机关/big.pdf", new byte[20_000_000])),
+        IAsyncLifetime
 {
     const int Idle = 10_000;
     const int PerClient = 1000;
@@ -18,31 +19,31 @@ public sealed class SlowClientsTests()
     static readonly string Big = "/files/" + Uri.EscapeDataString("政治机关") + "/big.pdf";
     static readonly TimeSpan Drip = TimeSpan.FromMilliseconds(100);
 
+    readonly List<RawConnection> held = [];
+    ProgramProcess program = null!;
+    Uri origin = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        program = new ProgramProcess(Serve);
+        origin = new Uri(await program.Says("Now listening on:"));
+        await Until(origin + "readyz", "ready\n");
+    }
+
     [Fact]
     public async Task Ten_thousand_connections_that_say_nothing_keep_nobody_from_reading()
     {
-        using var program = new ProgramProcess(Serve);
-        var origin = await Ready(program);
-        var idle = new List<RawConnection>();
-        try
-        {
-            while (idle.Count < Math.Min(Idle, OpenFiles - 1000))
-                idle.Add(await RawConnection.To(origin, ClientNumber(idle.Count / PerClient)));
-            await Answers(origin);
-            Assert.InRange(program.Memory, 1, Megabytes);
-        }
-        finally
-        {
-            idle.ForEach(connection => connection.Dispose());
-        }
-        await Answers(origin);
+        while (held.Count < Math.Min(Idle, OpenFiles - 1000))
+            held.Add(await RawConnection.To(origin, ClientNumber(held.Count / PerClient)));
+        await Answers();
+        Assert.InRange(program.Memory, 1, Megabytes);
+        LetGo();
+        await Answers();
     }
 
     [Fact]
     public async Task Who_asks_letter_by_letter_is_sent_away()
     {
-        using var program = new ProgramProcess(Serve);
-        var origin = await Ready(program);
         var slow = Enumerable
             .Range(0, 200)
             .Select(async _ =>
@@ -57,44 +58,33 @@ public sealed class SlowClientsTests()
                 return (await end)?.Status;
             })
             .ToList();
-        await Answers(origin);
+        await Answers();
         Assert.All(await Task.WhenAll(slow), status => Assert.Contains(status, new int?[] { 408, null }));
-        await Answers(origin);
+        await Answers();
     }
 
     [Fact]
     public async Task Who_takes_an_answer_byte_by_byte_keeps_nobody_from_reading_and_takes_little()
     {
-        using var program = new ProgramProcess(Serve);
-        var origin = await Ready(program);
-        var slow = new List<RawConnection>();
-        try
+        while (held.Count < 500)
         {
-            while (slow.Count < 500)
-            {
-                slow.Add(await RawConnection.To(origin));
-                await slow[^1].Send(Big);
-            }
-            foreach (var _ in Enumerable.Range(0, 20))
-            {
-                foreach (var connection in slow)
-                    Assert.True(await connection.TakeOne());
-                await Answers(origin);
-            }
-            Assert.InRange(program.Memory, 1, Megabytes);
+            held.Add(await RawConnection.To(origin));
+            await held[^1].Send(Big);
         }
-        finally
+        foreach (var _ in Enumerable.Range(0, 20))
         {
-            slow.ForEach(connection => connection.Dispose());
+            foreach (var connection in held)
+                Assert.True(await connection.TakeOne());
+            await Answers();
         }
-        await Answers(origin);
+        Assert.InRange(program.Memory, 1, Megabytes);
+        LetGo();
+        await Answers();
     }
 
     [Fact]
     public async Task Who_closes_the_half_of_a_connection_leaves_nothing_behind()
     {
-        using var program = new ProgramProcess(Serve);
-        var origin = await Ready(program);
         var halves = Enumerable
             .Range(0, 400)
             .Select(async number =>
@@ -109,9 +99,9 @@ public sealed class SlowClientsTests()
                 while (await connection.TakeOne()) { }
             })
             .ToList();
-        await Answers(origin);
+        await Answers();
         await Task.WhenAll(halves);
-        await Answers(origin);
+        await Answers();
         Assert.InRange(program.Memory, 1, Megabytes);
         Assert.Empty(program.Errors);
     }
@@ -129,16 +119,19 @@ public sealed class SlowClientsTests()
             ? most
             : int.MaxValue;
 
-    async Task<Uri> Ready(ProgramProcess program)
-    {
-        var origin = new Uri(await program.Says("Now listening on:"));
-        await Until(origin + "readyz", "ready\n");
-        return origin;
-    }
-
-    async Task Answers(Uri origin)
+    async Task Answers()
     {
         foreach (var address in new[] { "", "archive", "search?q=甲", "healthz" })
             await Get(origin + address);
+    }
+
+    void LetGo() => held.ForEach(connection => connection.Dispose());
+
+    public ValueTask DisposeAsync()
+    {
+        LetGo();
+        program?.Dispose();
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 }
