@@ -37,6 +37,18 @@ public sealed class SearchTests(Chromium chromium, SampleSite sample)
         await Expect(page.Locator(":target")).ToBeInViewportAsync();
     }
 
+    [Theory]
+    [InlineData(375, "left")]
+    [InlineData(1440, "center")]
+    public async Task What_is_told_of_a_query_stands_below_the_title_as_the_title_stands(int width, string alignment)
+    {
+        var page = await chromium.Open(sample.Site, "normal", width, scripts: false);
+        await using var window = page.Context;
+        await page.GotoAsync("/search?q=" + string.Join('+', Enumerable.Range(1, 40)));
+        await Expect(page.Locator(".search-notice")).ToHaveCSSAsync("text-align", alignment);
+        await Expect(page.Locator("h1")).ToHaveCSSAsync("text-align", alignment);
+    }
+
     [Fact]
     public async Task Links_narrow_the_results_without_a_script()
     {
