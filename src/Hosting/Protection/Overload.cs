@@ -12,6 +12,7 @@ static class Overload
         <!DOCTYPE html>
         <html lang="zh-CN">
         <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
         <meta name="robots" content="noindex">
         <title>现在访问的人太多</title>
         <h1>现在访问的人太多</h1>

@@ -27,7 +27,11 @@ public sealed class LoadSheddingTests
         var answer = await asked;
         Assert.Equal((503, "5", "no-store"), (answer.Status, answer["Retry-After"], answer["Cache-Control"]));
         if (isPage)
+        {
             Assert.Contains("请过 5 秒刷新页面", answer.Text, StringComparison.Ordinal);
+            // A phone would show it a third as large without.
+            Assert.Contains("<meta name=\"viewport\"", answer.Text, StringComparison.Ordinal);
+        }
         else
             Assert.Empty(answer.Bytes);
         free.SetResult();
