@@ -24,13 +24,17 @@ public sealed partial class NginxProcess : IDisposable
 
     /// <param name="servers">Where the site answers: for each of the example's servers one.</param>
     public NginxProcess(params Uri[] servers)
+        : this(patience: null, servers) { }
+
+    /// <param name="patience">How long nginx waits for an answer; without it as long as the example says.</param>
+    public NginxProcess(TimeSpan? patience, params Uri[] servers)
     {
         NeedsAttribute.Expect(NeedsAttribute.Program);
         using var certificate = Certificates.Named(Name);
         folder
             .With("fullchain.pem", Certificates.Pem(certificate))
             .With("privkey.pem", Certificates.KeyOf(certificate))
-            .With("nginx.conf", Rewritten(servers));
+            .With("nginx.conf", Rewritten(servers, patience));
         string[] command = ["nginx", "-c", $"{folder.Folder}/nginx.conf", "-g", "daemon off;"];
         if (Environment.IsPrivilegedProcess)
         {
@@ -134,7 +138,7 @@ public sealed partial class NginxProcess : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    string Rewritten(Uri[] servers)
+    string Rewritten(Uri[] servers, TimeSpan? patience)
     {
         var example = Repository.Read("src", "Hosting", "Examples", "nginx.conf");
         var at = 0;
@@ -142,6 +146,12 @@ public sealed partial class NginxProcess : IDisposable
             .Replace(example, found => found.Groups["listen"].Value + PortFor(found.Groups["port"].Value));
         example = Server().Replace(example, _ => $"server {servers[at++].Authority};");
         Assert.Equal(servers.Length, at);
+        if (patience is { } longest)
+            example = example.Replace(
+                "proxy_connect_timeout",
+                $"proxy_read_timeout {longest.TotalSeconds}s; proxy_connect_timeout",
+                StringComparison.Ordinal
+            );
         // Its own paths first: the folder of the test lies below /tmp, too.
         return example
             .Replace(" /tmp/", $" {folder.Folder}/", StringComparison.Ordinal)

@@ -99,25 +99,6 @@ public sealed partial class NginxTests
     }
 
     [Fact]
-    public async Task While_the_site_is_away_there_is_a_Chinese_page_and_no_old_attachment()
-    {
-        await using var site = await Start();
-        using var nginx = await Before(site);
-        Assert.Equal(200, (await nginx.Get(Address)).Status);
-        await site.Stop();
-        foreach (var address in new[] { "/", Address, "/search?q=甲" })
-        {
-            var answer = await nginx.Get(address);
-            Assert.Equal((502, "text/html; charset=utf-8"), (answer.Status, answer["Content-Type"]));
-            Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">", answer.Text, StringComparison.Ordinal);
-            Assert.Contains("<h1>网站暂时无法访问</h1>", answer.Text, StringComparison.Ordinal);
-            Assert.Equal(("no-store", "30"), (answer["Cache-Control"], answer["Retry-After"]));
-            Assert.Equal("max-age=31536000", answer["Strict-Transport-Security"]);
-            Assert.Contains("default-src 'none'", answer["Content-Security-Policy"], StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task What_the_site_says_itself_goes_through()
     {
         await using var site = await TestSite.BeforeScan(ContentOf.Pillars());
