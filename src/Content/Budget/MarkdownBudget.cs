@@ -76,7 +76,7 @@ static class MarkdownBudget
             problems.Error(
                 source.At(most.Start, 0),
                 "paragraph-large",
-                $"从这里开始的一段或一个表格有 {most.Lines} 行、{most.Brackets} 个方括号、{most.Addresses} 个网址、{most.Emphasis} 处星号或下划线、{most.Alignments} 处“:|”，排版要 {back} 步，最多 {LookBackLimit} 步。请用空行分成几段，表格拆成几个。"
+                $"从这里开始的一段或一个表格有 {most.Lines} 行、{most.LooseBrackets} 个没有写成链接的方括号、{most.Addresses} 个网址、{most.Emphasis} 处星号或下划线、{most.Alignments} 处“:|”，排版要 {back} 步，最多 {LookBackLimit} 步。请用空行分成几段，表格拆成几个。"
             );
         }
         var ahead = counts.Total(paragraph => paragraph.LookAheadSteps);

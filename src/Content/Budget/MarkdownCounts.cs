@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace WorkReports.Content.Budget;
 
 /// <summary>What a Markdown text holds, counted in one walk over its characters: never less than a parser finds.</summary>
-sealed class MarkdownCounts
+sealed partial class MarkdownCounts
 {
     const int LongestBacktickRun = 64;
 
@@ -122,16 +123,18 @@ sealed class MarkdownCounts
     void CountMarks(ReadOnlySpan<char> line)
     {
         var bars = current.Bars;
+        Range destination = default;
         current.Characters += line.Length + 1;
         for (var at = 0; line[at..].IndexOfAny(Marks) is >= 0 and var next; at++)
         {
             at += next;
-            CountMark(line, at);
+            CountMark(line, at, ref destination);
         }
         current.BarsOfLine = Math.Max(current.BarsOfLine, current.Bars - bars);
     }
 
-    void CountMark(ReadOnlySpan<char> line, int at)
+    /// <param name="destination">Of the link that began last.</param>
+    void CountMark(ReadOnlySpan<char> line, int at, ref Range destination)
     {
         switch (line[at])
         {
@@ -140,7 +143,7 @@ sealed class MarkdownCounts
                 current.Alignments += at > 0 && line[at - 1] == ':' ? 1 : 0;
                 break;
             case '[':
-                current.Brackets++;
+                destination = CountBracket(line, at);
                 break;
             case ']' when at + 1 < line.Length && line[at + 1] == ':':
                 Definitions++;
@@ -157,10 +160,25 @@ sealed class MarkdownCounts
             case '&' or '\\':
                 current.Escapes++;
                 break;
-            case 'h' or 'w' or 'f' or 'm' or 't' when BeginsAddress(line[at..]):
+            case 'h' or 'w' or 'f' or 'm' or 't' when !IsIn(destination, at) && BeginsAddress(line[at..]):
                 current.Addresses++;
                 break;
         }
+    }
+
+    /// <summary>The destination of the link that begins here; nothing where none does.</summary>
+    Range CountBracket(ReadOnlySpan<char> line, int at)
+    {
+        current.Brackets++;
+        if (at > 0 && line[at - 1] == '\\')
+            return default;
+        foreach (var link in Link().EnumerateMatches(line[at..]))
+        {
+            current.Links++;
+            var end = at + link.Length;
+            return line[..end].LastIndexOf('(')..end;
+        }
+        return default;
     }
 
     /// <summary>Runs too long for a bit count as what looks for its end in vain.</summary>
@@ -190,4 +208,10 @@ sealed class MarkdownCounts
         }
         return false;
     }
+
+    static bool IsIn(Range range, int at) => range.Start.Value <= at && at < range.End.Value;
+
+    /// <summary>What no parser takes for anything else, a note or the box of a task among it.</summary>
+    [GeneratedRegex(@"\G\[(?!\^|[ xX]\])[^\[\]\\`<|]*\]\([^\s()\[\]\\`<>|]+\)")]
+    private static partial Regex Link();
 }

@@ -21,6 +21,12 @@ record struct ParagraphCounts(int Start)
     /// <summary>Square brackets that open.</summary>
     public int Brackets { get; set; }
 
+    /// <summary>Those of them that begin a link, whole on its line and without brackets within: its end finds its beginning at once.</summary>
+    public int Links { get; set; }
+
+    /// <summary>Brackets whose other half a parser has to look for.</summary>
+    public readonly int LooseBrackets => Brackets - Links;
+
     /// <summary>Where addresses begin that become links without brackets.</summary>
     public int Addresses { get; set; }
 
@@ -49,7 +55,7 @@ record struct ParagraphCounts(int Start)
 
     /// <summary>Steps of a parser that looks back from each mark to all that stands before it.</summary>
     public readonly long LookBackSteps =>
-        (4L * Brackets + Addresses + Emphasis) * Pieces + 2L * Alignments * Alignments;
+        (4L * LooseBrackets + 2L * Addresses + Emphasis) * Pieces + 2L * Alignments * Alignments;
 
     /// <summary>Steps of a parser that looks for an end that is not there.</summary>
     public readonly long LookAheadSteps => (Declarations + 4L * BitOperations.PopCount(BacktickLengths)) * Characters;

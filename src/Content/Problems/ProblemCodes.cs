@@ -73,7 +73,7 @@ public static class ProblemCodes
         ["nesting"] = "列表、引用或标签嵌套太深",
         ["not-text"] = "不是文本文件",
         ["office-macro"] = "附件里有宏",
-        ["paragraph-large"] = "一段里的链接、加粗等太多",
+        ["paragraph-large"] = "一段里的加粗、网址等太多",
         ["pdf-active"] = "PDF里有脚本等会运行的内容",
         ["photo-place"] = "照片里记着拍摄地点",
         ["picture-large"] = "图片太大",

@@ -78,6 +78,31 @@ public sealed class MarkdownBudgetTests
         Assert.Empty(Refusals(Many("- [甲](https://www.example.cn/a)，**乙**。\n", 1_500)));
     }
 
+    [Theory]
+    [InlineData("", "- {0}\n", 2_000)]
+    [InlineData("", "{1}. {0}\n", 2_000)]
+    [InlineData("| 序号 | 单位 |\n|---|---|\n", "| {1} | {0} |\n", 2_000)]
+    [InlineData("", "{0}、", 2_000)]
+    [InlineData("", "{0}\\\n", 2_000)]
+    public void A_list_of_links_may_be_long_however_it_is_written(string before, string part, int times)
+    {
+        var entries = Enumerable
+            .Range(1, times)
+            .Select(number =>
+                part.Replace("{0}", $"[第{number}号单位](https://www.example.cn/{number})").Replace("{1}", $"{number}")
+            );
+        Assert.Empty(Refusals(before + string.Concat(entries)));
+    }
+
+    [Theory]
+    [InlineData("\\[a](http://b.c) ")]
+    [InlineData("[[a](b) ")]
+    [InlineData("[a](b)[")]
+    [InlineData("[^a](b) ")]
+    [InlineData("[x](b) ")]
+    public void What_only_looks_like_a_link_is_counted_as_brackets(string part) =>
+        Assert.Equal(["paragraph-large"], Refusals("正文。\n\n" + Many(part, 3_000)).Select(problem => problem.Code));
+
     [Fact]
     public void The_last_version_stands_while_a_new_one_is_too_large()
     {
