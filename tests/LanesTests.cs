@@ -31,6 +31,14 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public void What_begins_first_is_known_by_the_name_of_its_collection() =>
+        Assert.StartsWith(
+            LongestFirst.NameOf(typeof(LanesTests)),
+            TestContext.Current.TestCollection!.TestCollectionDisplayName,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_sample_follows_from_the_seed_and_keeps_the_order()
     {
         var all = Enumerable.Range(0, 100).ToList();
