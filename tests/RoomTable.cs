@@ -42,7 +42,7 @@ public static class RoomTable
                 "Content/Files",
                 "Content/Inspection",
                 "Content/Problems",
-                "Content/Reading",
+                "Content/Scheduling",
                 "Content/Recording",
                 "Content/Rendering",
                 "Content/Reports",
@@ -58,7 +58,7 @@ public static class RoomTable
         new("Content/Inspection", ["Content/Files"], []),
         new("Content/Linting", ["Content/Problems"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
-        new("Content/Reading", ["Content/Files", "Content/Reports"], []),
+        new("Content/Scheduling", ["Content/Files", "Content/Reports"], []),
         new(
             "Content/Recording",
             ["Content/FrontMatter", "Content/Inspection", "Content/Problems", "Content/Rendering", "Journal"],

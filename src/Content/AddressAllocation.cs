@@ -1,7 +1,7 @@
 using WorkReports.Content.Files;
-using WorkReports.Content.Reading;
 using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Scheduling;
 using WorkReports.Index;
 
 namespace WorkReports.Content;

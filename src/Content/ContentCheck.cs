@@ -1,8 +1,8 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
-using WorkReports.Content.Reading;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Scheduling;
 
 namespace WorkReports.Content;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Time.Testing;
 using WorkReports.Content;
 using WorkReports.Content.Files;
-using WorkReports.Content.Reading;
+using WorkReports.Content.Scheduling;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Scheduling;
 using WorkReports.Tests.Support;
 
-namespace WorkReports.Tests.Content;
+namespace WorkReports.Tests.Content.Scheduling;
 
 public sealed class FileReadingTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 
-namespace WorkReports.Content.Reading;
+namespace WorkReports.Content.Scheduling;
 
 /// <summary>A file that is being read, or waits for a place to be.</summary>
 sealed class FileReading

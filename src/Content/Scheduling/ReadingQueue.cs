@@ -1,7 +1,7 @@
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 
-namespace WorkReports.Content.Reading;
+namespace WorkReports.Content.Scheduling;
 
 /// <summary>
 /// Reads files on several cores, and waits for none that takes long: it is read on behind the editions, and joins a later one. No
