@@ -45,13 +45,7 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
 
     async Task<int> CheckOnce(CancellationToken stop)
     {
-        var result = ContentCheck.Of(
-            folder,
-            call.Clock,
-            files.Filter,
-            JournalFile.RedirectedSlugs(call.Settings),
-            stop
-        );
+        var result = ContentCheck.Of(folder, call.Clock, files.Filter, JournalFile.AddressesOf(call.Settings), stop);
         var summary = "";
         if (call.Arguments.HasFlag("online"))
         {

@@ -3,6 +3,7 @@ using WorkReports.Content.Inspection;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
 using WorkReports.Content.Scheduling;
+using WorkReports.Journal;
 
 namespace WorkReports.Content;
 
@@ -15,12 +16,12 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
     public int Errors => Problems.Count(problem => problem.IsError);
 
     /// <param name="isSelected">The files to look at, by their paths; null for all of them, and for what only all together show.</param>
-    /// <param name="former">Last parts of addresses that reports had before, and that lead on.</param>
+    /// <param name="recorded">Addresses that the journal knows: one belongs to the file that was published there.</param>
     public static ContentCheck Of(
         ContentFolder folder,
         TimeProvider clock,
         Func<string, bool>? isSelected = null,
-        IEnumerable<string>? former = null,
+        AddressBook? recorded = null,
         CancellationToken stop = default
     )
     {
@@ -31,11 +32,11 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             listing.Unreadable
         );
         var now = clock.GetUtcNow();
-        var addresses = new KnownAddresses(context, former ?? []);
+        var addresses = new KnownAddresses(context, (recorded ??= AddressBook.Empty).Redirected);
         var ages = new StalenessCheck(context.Site, context.Pillars, now);
         var problems = context.Problems.ToList();
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
-        var holders = new Dictionary<string, string>();
+        var claims = new AddressClaims(recorded.Holders, listing.Reports.Select(file => file.Path).ToHashSet());
         var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
         var files = listing.Reports.Where(file => IsSelected(file.Path));
         foreach (var read in new ReadingQueue(ReadingQueue.Endless).Read(reader, files, onAllCores: true, stop))
@@ -44,9 +45,9 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             problems.AddRange(parsed.Problems);
             links.AddRange(parsed.WrittenLinks.Select(link => new ExternalLink(read.File.Path, link.At, link.Url)));
             Count(read.File, parsed.Report, ages, addresses, now);
-            if (parsed.Report is { } report && !holders.TryAdd(report.Slug, report.Path))
-                problems.Add(AddressConflict.Of(report, parsed.AddressLine, holders[report.Slug]));
+            claims.Add(read.File.Path, parsed);
         }
+        problems.AddRange(claims.Conflicts());
         if (isSelected is null)
             problems.AddRange(ProblemsOfTheWhole(folder, addresses, ages, links));
         return new ContentCheck(

@@ -42,26 +42,30 @@ public sealed partial class JournalFile
             )
             .AsList();
 
-    /// <summary>
-    /// Addresses from which readers are redirected; none where there is no journal, or none that can be read.
-    /// </summary>
-    public static IReadOnlyList<string> RedirectedSlugs(Settings settings)
+    /// <summary>What a data folder tells of addresses; nothing where it has no journal, or none that can be read.</summary>
+    public static AddressBook AddressesOf(Settings settings)
     {
         try
         {
-            return File.Exists(settings.JournalFile)
-                ?
-                [
-                    .. new JournalFile(settings)
-                        .FormerAddresses()
-                        .Where(address => address.Now is not null)
-                        .Select(address => address.Slug),
-                ]
-                : [];
+            return File.Exists(settings.JournalFile) ? new JournalFile(settings).Addresses() : AddressBook.Empty;
         }
         catch (SqliteException)
         {
-            return [];
+            return AddressBook.Empty;
         }
+    }
+
+    AddressBook Addresses()
+    {
+        using var connection = Open();
+        return new AddressBook(
+            [.. FormerAddresses(connection).Where(address => address.Now is not null).Select(address => address.Slug)],
+            connection
+                .Query<(string Slug, string Path)>(
+                    "select slug, path from addresses where state not in @left",
+                    new { left = new[] { AddressState.Moved, AddressState.Removed } }
+                )
+                .ToDictionary(address => address.Slug, address => address.Path)
+        );
     }
 }

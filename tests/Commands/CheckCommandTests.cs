@@ -40,6 +40,35 @@ public sealed class CheckCommandTests
         Assert.EndsWith("\n检查了 4 个文件：0 个错误，1 个提醒。\n", typed.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("正文。")]
+    [InlineData("---\n没有的项: 1\n---\n坏了。")]
+    public async Task With_a_data_folder_at_hand_the_newcomer_is_told_that_wants_a_published_address(string now)
+    {
+        const string text = "---\n网址: annual\n---\n# 甲\n\n正文。";
+        using var index = TestIndex.Of(ContentOf.Report(text));
+        // The first in the order of names.
+        index.Content.With("书香机关/2021-08-30-副本.md", text).With(Path, now == "正文。" ? text : now);
+        foreach (var selected in new[] { "", "书香机关/2021-08-30-副本.md" })
+        {
+            var typed = await Typed.Run([
+                "check",
+                "--content",
+                index.Content.Folder,
+                "--data",
+                index.Data,
+                .. selected.Length > 0
+                    ? [System.IO.Path.Combine(index.Content.Folder, selected)]
+                    : Array.Empty<string>(),
+            ]);
+            var told = Assert.Single(typed.Output.Split('\n'), line =>
+                line.EndsWith("[address-taken]", StringComparison.Ordinal)
+            );
+            Assert.StartsWith("书香机关/2021-08-30-副本.md:2:", told, StringComparison.Ordinal);
+            Assert.Contains($"“{Path}”", told, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_long_line_is_shown_around_the_place()
     {
