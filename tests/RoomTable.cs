@@ -29,7 +29,8 @@ public static class RoomTable
         new(Nouns, [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
-        new("Journal", ["Storage"], ["Dapper", Sqlite]),
+        new("Journal", ["Journal/Entries", "Storage"], ["Dapper", Sqlite]),
+        new("Journal/Entries", [], []),
         new("Index", ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text"], ["Dapper", Sqlite]),
         new("Index/Editions", ["Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
@@ -49,6 +50,7 @@ public static class RoomTable
                 "Content/Upgrade",
                 "Index",
                 "Journal",
+                "Journal/Entries",
             ],
             []
         ),
@@ -61,7 +63,7 @@ public static class RoomTable
         new("Content/Scheduling", ["Content/Files", "Content/Reports"], []),
         new(
             "Content/Recording",
-            ["Content/FrontMatter", "Content/Inspection", "Content/Problems", "Content/Rendering", "Journal"],
+            ["Content/FrontMatter", "Content/Inspection", "Content/Problems", "Content/Rendering", "Journal/Entries"],
             []
         ),
         new(

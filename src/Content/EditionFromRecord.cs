@@ -3,6 +3,7 @@ using WorkReports.Content.Reports;
 using WorkReports.Content.Upgrade;
 using WorkReports.Index;
 using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content;
 

@@ -2,6 +2,7 @@ using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
 using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content;
 

@@ -1,5 +1,6 @@
 using WorkReports.Index;
 using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content;
 

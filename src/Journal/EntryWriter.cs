@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Journal;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Journal.Entries;
 using WorkReports.Storage;
 
 namespace WorkReports.Journal;

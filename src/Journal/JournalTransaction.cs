@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Journal;
 

@@ -1,3 +1,5 @@
+using WorkReports.Journal.Entries;
+
 namespace WorkReports.Journal;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Tests.Journal;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content.Recording;
 

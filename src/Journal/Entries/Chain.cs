@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>
 /// What chains the entries: the hash of each covers all that it says, the entry before, and one further back, as a skip list has

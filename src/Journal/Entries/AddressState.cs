@@ -1,4 +1,4 @@
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>The state of an address, as the journal knows it.</summary>
 enum AddressState

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>Bytes as the journal keeps them: compressed, by their hash, once however often they stand.</summary>
 /// <param name="Hash">SHA-256 of the bytes, in small hexadecimal digits.</param>

@@ -1,4 +1,4 @@
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>A version of a file that all pages depend on: site.yml, or a pillar's file.</summary>
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>

@@ -1,4 +1,4 @@
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>The last entry: whoever kept it elsewhere can tell whether a journal goes on from there.</summary>
 /// <param name="Number">0 where nothing was ever written.</param>

@@ -1,4 +1,4 @@
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>An address as the journal knows it after its last entry.</summary>
 sealed record RecordedAddress
