@@ -91,7 +91,8 @@ sealed class EntryWriter(SqliteConnection connection)
         var last = numbered with { Hash = Chain.HashOf(numbered, Head.Hash, HashAt(Chain.SkipOf(numbered.Number))) };
         hashes[last.Number] = last.Hash;
         Head = new JournalHead(last.Number, last.Hash);
-        ApplyToAddresses(last);
+        if (RecordedAddress.After(last, Find) is { } address)
+            changed[address.Slug] = address;
         unwritten.Add(last);
         written.Add(last);
         if (unwritten.Count == BatchSize)
@@ -122,14 +123,6 @@ sealed class EntryWriter(SqliteConnection connection)
         foreach (var (slug, address) in changed)
             found[slug] = address;
         changed.Clear();
-    }
-
-    void ApplyToAddresses(JournalEntry entry)
-    {
-        if (entry.Event == JournalEvent.Moved)
-            changed[entry.Formerly] = Find(entry.Formerly)! with { State = AddressState.Moved, MovedTo = entry.Slug };
-        else if (entry.Slug.Length > 0 && entry.Event is not (JournalEvent.Erased or JournalEvent.Accepted))
-            changed[entry.Slug] = RecordedAddress.After(Find(entry.Slug), entry);
     }
 
     string HashAt(long number) =>

@@ -21,6 +21,25 @@ sealed record RecordedText(string Hash, long Size, byte[] Compressed)
         return new RecordedText(hash, bytes.Length, compressed.ToArray());
     }
 
+    /// <summary>True where the bytes are those of the hash: in little memory, whatever they unfold to.</summary>
+    public bool IsSound()
+    {
+        using var deflate = new DeflateStream(new MemoryStream(Compressed), CompressionMode.Decompress);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[64 * 1024];
+        var size = 0L;
+        try
+        {
+            for (var read = 0; size <= Size && (read = deflate.Read(piece)) > 0; size += read)
+                hash.AppendData(piece, 0, read);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        return size == Size && Convert.ToHexStringLower(hash.GetHashAndReset()) == Hash;
+    }
+
     /// <exception cref="InvalidDataException">They are not what was kept.</exception>
     public byte[] Bytes()
     {
