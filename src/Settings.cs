@@ -21,6 +21,9 @@ public sealed record Settings
     /// <summary>The folder that the program may write to: the index.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>The file of the private key that signs the journal, PEM.</summary>
+    public string JournalKey { get; init; } = None;
+
     /// <summary>Where to listen, semicolons between several. <c>[::]</c> takes IPv4 and IPv6 alike.</summary>
     public string Urls { get; init; } = "http://[::]:8080";
 

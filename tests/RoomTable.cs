@@ -29,8 +29,9 @@ public static class RoomTable
         new(Nouns, [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
-        new("Journal", ["Journal/Entries", "Storage"], ["Dapper", Sqlite]),
+        new("Journal", ["Journal/Entries", "Journal/Proof", "Storage"], ["Dapper", Sqlite]),
         new("Journal/Entries", [], []),
+        new("Journal/Proof", ["Journal/Entries", "Storage"], [Sqlite]),
         new("Index", ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text"], ["Dapper", Sqlite]),
         new("Index/Editions", ["Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
@@ -172,9 +173,11 @@ public static class RoomTable
             "Commands",
             [
                 "Commands/Drafts",
+                "Commands/Modes",
                 "Commands/Online",
                 "Commands/Options",
                 "Commands/Output",
+                "Commands/Record",
                 "Content",
                 "Content/Files",
                 "Content/Problems",
@@ -184,6 +187,7 @@ public static class RoomTable
                 "Import",
                 "Import/Model",
                 "Journal",
+                "Journal/Proof",
                 "Terminal",
             ],
             [AspNet, Extensions, "Serilog"]
@@ -194,9 +198,31 @@ public static class RoomTable
             []
         ),
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
-        new("Commands/Options", ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Terminal"], []),
+        new(
+            "Commands/Options",
+            ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Journal/Proof", "Terminal"],
+            []
+        ),
         new("Commands/Options/Network", ["Hosting/Network"], []),
         new("Commands/Output", ["Content", "Content/Files", "Content/Problems", "Terminal"], []),
+        new(
+            "Commands/Modes",
+            ["Commands/Options", "Commands/Record", "Journal", "Journal/Entries", "Journal/Proof", "Terminal"],
+            []
+        ),
+        new(
+            "Commands/Record",
+            [
+                "Commands/Options",
+                "Content/FrontMatter",
+                "Content/Problems",
+                "Journal",
+                "Journal/Entries",
+                "Journal/Proof",
+                "Terminal",
+            ],
+            []
+        ),
     ];
 
     public static Room? Find(string name) => Array.Find(Rooms, room => room.Name == name);

@@ -49,18 +49,22 @@ static class VerbTable
             Options = ["pillar", "unit", "date"],
             Needs = VerbNeeds.Content,
         },
-        new("backup", "copy the journal while the server runs: backup FILE|FOLDER", BackupCommand.Run)
+        new("backup", "copy the journal while the server runs: backup FILE|FOLDER [--keep NUMBER]", BackupCommand.Run)
         {
             TakesOperands = true,
+            Options = ["keep"],
+            Needs = VerbNeeds.JournalKey,
         },
         new(
             "journal",
-            "list what happened to each report: journal [ADDRESS…], or check it: --verify",
+            $"list what happened to each report, or check it: journal {JournalCommand.Usage}",
             JournalCommand.Run
         )
         {
             TakesOperands = true,
-            Flags = ["verify"],
+            Options = ["from", "to", "format", "at", "against", "public-key", "prove", "out", "erase", "reason"],
+            Flags = ["verify", "diff", "yes"],
+            Needs = VerbNeeds.JournalKey,
         },
         new(
             "health",

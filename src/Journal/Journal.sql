@@ -49,4 +49,13 @@ create table texts (
     bytes blob
 );
 
+-- Who held the key said that this entry was the last one then. Signatures are outside of the chain: they speak of it.
+create table signatures (
+    number integer not null,
+    time integer not null,
+    key text not null,
+    signature text not null,
+    primary key (number, key)
+) without rowid;
+
 pragma user_version = 2;

@@ -1,14 +1,15 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Journal.Proof;
 using WorkReports.Storage;
 
 namespace WorkReports.Journal;
 
 /// <summary>What a backup led to.</summary>
-/// <param name="BrokenLink">
-/// The first entry that somebody rewrote: then nothing was kept, since a copy would hand it on.
+/// <param name="Break">
+/// Where the journal is not what it was: then nothing was kept, since a copy would hand it on.
 /// </param>
-public sealed record JournalBackup(int Entries, long? BrokenLink);
+public sealed record JournalBackup(long Entries, JournalBreak? Break);
 
 public sealed partial class JournalFile
 {
@@ -16,18 +17,20 @@ public sealed partial class JournalFile
     /// Copies it, whole, while others write to it. The copy has its name only once it is sound, and takes nobody
     /// else's.
     /// </summary>
+    /// <param name="earlier">An earlier copy, which this one must continue; null where there is none.</param>
     /// <exception cref="IOException">Something lies there already, or nothing can be written there.</exception>
-    public JournalBackup BackUp(string target)
+    public JournalBackup BackUp(string target, JournalAnchor? earlier = null)
     {
         var unfinished = $"{target}.{Environment.ProcessId}.unfinished";
         try
         {
             Copy(unfinished);
-            var copy = new JournalFile(unfinished, isCopy: true);
-            var backup = new JournalBackup(copy.Entries().Count, copy.FirstBrokenLink());
-            if (backup.BrokenLink is null)
+            var found = new JournalVerifier(unfinished, key.Value?.Public, earlier).Verify();
+            // Entries that nobody has signed yet are whole all the same.
+            var broken = found.Breaks.FirstOrDefault(one => one.Kind != JournalBreakKind.SignatureMissing);
+            if (broken is null)
                 File.Move(unfinished, target, overwrite: false);
-            return backup;
+            return new JournalBackup(found.Entries, broken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Proof;
 using WorkReports.Storage;
 
 namespace WorkReports.Journal;
@@ -14,11 +15,12 @@ public sealed partial class JournalFile
     const int SchemaVersion = 2;
 
     readonly string file;
-    readonly bool isCopy;
 
-    public JournalFile(Settings settings) => file = settings.JournalFile;
+    /// <summary>Read when the first entry is written, and again where that failed; null where nobody signs.</summary>
+    readonly Lazy<JournalKey?> key;
 
-    JournalFile(string file, bool isCopy) => (this.file, this.isCopy) = (file, isCopy);
+    public JournalFile(Settings settings) =>
+        (file, key) = (settings.JournalFile, new(() => JournalKey.Of(settings), LazyThreadSafetyMode.PublicationOnly));
 
     static JournalFile() => SqliteTypeMappings.Register();
 
@@ -43,37 +45,32 @@ public sealed partial class JournalFile
     }
 
     /// <summary>
-    /// The number of the first entry that was changed, or before which one is missing; null when the chain holds.
+    /// The number of the first entry that was changed, or before which one is missing, or that something else of the journal does not
+    /// fit; null when it is whole.
     /// </summary>
-    public long? FirstBrokenLink()
-    {
-        using var connection = Open();
-        var hashes = new List<string> { "" };
-        foreach (var entry in Entries(connection))
-        {
-            var number = hashes.Count;
-            if (
-                entry.Number != number
-                || entry.Hash != Chain.HashOf(entry, hashes[^1], hashes[(int)Chain.SkipOf(number)])
-            )
-                return number;
-            hashes.Add(entry.Hash);
-        }
-        return null;
-    }
+    public long? FirstBrokenLink() => Verify().First?.Number;
+
+    /// <summary>Reads all of it, and changes nothing, whatever lies there.</summary>
+    /// <param name="publicKey">Whose signatures are held against it; null where nobody's are.</param>
+    /// <param name="against">What was kept elsewhere; null where nothing is at hand.</param>
+    public JournalVerification Verify(JournalPublicKey? publicKey = null, JournalAnchor? against = null) =>
+        new JournalVerifier(file, publicKey, against).Verify();
 
     /// <summary>Begins to add entries. Nobody else can, until it ends.</summary>
     /// <param name="now">When they are recorded.</param>
     /// <exception cref="SqliteException">It cannot be written, or a newer build has written it.</exception>
+    /// <exception cref="IOException">The key that signs it cannot be read.</exception>
     internal JournalTransaction Begin(DateTimeOffset now)
     {
+        // Before the file is opened: an unreadable key leaves nothing to close.
+        var signing = key.Value;
         SqliteTransaction? begun = null;
         var connection = Open(fresh =>
         {
             begun = fresh.BeginTransaction(deferred: false);
             Upgrade(fresh);
         });
-        return new JournalTransaction(connection, begun!, now);
+        return new JournalTransaction(connection, begun!, now, signing);
     }
 
     /// <summary>The files of every report that stands, hidden ones and drafts too.</summary>
@@ -144,11 +141,8 @@ public sealed partial class JournalFile
         // No write-ahead log: between two entries the whole journal is one file, safe to copy. Not pooled: where a
         // backup was put in its place, that is the journal from then on.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        if (!isCopy)
-        {
-            DatabaseMode.Tighten(file);
-            DatabaseMode.Create(file);
-        }
+        DatabaseMode.Tighten(file);
+        DatabaseMode.Create(file);
         return Connections.Open(
             new SqliteConnectionStringBuilder
             {

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Proof;
 
 namespace WorkReports.Journal;
 
@@ -8,16 +9,25 @@ namespace WorkReports.Journal;
 /// Entries being added: all of them or none. What is written once is never written again, so whoever repeats a scan may record it
 /// a second time.
 /// </summary>
-sealed class JournalTransaction : IDisposable
+sealed partial class JournalTransaction : IDisposable
 {
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
+    readonly JournalKey? key;
+    readonly DateTimeOffset begun;
     readonly EntryWriter writer;
 
     /// <param name="connection">Is closed with it.</param>
-    public JournalTransaction(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
+    /// <param name="key">Signs the last entry; null where nobody does.</param>
+    public JournalTransaction(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        DateTimeOffset now,
+        JournalKey? key
+    )
     {
-        (this.connection, this.transaction, Time) = (connection, transaction, now);
+        (this.connection, this.transaction, this.key) = (connection, transaction, key);
+        (begun, Time) = (now, now);
         writer = new EntryWriter(connection);
     }
 
@@ -43,9 +53,15 @@ sealed class JournalTransaction : IDisposable
         return JournalFile.FormerAddresses(connection);
     }
 
-    /// <summary>Keeps texts; one that is there already stays, erased or not.</summary>
+    /// <summary>Keeps texts, each once. One that was erased comes back where it is published again.</summary>
     public void PutTexts(IEnumerable<RecordedText> texts) =>
-        connection.Execute("insert or ignore into texts values (@Hash, @Size, @Compressed)", texts);
+        connection.Execute(
+            """
+            insert into texts values (@Hash, @Size, @Compressed)
+            on conflict (hash) do update set bytes = excluded.bytes where bytes is null
+            """,
+            texts
+        );
 
     /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
     /// <param name="seen">Reports that were looked at.</param>
@@ -115,6 +131,7 @@ sealed class JournalTransaction : IDisposable
     public void Commit()
     {
         writer.Flush();
+        Sign();
         transaction.Commit();
     }
 
@@ -122,6 +139,15 @@ sealed class JournalTransaction : IDisposable
     {
         transaction.Dispose();
         connection.Dispose();
+    }
+
+    void Sign()
+    {
+        if (key is not null && Head.Number > 0)
+            connection.Execute(
+                "insert or ignore into signatures values (@Number, @Time, @Key, @Value)",
+                key.Sign(Head.Number, Head.Hash, begun)
+            );
     }
 
     void RecordLeft(RecordedAddress gone, ReportStatus? successor)

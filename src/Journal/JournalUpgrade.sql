@@ -22,4 +22,12 @@ create table texts (
     bytes blob
 );
 
+create table signatures (
+    number integer not null,
+    time integer not null,
+    key text not null,
+    signature text not null,
+    primary key (number, key)
+) without rowid;
+
 pragma user_version = 2;

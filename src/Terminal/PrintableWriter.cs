@@ -49,6 +49,12 @@ public sealed class PrintableWriter(TextWriter inner) : TextWriter(inner.FormatP
     /// <summary>A command for a build server, whose values are encoded as it wants them.</summary>
     public void WriteCommand(string command) => inner.WriteLine(PrintableText.WithoutControls(command));
 
+    /// <summary>The mark by which spreadsheets know UTF-8.</summary>
+    public void WriteByteOrderMark() => inner.Write('\uFEFF');
+
+    /// <summary>A line of CSV (RFC 4180), whose cells are encoded as it wants them.</summary>
+    public void WriteCsvLine(string line) => inner.Write(PrintableText.WithoutControls(line) + "\r\n");
+
     /// <summary>Takes the place of what the line shows.</summary>
     public void Rewrite(string line) => inner.Write("\r" + PrintableText.Of(line));
 

@@ -102,6 +102,110 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_without_an_ending_is_a_folder_which_is_made_but_not_those_before_it()
+    {
+        Record();
+        var folder = Path.Combine(elsewhere.Folder, "journals");
+        Assert.Equal(0, (await Backup(folder)).Code);
+        Assert.Single(Directory.GetFiles(folder, "journal-*.db"));
+        Assert.Equal(1, (await Backup(Path.Combine(elsewhere.Folder, "not", "mounted"))).Code);
+        Assert.False(Directory.Exists(Path.Combine(elsewhere.Folder, "not")));
+    }
+
+    [Fact]
+    public async Task The_second_copy_of_a_day_bears_its_minute_and_continues_the_first()
+    {
+        Record();
+        await Backup(elsewhere.Folder);
+        var typed = await Backup(elsewhere.Folder);
+        Assert.Equal(0, typed.Code);
+        Assert.Matches(
+            @"journal-\d{4}-\d\d-\d\d-\d{4}\.db，4 条记录，接着 journal-\d{4}-\d\d-\d\d\.db，",
+            typed.Output
+        );
+        Assert.Equal(2, Directory.GetFiles(elsewhere.Folder).Length);
+    }
+
+    [Theory]
+    [InlineData("update entries set title = '乙' where number = 1", "和较早的备份不一致：从第 1 条起")]
+    [InlineData("delete from entries where number = 4; delete from site_files where path like '书香%'", "末尾被删减")]
+    public async Task What_does_not_continue_the_newest_earlier_copy_is_not_certified(string forgery, string told)
+    {
+        Record();
+        elsewhere.With("journal-2026-01-02.db", await Journal());
+        elsewhere.With("journal-2026-01-01.db", "an older one, which nobody looks at");
+        JournalForgery.Rewrite(Path.Combine(data.Folder, "journal.db"), forgery);
+        var typed = await Backup(elsewhere.Folder);
+        Assert.Equal(1, typed.Code);
+        Assert.StartsWith("没有备份：" + told, typed.Output, StringComparison.Ordinal);
+        Assert.Contains("journal-2026-01-02.db", typed.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(elsewhere.Folder).Length);
+    }
+
+    [Fact]
+    public async Task An_earlier_copy_that_cannot_be_read_is_told_and_keeps_no_new_one_from_being_made()
+    {
+        Record();
+        elsewhere.With("journal-2026-01-01.db", await Journal());
+        elsewhere.With("journal-2026-01-02.db", "damaged");
+        var typed = await Backup(elsewhere.Folder);
+        Assert.Equal(1, typed.Code);
+        Assert.Contains("接着 journal-2026-01-01.db", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("journal-2026-01-02.db 读不出来", typed.Output, StringComparison.Ordinal);
+        Assert.Equal(3, Directory.GetFiles(elsewhere.Folder).Length);
+    }
+
+    [Fact]
+    public async Task Of_many_copies_the_newest_are_kept_and_nothing_else_is_touched()
+    {
+        Record();
+        var copy = await Journal();
+        foreach (var day in new[] { "01", "02", "02-0930", "03" })
+            elsewhere.With($"journal-2026-01-{day}.db", copy);
+        elsewhere.With("journal-2025-12-31.db.bak", "x").With("my-journal-2025-12-31.db", "x");
+        Assert.Equal(0, (await Typed.Run("backup", elsewhere.Folder, "--keep", "3", "--data", data.Folder)).Code);
+        Assert.Equal(
+            [
+                "journal-2025-12-31.db.bak",
+                "journal-2026-01-02-0930.db",
+                "journal-2026-01-03.db",
+                "my-journal-2025-12-31.db",
+            ],
+            Directory
+                .GetFiles(elsewhere.Folder)
+                .Select(file => Path.GetFileName(file)!)
+                .Where(name =>
+                    !name.StartsWith($"journal-{BeijingTime.Date(DateTimeOffset.UtcNow)}", StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_where_no_copy_was_made()
+    {
+        Record();
+        elsewhere.With("journal-2026-01-01.db", await Journal()).With("journal-2026-01-02.db", await Journal());
+        JournalForgery.Run(Path.Combine(data.Folder, "journal.db"), "update entries set title = '乙'");
+        Assert.Equal(1, (await Typed.Run("backup", elsewhere.Folder, "--keep", "1", "--data", data.Folder)).Code);
+        Assert.Equal(2, Directory.GetFiles(elsewhere.Folder).Length);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("viele")]
+    public async Task How_many_are_kept_is_a_number_and_needs_a_folder(string keep)
+    {
+        Record();
+        Assert.Equal(2, (await Typed.Run("backup", elsewhere.Folder, "--keep", keep, "--data", data.Folder)).Code);
+        Assert.Equal(2, (await Typed.Run("backup", Target, "--keep", "3", "--data", data.Folder)).Code);
+        Assert.Empty(Directory.GetFiles(elsewhere.Folder));
+    }
+
+    Task<byte[]> Journal() =>
+        File.ReadAllBytesAsync(Path.Combine(data.Folder, "journal.db"), TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task What_is_there_is_not_overwritten()
     {
         Record();
@@ -144,7 +248,7 @@ public sealed class BackupCommandTests : IDisposable
         }
         var typed = await Backup(Target);
         Assert.Equal(1, typed.Code);
-        Assert.StartsWith("没有备份：日志被改动过，从第 1 条起", typed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("没有备份：日志被改动过：从第 1 条起", typed.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(elsewhere.Folder));
     }
 

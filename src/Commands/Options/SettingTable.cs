@@ -15,6 +15,12 @@ static class SettingTable
             (settings, value) => settings with { LinkRoots = value }
         ),
         new("data", "FOLDER", settings => settings.Data, (settings, value) => settings with { Data = value }),
+        new(
+            "journal-key",
+            "FILE",
+            settings => settings.JournalKey,
+            (settings, value) => settings with { JournalKey = value }
+        ),
         new("urls", "URLS", settings => settings.Urls, (settings, value) => settings with { Urls = value }),
         new(
             "certificate",

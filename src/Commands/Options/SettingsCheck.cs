@@ -18,6 +18,8 @@ static class SettingsCheck
             && WritableFolder.Trouble(settings.Data) is { } reason
         )
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
+        if (needs.HasFlag(VerbNeeds.JournalKey) && JournalKeyCheck.Fault(settings) is { } keyFault)
+            yield return keyFault;
         foreach (var fault in needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [])
             yield return fault;
         foreach (var fault in needs.HasFlag(VerbNeeds.LinkNetworks) ? SecuritySettingsCheck.OfLinks(settings) : [])

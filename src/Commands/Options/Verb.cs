@@ -46,5 +46,8 @@ enum VerbNeeds
     /// <summary>The networks that may be asked for links.</summary>
     LinkNetworks = 16,
 
-    Server = Content | Data | Urls | ServerSettings,
+    /// <summary>The key that signs the journal, where one is set.</summary>
+    JournalKey = 32,
+
+    Server = Content | Data | Urls | ServerSettings | JournalKey,
 }
