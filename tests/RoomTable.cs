@@ -105,6 +105,7 @@ public static class RoomTable
                 "Content/Reports",
                 "Index/Editions",
                 "Journal",
+                "Journal/Entries",
             ],
             []
         ),

@@ -62,7 +62,7 @@ public sealed partial class Library
                     select id
                     from reports
                     where {condition} and ({Visible} or {WithdrawnInPublic})
-                    order by noticed desc, slug
+                    order by noticed desc, published desc, slug
                     limit @count
                 )
                 select reports.slug, title, unit, published, noticed as time,
@@ -70,7 +70,7 @@ public sealed partial class Library
                 from newest
                 join reports using (id)
                 left join news on news.slug = reports.slug
-                order by noticed desc, reports.slug
+                order by noticed desc, published desc, reports.slug
                 """,
                 new
                 {

@@ -87,7 +87,7 @@ create index reports_by_date on reports (pinned desc, published desc, slug, draf
 create index reports_by_unit on reports (unit, pinned desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_year on reports (year, pinned desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_folder on reports (folder, published desc, slug, draft, expires, withdrawn);
-create index reports_by_notice on reports (noticed desc, slug, draft, published, expires, withdrawn);
+create index reports_by_notice on reports (noticed desc, published desc, slug, draft, expires, withdrawn);
 create index reports_by_expiry on reports (expires) where expires is not null;
 
 -- Apart from `reports`, so that lists do not drag the texts along. What searches show comes first: what stands behind it is not read.

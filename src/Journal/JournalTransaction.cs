@@ -110,24 +110,6 @@ sealed partial class JournalTransaction : IDisposable
         ];
     }
 
-    /// <summary>Records the files that all pages depend on.</summary>
-    /// <param name="read">Those that were read and are fit to be shown.</param>
-    /// <param name="standing">Paths of those that stay as they are, since they cannot be read now.</param>
-    public void RecordSiteFiles(IReadOnlyCollection<SiteFileVersion> read, IReadOnlyCollection<string> standing)
-    {
-        var known = connection.Query<SiteFileVersion>("select * from site_files").ToDictionary(file => file.Path);
-        foreach (var file in read.Where(file => known.GetValueOrDefault(file.Path) != file))
-        {
-            Write(JournalEvent.SiteFileChanged, file);
-            connection.Execute("insert or replace into site_files values (@Path, @Title, @Content, @Reading)", file);
-        }
-        foreach (var path in known.Keys.Except(read.Select(file => file.Path)).Except(standing))
-        {
-            Write(JournalEvent.SiteFileRemoved, known[path]);
-            connection.Execute("delete from site_files where path = @path", new { path });
-        }
-    }
-
     public void Commit()
     {
         writer.Flush();
@@ -189,9 +171,6 @@ sealed partial class JournalTransaction : IDisposable
         || (happened == JournalEvent.Changed && writer.LastNote(report.Slug) != report.Note)
             ? report.Note
             : "";
-
-    void Write(JournalEvent happened, SiteFileVersion file) =>
-        writer.Write(Entry(happened, "", file.Path, file.Title, file.Content) with { Reading = file.Reading });
 
     JournalEntry Entry(JournalEvent happened, string slug, string path, string title, string content) =>
         new()

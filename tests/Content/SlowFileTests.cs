@@ -100,7 +100,8 @@ public sealed class SlowFileTests
         File.Copy(before.Settings.JournalFile, index.Settings.JournalFile);
         Assert.Equal([Slow], index.Publish().StillBeingRead);
         index.CatchUp();
-        Assert.Equal(["快"], index.Titles());
+        // The record has it, whatever the file says by now.
+        Assert.Equal(["慢", "快"], index.Titles());
 
         gate.Open();
         index.PublishToTheEnd();

@@ -12,7 +12,7 @@ namespace WorkReports.Tests.Support;
 /// </summary>
 public sealed partial class CloseReaders(Uri origin, int connections)
 {
-    /// <summary>Newer than all others, for what lists only the newest.</summary>
+    /// <summary>Newer than all others, for what lists only the newest; and each version a revision, for what lists only the news.</summary>
     public const string File = "2026-01-01-marked.md";
 
     /// <summary>Pages from memory, and one that is made anew each time.</summary>
@@ -37,7 +37,7 @@ public sealed partial class CloseReaders(Uri origin, int connections)
 
     /// <summary>What the report says in this version.</summary>
     public static string Text(int version) =>
-        $"---\n网址: marked\n置顶: 是\n---\n# 版次记号{version}号\n\n正文里也有版次记号{version}号。";
+        $"---\n网址: marked\n置顶: 是\n修订日期: 2026-01-02\n修订说明: 第{version}版\n---\n# 版次记号{version}号\n\n正文里也有版次记号{version}号。";
 
     /// <returns>Milliseconds that each answer took.</returns>
     public async Task<IReadOnlyList<float>> Read(Task until)

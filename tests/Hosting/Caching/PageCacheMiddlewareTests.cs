@@ -288,7 +288,10 @@ public sealed class PageCacheMiddlewareTests
 
         site.Content.With(Jia, "---\n标题: 改过的题目\n撤稿: 数据有误。\n---\n\n正文。");
         await site.UntilSaid("/reports/2021-08-31-jia", "已经撤稿");
-        foreach (var address in changing.SkipLast(2))
+        string[] telling = ["/", "/feed.xml", "/pillars/zhengzhi/feed.xml"];
+        foreach (var address in telling)
+            Assert.Contains("数据有误。", (await site.Get(address)).Text, StringComparison.Ordinal);
+        foreach (var address in changing.SkipLast(2).Except(telling))
             Assert.DoesNotContain("改过的题目", (await site.Get(address)).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await site.Get("/reports/2021-08-31-jia.md")).Status);
     }
