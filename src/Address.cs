@@ -3,6 +3,9 @@ namespace WorkReports;
 /// <summary>The addresses of the site, in one place: what links, feeds and redirects print.</summary>
 public static class Address
 {
+    /// <summary>What the public is told of the journal.</summary>
+    public const string Journal = "/journal";
+
     public static string Report(string slug) => "/reports/" + slug;
 
     /// <summary>The report's own Markdown.</summary>

@@ -52,6 +52,7 @@ public static class RoomTable
                 "Index",
                 "Journal",
                 "Journal/Entries",
+                "Journal/Proof",
             ],
             []
         ),

@@ -25,7 +25,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     bool IsBehind =>
         journal.Head() is { Number: > 0 } head
         && editions.Record() is var shown
-        && shown != new IndexedRecord(head.Number, head.Hash, ReportInputs.ProgramVersion)
+        && (shown?.Number, shown?.Hash, shown?.Build) != (head.Number, head.Hash, ReportInputs.ProgramVersion)
         && RecordFault.Of(shown, journal) is null;
 
     /// <returns>How many reports were rendered; null where nothing stands in the record that could be shown.</returns>
@@ -61,7 +61,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         }
         edition.PutNewsAnew(record.NewsEntries(), record.FirstEditionEnd);
         edition.PutFormerAddresses(journal.FormerAddresses());
-        edition.PutRecord(new IndexedRecord(record.Head.Number, record.Head.Hash, ReportInputs.ProgramVersion));
+        edition.PutRecord(RecordedStatus.Of(record.Published!));
         edition.Commit();
         return done;
     }

@@ -91,7 +91,8 @@ sealed class EditionRecording(
         edition.PutNews(journal.Entries, journal.IsFirst);
         if (former is not null)
             edition.PutFormerAddresses(former);
-        edition.PutRecord(new IndexedRecord(journal.Head.Number, journal.Head.Hash, ReportInputs.ProgramVersion));
+        if (journal.Published is { } head)
+            edition.PutRecord(RecordedStatus.Of(head));
     }
 
     static SiteFileVersion VersionOf(KeyValuePair<string, RecordedVersion> file, SiteContext context) =>

@@ -136,7 +136,7 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
     {
         using var entries = BeginEntries(now);
         entries.Record(RecordedStatus.Of(turned), []);
-        if (entries.Head.Number == shown.Number)
+        if (entries.Head.Number == shown.Number && !entries.WouldSign(shown.PublicKey))
             return;
         var former = entries.ChangedRedirects ? entries.FormerAddresses() : null;
         entries.Commit();
@@ -145,7 +145,7 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
         edition.PutNews(entries.Entries, isFirst: false);
         if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
             edition.PutFormerAddresses(former);
-        edition.PutRecord(shown with { Number = entries.Head.Number, Hash = entries.Head.Hash });
+        edition.PutRecord(RecordedStatus.Of(entries.Published!) with { Build = shown.Build });
         edition.Commit();
     }
 }

@@ -16,7 +16,15 @@ static class Feed
     public static IResult OfSite(Library library)
     {
         var site = library.Site();
-        return Answer(site, "", site.Name, site.Description, library, library.News(EntryCount));
+        return Answer(
+            site,
+            "",
+            site.Name,
+            site.Description,
+            library,
+            library.News(EntryCount),
+            library.Record()
+        );
     }
 
     public static IResult OfPillar(string slug, Library library) =>
@@ -37,13 +45,15 @@ static class Feed
             : Results.NotFound();
 
     /// <param name="list">The address of the list that the feed follows; empty for the whole site.</param>
+    /// <param name="record">The journal's last entry: whoever keeps feeds keeps a witness of it. Null where none is told.</param>
     static IResult Answer(
         SiteProfile site,
         string list,
         string title,
         string subtitle,
         Library library,
-        IReadOnlyList<NewsItem> news
+        IReadOnlyList<NewsItem> news,
+        IndexedRecord? record = null
     )
     {
         var reports = library.Whole(news.Select(item => item.Slug));
@@ -63,6 +73,7 @@ static class Feed
                             .Max()
                     )
                 ),
+                record is null ? null : Generator(site, record),
                 Link("self", site.Absolute(Address.Feed(list)), "application/atom+xml"),
                 Link("alternate", page, "text/html"),
                 news.Select(item => Entry(site, item, reports[item.Slug]))
@@ -70,6 +81,14 @@ static class Feed
             "application/atom+xml"
         );
     }
+
+    static XElement Generator(SiteProfile site, IndexedRecord record) =>
+        new(
+            Atom + "generator",
+            new XAttribute("uri", site.Absolute(Address.Journal)),
+            $"WorkReports, journal entry {record.Number}, SHA-256 {record.Hash}"
+                + (record.Signature.Length > 0 ? $", signature {record.Signature}" : "")
+        );
 
     static XElement Entry(SiteProfile site, NewsItem item, Report report) =>
         new(

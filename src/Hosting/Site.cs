@@ -129,6 +129,7 @@ public static class Site
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
         services.AddHostedService<DiskWatch>();
+        services.AddHostedService<JournalHeadLog>();
         services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }

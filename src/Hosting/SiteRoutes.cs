@@ -21,6 +21,12 @@ static class SiteRoutes
             new("/units", "unit", CacheMode.PerReader) { Crawling = Crawling.Listed },
             new(Address.Unit("{slug}"), "unit", CacheMode.PerReader) { IsPaged = true, Crawling = Crawling.Listed },
             new("/sitemap", "sitemap", CacheMode.PerReader) { Crawling = Crawling.Listed },
+            // An entry may be added without a new edition: a cached page would not know it.
+            new(Address.Journal, "other", CacheMode.Never)
+            {
+                Workload = Workload.Rendering,
+                Crawling = Crawling.Listed,
+            },
             new(Address.Report("{slug}"), "report", CacheMode.PerReader)
             {
                 IsOfOneReport = true,

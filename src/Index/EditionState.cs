@@ -97,7 +97,7 @@ public sealed class EditionState(Database database)
     public SiteProfile? Profile() => OfEdition<SiteProfile>("profile");
 
     /// <summary>The record that the edition shows; null before the first edition.</summary>
-    internal IndexedRecord? Record() => OfEdition<IndexedRecord>("record as number, record_hash as hash, build");
+    internal IndexedRecord? Record() => OfEdition<IndexedRecord>(IndexedRecord.Columns);
 
     public IReadOnlyList<Pillar> Pillars()
     {

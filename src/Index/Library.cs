@@ -40,6 +40,10 @@ public sealed partial class Library(Database database, SearchIndex search, TimeP
         return Connection.QuerySingleOrDefault<long>("select number from edition");
     }
 
+    /// <summary>The record that the edition shows; null before the first edition, and where nothing is recorded.</summary>
+    public IndexedRecord? Record() =>
+        Connection.QuerySingleOrDefault<IndexedRecord>($"select {IndexedRecord.Columns} from edition where record > 0");
+
     public SiteProfile Site()
     {
         return Connection.QuerySingleOrDefault<SiteProfile>("select profile from edition") ?? new SiteProfile();

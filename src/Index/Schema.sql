@@ -1,7 +1,7 @@
 -- The index: a copy of what the journal records, made to be asked. Deleting it is always safe; a changed schema rebuilds it.
 -- Moments are seconds since 1970 (UTC), lists are JSON.
 
--- One row. `record` is the last entry of the journal that it shows, with its hash; `build` the program that rendered it. `context` is a
+-- One row. `record` is the last entry of the journal that it shows, with what pages tell of it; `build` the program that rendered it. `context` is a
 -- fingerprint of site.yml, the pillars' files and the program; `report_inputs` of that part of them which
 -- every report was read against: when it changes, all is read anew.
 create table edition (
@@ -10,6 +10,11 @@ create table edition (
     build text not null default '',
     record integer not null default 0,
     record_hash text not null default '',
+    record_time integer not null default 0,
+    record_since integer not null default 0,
+    record_signature text not null default '',
+    record_signed integer,
+    record_key text not null default '',
     context text not null,
     report_inputs text not null,
     profile text not null

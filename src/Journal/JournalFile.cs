@@ -88,8 +88,9 @@ public sealed partial class JournalFile
     /// <summary>As it is now. What is added meanwhile is not seen, and whoever adds waits a moment.</summary>
     internal JournalSnapshot Read()
     {
+        var signing = key.Value;
         var connection = Open();
-        return new JournalSnapshot(connection, HasTexts(connection));
+        return new JournalSnapshot(connection, HasTexts(connection), signing?.Public);
     }
 
     /// <summary>The bytes of a text that is kept; null where none is, or where it was erased.</summary>

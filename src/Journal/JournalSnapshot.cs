@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Proof;
 
 namespace WorkReports.Journal;
 
@@ -20,10 +21,13 @@ sealed class JournalSnapshot : IDisposable
     readonly SqliteTransaction transaction;
     readonly bool hasTexts;
 
+    readonly JournalPublicKey? key;
+
     /// <param name="connection">Is closed with it.</param>
-    public JournalSnapshot(SqliteConnection connection, bool hasTexts)
+    /// <param name="key">Whose signatures are published; null where nobody signs.</param>
+    public JournalSnapshot(SqliteConnection connection, bool hasTexts, JournalPublicKey? key)
     {
-        (this.connection, this.hasTexts) = (connection, hasTexts);
+        (this.connection, this.hasTexts, this.key) = (connection, hasTexts, key);
         transaction = connection.BeginTransaction(deferred: true);
         Head = connection.QueryFirstOrDefault<JournalHead>(
             "select number, hash from entries order by number desc limit 1"
@@ -31,6 +35,9 @@ sealed class JournalSnapshot : IDisposable
     }
 
     public JournalHead Head { get; }
+
+    /// <summary>What the public is told of it; null before the first entry.</summary>
+    public PublishedHead? Published => JournalFile.PublishedHead(connection, hasTexts ? key : null);
 
     /// <summary>The hash of an entry; null where there is no such entry.</summary>
     public string? HashAt(long number) =>

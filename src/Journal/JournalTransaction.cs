@@ -43,6 +43,13 @@ sealed partial class JournalTransaction : IDisposable
     /// <summary>After what was recorded here so far.</summary>
     public JournalHead Head => writer.Head;
 
+    /// <summary>What the public is told of it, once it is committed; null before the first entry.</summary>
+    public PublishedHead? Published { get; private set; }
+
+    /// <summary>True where the last entry was published without a signature of the key in use.</summary>
+    /// <param name="publicKey">Whose signature was published.</param>
+    public bool WouldSign(string publicKey) => key is not null && Head.Number > 0 && key.Public.Base64 != publicKey;
+
     /// <summary>True once an address lost its report, or got one again.</summary>
     public bool ChangedRedirects { get; private set; }
 
@@ -114,6 +121,7 @@ sealed partial class JournalTransaction : IDisposable
     {
         writer.Flush();
         Sign();
+        Published = JournalFile.PublishedHead(connection, key?.Public);
         transaction.Commit();
     }
 

@@ -30,6 +30,7 @@ public sealed class SitemapTests(SitemapTests.Running running) : IClassFixture<S
                 "/archive",
                 "/archive/2020",
                 "/archive/2021",
+                "/journal",
                 "/pillars/shuxiang",
                 "/pillars/zhengzhi",
                 "/reports/jia",

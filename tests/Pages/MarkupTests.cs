@@ -21,6 +21,7 @@ public sealed class MarkupTests(SampleSite sample)
     [InlineData("/search?q=没有这个词")]
     [InlineData("/search?q=%22%3E%3Cscript%3E")]
     [InlineData("/sitemap")]
+    [InlineData("/journal")]
     [InlineData("/reports/none")]
     [InlineData("/fails/400")]
     [InlineData("/fails/500")]

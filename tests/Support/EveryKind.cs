@@ -32,6 +32,7 @@ public sealed class EveryKind() : SharedSite(() => TestSite.Of(Content()))
         "/search?q=清单",
         "/search?q=没有这个词",
         "/sitemap",
+        "/journal",
         "/fails/503",
     ];
 
