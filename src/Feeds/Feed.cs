@@ -16,15 +16,7 @@ static class Feed
     public static IResult OfSite(Library library)
     {
         var site = library.Site();
-        return Answer(
-            site,
-            "",
-            site.Name,
-            site.Description,
-            library,
-            library.News(EntryCount),
-            library.Record()
-        );
+        return Answer(site, "", site.Name, site.Description, library, library.News(EntryCount), library.Record());
     }
 
     public static IResult OfPillar(string slug, Library library) =>
