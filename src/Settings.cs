@@ -85,6 +85,12 @@ public sealed record Settings
             ? []
             : LinkNetworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Hours for which what looks like an accident is held; 0: until it is undone or accepted.</summary>
+    public int Hold { get; init; }
+
+    /// <summary>The time of <see cref="Hold"/>; null for as long as it takes.</summary>
+    public TimeSpan? HoldTime => Hold > 0 ? TimeSpan.FromHours(Hold) : null;
+
     /// <summary>Seconds between the signal to stop and the end, in which load balancers learn of it.</summary>
     public int StopDelay { get; init; }
 

@@ -27,12 +27,18 @@ public static class RoomTable
     public static readonly Room[] Rooms =
     [
         new(Nouns, [], []),
+        new("Clock", [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
-        new("Journal", ["Journal/Entries", "Journal/Proof", "Storage"], ["Dapper", Sqlite]),
+        new("Journal", ["Journal/Entries", "Journal/Holding", "Journal/Proof", "Storage"], ["Dapper", Sqlite]),
         new("Journal/Entries", [], []),
+        new("Journal/Holding", [], []),
         new("Journal/Proof", ["Journal/Entries", "Storage"], [Sqlite]),
-        new("Index", ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text"], ["Dapper", Sqlite]),
+        new(
+            "Index",
+            ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text", "Storage"],
+            ["Dapper", Sqlite]
+        ),
         new("Index/Editions", ["Storage"], ["Dapper", Sqlite, "SQLitePCL"]),
         new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
         new("Index/Search/Query", ["Index/Search/Text"], []),
@@ -41,6 +47,7 @@ public static class RoomTable
         new(
             "Content",
             [
+                "Content/Brake",
                 "Content/Files",
                 "Content/Inspection",
                 "Content/Problems",
@@ -52,7 +59,22 @@ public static class RoomTable
                 "Index",
                 "Journal",
                 "Journal/Entries",
+                "Journal/Holding",
                 "Journal/Proof",
+            ],
+            []
+        ),
+        new(
+            "Content/Brake",
+            [
+                "Content/Files",
+                "Content/Rendering",
+                "Content/Reports",
+                "Content/Recording",
+                "Index",
+                "Journal",
+                "Journal/Entries",
+                "Journal/Holding",
             ],
             []
         ),
@@ -65,7 +87,16 @@ public static class RoomTable
         new("Content/Scheduling", ["Content/Files", "Content/Reports"], []),
         new(
             "Content/Recording",
-            ["Content/FrontMatter", "Content/Inspection", "Content/Problems", "Content/Rendering", "Journal/Entries"],
+            [
+                "Content/FrontMatter",
+                "Content/Inspection",
+                "Content/Problems",
+                "Content/Rendering",
+                "Index",
+                "Journal",
+                "Journal/Entries",
+                "Journal/Proof",
+            ],
             []
         ),
         new(
@@ -126,6 +157,7 @@ public static class RoomTable
         new(
             "Hosting",
             [
+                "Clock",
                 "Content",
                 "Content/Files",
                 "Content/Upgrade",
@@ -142,6 +174,7 @@ public static class RoomTable
                 "Index/Editions",
                 "Index/Search",
                 "Journal",
+                "Journal/Holding",
                 "Pages/Parts",
                 "Terminal",
             ],
@@ -161,7 +194,15 @@ public static class RoomTable
         new("Hosting/Logging", ["Hosting/Network", "Hosting/Routing", "Terminal"], [AspNet, Extensions, "Serilog"]),
         new(
             "Hosting/Metrics",
-            ["Content", "Hosting/Caching", "Hosting/Lifecycle", "Hosting/Protection", "Hosting/Routing", "Index"],
+            [
+                "Clock",
+                "Content",
+                "Hosting/Caching",
+                "Hosting/Lifecycle",
+                "Hosting/Protection",
+                "Hosting/Routing",
+                "Index",
+            ],
             [AspNet, Extensions, "OpenTelemetry", "Serilog"]
         ),
         new("Hosting/Network", ["Hosting/Routing"], [AspNet, Extensions, "Serilog"]),
@@ -189,6 +230,7 @@ public static class RoomTable
                 "Import",
                 "Import/Model",
                 "Journal",
+                "Journal/Holding",
                 "Journal/Proof",
                 "Terminal",
             ],

@@ -66,6 +66,10 @@ static class VerbTable
             Flags = ["verify", "diff", "yes"],
             Needs = VerbNeeds.JournalKey,
         },
+        new("accept", "let go on what is held back: accept [--yes NUMBER], the number that it told", AcceptCommand.Run)
+        {
+            Options = ["yes"],
+        },
         new(
             "health",
             "ask the running server whether it lives, with --ready whether readers can come",

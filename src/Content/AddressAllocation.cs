@@ -1,3 +1,4 @@
+using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
@@ -35,9 +36,7 @@ sealed class AddressAllocation(
                 waiting[report.Path] = (read.File, report.Slug);
         }
         PutReports(granted.Values);
-        edition.PutFiles([
-            .. batch.Select(read => new IndexedFile(read.File.Path, read.File.Size, read.File.Modified, read.Hash)),
-        ]);
+        edition.PutFiles([.. batch.Select(read => FolderLook.AsRead(read.File, read.Hash))]);
         PutProblemsAndDependencies([.. batch.Where(read => read.Parsed is not null)]);
     }
 
@@ -151,8 +150,7 @@ sealed class AddressAllocation(
         ]);
     }
 
-    string StampWhenRead(string path) =>
-        edition.FileAt(path) is { } file ? ContentFile.StampOf(file.Size, file.Modified) : "";
+    string StampWhenRead(string path) => edition.FileAt(path) is { } file ? FolderLook.AsListed(file).Stamp : "";
 
     void PutProblemsAndDependencies(IReadOnlyCollection<ReadFile> batch)
     {

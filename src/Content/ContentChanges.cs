@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
@@ -8,77 +10,78 @@ namespace WorkReports.Content;
 /// <param name="IsSiteContextNew">The site's profile or a pillar has changed.</param>
 /// <param name="Changed">Reports that must be opened.</param>
 /// <param name="Gone">Files that the index knows and the folder does not.</param>
+/// <param name="Touched">Files whose times are others, and whose bytes are those that were read.</param>
 /// <param name="TrustedHashes">By path, as the index knows them: the same bytes would give the same outcome.</param>
 sealed record ContentChanges(
     bool IsSiteContextNew,
     IReadOnlyList<ContentFile> Changed,
     IReadOnlyList<string> Gone,
+    IReadOnlyList<IndexedFile> Touched,
     IReadOnlyDictionary<string, string> TrustedHashes
 )
 {
     public bool Any => IsSiteContextNew || Changed.Count > 0 || Gone.Count > 0;
 
     /// <summary>A scan of everything.</summary>
-    /// <param name="recorded">Further files that may be gone: the journal knows them, and the index never did.</param>
+    /// <param name="look">What it found.</param>
+    /// <param name="held">What is gone and stands all the same: whatever leans on it stays as it is, too.</param>
     public static ContentChanges Everywhere(
         ContentFolder folder,
-        ContentListing listing,
+        FolderLook look,
+        HeldRemovals held,
         SiteContext context,
-        EditionState editions,
-        IReadOnlyCollection<string> recorded
+        EditionState editions
     )
     {
-        var known = editions.Files();
+        string[] gone = [.. look.Gone.Where(path => !held.Covers(path))];
         if (editions.ReportInputsFingerprint() != context.ReportInputsFingerprint)
-            return new ContentChanges(
-                true,
-                listing.Reports,
-                Missing(known.Keys.Union(recorded), listing),
-                new Dictionary<string, string>()
-            );
+            return new ContentChanges(true, look.Listing.Reports, gone, [], new Dictionary<string, string>());
 
-        var changes = Compare(folder, listing, known, Stale(folder, editions.Dependencies()));
-        return changes with { IsSiteContextNew = editions.SiteFilesFingerprint() != context.FilesFingerprint };
+        var dependencies = editions.Dependencies().Where(one => !held.Covers(one.Dependency));
+        return Compare(folder, look, gone, Stale(folder, dependencies), areNamed: false) with
+        {
+            IsSiteContextNew = editions.SiteFilesFingerprint() != context.FilesFingerprint,
+        };
     }
 
-    /// <summary>A scan of some files and folders, and of the files that depend on them.</summary>
+    /// <summary>
+    /// A scan of some files and folders, and of the files that depend on them. What an event named is hashed, whatever its times say.
+    /// </summary>
     public static ContentChanges At(ContentFolder folder, IReadOnlyCollection<string> paths, EditionState editions)
     {
         var stale = Stale(folder, editions.DependenciesOn(paths));
         string[] scanned = [.. paths.Union(stale)];
-        return Compare(folder, folder.List(scanned), editions.Files(scanned), stale);
+        var look = FolderLook.Of(folder.List(scanned), editions.Files(scanned));
+        return Compare(folder, look, look.Gone, stale, areNamed: true);
     }
 
     static ContentChanges Compare(
         ContentFolder folder,
-        ContentListing listing,
-        IReadOnlyDictionary<string, IndexedFile> known,
-        HashSet<string> stale
+        FolderLook look,
+        IReadOnlyList<string> gone,
+        HashSet<string> stale,
+        bool areNamed
     )
     {
-        var changed = listing
-            .Reports.Where(file =>
-                stale.Contains(file.Path) || !IsSame(folder, file, known.GetValueOrDefault(file.Path))
-            )
-            .ToList();
+        var (changed, touched) = (new List<ContentFile>(), new List<IndexedFile>());
+        foreach (var file in look.Listing.Reports)
+        {
+            var known = look.Known.GetValueOrDefault(file.Path);
+            var isSame = FolderLook.IsSame(file, known) && (known!.Hash.Length > 0 || folder.Read(file.Path) is null);
+            var isTrusted = isSame && !(areNamed && known!.Hash.Length > 0);
+            if (stale.Contains(file.Path) || (!isTrusted && !HasBytesOf(known, file, folder)))
+                changed.Add(file);
+            else if (!isSame)
+                touched.Add(FolderLook.AsRead(file, known!.Hash));
+        }
         return new ContentChanges(
             false,
             changed,
-            Missing(known.Keys, listing),
-            known.Where(file => !stale.Contains(file.Key)).ToDictionary(file => file.Key, file => file.Value.Hash)
+            gone,
+            touched,
+            look.Known.Where(file => !stale.Contains(file.Key)).ToDictionary(file => file.Key, file => file.Value.Hash)
         );
     }
-
-    static List<string> Missing(IEnumerable<string> known, ContentListing listing) =>
-        [
-            .. known
-                .Except(listing.Reports.Select(file => file.Path))
-                .Where(path =>
-                    !listing.Unreadable.Any(folder =>
-                        folder == "." || path.StartsWith(folder + "/", StringComparison.Ordinal)
-                    )
-                ),
-        ];
 
     /// <summary>Files that depend on others that are no longer as they were: a picture that came late, a report that moved.</summary>
     static HashSet<string> Stale(ContentFolder folder, IEnumerable<FileDependency> dependencies) =>
@@ -90,9 +93,13 @@ sealed record ContentChanges(
             .Select(dependency => dependency.File)
             .ToHashSet();
 
-    static bool IsSame(ContentFolder folder, ContentFile file, IndexedFile? known) =>
-        known is not null
+    /// <summary>True for bytes that were read before, and led to what is published. What is never read, since it is too large, is known by its times.</summary>
+    static bool HasBytesOf(IndexedFile? known, ContentFile file, ContentFolder folder) =>
+        known is { Hash.Length: > 0 }
         && known.Size == file.Size
-        && known.Modified == file.Modified
-        && (known.Hash.Length > 0 || folder.Read(file.Path) is null);
+        && (
+            folder.Read(file.Path) is { } bytes
+                ? Convert.ToHexStringLower(SHA256.HashData(bytes)) == known.Hash
+                : FolderLook.IsSame(file, known)
+        );
 }

@@ -61,7 +61,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         }
         edition.PutNewsAnew(record.NewsEntries(), record.FirstEditionEnd);
         edition.PutFormerAddresses(journal.FormerAddresses());
-        edition.PutRecord(RecordedStatus.Of(record.Published!));
+        edition.PutRecord(RecordedStatus.Of(record.Published!, ReportInputs.ProgramVersion));
         edition.Commit();
         return done;
     }

@@ -84,15 +84,17 @@ sealed class EditionRecording(
         recorder.Try(() =>
         {
             unrecorded.WriteTo(journal);
+            recorder.WriteAccepted(journal);
             former = journal.ChangedRedirects ? journal.FormerAddresses() : null;
             journal.Commit();
         });
         recorder.Clear();
         edition.PutNews(journal.Entries, journal.IsFirst);
+        recorder.ClearAccepted();
         if (former is not null)
             edition.PutFormerAddresses(former);
         if (journal.Published is { } head)
-            edition.PutRecord(RecordedStatus.Of(head));
+            edition.PutRecord(RecordedStatus.Of(head, ReportInputs.ProgramVersion));
     }
 
     static SiteFileVersion VersionOf(KeyValuePair<string, RecordedVersion> file, SiteContext context) =>

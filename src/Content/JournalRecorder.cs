@@ -1,4 +1,5 @@
 using System.Data.Common;
+using WorkReports.Content.Recording;
 using WorkReports.Index;
 using WorkReports.Journal;
 
@@ -8,7 +9,7 @@ namespace WorkReports.Content;
 /// Writes the record of each edition before the edition is committed: what readers see is what the journal says. What cannot be
 /// written is made good later, in order. A preview publishes nothing, so it records nothing.
 /// </summary>
-public sealed class JournalRecorder(EditionState editions, JournalFile journal, TimeProvider clock)
+public sealed partial class JournalRecorder(EditionState editions, JournalFile journal, TimeProvider clock)
 {
     /// <summary>Editions that readers see and the journal does not know, the oldest first.</summary>
     readonly List<UnrecordedEdition> unrecorded = [];
@@ -71,9 +72,10 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
             : [];
         try
         {
-            if (turned.Count + unrecorded.Count > 0)
+            if (turned.Count + unrecorded.Count > 0 || HasReleased)
                 Try(() => RecordTurned(turned, shown, now));
             (isBehind, lastLook) = (false, now);
+            DismissAccepted();
         }
         catch (RecordUnavailableException)
         {
@@ -87,7 +89,7 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
         try
         {
             if (!editions.IsPreview)
-                Try(() => Ensure(RecordFault.Of(editions.Record(), journal)));
+                Try(EnsureRecord);
         }
         catch (RecordUnavailableException)
         {
@@ -95,10 +97,10 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
         }
     }
 
-    static void Ensure(string? fault)
+    void EnsureRecord()
     {
-        if (fault is not null)
-            throw new IOException(fault);
+        if (RecordFault.Of(editions.Record(), journal) is { } fault)
+            throw new IOException(fault.Sentence);
     }
 
     internal void Defer(UnrecordedEdition edition) => unrecorded.Add(edition);
@@ -124,7 +126,7 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
     /// <summary>With the entries before it that could not be written until now.</summary>
     JournalTransaction BeginEntries(DateTimeOffset now)
     {
-        Ensure(RecordFault.Of(editions.Record(), journal));
+        EnsureRecord();
         var entries = journal.Begin(now);
         foreach (var edition in unrecorded)
             edition.WriteTo(entries);
@@ -136,16 +138,18 @@ public sealed class JournalRecorder(EditionState editions, JournalFile journal, 
     {
         using var entries = BeginEntries(now);
         entries.Record(RecordedStatus.Of(turned), []);
+        WriteAccepted(entries);
         if (entries.Head.Number == shown.Number && !entries.WouldSign(shown.PublicKey))
             return;
         var former = entries.ChangedRedirects ? entries.FormerAddresses() : null;
         entries.Commit();
         Clear();
+        ClearAccepted();
         using var edition = editions.Begin();
         edition.PutNews(entries.Entries, isFirst: false);
         if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
             edition.PutFormerAddresses(former);
-        edition.PutRecord(RecordedStatus.Of(entries.Published!) with { Build = shown.Build });
+        edition.PutRecord(RecordedStatus.Of(entries.Published!, shown.Build));
         edition.Commit();
     }
 }

@@ -11,22 +11,21 @@ public sealed partial class Publisher
     {
         if (listing.Unreadable.Contains("."))
             throw new IOException($"The content folder '{folder.FullPath("")}' cannot be opened.");
-        if (
-            listing.Files.Count == 0
-            && folder.SizeOf(ContentFolder.SiteFile) is null
-            && editions.FileCount() + editions.Pillars().Count > 0
-        )
-            throw new IOException(
-                $"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be."
-            );
+        if (listing.Files.Count == 0 && folder.SizeOf(ContentFolder.SiteFile) is null)
+            throw editions.Edition() == 0
+                ? new EmptyContentException(folder.FullPath(""))
+                : new IOException(
+                    $"The content folder '{folder.FullPath("")}' is empty, as if its disk were away. Put a site.yml into it if it is meant to be."
+                );
     }
 
     /// <summary>Where it differs from what is published, two reads must agree: a half-written site.yml is not taken for the whole.</summary>
-    SiteContext ReadSiteContext(IEnumerable<string> pillarFiles, CancellationToken stop)
+    SiteContext ReadSiteContext(IReadOnlyList<string> pillarFiles, CancellationToken stop)
     {
+        var held = Held.Pillars.Where(folder => !pillarFiles.Contains(ContentFolder.PillarFileOf(folder))).ToList();
         var (published, profile, pillars) = (editions.SiteFilesFingerprint(), editions.Profile(), editions.Pillars());
         SiteContext Read() =>
-            new SiteContextReader(folder, profile, pillars, inspections).Read(pillarFiles, unreadable) with
+            new SiteContextReader(folder, profile, pillars, inspections).Read(pillarFiles, unreadable, held) with
             {
                 IsPreview = isPreview,
             };

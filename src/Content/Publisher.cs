@@ -1,3 +1,4 @@
+using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
 using WorkReports.Content.Reports;
@@ -8,6 +9,7 @@ namespace WorkReports.Content;
 
 /// <summary>Publishes what the content folder holds: records it, then makes it visible. The only place where content and index meet.</summary>
 /// <param name="isPreview">True where a report with errors is shown all the same, to its editor.</param>
+/// <param name="hold">How long removals that look like an accident are held; null for as long as it takes.</param>
 /// <param name="patience">How long one file may keep the others waiting; null for the usual time.</param>
 /// <param name="beforeReading">Told the path of each file before it is read: a test can make one wait there.</param>
 public sealed partial class Publisher(
@@ -15,6 +17,7 @@ public sealed partial class Publisher(
     EditionState editions,
     JournalRecorder recorder,
     bool isPreview = false,
+    TimeSpan? hold = null,
     TimeSpan? patience = null,
     Action<string>? beforeReading = null
 )
@@ -57,8 +60,10 @@ public sealed partial class Publisher(
         var listing = folder.List();
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
-        var context = ReadSiteContext(listing.PillarFiles, stop);
-        var found = ContentChanges.Everywhere(folder, listing, context, editions, recorder.FilesBeforeIndex());
+        var look = FolderLook.Of(listing, editions.Files(), recorder.FilesBeforeIndex());
+        HoldRemovals(look);
+        var context = ReadSiteContext([.. listing.PillarFiles], stop);
+        var found = ContentChanges.Everywhere(folder, look, Held, context, editions);
         var publication = Publish(context, found, progress, stop);
         readings.EndScanOfEverything();
         return publication;
@@ -67,14 +72,23 @@ public sealed partial class Publisher(
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
     public Publication Publish(PossibleChanges changed, CancellationToken stop = default)
     {
-        if (changed.Anywhere || changed.Paths.Count > ChangedPathsLimit || changed.Paths.Any(folder.IsBehindLink))
+        // What is held depends on the whole folder: on what has come elsewhere, and what went before.
+        if (
+            changed.Anywhere
+            || Held.Any
+            || changed.Paths.Count > ChangedPathsLimit
+            || changed.Paths.Any(folder.IsBehindLink)
+        )
             return Publish(stop: stop);
 
         readings.BeginScan();
         var context = ReadSiteContext(folder.PillarFiles(), stop);
-        return context.FilesFingerprint == editions.SiteFilesFingerprint()
-            ? Publish(context, ContentChanges.At(folder, changed.Paths, editions), null, stop)
-            : Publish(stop: stop);
+        var found = ContentChanges.At(folder, changed.Paths, editions);
+        return
+            context.FilesFingerprint != editions.SiteFilesFingerprint()
+            || (HasBrake && brake.ActsOn(found.Gone, recorder.Now))
+            ? Publish(stop: stop)
+            : Publish(context, found, null, stop);
     }
 
     Publication Publish(
@@ -87,6 +101,8 @@ public sealed partial class Publisher(
         // Before the first edition a half-written file replaces nothing that readers see.
         var (changes, stillBeingWritten) =
             editions.Edition() == 0 ? (found, []) : WriteSettling.Await(folder, found, stop);
+        if (found.Touched.Count > 0)
+            editions.PutFiles(found.Touched);
         int? read = null;
         var ready = WithoutWaiting(changes);
         // Again only where a file that turned out slow wants what another one left.

@@ -47,5 +47,6 @@ static class WriteSettling
     /// By the machine's clock, which dates files, not by the site's, which tests set. A date in the future tells nothing, so such a
     /// file counts as just changed.
     /// </summary>
-    static bool ChangedJustNow(ContentFile file) => DateTime.UtcNow.Ticks - file.Modified < SettleTime.Ticks;
+    static bool ChangedJustNow(ContentFile file) =>
+        DateTime.UtcNow.Ticks - Math.Max(file.Modified, file.Changed) < SettleTime.Ticks;
 }

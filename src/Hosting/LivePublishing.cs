@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Hosting.Lifecycle;
@@ -7,6 +8,7 @@ using WorkReports.Hosting.Metrics;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
+using WorkReports.Pages.Parts;
 
 namespace WorkReports.Hosting;
 
@@ -15,7 +17,7 @@ namespace WorkReports.Hosting;
 /// it, and by a scan of everything every now and then, since events do not cross every mount. Readers are served the
 /// last edition meanwhile.
 /// </summary>
-sealed class LivePublishing(
+sealed partial class LivePublishing(
     ContentFolder folder,
     Publisher publisher,
     JournalRecorder recorder,
@@ -23,10 +25,12 @@ sealed class LivePublishing(
     Database database,
     EditionState editions,
     SearchIndex search,
-    TimeProvider clock,
+    PublicationClock clock,
+    Settings settings,
     Readiness readiness,
     EditionNotifier notifier,
     SiteMeter meter,
+    HeldNotice notice,
     ILogger<LivePublishing> log
 ) : BackgroundService
 {
@@ -107,8 +111,14 @@ sealed class LivePublishing(
         Exception? trouble = null;
         try
         {
+            if (MustWaitForClock)
+            {
+                WaitForClock();
+                return;
+            }
             if (RebuildIfDamaged())
                 hints = PossibleChanges.Everywhere;
+            hints = ObeyAcceptances(hints);
             recorder.Check();
             if (recorder.Trouble is null && record.IsDue)
                 hints = ShowRecord(hints, stop);
@@ -131,14 +141,7 @@ sealed class LivePublishing(
             if (IsScanDue || schedule.Pause > ScanSchedule.EarlyPause)
                 schedule.PauseFor(ScanSchedule.EarlyPause);
         }
-        // Before the log: whoever reads of it there finds it in /readyz, too.
-        var (journal, slow) = (recorder.Trouble, publisher.StillBeingRead);
-        readiness.Set(HasEdition(), failure, PublishingLog.PhraseForJournal(journal), PublishingLog.PhraseFor(slow));
-        publishingLog.ReportJournal(recorder.Trouble);
-        if (trouble is not null)
-            publishingLog.ReportFailure(trouble);
-        else if (failure is null)
-            publishingLog.ReportRecovery();
+        Tell(trouble);
     }
 
     /// <summary>The index is a copy: a lost or damaged one is rebuilt, while the page cache goes on serving.</summary>
@@ -157,21 +160,9 @@ sealed class LivePublishing(
         var begun = Stopwatch.GetTimestamp();
         if (record.Make(new ScanProgress(log), stop) is not { } rendered)
             return hints;
-        readiness.Set(true);
+        readiness.SetReady();
         publishingLog.ReportRecord(editions.Edition(), rendered, Stopwatch.GetElapsedTime(begun));
         return PossibleChanges.Everywhere;
-    }
-
-    bool HasEdition()
-    {
-        try
-        {
-            return editions.Edition() > 0;
-        }
-        catch (DbException)
-        {
-            return readiness.IsReady;
-        }
     }
 
     void Publish(PossibleChanges hints, CancellationToken stop)
@@ -185,7 +176,7 @@ sealed class LivePublishing(
             schedule.PauseAfter(took);
         stillBeingWritten = publication.StillBeingWritten;
         // The edition is complete; the journal may need a moment more.
-        readiness.Set(true);
+        readiness.SetReady();
         if (publication.IsNew)
             notifier.Notify(publication.Edition);
         // Before the log: whoever reads of it there finds it in the figures, too.

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using WorkReports.Content;
+using WorkReports.Content.Files;
+using WorkReports.Terminal;
 
 namespace WorkReports.Hosting;
 
@@ -13,6 +15,8 @@ sealed class PublishingLog(ILogger log)
     string? watcherTrouble;
     string? journalTrouble;
     string? lastFailure;
+    string? held;
+    string? clock;
 
     public void ReportPublication(Publication publication, TimeSpan took)
     {
@@ -53,6 +57,31 @@ sealed class PublishingLog(ILogger log)
         journalTrouble = trouble;
     }
 
+    /// <param name="sentence">What is held, why, and what to do; null while nothing is.</param>
+    public void ReportHeld(string? sentence)
+    {
+        if (sentence is not null && sentence != held)
+            log.LogError("Held back: {Held}", sentence);
+        else if (sentence is null && held is not null)
+            log.LogInformation("Nothing is held back any more");
+        held = sentence;
+    }
+
+    /// <param name="sentence">Why the clock is not believed, and what to do; null while it is.</param>
+    public void ReportClock(string? sentence)
+    {
+        if (sentence is not null && sentence != clock)
+            log.LogError("Held back: {Clock}", sentence);
+        else if (sentence is null && clock is not null)
+            log.LogInformation("The clock is believed again");
+        clock = sentence;
+    }
+
+    public void ReportOtherJournal() =>
+        log.LogWarning(
+            "The journal that lies there is gone on with, as was accepted; everything is read and recorded anew"
+        );
+
     /// <param name="rendered">Reports that the index did not show yet.</param>
     public void ReportRecord(long edition, int rendered, TimeSpan took) =>
         log.LogInformation(
@@ -92,6 +121,7 @@ sealed class PublishingLog(ILogger log)
         exception switch
         {
             DirectoryNotFoundException => "the content folder is not there",
+            EmptyContentException => "the content folder is empty, without a site.yml, and nothing was ever published",
             _ when DiskSpace.IsExhausted(exception) => DiskSpace.Exhausted,
             DbException => "the index cannot be written; the log says why",
             _ => "the content folder could not be published; the log says why",
@@ -100,6 +130,9 @@ sealed class PublishingLog(ILogger log)
     /// <summary>What /readyz says of a journal that cannot be written; null while it can.</summary>
     public static string? PhraseForJournal(string? trouble) =>
         trouble is null ? null : "the journal cannot be written; the log says why";
+
+    /// <summary>What /readyz says of what is held: names of folders are editors' words.</summary>
+    public static string? PhraseForHeld(string? sentence) => sentence is null ? null : PrintableText.Of(sentence);
 
     /// <summary>What /readyz says of files that take long; null where none does.</summary>
     public static string? PhraseFor(IReadOnlyList<string> slow) =>

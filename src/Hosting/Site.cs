@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Content.Upgrade;
@@ -28,15 +29,18 @@ namespace WorkReports.Hosting;
 public static class Site
 {
     public static WebApplication Build(Settings settings, TimeProvider clock, Serilog.ILogger log) =>
-        Build(settings, clock, log, SiteRoutes.Of(settings));
+        Build(settings, clock, log, SiteRoutes.Of(settings), built: BuildInfo.Current.Built);
 
+    /// <param name="clock">The machine's.</param>
     /// <param name="beforeReading">Told the path of each file of the content before it is read.</param>
+    /// <param name="built">The day before which no clock can stand; null where nobody knows.</param>
     internal static WebApplication Build(
         Settings settings,
         TimeProvider clock,
         Serilog.ILogger log,
         RouteTable routes,
-        Action<string>? beforeReading = null
+        Action<string>? beforeReading = null,
+        DateTimeOffset? built = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -65,7 +69,7 @@ public static class Site
         builder.Services.AddSerilog(log);
         // Docker kills a container after ten seconds: three are left to close the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
-        AddServices(builder.Services, settings, clock, beforeReading);
+        AddServices(builder.Services, settings, RecordClock.Of(settings, clock, built), beforeReading);
         AddRoutes(builder.Services, routes);
         // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here.
         // Pages ask for a policy all the same.
@@ -92,12 +96,13 @@ public static class Site
     static void AddServices(
         IServiceCollection services,
         Settings settings,
-        TimeProvider clock,
+        PublicationClock clock,
         Action<string>? beforeReading
     )
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(ContentFolder.Of(settings));
         services.AddSingleton<Database>();
         services.AddSingleton<EditionState>();
@@ -112,6 +117,7 @@ public static class Site
             provider.GetRequiredService<EditionState>(),
             provider.GetRequiredService<JournalRecorder>(),
             settings.Preview,
+            settings.HoldTime,
             beforeReading: beforeReading
         ));
         services.AddSingleton<EditionNotifier>();
@@ -125,6 +131,7 @@ public static class Site
         services.AddSingleton<FileEndpoint>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<HeldNotice>();
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();

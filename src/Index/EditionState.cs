@@ -3,9 +3,7 @@ using WorkReports.Index.Editions;
 
 namespace WorkReports.Index;
 
-/// <summary>
-/// The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.
-/// </summary>
+/// <summary>The side of the index that writes. One writer at a time; what it wrote is seen whole, or not at all.</summary>
 public sealed class EditionState(Database database)
 {
     /// <summary>
@@ -19,9 +17,16 @@ public sealed class EditionState(Database database)
     public IReadOnlyDictionary<string, IndexedFile> Files()
     {
         using var connection = database.Read();
-        return connection
-            .Query<IndexedFile>("select path, size, modified, hash from files")
-            .ToDictionary(file => file.Path);
+        return connection.Query<IndexedFile>(IndexedFile.Select).ToDictionary(file => file.Path);
+    }
+
+    /// <summary>Says how files are now whose bytes are those that were read: readers see nothing of it.</summary>
+    public void PutFiles(IReadOnlyCollection<IndexedFile> files)
+    {
+        using var connection = database.Write();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(IndexedFile.Put, files);
+        transaction.Commit();
     }
 
     /// <summary>Those of these paths that are known files, and the known files below those that are folders.</summary>
@@ -29,10 +34,7 @@ public sealed class EditionState(Database database)
     {
         using var connection = database.Read();
         return at.SelectMany(path =>
-                connection.Query<IndexedFile>(
-                    $"select path, size, modified, hash from files where {AtOrBelow("path")}",
-                    new { path }
-                )
+                connection.Query<IndexedFile>($"{IndexedFile.Select} where {AtOrBelow("path")}", new { path })
             )
             .DistinctBy(file => file.Path)
             .ToDictionary(file => file.Path);
@@ -89,15 +91,21 @@ public sealed class EditionState(Database database)
     /// <summary>What the last edition's profile and pillars were read from; null before the first edition.</summary>
     public string? SiteFilesFingerprint() => OfEdition<string>("context");
 
-    /// <summary>
-    /// What the last edition's reports depended on beside their own files; null before the first edition.
-    /// </summary>
+    /// <summary>What the last edition's reports depended on beside their own files; null before the first edition.</summary>
     public string? ReportInputsFingerprint() => OfEdition<string>("report_inputs");
 
     public SiteProfile? Profile() => OfEdition<SiteProfile>("profile");
 
     /// <summary>The record that the edition shows; null before the first edition.</summary>
     internal IndexedRecord? Record() => OfEdition<IndexedRecord>(IndexedRecord.Columns);
+
+    /// <summary>Says that an edition shows a later record, too: what was added changed nothing that readers see.</summary>
+    /// <param name="isAnother">True where another journal takes the place of the one that was shown.</param>
+    internal void PutRecord(IndexedRecord record, bool isAnother = false)
+    {
+        using var connection = database.Write();
+        connection.Execute(IndexedRecord.Update + (isAnother ? "; " + IndexedRecord.Forget : ""), record);
+    }
 
     public IReadOnlyList<Pillar> Pillars()
     {
@@ -110,6 +118,13 @@ public sealed class EditionState(Database database)
     {
         using var connection = database.Read();
         return connection.Query<ReportSnapshot>(ReportSnapshot.Select, new { now }).AsList();
+    }
+
+    /// <summary>The reports of these files, each with its state at this moment.</summary>
+    internal IReadOnlyList<ReportSnapshot> ReportsOf(IEnumerable<string> paths, DateTimeOffset now)
+    {
+        using var connection = database.Read();
+        return ReportSnapshot.Of(paths, now, connection);
     }
 
     /// <summary>The reports that a clock going from one moment to a later one has shown or taken down.</summary>
@@ -173,9 +188,7 @@ public sealed class EditionState(Database database)
         return ProblemRows.Read(connection);
     }
 
-    /// <summary>
-    /// Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.
-    /// </summary>
+    /// <summary>Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.</summary>
     public EditionTransaction Begin() => new(database);
 
     T? OfEdition<T>(string columns)

@@ -49,10 +49,7 @@ public sealed partial class EditionTransaction
 
     /// <summary>A file as it was when it was last read; null where it never was.</summary>
     public IndexedFile? FileAt(string path) =>
-        connection.QuerySingleOrDefault<IndexedFile>(
-            "select path, size, modified, hash from files where path = @path",
-            new { path }
-        );
+        connection.QuerySingleOrDefault<IndexedFile>(IndexedFile.Select + " where path = @path", new { path });
 
     /// <summary>The addresses that these files hold.</summary>
     internal IReadOnlyList<string> SlugsOf(IReadOnlyCollection<string> paths) =>

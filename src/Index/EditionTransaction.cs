@@ -64,8 +64,7 @@ public sealed partial class EditionTransaction : IDisposable
     /// <summary>
     /// Says how the files were when they were read, so that the next scan reads only those that are not so.
     /// </summary>
-    public void PutFiles(IReadOnlyCollection<IndexedFile> files) =>
-        connection.Execute("insert or replace into files values (@Path, @Size, @Modified, @Hash)", files);
+    public void PutFiles(IReadOnlyCollection<IndexedFile> files) => connection.Execute(IndexedFile.Put, files);
 
     /// <summary>Replaces the problems of these files.</summary>
     public void PutProblems(IReadOnlyCollection<string> files, IEnumerable<Problem> problems)

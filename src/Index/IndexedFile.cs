@@ -1,10 +1,24 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using WorkReports.Storage;
+
 namespace WorkReports.Index;
 
 /// <summary>A file of the content folder as it was when it was last read.</summary>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">Ticks, UTC.</param>
 /// <param name="Hash">Of its bytes; empty when it must be read again at the next scan whatever its date says.</param>
-public sealed record IndexedFile(string Path, long Size, long Modified, string Hash);
+/// <param name="Changed">Ticks, UTC, of its last change by whatever program; 0 where the system has none.</param>
+/// <param name="Inode">Which file it was; 0 where the system has none.</param>
+public sealed record IndexedFile(string Path, long Size, long Modified, string Hash, long Changed = 0, long Inode = 0)
+{
+    /// <summary>SQL.</summary>
+    internal const string Select = "select path, size, modified, hash, changed, inode from files";
+
+    /// <summary>SQL.</summary>
+    internal const string Put =
+        "insert or replace into files values (@Path, @Size, @Modified, @Hash, @Changed, @Inode)";
+}
 
 /// <summary>
 /// A file that another one was read against: when it comes, changes or goes, the other must be read again.
@@ -51,4 +65,25 @@ public sealed record IndexedRecord
 
     /// <summary>Whose signature it is: SubjectPublicKeyInfo in Base64.</summary>
     public string PublicKey { get; init; } = "";
+
+    /// <summary>SQL: whatever is shown now was read for another record, so that the next scan reads all of it anew.</summary>
+    public const string Forget = "update edition set context = '', report_inputs = ''";
+
+    /// <summary>Of an index that may be another program's at work: nothing is written, or made.</summary>
+    /// <returns>Null where there is none, or none yet.</returns>
+    /// <exception cref="SqliteException">It cannot be read.</exception>
+    public static IndexedRecord? In(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        using var connection = Connections.Open(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
+        return connection.QuerySingleOrDefault<IndexedRecord>($"select {Columns} from edition");
+    }
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace WorkReports.Index;
 
 /// <summary>A report as the index holds it, with its state at a moment: what the journal is told.</summary>
@@ -33,6 +37,19 @@ sealed record ReportSnapshot
             else {(int)ReportState.Published} end as state
         from reports
         """;
+
+    /// <summary>The reports of these files.</summary>
+    public static IReadOnlyList<ReportSnapshot> Of(
+        IEnumerable<string> paths,
+        DateTimeOffset now,
+        SqliteConnection connection
+    ) =>
+        connection
+            .Query<ReportSnapshot>(
+                $"{Select} where path in (select value from json_each(@paths)) order by path",
+                new { paths = JsonSerializer.Serialize(paths), now }
+            )
+            .AsList();
 }
 
 /// <summary>Which version of a report the index shows.</summary>

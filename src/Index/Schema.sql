@@ -38,7 +38,9 @@ create table files (
     path text not null primary key,
     size integer not null,
     modified integer not null,
-    hash text not null
+    hash text not null,
+    changed integer not null,
+    inode integer not null
 ) without rowid;
 
 -- What a file was read against beside itself: the files that it links, there or not. Another stamp: it must be read again.

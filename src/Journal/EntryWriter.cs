@@ -84,10 +84,19 @@ sealed class EntryWriter(SqliteConnection connection)
         )
         ?? "";
 
-    /// <param name="entry">Its number and hash are set here.</param>
+    /// <summary>Of the last entry; in seconds since 1970.</summary>
+    long lastTime = connection.ExecuteScalar<long?>("select time from entries order by number desc limit 1") ?? 0;
+
+    /// <param name="entry">Its number and hash are set here. Its time never goes back, whatever the clock does.</param>
     public void Write(JournalEntry entry)
     {
-        var numbered = entry with { Number = Head.Number + 1, Format = Chain.Format };
+        lastTime = Math.Max(lastTime, entry.Time.ToUnixTimeSeconds());
+        var numbered = entry with
+        {
+            Number = Head.Number + 1,
+            Time = DateTimeOffset.FromUnixTimeSeconds(lastTime),
+            Format = Chain.Format,
+        };
         var last = numbered with { Hash = Chain.HashOf(numbered, Head.Hash, HashAt(Chain.SkipOf(numbered.Number))) };
         hashes[last.Number] = last.Hash;
         Head = new JournalHead(last.Number, last.Hash);

@@ -58,4 +58,23 @@ create table signatures (
     primary key (number, key)
 ) without rowid;
 
+-- What the publisher holds back until the cause is undone or an admin accepts it: as it was at the last look, and since when.
+create table held (
+    kind integer not null,
+    name text not null,
+    slug text not null,
+    title text not null,
+    since integer not null,
+    primary key (kind, name)
+) without rowid;
+
+-- What an admin let go on. `entry` is the entry that says so, once the publisher has obeyed; 0 where nothing of it was held any more.
+create table acceptances (
+    number integer primary key,
+    time integer not null,
+    who text not null,
+    what text not null,
+    entry integer
+);
+
 pragma user_version = 2;

@@ -62,11 +62,14 @@ sealed class JournalSnapshot : IDisposable
     /// <summary>The files that all pages depend on, as they stand.</summary>
     public IReadOnlyList<StandingVersion> StandingSiteFiles() =>
         hasTexts
-            ? connection
-                .Query<StandingVersion>(
-                    $"select '' as slug, path, content, reading from site_files where exists {Live} order by path"
-                )
-                .AsList()
+            ?
+            [
+                .. connection
+                    .Query<(string Path, string Content, string Reading)>(
+                        $"select path, content, reading from site_files where exists {Live} order by path"
+                    )
+                    .Select(file => new StandingVersion("", file.Path, file.Content, file.Reading)),
+            ]
             : [];
 
     /// <summary>

@@ -68,7 +68,7 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网�
     }
 
     [Fact]
-    public async Task An_empty_folder_in_its_place_empties_nothing_until_a_site_file_says_that_it_is_meant()
+    public async Task An_empty_folder_in_its_place_empties_nothing_until_a_site_file_says_that_it_is_meant_and_an_admin_accepts()
     {
         using var program = new ProgramProcess(Serve);
         var origin = await program.Says("Now listening on:");
@@ -78,6 +78,9 @@ public sealed class ContentAwayTests() : OverFolders(ContentOf.Report("---\n网�
         await program.Says("is empty, as if its disk were away");
         Assert.Contains("共 1 篇", await Get(origin + "/archive"), StringComparison.Ordinal);
         Content.With("site.yml", ContentOf.SiteYml);
+        await program.Says("Held back: 1 reports and 2 pillars");
+        Assert.Contains("共 1 篇", await Get(origin + "/archive"), StringComparison.Ordinal);
+        Assert.Equal(0, (await Typed.RunAlone(["accept", "--yes", "3", "--data", Data.Folder])).Code);
         await Until(origin + "/archive", "还没有已发布的报告");
         Directory.Delete(Content.Folder + "-away", recursive: true);
         await EndsHavingSaid(program, "as if its disk were away", times: 0);

@@ -1,4 +1,5 @@
 using System.Net;
+using WorkReports.Journal.Holding;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting;
@@ -149,6 +150,25 @@ public sealed class PreviewTests
             ["preview.db"],
             Directory.EnumerateFiles(site.Settings.Data, "*.db").Select(System.IO.Path.GetFileName)
         );
+    }
+
+    [Fact]
+    public async Task What_the_site_beside_it_holds_is_told_to_editors()
+    {
+        await using var site = await TestSite.OfPreview(ContentOf.Report("甲甲。", Path));
+        Assert.DoesNotContain("暂时保留", (await site.Get("/status")).Text, StringComparison.Ordinal);
+        site.Journal.PutHeld(
+            [HeldKind.Removal],
+            [
+                new HeldItem
+                {
+                    Kind = HeldKind.Removal,
+                    Name = "书香机关/2021-02-01-书.md",
+                    Since = site.Clock.GetUtcNow(),
+                },
+            ]
+        );
+        await site.UntilSaid("/status", "有 1 个文件一下子不见了，不像是有意删除，网站上暂时保留着原来的样子。");
     }
 
     [Fact]

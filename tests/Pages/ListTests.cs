@@ -153,9 +153,9 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task An_empty_folder_is_a_site_that_says_so()
+    public async Task A_folder_with_a_site_file_alone_is_a_site_that_says_so()
     {
-        await using var site = await TestSite.Of(ContentOf.Nothing());
+        await using var site = await TestSite.Of(ContentOf.Nothing().With("site.yml", ""));
         foreach (var address in new[] { "/", "/archive", "/units", "/search?q=党建", "/sitemap" })
             Assert.Equal(HttpStatusCode.OK, await site.Status(address));
         Assert.Equal(

@@ -68,7 +68,7 @@ public sealed class MarkupTests(SampleSite sample)
         )
             Assert.Empty(HtmlRules.FaultsOf(await Html(site, address)));
 
-        await using var empty = await TestSite.Of(ContentOf.Nothing());
+        await using var empty = await TestSite.Of(ContentOf.Nothing().With("site.yml", ""));
         foreach (var address in new[] { "/", "/archive", "/units", "/search?q=党建", "/sitemap", "/none" })
             Assert.Empty(HtmlRules.FaultsOf(await Html(empty, address)));
     }

@@ -7,24 +7,32 @@ using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
 using WorkReports.Journal;
+using WorkReports.Journal.Holding;
 
 namespace WorkReports.Tests.Support;
 
 /// <summary>An index of a test's own over a content folder, with a clock that the test sets.</summary>
 public sealed class TestIndex : IDisposable
 {
+    readonly TimeSpan? hold;
     readonly TimeSpan? patience;
     readonly Action<string>? beforeReading;
     Publisher publisher;
     readonly SearchIndex search = new();
 
+    /// <param name="hold">How long removals that look like an accident are held; without it until they are accepted.</param>
     /// <param name="patience">How long one file may keep the others waiting; without it as long as it takes.</param>
     /// <param name="beforeReading">Told the path of each file before it is read.</param>
-    public TestIndex(ContentOf content, TimeSpan? patience = null, Action<string>? beforeReading = null)
+    public TestIndex(
+        ContentOf content,
+        TimeSpan? patience = null,
+        Action<string>? beforeReading = null,
+        TimeSpan? hold = null
+    )
     {
         Content = content;
         Settings = new Settings { Content = content.Folder, Data = Data };
-        (this.patience, this.beforeReading) = (patience, beforeReading);
+        (this.hold, this.patience, this.beforeReading) = (hold, patience, beforeReading);
         Journal = new JournalFile(Settings);
         Start();
     }
@@ -59,8 +67,6 @@ public sealed class TestIndex : IDisposable
     {
         Database.Dispose();
         Start();
-        Publish();
-        CatchUp();
     }
 
     [MemberNotNull(nameof(Database), nameof(Recorder), nameof(publisher))]
@@ -72,6 +78,7 @@ public sealed class TestIndex : IDisposable
             new ContentFolder(Content.Folder),
             Editions,
             Recorder,
+            hold: hold,
             patience: patience ?? ReadingQueue.Endless,
             beforeReading: beforeReading
         );
@@ -98,6 +105,20 @@ public sealed class TestIndex : IDisposable
     }
 
     public void CatchUp() => Recorder.CatchUp();
+
+    /// <summary>Paths of what is held, and goes on standing.</summary>
+    public IEnumerable<string> Held => publisher.Held.Items.Select(item => item.Name).Order(StringComparer.Ordinal);
+
+    /// <summary>Lets all go that the journal says is held.</summary>
+    public void Accept() =>
+        Journal.Accept(
+            new Acceptance
+            {
+                Time = Clock.GetUtcNow(),
+                Who = "tester",
+                What = [.. Journal.Held().Select(item => item.Key)],
+            }
+        );
 
     /// <summary>Looks at these files and folders alone.</summary>
     public Publication Publish(params IEnumerable<string> hints) =>

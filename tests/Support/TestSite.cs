@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Serilog;
 using WorkReports.Content;
 using WorkReports.Content.Files;
@@ -39,6 +38,8 @@ public sealed class TestSite : IAsyncDisposable
         string hosts = "*",
         Func<Settings, Settings>? with = null,
         Action<string>? beforeReading = null,
+        Action<TestSite>? before = null,
+        DateTimeOffset? built = null,
         params IEnumerable<RouteEntry> more
     )
     {
@@ -57,12 +58,14 @@ public sealed class TestSite : IAsyncDisposable
             Settings = Settings with { Cache = megabytes };
         if (with is not null)
             Settings = with(Settings);
+        before?.Invoke(this);
         site = Site.Build(
             Settings,
             Clock,
             log ?? new LoggerConfiguration().CreateLogger(),
             SiteRoutes.Of(Settings, [Failing, .. more]),
-            beforeReading
+            beforeReading,
+            built
         );
     }
 
@@ -70,7 +73,7 @@ public sealed class TestSite : IAsyncDisposable
     static RouteEntry Failing { get; } =
         new("/fails/{code:int}", "other", CacheMode.Never) { Handler = (int code) => Results.StatusCode(code) };
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
+    public WallClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 
     public Settings Settings { get; }
 
@@ -139,6 +142,35 @@ public sealed class TestSite : IAsyncDisposable
         return test;
     }
 
+    /// <summary>Started by a clock that says something else than it should.</summary>
+    /// <param name="wasPublished">True where an edition was published at the usual time, before the start.</param>
+    /// <param name="built">When the program was built.</param>
+    public static async Task<TestSite> WithClock(
+        ContentOf content,
+        DateTimeOffset now,
+        bool wasPublished = true,
+        DateTimeOffset? built = null,
+        ILogger? log = null,
+        Func<Settings, Settings>? with = null
+    )
+    {
+        var test = new TestSite(
+            content.Folder,
+            content,
+            log: log,
+            with: with,
+            before: test =>
+            {
+                if (wasPublished)
+                    test.PublishBeforeStart();
+                test.Clock.AdjustTime(now);
+            },
+            built: built
+        );
+        await test.Start();
+        return test;
+    }
+
     /// <summary>As its editors see it.</summary>
     public static async Task<TestSite> OfPreview(ContentOf content)
     {
@@ -172,16 +204,23 @@ public sealed class TestSite : IAsyncDisposable
         var indexer = new EditionState(new Database(test.Settings));
         if (sinceLast is not null)
         {
-            new Publisher(
-                new ContentFolder(content.Folder),
-                indexer,
-                new JournalRecorder(indexer, new JournalFile(test.Settings), test.Clock)
-            ).Publish();
+            test.PublishBeforeStart();
             sinceLast(content);
         }
         test.other = indexer.Begin();
         await test.Start();
         return test;
+    }
+
+    void PublishBeforeStart()
+    {
+        using var database = new Database(Settings);
+        var indexer = new EditionState(database);
+        new Publisher(
+            new ContentFolder(Content.Folder),
+            indexer,
+            new JournalRecorder(indexer, new JournalFile(Settings), Clock)
+        ).Publish();
     }
 
     public async Task LetScan()

@@ -12,7 +12,7 @@ public sealed class PrintableWriterTests
     const string Text = "甲\u001b\n::error::乙";
 
     /// <summary>Who may hold the console itself: each hands it straight to what makes text printable.</summary>
-    static readonly string[] ConsoleUsers = ["Program", "ProgramLog", "StandardError"];
+    static readonly string[] ConsoleUsers = ["Program", "ProgramLog", "StandardError", "StandardInput"];
 
     public static TheoryData<string> Methods =>
         [

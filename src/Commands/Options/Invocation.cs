@@ -15,5 +15,8 @@ sealed record Invocation(
     /// <summary>What is odd about the call and does not keep it from running.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>Where an answer is typed; null where nobody sits at a terminal.</summary>
+    public TextReader? Input { get; init; } = StandardInput.Typed;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

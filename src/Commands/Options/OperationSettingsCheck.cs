@@ -6,6 +6,7 @@ namespace WorkReports.Commands.Options;
 static class OperationSettingsCheck
 {
     const int StopDelayLimit = 300;
+    const int HoldLimit = 8_760;
     const int LogDaysLimit = 36_500;
     const string MetricsExample = "write for example http://127.0.0.1:9090, or none";
 
@@ -32,6 +33,8 @@ static class OperationSettingsCheck
             yield return $"--metrics: {fault}.";
         if (settings.Otlp != Settings.None && !SettingsCheck.IsUrl(settings.Otlp, "http", "https"))
             yield return $"--otlp: '{settings.Otlp}' is no collector's address; write for example http://127.0.0.1:4318, or none.";
+        if (settings.Hold is < 0 or > HoldLimit)
+            yield return $"--hold: write a number of hours, at most {HoldLimit}; 0 holds until it is undone or accepted.";
         if (settings.StopDelay is < 0 or > StopDelayLimit)
             yield return $"--stop-delay: write a number of seconds, at most {StopDelayLimit}.";
     }

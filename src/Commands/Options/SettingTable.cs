@@ -86,6 +86,7 @@ static class SettingTable
         ),
         new("metrics", "URL", settings => settings.Metrics, (settings, value) => settings with { Metrics = value }),
         new("otlp", "URL", settings => settings.Otlp, (settings, value) => settings with { Otlp = value }),
+        Number("hold", "HOURS", settings => settings.Hold, (settings, value) => settings with { Hold = value }),
         Number(
             "stop-delay",
             "SECONDS",

@@ -7,7 +7,11 @@ static class SettingsCheck
 {
     public static IEnumerable<string> Faults(Settings settings, VerbNeeds needs)
     {
-        if (needs.HasFlag(VerbNeeds.Content) && !Directory.Exists(settings.Content))
+        if (
+            needs.HasFlag(VerbNeeds.Content)
+            && !Directory.Exists(settings.Content)
+            && !CanServeWithoutContent(settings, needs)
+        )
             yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
         foreach (var fault in needs.HasFlag(VerbNeeds.Content) ? OfLinkRoots(settings) : [])
             yield return fault;
@@ -27,6 +31,11 @@ static class SettingsCheck
         foreach (var fault in needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [])
             yield return fault;
     }
+
+    /// <summary>Readers get the last edition while the content is away: also those who come after a restart.</summary>
+    static bool CanServeWithoutContent(Settings settings, VerbNeeds needs) =>
+        needs.HasFlag(VerbNeeds.ServerSettings)
+        && (File.Exists(settings.IndexFile) || File.Exists(settings.JournalFile));
 
     static IEnumerable<string> OfLinkRoots(Settings settings)
     {

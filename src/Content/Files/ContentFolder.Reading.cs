@@ -56,11 +56,15 @@ public sealed partial class ContentFolder
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
 
-    /// <summary>A text that changes with the file's size and date; empty while it is not there.</summary>
+    /// <summary>A text that changes with the file's size and times; empty while it is not there.</summary>
     public string StampOf(string path) =>
-        new FileInfo(FullPath(path)) is { Exists: true } file
-            ? ContentFile.StampOf(file.Length, file.LastWriteTimeUtc.Ticks)
-            : "";
+        OperatingSystem.IsLinux()
+            ? LinuxPath.StatusAt(FullPath(path)) is { Kind: not EntryKind.Folder } status
+                ? new ContentFile(path, status.Size, status.Modified.Ticks, status.Changed).Stamp
+                : ""
+            : new FileInfo(FullPath(path)) is { Exists: true } file
+                ? new ContentFile(path, file.Length, file.LastWriteTimeUtc.Ticks).Stamp
+                : "";
 
     /// <summary>True where two paths lead to the same file, behind links.</summary>
     public bool IsSameFile(string one, string other) =>

@@ -116,6 +116,9 @@ public sealed partial class ContentFolder(string root, IReadOnlyList<string>? li
     public static bool IsPillarFile(string path) =>
         path.EndsWith(PillarFile, StringComparison.Ordinal) && path.Split('/') is [_, PillarFile];
 
+    /// <summary>The file that makes a folder a pillar.</summary>
+    public static string PillarFileOf(string folder) => $"{folder}/{PillarFile}";
+
     /// <summary>Names that nobody publishes: hidden files, lock files of Office and WPS, swap and backup files.</summary>
     public static bool IsTemporaryName(ReadOnlySpan<char> name) =>
         name.StartsWith(".")

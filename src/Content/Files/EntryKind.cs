@@ -22,3 +22,10 @@ public enum EntryKind
     /// <summary>There, but the program has no right to it.</summary>
     Unreadable,
 }
+
+/// <summary>What the system tells of a file without opening it.</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="Modified">UTC; whoever writes a file may set it to any time.</param>
+/// <param name="Changed">Ticks, UTC: when its bytes, its name or its rights were last another. Nobody can set it.</param>
+/// <param name="Inode">Which file it is, whatever it is called.</param>
+readonly record struct PathStatus(EntryKind Kind, long Size, DateTime Modified, long Changed, long Inode);

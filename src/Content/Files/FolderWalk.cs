@@ -72,11 +72,7 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
                 if (found.IsFolder)
                     folders.Add(found.Path);
                 else if (IsMarkdown(found.Path))
-                    files.Add(
-                        found.IsLink
-                            ? Describe(found.Path)
-                            : new ContentFile(Relative(found.Path), found.Size, found.Modified)
-                    );
+                    files.Add(found.IsLink ? Describe(found.Path) : found.Named(Relative(found.Path)));
                 else if (IsBroken(found.Path))
                     unreadable.Add(Relative(found.Path));
             }
@@ -131,24 +127,30 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
     {
         using var held = PathHandle.Of(path);
         return held.Kind == EntryKind.File
-            ? new ContentFile(Relative(path), held.Size, held.Modified.Ticks)
+            ? new ContentFile(Relative(path), held.Size, held.Modified.Ticks, held.Changed, held.Inode)
             : new ContentFile(Relative(path), 0, 0);
     }
 
     string Relative(string path) => path.Length > root.Length ? path[(root.Length + 1)..].Replace('\\', '/') : ".";
 
-    /// <summary>What listing a folder tells of a file: asking for each of 100,000 again takes seconds.</summary>
-    readonly record struct Found(string Path, bool IsFolder, bool IsLink, long Size, long Modified)
+    /// <summary>What listing a folder tells of a file, and a look at it that opens nothing.</summary>
+    readonly record struct Found(string Path, bool IsFolder, bool IsLink, PathStatus Status)
     {
-        public static Found Of(ref FileSystemEntry entry) =>
-            entry.IsDirectory
-                ? new Found(entry.ToFullPath(), true, false, 0, 0)
-                : new Found(
-                    entry.ToFullPath(),
-                    false,
-                    entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-                    entry.Length,
-                    entry.LastWriteTimeUtc.UtcTicks
-                );
+        public static Found Of(ref FileSystemEntry entry)
+        {
+            var path = entry.ToFullPath();
+            return entry.IsDirectory ? new Found(path, true, false, default)
+                : entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new Found(path, false, true, default)
+                : new Found(path, false, false, StatusOf(path, ref entry));
+        }
+
+        /// <summary>The listing itself knows nothing of the times that nobody can set.</summary>
+        static PathStatus StatusOf(string path, ref FileSystemEntry entry) =>
+            OperatingSystem.IsLinux() && LinuxPath.StatusAt(path) is { } status
+                ? status
+                : new PathStatus(EntryKind.File, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, 0, 0);
+
+        public ContentFile Named(string path) =>
+            new(path, Status.Size, Status.Modified.Ticks, Status.Changed, Status.Inode);
     }
 }

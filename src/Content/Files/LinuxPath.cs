@@ -15,6 +15,8 @@ static class LinuxPath
     const int EmptyPath = 0x1000; // AT_EMPTY_PATH
     const uint BasicStatus = 0x7FF; // STATX_BASIC_STATS
 
+    const int CurrentFolder = -100; // AT_FDCWD
+
     const int KindOfMode = 0xF000;
     const int FolderMode = 0x4000;
     const int FileMode = 0x8000;
@@ -26,8 +28,17 @@ static class LinuxPath
         [FieldOffset(28)]
         public ushort Mode;
 
+        [FieldOffset(32)]
+        public ulong Inode;
+
         [FieldOffset(40)]
         public ulong Size;
+
+        [FieldOffset(96)]
+        public long ChangedSeconds;
+
+        [FieldOffset(104)]
+        public uint ChangedNanoseconds;
 
         [FieldOffset(112)]
         public long ModifiedSeconds;
@@ -44,24 +55,36 @@ static class LinuxPath
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
-    public static (EntryKind Kind, long Size, DateTime Modified)? StatusOf(SafeFileHandle held) =>
-        GetStatus((int)held.DangerousGetHandle(), NullTerminated(""), EmptyPath, BasicStatus, out var status) != 0
-            ? null
-            : (
-                (status.Mode & KindOfMode) switch
-                {
-                    FileMode => EntryKind.File,
-                    FolderMode => EntryKind.Folder,
-                    _ => EntryKind.Special,
-                },
-                (long)status.Size,
-                DateTime.UnixEpoch.AddSeconds(status.ModifiedSeconds).AddTicks(status.ModifiedNanoseconds / 100)
-            );
+    public static PathStatus? StatusOf(SafeFileHandle held) =>
+        GetStatus((int)held.DangerousGetHandle(), NullTerminated(""), EmptyPath, BasicStatus, out var status) == 0
+            ? Told(status)
+            : null;
+
+    /// <summary>Of what a path leads to, behind links; null where nothing is.</summary>
+    public static PathStatus? StatusAt(string path) =>
+        GetStatus(CurrentFolder, NullTerminated(path), 0, BasicStatus, out var status) == 0 ? Told(status) : null;
 
     public static string? RealPathOf(SafeFileHandle held) => new FileInfo(NameOf(held)).LinkTarget;
 
     /// <summary>A name that leads to this very file, whatever lies at its path meanwhile.</summary>
     public static string NameOf(SafeFileHandle held) => $"/proc/self/fd/{held.DangerousGetHandle()}";
+
+    static PathStatus Told(Status status) =>
+        new(
+            (status.Mode & KindOfMode) switch
+            {
+                FileMode => EntryKind.File,
+                FolderMode => EntryKind.Folder,
+                _ => EntryKind.Special,
+            },
+            (long)status.Size,
+            Moment(status.ModifiedSeconds, status.ModifiedNanoseconds),
+            Moment(status.ChangedSeconds, status.ChangedNanoseconds).Ticks,
+            (long)status.Inode
+        );
+
+    static DateTime Moment(long seconds, uint nanoseconds) =>
+        DateTime.UnixEpoch.AddSeconds(seconds).AddTicks(nanoseconds / 100);
 
     static byte[] NullTerminated(string path) => Encoding.UTF8.GetBytes(path + '\0');
 

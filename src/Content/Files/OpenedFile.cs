@@ -7,6 +7,9 @@ namespace WorkReports.Content.Files;
 /// <param name="RealPath">Where it lies, behind all links.</param>
 public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, string RealPath) : IDisposable
 {
+    /// <summary>A text that is another one whenever the file is, or its bytes are, as far as the system tells.</summary>
+    public required string Stamp { get; init; }
+
     /// <summary>A file that somebody named by hand: links to it may lead from anywhere.</summary>
     /// <param name="kind">What there is.</param>
     public static OpenedFile? At(string path, out EntryKind kind)
@@ -26,7 +29,10 @@ public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, stri
             // What has no size is not opened: where only names can be looked at, it may be a pipe.
             Stream bytes =
                 held.Size == 0 ? new MemoryStream([]) : new FileStream(held.Open(), FileAccess.Read, bufferSize: 0);
-            return new OpenedFile(bytes, held.Size, held.Modified, held.RealPath);
+            return new OpenedFile(bytes, held.Size, held.Modified, held.RealPath)
+            {
+                Stamp = $"{held.Size:x}-{held.Modified.Ticks:x}-{held.Changed:x}-{held.Inode:x}",
+            };
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

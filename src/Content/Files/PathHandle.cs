@@ -23,6 +23,11 @@ sealed class PathHandle : IDisposable
     /// <summary>UTC.</summary>
     public DateTime Modified { get; private init; }
 
+    /// <summary>As of <see cref="ContentFile.Changed"/>.</summary>
+    public long Changed { get; private init; }
+
+    public long Inode { get; private init; }
+
     /// <summary>Where it lies, behind all links; empty where nothing does.</summary>
     public string RealPath { get; private init; } = "";
 
@@ -50,6 +55,8 @@ sealed class PathHandle : IDisposable
         {
             Size = status.Size,
             Modified = status.Modified,
+            Changed = status.Changed,
+            Inode = status.Inode,
             RealPath = real,
         };
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -23,6 +24,9 @@ sealed record RecordedVersion(RecordedText Text, RecordedText Reading)
     /// <param name="hash">Of the bytes.</param>
     public static RecordedVersion Of<T>(string hash, byte[] bytes, T reading) =>
         new(RecordedText.Of(hash, bytes), RecordedText.Of(JsonSerializer.SerializeToUtf8Bytes(reading, Format)));
+
+    public static RecordedVersion Of<T>(byte[] bytes, T reading) =>
+        Of(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, reading);
 
     /// <summary>What a text was read to, from the record.</summary>
     /// <exception cref="JsonException">It is none of this kind.</exception>

@@ -33,20 +33,31 @@ sealed class SiteContextReader(
     /// <summary>Of everything that the outcome depends on.</summary>
     readonly IncrementalHash filesFingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>As the folder is now.</summary>
     public SiteContext Read() => Read(folder.PillarFiles(), []);
 
     /// <param name="files">Each pillar's file.</param>
     /// <param name="unreadable">Folders that cannot be listed: their pillars stay as they are.</param>
-    public SiteContext Read(IEnumerable<string> files, IReadOnlyList<string> unreadable)
+    /// <param name="held">Folders of pillars that stand though their files are gone.</param>
+    public SiteContext Read(
+        IEnumerable<string> files,
+        IReadOnlyList<string> unreadable,
+        IReadOnlyList<string>? held = null
+    )
     {
         AddToFingerprint(ReportInputs.ProgramVersion);
         foreach (var folder in unreadable)
             ReportUnreadable(folder);
+        foreach (var folder in held ?? [])
+            AddToFingerprint("held " + folder);
+        standing.UnionWith(unreadable.Union(held ?? []).Select(ContentFolder.PillarFileOf));
         site = ReadSite();
         words = ReadWords();
         screening = new TextScreening(site, words);
-        var pillars = files.Select(ReadPillar).Concat(unreadable.Select(LastPillar)).OfType<Pillar>().ToList();
+        var pillars = files
+            .Select(ReadPillar)
+            .Concat(unreadable.Union(held ?? []).Select(LastPillar))
+            .OfType<Pillar>()
+            .ToList();
         RemoveDuplicates(pillars);
         pillars = [.. pillars.OrderBy(pillar => pillar.Order)];
         return new SiteContext(
@@ -67,7 +78,6 @@ sealed class SiteContextReader(
     void ReportUnreadable(string unreadable)
     {
         AddToFingerprint(unreadable);
-        standing.Add(PillarFileOf(unreadable));
         var (code, message) = folder.KindOf(unreadable) switch
         {
             (EntryKind.Outside or EntryKind.BrokenLink) and var kind => EntryFault.Of(kind),
@@ -91,7 +101,7 @@ sealed class SiteContextReader(
             return lastSite;
         }
         if (bytes is not null)
-            versions[ContentFolder.SiteFile] = VersionOf(bytes, site);
+            versions[ContentFolder.SiteFile] = RecordedVersion.Of(bytes, site);
         return site;
     }
 
@@ -163,24 +173,19 @@ sealed class SiteContextReader(
         }
         if (read is not var (reading, pillar))
             return null;
-        versions[path] = VersionOf(bytes!, reading);
+        versions[path] = RecordedVersion.Of(bytes!, reading);
         return pillar;
     }
 
     Pillar? LastPillar(string folder) => lastPillars?.FirstOrDefault(pillar => pillar.Folder == folder);
-
-    static string PillarFileOf(string folder) => $"{folder}/{ContentFolder.PillarFile}";
-
-    static RecordedVersion VersionOf<T>(byte[] bytes, T reading) =>
-        RecordedVersion.Of(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, reading);
 
     void RemoveDuplicates(List<Pillar> pillars)
     {
         foreach (var duplicate in PillarConflict.Losers(pillars, LastPillar))
         {
             pillars.Remove(duplicate);
-            versions.Remove(PillarFileOf(duplicate.Folder));
-            problems.Add(PillarConflict.Of(duplicate, PillarFileOf(duplicate.Folder)));
+            versions.Remove(ContentFolder.PillarFileOf(duplicate.Folder));
+            problems.Add(PillarConflict.Of(duplicate, ContentFolder.PillarFileOf(duplicate.Folder)));
         }
     }
 

@@ -7,27 +7,23 @@ namespace WorkReports.Hosting.Endpoints;
 
 /// <summary>
 /// The ETags of pictures and attachments, made of their bytes: every copy of the content gives a file the same one,
-/// whatever its date. A file is hashed when it is first asked for, and again when its date or size has changed.
+/// whatever its date. A file is hashed when it is first asked for, and again when it is another one or anything of it has changed.
 /// </summary>
 sealed class FileETags
 {
-    /// <summary>Hashing a larger file would keep its first reader waiting: its tag is made of date and size.</summary>
+    /// <summary>Hashing a larger file would keep its first reader waiting: its tag is made of its size and times.</summary>
     const int HashedSizeLimit = 64 * 1024 * 1024;
 
     readonly ConcurrentDictionary<string, CachedTag> cachedTags = new();
 
-    sealed record CachedTag(DateTime Modified, long Size, EntityTagHeaderValue Tag);
+    sealed record CachedTag(string Stamp, EntityTagHeaderValue Tag);
 
     public EntityTagHeaderValue Of(OpenedFile file)
     {
-        if (
-            cachedTags.TryGetValue(file.RealPath, out var cached)
-            && cached.Modified == file.Modified
-            && cached.Size == file.Size
-        )
+        if (cachedTags.TryGetValue(file.RealPath, out var cached) && cached.Stamp == file.Stamp)
             return cached.Tag;
 
-        var current = new CachedTag(file.Modified, file.Size, new EntityTagHeaderValue($"\"{ValueFor(file)}\""));
+        var current = new CachedTag(file.Stamp, new EntityTagHeaderValue($"\"{ValueFor(file)}\""));
         cachedTags[file.RealPath] = current;
         return current.Tag;
     }
@@ -35,7 +31,7 @@ sealed class FileETags
     static string ValueFor(OpenedFile file)
     {
         if (file.Size > HashedSizeLimit)
-            return $"{file.Modified.Ticks:x}-{file.Size:x}";
+            return file.Stamp;
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[64 * 1024];

@@ -21,6 +21,13 @@ public sealed class Readiness
     /// <param name="troubles">A phrase for each thing that is wrong; nulls for what is not.</param>
     public void Set(bool ready, params string?[] troubles) => state = new State(ready, [.. troubles.OfType<string>()]);
 
+    /// <summary>There is an edition; what was wrong until now is so until it is said anew.</summary>
+    public void SetReady()
+    {
+        if (!state.IsReady)
+            Set(true);
+    }
+
     /// <summary>What is wrong beside the publishing, until it is said anew.</summary>
     public void Note(IReadOnlyList<string> phrases) => notes = phrases;
 

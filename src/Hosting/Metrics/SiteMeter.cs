@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
+using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Hosting.Caching;
 using WorkReports.Hosting.Lifecycle;
@@ -32,8 +33,9 @@ sealed class SiteMeter
         PageCache pages,
         EditionState editions,
         JournalRecorder recorder,
+        Publisher publisher,
         Readiness readiness,
-        TimeProvider clock
+        PublicationClock clock
     )
     {
         (this.editions, this.clock) = (editions, clock);
@@ -61,7 +63,7 @@ sealed class SiteMeter
         ObserveBuild(meter);
         ObservePages(meter, pages);
         ObserveContent(meter);
-        ObserveTrouble(meter, recorder, readiness);
+        TroubleMeter.Observe(meter, recorder, publisher, clock, readiness);
         ObserveStorage(meter, settings);
     }
 
@@ -136,16 +138,6 @@ sealed class SiteMeter
         );
     }
 
-    static void ObserveTrouble(Meter meter, JournalRecorder recorder, Readiness readiness)
-    {
-        Flag(meter, "workreports.trouble", "1 while /readyz has anything to say beside ready.", () =>
-            readiness.Troubles is not []
-        );
-        Flag(meter, "workreports.journal.trouble", "1 while the journal cannot be written.", () =>
-            recorder.Trouble is not null
-        );
-    }
-
     static void ObserveStorage(Meter meter, Settings settings)
     {
         meter.CreateObservableGauge(
@@ -161,9 +153,6 @@ sealed class SiteMeter
             "The journal."
         );
     }
-
-    static void Flag(Meter meter, string name, string description, Func<bool> isSo) =>
-        meter.CreateObservableGauge(name, () => isSo() ? 1 : 0, null, description);
 
     static IEnumerable<Measurement<long>> CacheRequests(PageCache pages) =>
         [Labelled(pages.Hits, "result", "hit"), Labelled(pages.Misses, "result", "miss")];

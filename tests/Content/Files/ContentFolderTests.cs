@@ -1,4 +1,5 @@
 using WorkReports.Content;
+using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
@@ -76,9 +77,10 @@ public sealed class ContentFolderTests
         );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
+        var look = FolderLook.Of(listing, indexer.Files());
         Assert.Equal(
             ["书香机关/2021-01-01-乙.md"],
-            ContentChanges.Everywhere(folder, listing, register, indexer, []).Gone
+            ContentChanges.Everywhere(folder, look, HeldRemovals.None, register, indexer).Gone
         );
     }
 

@@ -1,21 +1,21 @@
-using WorkReports.Content.Reports;
 using WorkReports.Index;
 using WorkReports.Journal;
 using WorkReports.Journal.Entries;
 using WorkReports.Journal.Proof;
 
-namespace WorkReports.Content;
+namespace WorkReports.Content.Recording;
 
 /// <summary>Reports of the index as the journal is told of them, and the journal as the index is.</summary>
 static class RecordedStatus
 {
-    /// <summary>The last entry, as an edition of this build shows it.</summary>
-    public static IndexedRecord Of(PublishedHead head) =>
+    /// <summary>The last entry, as an edition shows it.</summary>
+    /// <param name="build">The program that rendered the edition.</param>
+    public static IndexedRecord Of(PublishedHead head, string build) =>
         new()
         {
             Number = head.Number,
             Hash = head.Hash,
-            Build = ReportInputs.ProgramVersion,
+            Build = build,
             Time = head.Time,
             Since = head.Since,
             Signature = head.Signature?.Value ?? "",

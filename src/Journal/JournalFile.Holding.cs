@@ -1,0 +1,116 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using WorkReports.Journal.Entries;
+using WorkReports.Journal.Holding;
+
+namespace WorkReports.Journal;
+
+/// <summary>
+/// What is held, and what was accepted of it: notes between the publisher and the verb <c>accept</c>. They are no part of the chain,
+/// and nothing that readers see hangs on them once the publisher has obeyed.
+/// </summary>
+public sealed partial class JournalFile
+{
+    /// <summary>What is held back, as the publisher said when it last looked.</summary>
+    internal IReadOnlyList<HeldItem> Held() =>
+        Ask(connection => connection.Query<HeldItem>("select * from held order by kind, name").AsList(), otherwise: []);
+
+    /// <summary>Replaces what is held of these kinds.</summary>
+    internal void PutHeld(IReadOnlyCollection<HeldKind> kinds, IReadOnlyCollection<HeldItem> items) =>
+        Change(connection =>
+        {
+            connection.Execute("delete from held where kind in @kinds", new { kinds });
+            connection.Execute(
+                "insert into held (kind, name, slug, title, since) values (@Kind, @Name, @Slug, @Title, @Since)",
+                items
+            );
+        });
+
+    /// <summary>Says what an admin lets go on. A journal that is not there is made.</summary>
+    internal void Accept(Acceptance acceptance) =>
+        Change(connection =>
+            connection.Execute("insert into acceptances (time, who, what) values (@Time, @Who, @What)", acceptance)
+        );
+
+    /// <summary>What no publisher has obeyed yet, the oldest first.</summary>
+    internal IReadOnlyList<Acceptance> PendingAcceptances() =>
+        Ask(
+            connection =>
+                connection
+                    .Query<Acceptance>(
+                        "select number, time, who, what from acceptances where entry is null order by number"
+                    )
+                    .AsList(),
+            otherwise: []
+        );
+
+    /// <summary>Notes acceptances of which nothing was held any more.</summary>
+    internal void Dismiss(IEnumerable<Acceptance> acceptances) =>
+        Change(connection =>
+            connection.Execute("update acceptances set entry = 0 where number = @Number", acceptances)
+        );
+
+    /// <summary>Reports that were removed since then and did not come back, without those that were accepted.</summary>
+    internal int RemovedSince(DateTimeOffset moment) =>
+        Ask(
+            connection =>
+                connection.ExecuteScalar<int>(
+                    """
+                    select count(distinct slug)
+                    from entries
+                    join addresses using (slug)
+                    where event = @RemovedEvent and state = @Removed and time >= @moment
+                        and number > (select coalesce(max(number), 0) from entries where event = @Accepted)
+                    """,
+                    new
+                    {
+                        RemovedEvent = JournalEvent.Removed,
+                        AddressState.Removed,
+                        JournalEvent.Accepted,
+                        moment,
+                    }
+                ),
+            otherwise: 0
+        );
+
+    /// <summary>
+    /// The latest moment that the record bears witness of: that of the last entry, or of the last acceptance of a clock that stood before
+    /// it. Null where there is no entry.
+    /// </summary>
+    internal ClockWitness? ClockWitness() =>
+        Ask(
+            connection =>
+                connection.QueryFirstOrDefault<ClockWitness>(
+                    """
+                    select last.time as Last, accepted.time as Accepted, entries.time as AcceptedEntry
+                    from (select time from entries order by number desc limit 1) as last
+                    left join (
+                        select time, entry
+                        from acceptances
+                        where entry > 0 and what like '%"Clock %'
+                        order by number desc
+                        limit 1) as accepted
+                    left join entries on entries.number = accepted.entry
+                    """
+                ),
+            otherwise: null
+        );
+
+    /// <param name="otherwise">Where there is no journal, or one of the first builds.</param>
+    T Ask<T>(Func<SqliteConnection, T> question, T otherwise)
+    {
+        if (!Exists)
+            return otherwise;
+        using var connection = Open();
+        return HasTexts(connection) ? question(connection) : otherwise;
+    }
+
+    void Change(Action<SqliteConnection> change)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Upgrade(connection);
+        change(connection);
+        transaction.Commit();
+    }
+}
