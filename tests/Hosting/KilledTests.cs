@@ -33,6 +33,9 @@ public sealed class KilledTests : IDisposable
         foreach (var number in Enumerable.Range(1, Reports / 2))
             content.Without($"政治机关/2021-01-01-report-{number}.md");
         using (var program = new ProgramProcess(Serve))
+            await program.SaysAnyTime("Held back:");
+        Assert.Equal(0, (await Typed.RunAlone(["accept", "--yes", $"{Reports / 2}", "--data", data.Folder])).Code);
+        using (var program = new ProgramProcess(Serve))
         {
             var before = Written;
             await Wait.Until(() => (program.HasEnded, Written), now => now.HasEnded || now.Written != before);
