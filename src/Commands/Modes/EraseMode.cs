@@ -22,7 +22,7 @@ static class EraseMode
         if (reason.Length is 0 or > ReasonLimit)
             faults.Add($"--reason: say why, in up to {ReasonLimit} characters; it stays in the journal for ever.");
         var isSure = call.Arguments.HasFlag("yes");
-        if (!isSure && Console.IsInputRedirected)
+        if (!isSure && StandardInput.Typed is null)
             faults.Add("--yes: without a terminal nobody can be asked; say that it is meant.");
         if (faults.Count > 0)
             return ExitCode.Refuse(faults, call.Errors);
@@ -76,7 +76,7 @@ static class EraseMode
     static bool Asked(PrintableWriter output)
     {
         output.Write("确定吗？输入“是”再按回车：");
-        if (Console.In.ReadLine()?.Trim() is "是" or "yes" or "y")
+        if (StandardInput.Typed?.ReadLine()?.Trim() is "是" or "yes" or "y")
             return true;
         output.WriteLine("没有抹除。");
         return false;
