@@ -28,7 +28,7 @@ sealed class EditionRecording(
     /// <summary>Keeps the texts of reports that get the addresses they want.</summary>
     public void PutTexts(IEnumerable<RecordedVersion> versions)
     {
-        texts.AddRange(versions.SelectMany(version => new[] { version.Text, version.Reading }));
+        texts.AddRange(versions.SelectMany(version => version.Texts));
         if (texts.Count <= KeptTextsLimit)
             return;
         if (journal is null)
@@ -52,7 +52,7 @@ sealed class EditionRecording(
             texts,
             RecordedStatus.Of(edition.ReportsOf(affected, now)),
             gone,
-            [.. context.Versions.Select(file => VersionOf(file, context))],
+            [.. context.Versions.Select(file => file.Value.AsSiteFile(file.Key, context.TitleOf(file.Key)))],
             context.Standing
         );
         try
@@ -96,9 +96,6 @@ sealed class EditionRecording(
         if (journal.Published is { } head)
             edition.PutRecord(RecordedStatus.Of(head, ReportInputs.ProgramVersion));
     }
-
-    static SiteFileVersion VersionOf(KeyValuePair<string, RecordedVersion> file, SiteContext context) =>
-        new(file.Key, context.TitleOf(file.Key), file.Value.Text.Hash, file.Value.Reading.Hash);
 }
 
 /// <summary>What the journal is to be told of an edition.</summary>

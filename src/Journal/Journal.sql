@@ -16,7 +16,6 @@ create table entries (
     note text not null default '',
     format integer not null default 1
 );
-create index entries_by_slug on entries (slug);
 create trigger entries_are_not_changed before update on entries begin select raise(abort, 'the journal is only added to'); end;
 create trigger entries_are_not_removed before delete on entries begin select raise(abort, 'the journal is only added to'); end;
 
@@ -32,49 +31,3 @@ create table addresses (
     reading text not null default ''
 ) without rowid;
 create index addresses_by_content on addresses (content);
-create index addresses_by_path on addresses (path);
-
--- The same for the files that all pages depend on.
-create table site_files (
-    path text not null primary key,
-    title text not null,
-    content text not null,
-    reading text not null
-) without rowid;
-
--- Bytes by their SHA-256: files, and what they were read to and against. Null once they were erased.
-create table texts (
-    hash text not null primary key,
-    size integer not null,
-    bytes blob
-);
-
--- Who held the key said that this entry was the last one then. Signatures are outside of the chain: they speak of it.
-create table signatures (
-    number integer not null,
-    time integer not null,
-    key text not null,
-    signature text not null,
-    primary key (number, key)
-) without rowid;
-
--- What the publisher holds back until the cause is undone or an admin accepts it: as it was at the last look, and since when.
-create table held (
-    kind integer not null,
-    name text not null,
-    slug text not null,
-    title text not null,
-    since integer not null,
-    primary key (kind, name)
-) without rowid;
-
--- What an admin let go on. `entry` is the entry that says so, once the publisher has obeyed; 0 where nothing of it was held any more.
-create table acceptances (
-    number integer primary key,
-    time integer not null,
-    who text not null,
-    what text not null,
-    entry integer
-);
-
-pragma user_version = 2;

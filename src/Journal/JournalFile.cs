@@ -117,7 +117,7 @@ public sealed partial class JournalFile
                 SqliteReadOnly
             );
         if (version < SchemaVersion)
-            connection.Execute(Script("JournalUpgrade.sql"));
+            connection.Execute(Script("JournalUpgrade.sql") + Script("JournalTables.sql"));
     }
 
     const int SqliteReadOnly = 8;
@@ -132,7 +132,7 @@ public sealed partial class JournalFile
     {
         using var transaction = connection.BeginTransaction();
         if (connection.ExecuteScalar<long>("select count(*) from sqlite_schema where name = 'entries'") == 0)
-            connection.Execute(Script("Journal.sql"));
+            connection.Execute(Script("Journal.sql") + Script("JournalTables.sql"));
         transaction.Commit();
     }
 

@@ -33,12 +33,15 @@ static class RecordedStatus
                 Content = report.Hash,
                 Reading = report.Reading,
                 Note = Report.NoteOf(report.Updated, report.Change, report.Withdrawn),
-                State = report.State switch
-                {
-                    ReportState.Published => AddressState.Published,
-                    ReportState.Withdrawn => AddressState.Withdrawn,
-                    _ => AddressState.Hidden,
-                },
+                State = StateOf(report.State),
             }),
         ];
+
+    public static AddressState StateOf(ReportState state) =>
+        state switch
+        {
+            ReportState.Published => AddressState.Published,
+            ReportState.Withdrawn => AddressState.Withdrawn,
+            _ => AddressState.Hidden,
+        };
 }

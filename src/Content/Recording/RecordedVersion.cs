@@ -21,6 +21,12 @@ sealed record RecordedVersion(RecordedText Text, RecordedText Reading)
     /// <summary>SHA-256 of <see cref="Reading"/>.</summary>
     public string ReadingHash => Reading.Hash;
 
+    /// <summary>Both, for the journal to keep.</summary>
+    public IEnumerable<RecordedText> Texts => [Text, Reading];
+
+    /// <summary>As the journal records it where all pages depend on the file.</summary>
+    public SiteFileVersion AsSiteFile(string path, string title) => new(path, title, Text.Hash, Reading.Hash);
+
     /// <param name="hash">Of the bytes.</param>
     public static RecordedVersion Of<T>(string hash, byte[] bytes, T reading) =>
         new(RecordedText.Of(hash, bytes), RecordedText.Of(JsonSerializer.SerializeToUtf8Bytes(reading, Format)));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using WorkReports.Content.Files;
@@ -27,7 +26,7 @@ sealed class AdoptedVersion(ContentFolder folder, SiteProfile site, IReadOnlyLis
             site,
             isRecorded: true
         ).Render(matter.Body, report.Path, 0, ignored, isTitled);
-        return VersionOf(
+        return RecordedVersion.Of(
             Encoding.UTF8.GetBytes(report.Markdown),
             new ReportReading
             {
@@ -57,7 +56,7 @@ sealed class AdoptedVersion(ContentFolder folder, SiteProfile site, IReadOnlyLis
 
     /// <summary>An introduction as it was shown: HTML is Markdown, too.</summary>
     public RecordedVersion Of(Pillar pillar) =>
-        VersionOf(
+        RecordedVersion.Of(
             Encoding.UTF8.GetBytes(pillar.Html),
             new PillarReading
             {
@@ -72,7 +71,7 @@ sealed class AdoptedVersion(ContentFolder folder, SiteProfile site, IReadOnlyLis
             }
         );
 
-    public RecordedVersion OfSite() => VersionOf(JsonSerializer.SerializeToUtf8Bytes(site), site);
+    public RecordedVersion OfSite() => RecordedVersion.Of(JsonSerializer.SerializeToUtf8Bytes(site), site);
 
     /// <summary>A file that is gone stays linked: what readers saw is what stands.</summary>
     List<UsedFile> Used(IReadOnlyList<string> files) =>
@@ -91,7 +90,4 @@ sealed class AdoptedVersion(ContentFolder folder, SiteProfile site, IReadOnlyLis
                             .Select(pillar => new NamedPillar(pillar.Slug, pillar.Seal)),
                     ]
             );
-
-    static RecordedVersion VersionOf<T>(byte[] bytes, T reading) =>
-        RecordedVersion.Of(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, reading);
 }

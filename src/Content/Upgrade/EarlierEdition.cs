@@ -3,7 +3,6 @@ using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
-using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content.Upgrade;
 
@@ -36,7 +35,7 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
                 stop.ThrowIfCancellationRequested();
                 foreach (var (report, version) in batch.Select(report => (report, VersionOf(report))))
                 {
-                    entries.PutTexts([version.Text, version.Reading]);
+                    entries.PutTexts(version.Texts);
                     entries.Adopt(StatusOf(report, version, now));
                 }
             }
@@ -64,16 +63,9 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
         versions.TryAdd(ContentFolder.SiteFile, adopted.OfSite());
         foreach (var pillar in pillars)
             versions.TryAdd($"{pillar.Folder}/{ContentFolder.PillarFile}", adopted.Of(pillar));
-        entries.PutTexts(versions.Values.SelectMany(version => new[] { version.Text, version.Reading }));
+        entries.PutTexts(versions.Values.SelectMany(version => version.Texts));
         entries.RecordSiteFiles(
-            [
-                .. versions.Select(file => new SiteFileVersion(
-                    file.Key,
-                    context.TitleOf(file.Key),
-                    file.Value.Text.Hash,
-                    file.Value.Reading.Hash
-                )),
-            ],
+            [.. versions.Select(file => file.Value.AsSiteFile(file.Key, context.TitleOf(file.Key)))],
             []
         );
     }
@@ -87,11 +79,8 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
             Content = version.Text.Hash,
             Reading = version.Reading.Hash,
             Note = Report.NoteOf(report.Updated, report.Change, report.Withdrawn),
-            State = ReportStates.Of(false, report.Published, report.Expires, report.Withdrawn is not null, now) switch
-            {
-                ReportState.Published => AddressState.Published,
-                ReportState.Withdrawn => AddressState.Withdrawn,
-                _ => AddressState.Hidden,
-            },
+            State = RecordedStatus.StateOf(
+                ReportStates.Of(false, report.Published, report.Expires, report.Withdrawn is not null, now)
+            ),
         };
 }
