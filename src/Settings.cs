@@ -21,6 +21,9 @@ public sealed record Settings
     /// <summary>The folder that the program may write to: the index.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>The PostgreSQL database with the journal that several servers share, or <c>@</c> and the file that says so.</summary>
+    public string Journal { get; init; } = None;
+
     /// <summary>The file of the private key that signs the journal, PEM.</summary>
     public string JournalKey { get; init; } = None;
 

@@ -30,10 +30,19 @@ public static class RoomTable
         new("Clock", [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
-        new("Journal", ["Journal/Entries", "Journal/Holding", "Journal/Proof", "Storage"], ["Dapper", Sqlite]),
+        new(
+            "Journal",
+            ["Journal/Entries", "Journal/Holding", "Journal/Proof", "Journal/Shared", "Storage"],
+            ["Dapper", Sqlite]
+        ),
         new("Journal/Entries", [], []),
         new("Journal/Holding", [], []),
         new("Journal/Proof", ["Journal/Entries", "Storage"], [Sqlite]),
+        new(
+            "Journal/Shared",
+            ["Journal/Entries", "Journal/Holding", "Journal/Proof", "Storage"],
+            ["Dapper", "Npgsql", "NpgsqlTypes"]
+        ),
         new(
             "Index",
             ["Index/Editions", "Index/Search", "Index/Search/Query", "Index/Search/Text", "Storage"],
@@ -50,7 +59,6 @@ public static class RoomTable
                 "Content/Brake",
                 "Content/Files",
                 "Content/Inspection",
-                "Content/Problems",
                 "Content/Scheduling",
                 "Content/Recording",
                 "Content/Rendering",
@@ -88,6 +96,7 @@ public static class RoomTable
         new(
             "Content/Recording",
             [
+                "Content/Files",
                 "Content/FrontMatter",
                 "Content/Inspection",
                 "Content/Problems",
@@ -160,6 +169,7 @@ public static class RoomTable
                 "Clock",
                 "Content",
                 "Content/Files",
+                "Content/Recording",
                 "Content/Upgrade",
                 "Feeds",
                 "Hosting/Caching",
@@ -187,7 +197,7 @@ public static class RoomTable
         ),
         new(
             "Hosting/Endpoints",
-            ["Content", "Content/Files", "Hosting/Lifecycle", "Index"],
+            ["Content/Files", "Content/Recording", "Hosting/Lifecycle", "Index"],
             [AspNet, Extensions, Headers]
         ),
         new("Hosting/Lifecycle", [], [AspNet, Extensions]),
@@ -244,7 +254,7 @@ public static class RoomTable
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),
         new(
             "Commands/Options",
-            ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Journal/Proof", "Terminal"],
+            ["Commands/Options/Network", "Content/Problems", "Hosting/Network", "Journal", "Journal/Proof", "Terminal"],
             []
         ),
         new("Commands/Options/Network", ["Hosting/Network"], []),

@@ -15,6 +15,9 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
     /// <summary>Earlier copies that cannot be read: they are told, and keep no new one from being made.</summary>
     readonly List<string> unreadable = [];
 
+    /// <summary>True where the record that servers share cannot be reached.</summary>
+    bool isBehind;
+
     public static int Run(Invocation call)
     {
         var faults = new List<string>();
@@ -56,12 +59,27 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
     {
         try
         {
+            BringUp();
             return Trouble() is { } trouble ? Refuse(trouble) : Copy();
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or DbException or InvalidDataException)
         {
             return Refuse(exception.Message);
+        }
+    }
+
+    /// <summary>To the record that servers share, where they do; while that is away, this server's copy is all that can be kept.</summary>
+    void BringUp()
+    {
+        try
+        {
+            new JournalFile(call.Settings).BringUp();
+        }
+        catch (Exception exception) when (exception is DbException or IOException)
+        {
+            isBehind = true;
+            call.Output.WriteLine($"共用的日志读不到，备份的是本机的副本，可能不是最新的：{exception.Message}");
         }
     }
 
@@ -98,7 +116,7 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
             call.Output.WriteLine($"较早的备份 {file} 读不出来，没有和它核对。请查看，移开以后不再提示。");
         if (keep is { } count)
             DeleteBeyond(count);
-        return unreadable.Count == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
+        return unreadable.Count == 0 && !isBehind ? ExitCode.Fine : ExitCode.ProblemsFound;
     }
 
     /// <summary>The newest copy in the folder that can be read.</summary>

@@ -53,7 +53,7 @@ static class VerbTable
         {
             TakesOperands = true,
             Options = ["keep"],
-            Needs = VerbNeeds.JournalKey,
+            Needs = VerbNeeds.Journal,
         },
         new(
             "journal",
@@ -62,13 +62,27 @@ static class VerbTable
         )
         {
             TakesOperands = true,
-            Options = ["from", "to", "format", "at", "against", "public-key", "prove", "out", "erase", "reason"],
+            Options =
+            [
+                "from",
+                "to",
+                "format",
+                "at",
+                "against",
+                "public-key",
+                "prove",
+                "out",
+                "erase",
+                "reason",
+                "copy",
+            ],
             Flags = ["verify", "diff", "yes"],
-            Needs = VerbNeeds.JournalKey,
+            Needs = VerbNeeds.Journal,
         },
         new("accept", "let go on what is held back: accept [--yes NUMBER], the number that it told", AcceptCommand.Run)
         {
             Options = ["yes"],
+            Needs = VerbNeeds.Journal,
         },
         new(
             "health",

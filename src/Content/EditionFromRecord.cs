@@ -20,7 +20,9 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     /// True where the index does not show the record as this build renders it. A journal that is not the one it shows is no reason
     /// to show it: that is told.
     /// </summary>
-    public bool IsDue => !editions.IsPreview && (earlier?.IsThere == true || IsBehind);
+    public bool IsDue => !editions.IsPreview && (HasEarlier || IsBehind);
+
+    bool HasEarlier => earlier?.IsThere == true && journal.TakesEntries;
 
     bool IsBehind =>
         journal.Head() is { Number: > 0 } head
@@ -31,8 +33,8 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     /// <returns>How many reports were rendered; null where nothing stands in the record that could be shown.</returns>
     public int? Make(IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
-        if (earlier?.IsThere == true)
-            earlier.Adopt(stop);
+        if (HasEarlier)
+            earlier!.Adopt(stop);
         using var record = journal.Read();
         if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
             return null;

@@ -62,7 +62,7 @@ sealed class EditionRecording(
             else
                 Write(unrecorded, journal);
         }
-        catch (RecordUnavailableException) when (!hasWrittenTexts)
+        catch (RecordUnavailableException) when (recorder.MayDefer && !hasWrittenTexts)
         {
             deferred = unrecorded;
         }

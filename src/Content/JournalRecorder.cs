@@ -43,6 +43,7 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     }
 
     /// <summary>Begins the entries of an edition; null where nothing is recorded.</summary>
+    /// <exception cref="RecordUnavailableException">They cannot be written, and must be before readers see anything.</exception>
     internal EditionRecording? Begin(EditionTransaction edition)
     {
         if (editions.IsPreview)
@@ -53,7 +54,7 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
         {
             Try(() => entries = BeginEntries(now));
         }
-        catch (RecordUnavailableException)
+        catch (RecordUnavailableException) when (MayDefer)
         {
             // It is told by Trouble, and the edition is recorded later.
         }

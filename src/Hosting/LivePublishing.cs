@@ -52,11 +52,12 @@ sealed partial class LivePublishing(
     async Task Run(CancellationToken stop)
     {
         using var watcher = new ContentWatcher(folder);
-        var reading = Task.CompletedTask;
+        var (reading, listening) = (Task.CompletedTask, Task.CompletedTask);
         try
         {
             // Watching begins before the first scan: a file saved between the two would wait for the next scan.
             await watcher.Next(TimeSpan.Zero, stop);
+            listening = recorder.Listen(watcher.Wake, stop);
             if (database.FaultAtStart is { } fault)
                 publishingLog.ReportRebuild(fault);
             Step(PossibleChanges.Everywhere, stop);
@@ -77,6 +78,7 @@ sealed partial class LivePublishing(
         }
         // A reader that is still open would keep the write-ahead log from being checkpointed at the end.
         await reading;
+        await listening;
     }
 
     /// <summary>Loads what the first search would wait for, then reads the whole index to find damage early.</summary>
@@ -118,17 +120,12 @@ sealed partial class LivePublishing(
             }
             if (RebuildIfDamaged())
                 hints = PossibleChanges.Everywhere;
-            hints = ObeyAcceptances(hints);
-            recorder.Check();
-            if (recorder.Trouble is null && record.IsDue)
-                hints = ShowRecord(hints, stop);
-            if (hints.Any)
-                Publish(hints, stop);
-            recorder.CatchUp();
+            if (!Share())
+                Follow(stop);
+            else
+                PublishAndRecord(hints, stop);
             database.Checkpoint();
             nextVisibilityChange = editions.NextVisibilityChange(clock.GetUtcNow());
-            if (hints.Any)
-                failure = null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -142,6 +139,22 @@ sealed partial class LivePublishing(
                 schedule.PauseFor(ScanSchedule.EarlyPause);
         }
         Tell(trouble);
+    }
+
+    void PublishAndRecord(PossibleChanges hints, CancellationToken stop)
+    {
+        if (isNewPublisher)
+            hints = PossibleChanges.Everywhere;
+        hints = ObeyAcceptances(hints);
+        recorder.Check();
+        if (recorder.Trouble is null && record.IsDue)
+            hints = ShowRecord(hints, stop);
+        if (hints.Any)
+            Publish(hints, stop);
+        recorder.CatchUp();
+        isNewPublisher = false;
+        if (hints.Any)
+            failure = null;
     }
 
     /// <summary>The index is a copy: a lost or damaged one is rebuilt, while the page cache goes on serving.</summary>

@@ -17,6 +17,7 @@ sealed class PublishingLog(ILogger log)
     string? lastFailure;
     string? held;
     string? clock;
+    bool? lastRole;
 
     public void ReportPublication(Publication publication, TimeSpan took)
     {
@@ -75,6 +76,18 @@ sealed class PublishingLog(ILogger log)
         else if (sentence is null && clock is not null)
             log.LogInformation("The clock is believed again");
         clock = sentence;
+    }
+
+    /// <param name="publishes">Whether this server publishes; null while the shared record cannot be reached.</param>
+    public void ReportRole(bool? publishes)
+    {
+        if (publishes is null || publishes == lastRole)
+            return;
+        if (publishes == true)
+            log.LogInformation("This server publishes; others that share its record follow it");
+        else
+            log.LogInformation("Another server publishes; this one follows the shared record");
+        lastRole = publishes;
     }
 
     public void ReportOtherJournal() =>

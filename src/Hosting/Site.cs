@@ -7,6 +7,7 @@ using Serilog;
 using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Upgrade;
 using WorkReports.Feeds;
 using WorkReports.Hosting.Caching;

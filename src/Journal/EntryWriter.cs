@@ -98,6 +98,27 @@ sealed class EntryWriter(SqliteConnection connection)
             Format = Chain.Format,
         };
         var last = numbered with { Hash = Chain.HashOf(numbered, Head.Hash, HashAt(Chain.SkipOf(numbered.Number))) };
+        Add(last);
+    }
+
+    /// <summary>An entry of another journal that this one continues, as it stands there.</summary>
+    /// <exception cref="InvalidDataException">It is not the one that comes next.</exception>
+    public void Take(JournalEntry entry)
+    {
+        if (
+            entry.Format > Chain.Format
+            || entry.Number != Head.Number + 1
+            || entry.Hash != Chain.HashOf(entry, Head.Hash, HashAt(Chain.SkipOf(entry.Number)))
+        )
+            throw new InvalidDataException(
+                $"Entry {entry.Number} does not follow entry {Head.Number}, or a newer build wrote it."
+            );
+        lastTime = entry.Time.ToUnixTimeSeconds();
+        Add(entry);
+    }
+
+    void Add(JournalEntry last)
+    {
         hashes[last.Number] = last.Hash;
         Head = new JournalHead(last.Number, last.Hash);
         if (RecordedAddress.After(last, Find) is { } address)

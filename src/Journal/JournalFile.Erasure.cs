@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace WorkReports.Journal;
 
@@ -59,13 +59,19 @@ public sealed partial class JournalFile
         try
         {
             // What other entries once freed, too: no page of the file is left that nobody uses.
-            using var connection = Open();
-            connection.Execute("vacuum", commandTimeout: 600);
+            Pack();
+            shared?.Pack();
         }
-        catch (SqliteException exception)
+        catch (DbException exception)
         {
             trouble = exception.Message;
         }
         return erasure;
+    }
+
+    void Pack()
+    {
+        using var connection = Open();
+        connection.Execute("vacuum", commandTimeout: 600);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
@@ -13,14 +14,14 @@ public sealed partial class JournalFile
 {
     /// <summary>What is held back, as the publisher said when it last looked.</summary>
     internal IReadOnlyList<HeldItem> Held() =>
-        Ask(connection => connection.Query<HeldItem>("select * from held order by kind, name").AsList(), otherwise: []);
+        AskNotes(notes => notes.Query<HeldItem>("select * from held order by kind, name").AsList(), otherwise: []);
 
     /// <summary>Replaces what is held of these kinds.</summary>
     internal void PutHeld(IReadOnlyCollection<HeldKind> kinds, IReadOnlyCollection<HeldItem> items) =>
-        Change(connection =>
+        ChangeNotes(notes =>
         {
-            connection.Execute("delete from held where kind in @kinds", new { kinds });
-            connection.Execute(
+            notes.Execute("delete from held where kind = @kind", kinds.Select(kind => new { kind }));
+            notes.Execute(
                 "insert into held (kind, name, slug, title, since) values (@Kind, @Name, @Slug, @Title, @Since)",
                 items
             );
@@ -28,15 +29,15 @@ public sealed partial class JournalFile
 
     /// <summary>Says what an admin lets go on. A journal that is not there is made.</summary>
     internal void Accept(Acceptance acceptance) =>
-        Change(connection =>
-            connection.Execute("insert into acceptances (time, who, what) values (@Time, @Who, @What)", acceptance)
+        ChangeNotes(notes =>
+            notes.Execute("insert into acceptances (time, who, what) values (@Time, @Who, @What)", acceptance)
         );
 
     /// <summary>What no publisher has obeyed yet, the oldest first.</summary>
     internal IReadOnlyList<Acceptance> PendingAcceptances() =>
-        Ask(
-            connection =>
-                connection
+        AskNotes(
+            notes =>
+                notes
                     .Query<Acceptance>(
                         "select number, time, who, what from acceptances where entry is null order by number"
                     )
@@ -46,9 +47,7 @@ public sealed partial class JournalFile
 
     /// <summary>Notes acceptances of which nothing was held any more.</summary>
     internal void Dismiss(IEnumerable<Acceptance> acceptances) =>
-        Change(connection =>
-            connection.Execute("update acceptances set entry = 0 where number = @Number", acceptances)
-        );
+        ChangeNotes(notes => notes.Execute("update acceptances set entry = 0 where number = @Number", acceptances));
 
     /// <summary>Reports that were removed since then and did not come back, without those that were accepted.</summary>
     internal int RemovedSince(DateTimeOffset moment) =>
@@ -103,6 +102,18 @@ public sealed partial class JournalFile
             return otherwise;
         using var connection = Open();
         return HasTexts(connection) ? question(connection) : otherwise;
+    }
+
+    /// <summary>Where several servers share the record, their notes stand there: whoever publishes obeys what was accepted anywhere.</summary>
+    T AskNotes<T>(Func<IDbConnection, T> question, T otherwise) =>
+        shared is null ? Ask(question, otherwise) : shared.Ask(question);
+
+    void ChangeNotes(Action<IDbConnection> change)
+    {
+        if (shared is null)
+            Change(change);
+        else
+            shared.Change(change);
     }
 
     void Change(Action<SqliteConnection> change)

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
 using WorkReports.Journal.Proof;
+using WorkReports.Journal.Shared;
 using WorkReports.Storage;
 
 namespace WorkReports.Journal;
@@ -19,8 +20,12 @@ public sealed partial class JournalFile
     /// <summary>Read when the first entry is written, and again where that failed; null where nobody signs.</summary>
     readonly Lazy<JournalKey?> key;
 
-    public JournalFile(Settings settings) =>
-        (file, key) = (settings.JournalFile, new(() => JournalKey.Of(settings), LazyThreadSafetyMode.PublicationOnly));
+    public JournalFile(Settings settings)
+    {
+        file = settings.JournalFile;
+        key = new(() => JournalKey.Of(settings), LazyThreadSafetyMode.PublicationOnly);
+        shared = SharedRecord.Of(settings);
+    }
 
     static JournalFile() => SqliteTypeMappings.Register();
 
@@ -59,8 +64,10 @@ public sealed partial class JournalFile
     /// <summary>Begins to add entries. Nobody else can, until it ends.</summary>
     /// <param name="now">When they are recorded.</param>
     /// <exception cref="SqliteException">It cannot be written, or a newer build has written it.</exception>
-    /// <exception cref="IOException">The key that signs it cannot be read.</exception>
-    internal JournalTransaction Begin(DateTimeOffset now)
+    /// <exception cref="IOException">The key that signs it cannot be read, or the record is shared and another server publishes.</exception>
+    internal JournalTransaction Begin(DateTimeOffset now) => shared is null ? BeginHere(now) : BeginShared(shared, now);
+
+    JournalTransaction BeginHere(DateTimeOffset now)
     {
         // Before the file is opened: an unreadable key leaves nothing to close.
         var signing = key.Value;

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Holding;
 using WorkReports.Journal.Proof;
+using WorkReports.Journal.Shared;
 
 namespace WorkReports.Journal;
 
@@ -119,6 +121,44 @@ sealed class JournalSnapshot : IDisposable
                     new { hashes = JsonSerializer.Serialize(hashes) }
                 )
                 .ToDictionary(text => text.Hash, text => new RecordedText(text.Hash, text.Size, text.Bytes));
+
+    /// <summary>Tells all of it after an entry to a shared record.</summary>
+    public void CopyTo(SharedAppend target, long after)
+    {
+        for (var last = after; Entries(last) is { Count: > 0 } batch; last = batch[^1].Number)
+        {
+            target.PutTexts(
+                connection.Query<SharedText>(
+                    """
+                    select hash, size, bytes
+                    from texts
+                    where hash in (
+                        select content from entries where number > @last and number <= @to and reading <> ''
+                        union
+                        select reading from entries where number > @last and number <= @to)
+                    """,
+                    new { last, to = batch[^1].Number }
+                )
+            );
+            target.PutEntries(batch);
+        }
+        target.Erase(connection.Query<string>("select hash from texts where bytes is null").AsList());
+        target.PutSignatures(
+            connection.Query<HeadSignature>("select number, time, key, signature as value from signatures").AsList()
+        );
+        target.PutAcceptances([
+            .. connection.Query<Acceptance, long?, (Acceptance, long?)>(
+                "select number, time, who, what, entry from acceptances order by number",
+                (acceptance, entry) => (acceptance, entry),
+                splitOn: "entry"
+            ),
+        ]);
+    }
+
+    List<JournalEntry> Entries(long after) =>
+        connection
+            .Query<JournalEntry>("select * from entries where number > @after order by number limit 256", new { after })
+            .AsList();
 
     public void Dispose()
     {

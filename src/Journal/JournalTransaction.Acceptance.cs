@@ -10,9 +10,11 @@ sealed partial class JournalTransaction
     public void Accept(string note, IEnumerable<long> acceptances)
     {
         writer.Write(Entry(JournalEvent.Accepted, "", "", "", "") with { Note = note });
+        var obeyed = acceptances.ToList();
+        shared?.NoteObeyed(obeyed, writer.Head.Number);
         connection.Execute(
             "update acceptances set entry = @entry where number = @number",
-            acceptances.Select(number => new { number, entry = writer.Head.Number })
+            obeyed.Select(number => new { number, entry = writer.Head.Number })
         );
     }
 }

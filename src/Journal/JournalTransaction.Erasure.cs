@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using WorkReports.Journal.Entries;
 
@@ -39,20 +40,22 @@ sealed partial class JournalTransaction
     public void Erase(Erasure erasure, string note)
     {
         var entry = erasure.Entry!;
-        // SQLite leaves what it frees as it is, unless it is told to write zeros.
-        connection.Execute("pragma secure_delete = on");
-        connection.Execute(
-            $"""
-            update texts
-            set bytes = null
-            where hash = @Content
-                or hash in (
-                    select reading from entries where content = @Content and reading <> ''
-                    except
-                    select reading from ({Sharing}))
-            """,
-            entry
-        );
+        var hashes = connection
+            .Query<string>(
+                $"""
+                select hash
+                from texts
+                where hash = @Content
+                    or hash in (
+                        select reading from entries where content = @Content and reading <> ''
+                        except
+                        select reading from ({Sharing}))
+                """,
+                entry
+            )
+            .AsList();
+        shared?.Erase(hashes);
+        Erase(hashes);
         // Not the title: it may be what must not stand anywhere.
         writer.Write(
             Entry(JournalEvent.Erased, entry.Slug, entry.Path, "", entry.Content) with
@@ -60,6 +63,17 @@ sealed partial class JournalTransaction
                 Refers = entry.Number,
                 Note = note,
             }
+        );
+    }
+
+    /// <returns>How many there were.</returns>
+    int Erase(IEnumerable<string> hashes)
+    {
+        // SQLite leaves what it frees as it is, unless it is told to write zeros.
+        connection.Execute("pragma secure_delete = on");
+        return connection.Execute(
+            "update texts set bytes = null where bytes is not null and hash in (select value from json_each(@hashes))",
+            new { hashes = JsonSerializer.Serialize(hashes) }
         );
     }
 

@@ -14,14 +14,19 @@ sealed partial class JournalTransaction
         foreach (var file in read.Where(file => known.GetValueOrDefault(file.Path) != file))
         {
             Write(JournalEvent.SiteFileChanged, file);
-            connection.Execute("insert or replace into site_files values (@Path, @Title, @Content, @Reading)", file);
+            Put(file);
         }
         foreach (var path in known.Keys.Except(read.Select(file => file.Path)).Except(standing))
         {
             Write(JournalEvent.SiteFileRemoved, known[path]);
-            connection.Execute("delete from site_files where path = @path", new { path });
+            RemoveSiteFile(path);
         }
     }
+
+    void Put(SiteFileVersion file) =>
+        connection.Execute("insert or replace into site_files values (@Path, @Title, @Content, @Reading)", file);
+
+    void RemoveSiteFile(string path) => connection.Execute("delete from site_files where path = @path", new { path });
 
     void Write(JournalEvent happened, SiteFileVersion file) =>
         writer.Write(Entry(happened, "", file.Path, file.Title, file.Content) with { Reading = file.Reading });

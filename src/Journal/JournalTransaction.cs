@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
 using WorkReports.Journal.Proof;
+using WorkReports.Journal.Shared;
 
 namespace WorkReports.Journal;
 
@@ -16,6 +17,9 @@ sealed partial class JournalTransaction : IDisposable
     readonly JournalKey? key;
     readonly DateTimeOffset begun;
     readonly EntryWriter writer;
+
+    /// <summary>The record that several servers share, which is told first; null where this one alone keeps it.</summary>
+    SharedAppend? shared;
 
     /// <param name="connection">Is closed with it.</param>
     /// <param name="key">Signs the last entry; null where nobody does.</param>
@@ -59,16 +63,6 @@ sealed partial class JournalTransaction : IDisposable
         writer.Flush();
         return JournalFile.FormerAddresses(connection);
     }
-
-    /// <summary>Keeps texts, each once. One that was erased comes back where it is published again.</summary>
-    public void PutTexts(IEnumerable<RecordedText> texts) =>
-        connection.Execute(
-            """
-            insert into texts values (@Hash, @Size, @Compressed)
-            on conflict (hash) do update set bytes = excluded.bytes where bytes is null
-            """,
-            texts
-        );
 
     /// <summary>Records what differs from what the journal knows; nothing, when nothing does.</summary>
     /// <param name="seen">Reports that were looked at.</param>
@@ -120,25 +114,36 @@ sealed partial class JournalTransaction : IDisposable
     public void Commit()
     {
         writer.Flush();
-        Sign();
+        var signature = Sign();
         Published = JournalFile.PublishedHead(connection, key?.Public);
+        if (shared is not null)
+        {
+            shared.PutEntries(writer.Written);
+            shared.PutSignatures(signature is null ? [] : [signature]);
+            shared.Commit();
+        }
+        // Where this fails, what is in the shared record already is taken from there.
         transaction.Commit();
     }
 
     public void Dispose()
     {
+        shared?.Dispose();
         transaction.Dispose();
         connection.Dispose();
     }
 
-    void Sign()
+    HeadSignature? Sign()
     {
-        if (key is not null && Head.Number > 0)
-            connection.Execute(
-                "insert or ignore into signatures values (@Number, @Time, @Key, @Value)",
-                key.Sign(Head.Number, Head.Hash, begun)
-            );
+        if (key is null || Head.Number == 0)
+            return null;
+        var signature = key.Sign(Head.Number, Head.Hash, begun);
+        Put([signature]);
+        return signature;
     }
+
+    void Put(IEnumerable<HeadSignature> signatures) =>
+        connection.Execute("insert or ignore into signatures values (@Number, @Time, @Key, @Value)", signatures);
 
     void RecordLeft(RecordedAddress gone, ReportStatus? successor)
     {

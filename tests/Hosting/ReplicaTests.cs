@@ -5,10 +5,10 @@ using WorkReports.Tests.Support;
 namespace WorkReports.Tests.Hosting;
 
 /// <summary>
-/// Two servers over the same content, each with an index of its own: one that saw every edit, one that came later, to a copy of the
-/// content, with a copy of the journal. A balancer may send a reader to either.
+/// Three servers over one record, each with an index of its own: one that publishes, one that followed from the beginning, one that came
+/// later, to a copy of the content. A balancer may send a reader to any.
 /// </summary>
-[Needs(NeedsAttribute.Time)]
+[Needs(NeedsAttribute.Program)]
 public sealed partial class ReplicaTests : IAsyncLifetime
 {
     static readonly string[] More =
@@ -50,12 +50,16 @@ public sealed partial class ReplicaTests : IAsyncLifetime
     ];
 
     readonly ContentOf content = ContentOf.Pillars();
+    PostgresServer postgres = null!;
     TestSite old = null!;
+    TestSite follower = null!;
     TestSite young = null!;
 
     public async ValueTask InitializeAsync()
     {
-        old = await TestSite.Of(content);
+        postgres = await PostgresServer.Started();
+        old = await TestSite.With(content, Share);
+        follower = await TestSite.OfFolder(content.Folder, Share);
         await Write(Files().Reverse().Select(file => (file.Path, file.Text.Replace("学习", "练习"))));
         await Write(Files().Reverse());
         content.Moved("政治机关/2021-01-01-old.md", "书香机关/2021-01-01-new.md").Without("政治机关/2021-01-01-删.md");
@@ -66,12 +70,14 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         var copy = ContentOf.Copy(content.Folder);
         foreach (var file in Directory.EnumerateFiles(copy.Folder, "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        young = await TestSite.With(copy, settings =>
-        {
-            old.Journal.BackUp(settings.JournalFile);
-            return settings;
-        });
+        young = await TestSite.With(copy, Share);
+        await Wait.Until(
+            () => new[] { follower, young }.All(site => site.Journal.Head() == old.Journal.Head()),
+            all => all
+        );
     }
+
+    Settings Share(Settings settings) => settings with { Journal = postgres.Address };
 
     /// <summary>In several editions.</summary>
     async Task Write(IEnumerable<(string Path, string Text)> files)
@@ -138,12 +144,15 @@ public sealed partial class ReplicaTests : IAsyncLifetime
         {
             if (!seen.Add(address))
                 continue;
-            var (one, other) = (await old.Get(address), await young.Get(address));
-            Assert.Equal(
-                (address, one.Status, one["ETag"], one["Location"], one["Cache-Control"]),
-                (address, other.Status, other["ETag"], other["Location"], other["Cache-Control"])
-            );
-            Assert.Equal(Words(one), Words(other));
+            var one = await old.Get(address);
+            foreach (var other in new[] { await follower.Get(address), await young.Get(address) })
+            {
+                Assert.Equal(
+                    (address, one.Status, one["ETag"], one["Location"], one["Cache-Control"]),
+                    (address, other.Status, other["ETag"], other["Location"], other["Cache-Control"])
+                );
+                Assert.Equal(Words(one), Words(other));
+            }
             if (one["Content-Type"].StartsWith("text/html", StringComparison.Ordinal))
                 foreach (Match link in Link().Matches(one.Text))
                     waiting.Enqueue(WebUtility.HtmlDecode(link.Groups["address"].Value));
@@ -179,7 +188,8 @@ public sealed partial class ReplicaTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await young.DisposeAsync();
-        await old.DisposeAsync();
+        foreach (var site in new[] { young, follower, old })
+            await site.DisposeAsync();
+        postgres.Dispose();
     }
 }

@@ -184,11 +184,18 @@ public sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> OfSample() => OfFolder(Repository.Path("content"));
 
     /// <summary>Over a folder that the test keeps.</summary>
-    public static async Task<TestSite> OfFolder(string folder)
+    /// <param name="waits">False for a site that cannot become ready yet.</param>
+    public static async Task<TestSite> OfFolder(
+        string folder,
+        Func<Settings, Settings>? with = null,
+        ILogger? log = null,
+        bool waits = true
+    )
     {
-        var test = new TestSite(folder, null);
+        var test = new TestSite(folder, null, log: log, with: with);
         await test.Start();
-        await test.BecomeReady();
+        if (waits)
+            await test.BecomeReady();
         return test;
     }
 

@@ -16,6 +16,12 @@ static class SettingTable
         ),
         new("data", "FOLDER", settings => settings.Data, (settings, value) => settings with { Data = value }),
         new(
+            "journal",
+            "DATABASE",
+            settings => settings.Journal,
+            (settings, value) => settings with { Journal = value }
+        ),
+        new(
             "journal-key",
             "FILE",
             settings => settings.JournalKey,

@@ -22,8 +22,8 @@ static class SettingsCheck
             && WritableFolder.Trouble(settings.Data) is { } reason
         )
             yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
-        if (needs.HasFlag(VerbNeeds.JournalKey) && JournalKeyCheck.Fault(settings) is { } keyFault)
-            yield return keyFault;
+        foreach (var fault in needs.HasFlag(VerbNeeds.Journal) ? JournalSettingsCheck.Faults(settings) : [])
+            yield return fault;
         foreach (var fault in needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [])
             yield return fault;
         foreach (var fault in needs.HasFlag(VerbNeeds.LinkNetworks) ? SecuritySettingsCheck.OfLinks(settings) : [])
@@ -35,7 +35,7 @@ static class SettingsCheck
     /// <summary>Readers get the last edition while the content is away: also those who come after a restart.</summary>
     static bool CanServeWithoutContent(Settings settings, VerbNeeds needs) =>
         needs.HasFlag(VerbNeeds.ServerSettings)
-        && (File.Exists(settings.IndexFile) || File.Exists(settings.JournalFile));
+        && (File.Exists(settings.IndexFile) || File.Exists(settings.JournalFile) || settings.Journal != Settings.None);
 
     static IEnumerable<string> OfLinkRoots(Settings settings)
     {

@@ -46,8 +46,8 @@ enum VerbNeeds
     /// <summary>The networks that may be asked for links.</summary>
     LinkNetworks = 16,
 
-    /// <summary>The key that signs the journal, where one is set.</summary>
-    JournalKey = 32,
+    /// <summary>Where the journal is kept, and the key that signs it, where they are set.</summary>
+    Journal = 32,
 
-    Server = Content | Data | Urls | ServerSettings | JournalKey,
+    Server = Content | Data | Urls | ServerSettings | Journal,
 }

@@ -34,6 +34,9 @@ public sealed class ContentWatcher(ContentFolder folder) : IDisposable
     /// <summary>Listens anew from the next call on: a disk that went away and came back under the same name sends no events.</summary>
     public void Restart() => watchedRoot = null;
 
+    /// <summary>Ends the waiting, as a change would: something else is to be done.</summary>
+    public void Wake() => signal.Release();
+
     public void Dispose()
     {
         watcher?.Dispose();

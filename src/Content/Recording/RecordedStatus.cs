@@ -1,5 +1,4 @@
 using WorkReports.Index;
-using WorkReports.Journal;
 using WorkReports.Journal.Entries;
 using WorkReports.Journal.Proof;
 

@@ -3,6 +3,7 @@ using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
 using WorkReports.Index.Editions;
 using WorkReports.Journal;
+using WorkReports.Journal.Entries;
 
 namespace WorkReports.Content.Upgrade;
 

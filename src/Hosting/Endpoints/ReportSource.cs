@@ -1,5 +1,5 @@
 using System.Text;
-using WorkReports.Content;
+using WorkReports.Content.Recording;
 using WorkReports.Index;
 
 namespace WorkReports.Hosting.Endpoints;

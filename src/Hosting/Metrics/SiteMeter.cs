@@ -62,9 +62,9 @@ sealed class SiteMeter
         );
         ObserveBuild(meter);
         ObservePages(meter, pages);
-        ObserveContent(meter);
+        ObserveContent(meter, recorder);
         TroubleMeter.Observe(meter, recorder, publisher, clock, readiness);
-        ObserveStorage(meter, settings);
+        StorageMeter.Observe(meter, settings);
     }
 
     public void Published(Publication publication, TimeSpan took)
@@ -77,6 +77,9 @@ sealed class SiteMeter
         filesRead.Add(publication.Read);
         duration.Record(took.TotalSeconds);
     }
+
+    /// <summary>What another server published is shown here.</summary>
+    public void Followed() => lastSuccess = clock.GetUtcNow();
 
     static void ObserveBuild(Meter meter) =>
         meter.CreateObservableGauge(
@@ -109,8 +112,14 @@ sealed class SiteMeter
         );
     }
 
-    void ObserveContent(Meter meter)
+    void ObserveContent(Meter meter, JournalRecorder recorder)
     {
+        meter.CreateObservableGauge(
+            "workreports.publishing.active",
+            () => recorder.Publishes ? 1 : 0,
+            null,
+            "1 on the server that publishes, 0 on those that follow it."
+        );
         meter.CreateObservableGauge(
             "workreports.publishing.last_success_timestamp",
             () => lastSuccess.ToUnixTimeMilliseconds() / 1000.0,
@@ -119,7 +128,7 @@ sealed class SiteMeter
         );
         meter.CreateObservableGauge(
             "workreports.edition",
-            () => last?.Edition ?? 0,
+            Edition,
             null,
             "The number of the edition that readers see."
         );
@@ -138,27 +147,23 @@ sealed class SiteMeter
         );
     }
 
-    static void ObserveStorage(Meter meter, Settings settings)
-    {
-        meter.CreateObservableGauge(
-            "workreports.index.size",
-            () => SizeOf(settings.IndexFile) + SizeOf(settings.IndexFile + "-wal"),
-            "By",
-            "The index, with its write-ahead log."
-        );
-        meter.CreateObservableGauge(
-            "workreports.journal.size",
-            () => SizeOf(settings.JournalFile),
-            "By",
-            "The journal."
-        );
-    }
-
     static IEnumerable<Measurement<long>> CacheRequests(PageCache pages) =>
         [Labelled(pages.Hits, "result", "hit"), Labelled(pages.Misses, "result", "miss")];
 
     IEnumerable<Measurement<int>> Problems() =>
         ByName<Severity>("severity", severity => last?.Problems.Count(problem => problem.Severity == severity) ?? 0);
+
+    IEnumerable<Measurement<long>> Edition()
+    {
+        try
+        {
+            return [new(editions.Edition())];
+        }
+        catch (DbException)
+        {
+            return [];
+        }
+    }
 
     IEnumerable<Measurement<int>> Reports()
     {
@@ -180,6 +185,4 @@ sealed class SiteMeter
     static IEnumerable<Measurement<int>> ByName<T>(string label, Func<T, int> count)
         where T : struct, Enum =>
         Enum.GetValues<T>().Select(name => Labelled(count(name), label, name.ToString().ToLowerInvariant()));
-
-    static long SizeOf(string file) => new FileInfo(file) is { Exists: true } info ? info.Length : 0;
 }

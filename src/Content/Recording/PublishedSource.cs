@@ -3,7 +3,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.Problems;
 using WorkReports.Journal;
 
-namespace WorkReports.Content;
+namespace WorkReports.Content.Recording;
 
 /// <summary>The Markdown of what is published: from the record, or from its file where that is still the same.</summary>
 public sealed class PublishedSource(JournalFile journal, ContentFolder folder)

@@ -1,6 +1,4 @@
-using WorkReports.Journal.Entries;
-
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>A report as a scan found it.</summary>
 sealed record ReportStatus

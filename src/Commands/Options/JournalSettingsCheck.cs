@@ -1,11 +1,20 @@
+using WorkReports.Journal;
 using WorkReports.Journal.Proof;
 
 namespace WorkReports.Commands.Options;
 
-/// <summary>What is wrong with the key that signs the journal.</summary>
-static class JournalKeyCheck
+/// <summary>What is wrong with where the journal is kept, and with the key that signs it.</summary>
+static class JournalSettingsCheck
 {
-    public static string? Fault(Settings settings) =>
+    public static IEnumerable<string> Faults(Settings settings)
+    {
+        if (settings.Journal != Settings.None && JournalFile.FaultOfShared(settings.Journal) is { } fault)
+            yield return $"--journal: {fault}";
+        if (OfKey(settings) is { } keyFault)
+            yield return keyFault;
+    }
+
+    static string? OfKey(Settings settings) =>
         settings.JournalKey == Settings.None ? null
         : IsWithin(settings.Data, settings.JournalKey)
             ? $"--journal-key: '{settings.JournalKey}' lies in the data folder: who rewrote the journal there could sign it, too. Keep it elsewhere."

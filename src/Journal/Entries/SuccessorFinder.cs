@@ -1,6 +1,4 @@
-using WorkReports.Journal.Entries;
-
-namespace WorkReports.Journal;
+namespace WorkReports.Journal.Entries;
 
 /// <summary>
 /// Who takes over from an address that was left: the same file with another address, else the same words, else the same title.

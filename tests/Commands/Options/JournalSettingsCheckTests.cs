@@ -4,7 +4,7 @@ using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands.Options;
 
-public sealed class JournalKeyCheckTests : IDisposable
+public sealed class JournalSettingsCheckTests : IDisposable
 {
     readonly ContentOf keys = ContentOf.Nothing();
     readonly ContentOf data = ContentOf.Nothing();
@@ -12,7 +12,7 @@ public sealed class JournalKeyCheckTests : IDisposable
     string? Fault(string file) =>
         Assert.Single(
             SettingsCheck
-                .Faults(new Settings { JournalKey = file, Data = data.Folder }, VerbNeeds.JournalKey)
+                .Faults(new Settings { JournalKey = file, Data = data.Folder }, VerbNeeds.Journal)
                 .DefaultIfEmpty(null)
         );
 

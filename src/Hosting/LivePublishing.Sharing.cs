@@ -1,0 +1,41 @@
+using WorkReports.Content.Files;
+
+namespace WorkReports.Hosting;
+
+/// <summary>What a server does whose record others share.</summary>
+sealed partial class LivePublishing
+{
+    /// <summary>A follower looks at the shared record after so long, beside when it is told of new entries.</summary>
+    static readonly TimeSpan FollowingPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>True until the first look at the folder of a server that did not publish before: another did, and saw other files.</summary>
+    bool isNewPublisher;
+
+    /// <summary>Null while the shared record cannot be reached.</summary>
+    bool? publishes;
+
+    /// <returns>True where this server publishes; always, where nobody shares its record.</returns>
+    bool Share()
+    {
+        var before = publishes;
+        publishes = recorder.TryPublish();
+        isNewPublisher |= publishes == true && before != true;
+        if (recorder.IsShared)
+            publishingLog.ReportRole(publishes);
+        return publishes == true;
+    }
+
+    /// <summary>Shows what another server published. Of the folder this one needs pictures and attachments alone.</summary>
+    void Follow(CancellationToken stop)
+    {
+        schedule.PauseFor(FollowingPause);
+        (stillBeingWritten, failure) = ([], null);
+        // Where it cannot be reached, that is the trouble which is told.
+        if (publishes is not null)
+            recorder.Check();
+        if ((publishes is null || recorder.Trouble is null) && record.IsDue)
+            ShowRecord(PossibleChanges.Everywhere, stop);
+        if (recorder.Trouble is null)
+            meter.Followed();
+    }
+}

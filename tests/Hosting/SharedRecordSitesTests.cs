@@ -1,0 +1,206 @@
+using System.Net;
+using WorkReports.Journal;
+using WorkReports.Tests.Support;
+
+namespace WorkReports.Tests.Hosting;
+
+/// <summary>Servers over one content folder and one record in PostgreSQL: one publishes, the others show what it published.</summary>
+[Needs(NeedsAttribute.Program)]
+public sealed class SharedRecordSitesTests : IAsyncLifetime
+{
+    const string Report = "政治机关/2021-08-31-a.md";
+
+    readonly ContentOf content = ContentOf.Pillars().With(Report, Text("第一稿"));
+    readonly List<TestSite> sites = [];
+    PostgresServer postgres = null!;
+
+    static string Text(string words) => $"---\n标题: 报告\n网址: a\n---\n{words}。";
+
+    public async ValueTask InitializeAsync() => postgres = await PostgresServer.Started();
+
+    /// <param name="kept">A data folder of an earlier start.</param>
+    async Task<TestSite> Site(LogLines? log = null, bool waits = true, ContentOf? kept = null)
+    {
+        sites.Add(
+            await TestSite.OfFolder(
+                content.Folder,
+                settings =>
+                {
+                    foreach (var file in kept is null ? [] : Directory.EnumerateFiles(kept.Folder))
+                        File.Copy(file, Path.Combine(settings.Data, Path.GetFileName(file)));
+                    return settings with { Journal = postgres.Address };
+                },
+                log?.Log,
+                waits
+            )
+        );
+        return sites[^1];
+    }
+
+    async Task Everywhere(string words)
+    {
+        foreach (var site in sites)
+            await site.UntilSaid("/reports/a", words);
+    }
+
+    async Task Stop(TestSite site)
+    {
+        sites.Remove(site);
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_edit_is_shown_by_all_and_recorded_once()
+    {
+        await Site();
+        await Site();
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        Assert.Equal(2L, postgres.Ask<long>("select count(*) from entries where slug = 'a'"));
+        Assert.Equal(sites[0].Journal.Head(), sites[1].Journal.Head());
+        Assert.Equal((await sites[0].Get("/journal")).Text, (await sites[1].Get("/journal")).Text);
+        Assert.Equal((await sites[0].Get("/feed.xml")).Text, (await sites[1].Get("/feed.xml")).Text);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_saw_the_last_good_version_shows_it()
+    {
+        await Site();
+        content.With(Report, "---\n没有的项: 1\n---\n坏了。");
+        await Wait.Until(() => sites[0].Indexer.Problems(), problems => problems.Count > 0);
+        await Site();
+        await Everywhere("第一稿");
+        Assert.Equal("第一稿。", (await sites[1].Get("/reports/a.md")).Text.Split("---\n")[^1].Trim());
+    }
+
+    [Fact]
+    public async Task Another_server_publishes_when_the_one_that_did_is_gone()
+    {
+        var publisher = await Site();
+        var follower = await Site();
+        await Stop(publisher);
+        content.With(Report, Text("第二稿"));
+        await follower.UntilSaid("/reports/a", "第二稿");
+        Assert.Equal(2L, postgres.Ask<long>("select count(*) from entries where slug = 'a'"));
+    }
+
+    [Fact]
+    public async Task Readers_are_served_while_the_database_is_away_and_edits_come_afterwards()
+    {
+        var log = new LogLines();
+        await Site(log);
+        await Site();
+        var (failed, asked) = (0, 0);
+        using var end = new CancellationTokenSource();
+        var reading = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    foreach (var site in sites)
+                    {
+                        asked++;
+                        if ((await site.Get("/reports/a")).Status != 200 || (await site.Get("/healthz")).Status != 200)
+                            failed++;
+                    }
+                }
+            },
+            CancellationToken.None
+        );
+        postgres.Stop();
+        content.With(Report, Text("第二稿"));
+        foreach (var site in sites)
+        {
+            await site.UntilSaid("/readyz", "the journal cannot be written");
+            Assert.Equal(200, (await site.Get("/readyz")).Status);
+            Assert.Contains("第一稿", (await site.Get("/reports/a")).Text);
+        }
+        await postgres.Start();
+        await Everywhere("第二稿");
+        foreach (var site in sites)
+            await Wait.Until(() => site.Get("/readyz"), answer => answer.Text == "ready\n");
+        await end.CancelAsync();
+        await reading;
+        Assert.Equal(0, failed);
+        Assert.True(asked > 20, $"{asked} readers");
+        Assert.Equal(2L, postgres.Ask<long>("select count(*) from entries where slug = 'a'"));
+        Assert.DoesNotContain(log.All, line => line.Text.Contains(PostgresServer.Password, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_while_the_database_is_away_serves_its_copy()
+    {
+        var site = await Site();
+        using var kept = ContentOf.Copy(site.Settings.Data);
+        await Stop(site);
+        postgres.Stop();
+        await Site(kept: kept);
+        await Everywhere("第一稿");
+        await postgres.Start();
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+    }
+
+    [Fact]
+    public async Task A_first_start_without_the_database_is_not_ready_and_says_why()
+    {
+        postgres.Stop();
+        var site = await Site(waits: false);
+        await site.UntilSaid("/readyz", "the journal cannot be written");
+        Assert.Equal(503, (await site.Get("/readyz")).Status);
+        Assert.Equal(503, (await site.Get("/")).Status);
+        await postgres.Start();
+        await Everywhere("第一稿");
+    }
+
+    [Fact]
+    public async Task What_the_publisher_holds_is_accepted_on_any_machine()
+    {
+        foreach (var number in Enumerable.Range(1, 20))
+            content.With($"书香机关/2021-01-01-r{number}.md", $"---\n网址: r{number}\n---\n# 第{number}篇\n\n正文。");
+        await Site();
+        var follower = await Site();
+        await follower.UntilStatus("/reports/r20", HttpStatusCode.OK);
+        foreach (var number in Enumerable.Range(1, 20))
+            content.Without($"书香机关/2021-01-01-r{number}.md");
+        await Wait.Until(() => follower.Journal.Held(), held => held.Count == 20);
+        Assert.Equal(HttpStatusCode.OK, await follower.Status("/reports/r20"));
+        var accepted = await Typed.Run([
+            "accept",
+            "--yes",
+            "20",
+            "--data",
+            follower.Settings.Data,
+            "--journal",
+            postgres.Address,
+        ]);
+        Assert.Equal(0, accepted.Code);
+        foreach (var site in sites)
+            await site.UntilStatus("/reports/r20", HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_erased_elsewhere_is_gone_from_every_copy()
+    {
+        await Site();
+        await Site();
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        var hash = sites[0].Journal.Entries().First(entry => entry.Slug == "a").Content;
+        using var elsewhere = ContentOf.Nothing();
+        using var admin = new JournalFile(new Settings { Data = elsewhere.Folder, Journal = postgres.Address });
+        admin.BringUp();
+        var number = admin.Entries().First(entry => entry.Slug == "a").Number;
+        Assert.Equal(ErasureObstacle.None, admin.Erase(number, "管理员", sites[0].Clock.GetUtcNow(), out _).Obstacle);
+        foreach (var site in sites)
+            await Wait.Until(() => site.Journal.TextOf(hash), text => text is null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in sites)
+            await site.DisposeAsync();
+        postgres.Dispose();
+        content.Dispose();
+    }
+}
