@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WorkReports.Commands;
 using WorkReports.Commands.Options;
+using WorkReports.Journal;
 using WorkReports.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
@@ -21,8 +22,10 @@ public sealed partial class ComposeTests
         [
             .. new[] { Alone, BehindNginx }
                 .SelectMany(file => ServicesOf(file).Select(service => (file, service.Name)))
-                .Where(service => service.Name != "nginx"),
+                .Where(service => IsSite(service.Name)),
         ];
+
+    static bool IsSite(string name) => name.StartsWith("workreports", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -32,12 +35,12 @@ public sealed partial class ComposeTests
         Assert.Equal("true", service.Text("read_only"));
         Assert.Equal(["ALL"], service.Texts("cap_drop"));
         Assert.Equal(["no-new-privileges:true"], service.Texts("security_opt"));
-        Assert.Equal(["/tmp"], service.Texts("tmpfs"));
+        Assert.Equal("/tmp", service.Texts("tmpfs").First());
         Assert.Matches(@"^\d+[mg]$", service.Text("mem_limit"));
         Assert.Matches(@"^\d+m$", service.Text("logging", "options", "max-size"));
         Assert.Matches(@"^\d+$", service.Text("logging", "options", "max-file"));
         // The site's image names its user itself.
-        if (name == "nginx")
+        if (!IsSite(name))
             Assert.Matches("^[1-9][0-9]*:[1-9][0-9]*$", service.Text("user"));
     }
 
@@ -50,6 +53,8 @@ public sealed partial class ComposeTests
         var environment = service.Map("environment");
         var settings = SettingsReader.Read([], environment.GetValueOrDefault, faults);
         Assert.Empty(faults.Concat(SettingsCheck.Faults(settings, VerbNeeds.ServerSettings | VerbNeeds.Urls)));
+        if (settings.Journal != Settings.None)
+            Assert.Equal(["@/run/secrets/" + service.Texts("secrets").Single()], [settings.Journal]);
         var folders = service.Texts("volumes").Select(volume => volume.Split(':')).ToList();
         Assert.Equal(["/app/content", "/app/data", settings.LogFolder], folders.Select(volume => volume[1]));
         Assert.Equal("ro", folders[0][^1]);
@@ -73,7 +78,7 @@ public sealed partial class ComposeTests
             .Where(volume => !volume.StartsWith('.'))
             .Select(volume => volume.Split(':')[0])
             .ToList();
-        Assert.Equal(4, volumes.Count);
+        Assert.Equal(5, volumes.Count);
         Assert.Equal(volumes.Order(), volumes.Distinct().Order());
         Assert.Equal(volumes.Order(), Root(BehindNginx).Map("volumes").Keys.Order());
     }
@@ -81,7 +86,7 @@ public sealed partial class ComposeTests
     [Fact]
     public void Nginx_asks_the_servers_that_stand_behind_it()
     {
-        var sites = ServicesOf(BehindNginx).Where(service => service.Name != "nginx").Select(service => service.Name);
+        var sites = ServicesOf(BehindNginx).Where(service => IsSite(service.Name)).Select(service => service.Name);
         var port = new Uri(new Settings().Urls.Replace("[::]", "any")).Port;
         Assert.Equal(
             sites.Select(name => $"{name}:{port}"),
@@ -95,6 +100,37 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
+    public void Servers_behind_nginx_share_one_record_whose_password_stands_in_a_file_alone()
+    {
+        var postgres = Service(BehindNginx, "postgres");
+        var secrets = ((YamlMappingNode)Root(BehindNginx).Find("secrets")!).Children.ToDictionary(
+            secret => secret.Key.ToString(),
+            secret => secret.Value.Text("file")
+        );
+        var ignored = Repository.Read(".gitignore") + Repository.Read(".dockerignore");
+        Assert.All(secrets.Values, file => Assert.StartsWith("./secrets/", file, StringComparison.Ordinal));
+        Assert.Contains("/secrets/\n", ignored, StringComparison.Ordinal);
+        Assert.Contains("\nsecrets\n", ignored, StringComparison.Ordinal);
+        Assert.Equal(
+            "/run/secrets/" + postgres.Texts("secrets").Single(),
+            postgres.Map("environment")["POSTGRES_PASSWORD_FILE"]
+        );
+        foreach (var (_, service) in ServicesOf(BehindNginx).Where(service => IsSite(service.Name)))
+        {
+            Assert.Contains("journal", service.Texts("secrets"));
+            Assert.Contains("postgres", service.Map("depends_on").Keys);
+        }
+        // What the first lines of the example write into that file is what the program takes.
+        var connection = Connection().Match(Repository.Read(BehindNginx)).Groups["text"].Value;
+        Assert.Null(JournalFile.FaultOfShared(connection.Replace("$(cat secrets/journal-password)", "0123")));
+        Assert.Contains($"Username={postgres.Map("environment")["POSTGRES_USER"]};", connection);
+        Assert.Contains($"Database={postgres.Map("environment")["POSTGRES_DB"]};", connection);
+    }
+
+    [GeneratedRegex("""#   echo "(?<text>[^"]+)" > secrets/journal$""", RegexOptions.Multiline)]
+    private static partial Regex Connection();
+
+    [Fact]
     public void Nginx_alone_is_reached_from_outside_and_alone_believed()
     {
         var published = ServicesOf(BehindNginx).Where(service => service.Node.Find("ports") is not null);
@@ -105,7 +141,7 @@ public sealed partial class ComposeTests
         );
         var address = Service(BehindNginx, "nginx").Text("networks", "site", "ipv4_address");
         Assert.NotEqual("", address);
-        foreach (var (_, service) in ServicesOf(BehindNginx).Where(service => service.Name != "nginx"))
+        foreach (var (_, service) in ServicesOf(BehindNginx).Where(service => IsSite(service.Name)))
         {
             Assert.Equal(address, service.Text("environment", "WORKREPORTS_PROXIES"));
             Assert.NotEqual("", service.Text("networks", "site", "ipv4_address"));

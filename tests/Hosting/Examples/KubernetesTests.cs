@@ -24,6 +24,9 @@ public sealed class KubernetesTests
         var faults = new List<string>();
         var settings = SettingsReader.Read([], Environment.GetValueOrDefault, faults);
         Assert.Empty(faults.Concat(SettingsCheck.Faults(settings, VerbNeeds.ServerSettings | VerbNeeds.Urls)));
+        Assert.Equal("@/app/secrets/journal", settings.Journal);
+        var secret = Pod.Items("volumes").Single(volume => volume.Text("name") == "journal");
+        Assert.NotEqual("", secret.Text("secret", "secretName"));
         // Else Kubernetes would write addresses of Services among them.
         Assert.Equal("false", Pod.Text("enableServiceLinks"));
     }
@@ -64,7 +67,10 @@ public sealed class KubernetesTests
     {
         Assert.Equal(
             ["/app/content", "/app/data", Environment["WORKREPORTS_LOG_FOLDER"], "/tmp"],
-            Container.Items("volumeMounts").Select(mount => mount.Text("mountPath"))
+            Container
+                .Items("volumeMounts")
+                .Where(mount => mount.Text("name") != "journal")
+                .Select(mount => mount.Text("mountPath"))
         );
         var claimed = Set.Items("spec", "volumeClaimTemplates").Select(claim => claim.Text("metadata", "name"));
         Assert.Equal(["data", "logs"], claimed);
