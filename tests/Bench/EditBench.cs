@@ -52,8 +52,8 @@ static class EditBench
             await server.Until(address, words);
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
-        table.Add("edit to visible: median, ms", Percentile(times, 0.5));
-        table.Add("edit to visible: p95, ms", Percentile(times, 0.95));
+        table.Add("edit to visible: median, ms", Percentiles.Of(times, 0.5));
+        table.Add("edit to visible: p95, ms", Percentiles.Of(times, 0.95));
         table.Add("edit to visible: worst, ms", times.Max());
     }
 
@@ -78,11 +78,8 @@ static class EditBench
         var meanwhile = await Readers.Read(server, addresses, random, published);
         foreach (var (name, share) in new[] { ("p50", 0.5), ("p99", 0.99) })
         {
-            table.Add($"readers: usual {name}, ms", Percentile(usual, share));
-            table.Add($"readers while {Burst} files are published: {name}, ms", Percentile(meanwhile, share));
+            table.Add($"readers: usual {name}, ms", Percentiles.Of(usual, share));
+            table.Add($"readers while {Burst} files are published: {name}, ms", Percentiles.Of(meanwhile, share));
         }
     }
-
-    static double Percentile(IReadOnlyCollection<double> times, double share) =>
-        times.Order().ElementAt((int)Math.Ceiling(times.Count * share) - 1);
 }

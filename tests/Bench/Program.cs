@@ -3,11 +3,12 @@ using WorkReports.Bench;
 const string Help = """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
-    usage: dotnet run -c Release --project tests/Bench -- publish|edits|check|search|serve|load [options]
+    usage: dotnet run -c Release --project tests/Bench -- publish|edits|share|check|search|serve|load [options]
 
     publish          first publishing and restart: time until ready, peak memory, size of the index
       --hugo         build the same folder with Debian's hugo, too
     edits            how soon a saved file is visible, readers while a thousand are published, memory at rest
+    share            two servers over one record in PostgreSQL: how soon each shows an edit, and the loss of the one that publishes
     check            how long it takes to tell every problem, and peak memory
     search           median and p95 of whole requests, by what is asked for
       --requests N   how many of each kind (400)
@@ -39,6 +40,9 @@ try
             return 0;
         case "edits":
             await EditBench.Run(Folder, reports, rounds, seed, Console.Out);
+            return 0;
+        case "share":
+            await ShareBench.Run(Folder, reports, rounds, seed, Console.Out);
             return 0;
         case "check":
             await CheckBench.Run(Folder, reports, rounds, seed, Console.Out);

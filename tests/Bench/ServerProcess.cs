@@ -21,12 +21,13 @@ sealed class ServerProcess : IDisposable
     readonly HttpClient client;
     readonly ConcurrentQueue<string> log = new();
 
-    ServerProcess(string program, string content, string data, string? logFile, string? certificate)
+    ServerProcess(string program, string content, string data, string? logFile, string? certificate, string? journal)
     {
         Url = $"http://127.0.0.1:{FreePort()}";
         SecureUrl = $"https://127.0.0.1:{FreePort()}";
         client = new HttpClient { BaseAddress = new Uri(Url) };
         string[] secure = certificate is null ? [] : ["--certificate", certificate];
+        string[] shared = journal is null ? [] : ["--journal", journal];
         string[] command =
         [
             program,
@@ -40,6 +41,7 @@ sealed class ServerProcess : IDisposable
             "--search-rate",
             "0",
             .. secure,
+            .. shared,
         ];
         process = new Process
         {
@@ -93,15 +95,17 @@ sealed class ServerProcess : IDisposable
 
     /// <param name="logFile">Where its lines go; null: what it said last is told when it fails.</param>
     /// <param name="certificate">A file with a certificate and its key.</param>
+    /// <param name="journal">A database with a record that others share.</param>
     public static async Task<ServerProcess> Start(
         string program,
         string content,
         string data,
         string? logFile = null,
-        string? certificate = null
+        string? certificate = null,
+        string? journal = null
     )
     {
-        var server = new ServerProcess(program, content, data, logFile, certificate);
+        var server = new ServerProcess(program, content, data, logFile, certificate, journal);
         try
         {
             await server.BecomeReady();
