@@ -38,12 +38,19 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         using var record = journal.Read();
         if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
             return null;
-        var isOtherBuild = editions.Record()?.Build != ReportInputs.ProgramVersion;
-        var standing = record.StandingReports();
+        // What this build showed already is as those entries left it, and they alone are looked at: who follows a shared record does so at each edit.
+        var shown = editions.Record();
+        var news = shown?.Build == ReportInputs.ProgramVersion ? record.EntriesAfter(shown.Number) : null;
+        var touched = news?.SelectMany(entry => new[] { entry.Slug, entry.Formerly }).ToHashSet();
+        var standing = record.StandingReports(touched);
         using var edition = editions.Begin();
-        PutSite(edition, siteFiles, record);
-        var known = edition.Recorded();
-        var stale = standing.Where(version => isOtherBuild || !known.Contains(KeyOf(version))).ToList();
+        if (
+            news is null
+            || news.Any(entry => entry.Event is JournalEvent.SiteFileChanged or JournalEvent.SiteFileRemoved)
+        )
+            PutSite(edition, siteFiles, record);
+        var known = edition.Recorded(touched);
+        var stale = standing.Where(version => news is null || !known.Contains(KeyOf(version))).ToList();
         // Of a draft the record knows nothing: it stays, unless somebody else holds its address now.
         edition.RemoveReports([
             .. known
@@ -61,7 +68,10 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
             done += batch.Length;
             progress?.Report((done, stale.Count));
         }
-        edition.PutNewsAnew(record.NewsEntries(), record.FirstEditionEnd);
+        if (news is null)
+            edition.PutNewsAnew(record.NewsEntries(), record.FirstEditionEnd);
+        else
+            edition.PutNews(news, isFirst: false);
         edition.PutFormerAddresses(journal.FormerAddresses());
         edition.PutRecord(RecordedStatus.Of(record.Published!, ReportInputs.ProgramVersion));
         edition.Commit();

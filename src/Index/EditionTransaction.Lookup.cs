@@ -42,9 +42,17 @@ public sealed partial class EditionTransaction
             .ToHashSet();
 
     /// <summary>Every report that stands in the record, too; drafts do not.</summary>
-    internal IReadOnlySet<RecordedReport> Recorded() =>
+    /// <param name="slugs">At these addresses; null for all.</param>
+    internal IReadOnlySet<RecordedReport> Recorded(IReadOnlyCollection<string>? slugs = null) =>
         connection
-            .Query<RecordedReport>("select path, slug, hash, reading from reports where reading <> ''")
+            .Query<RecordedReport>(
+                $"""
+                select path, slug, hash, reading
+                from reports
+                where reading <> '' {(slugs is null ? "" : "and slug in (select value from json_each(@slugs))")}
+                """,
+                new { slugs = JsonSerializer.Serialize(slugs) }
+            )
             .ToHashSet();
 
     /// <summary>A file as it was when it was last read; null where it never was.</summary>

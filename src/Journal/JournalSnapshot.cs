@@ -19,6 +19,8 @@ sealed class JournalSnapshot : IDisposable
 {
     const string Live = "(select 1 from texts where hash = content and bytes is not null)";
 
+    const int CopiedAtOnce = 256;
+
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
     readonly bool hasTexts;
@@ -46,7 +48,8 @@ sealed class JournalSnapshot : IDisposable
         connection.QuerySingleOrDefault<string>("select hash from entries where number = @number", new { number });
 
     /// <summary>Every version that stands, seen by readers or not, in the order of the paths; drafts are none.</summary>
-    public IReadOnlyList<StandingVersion> StandingReports() =>
+    /// <param name="slugs">At these addresses; null for all.</param>
+    public IReadOnlyList<StandingVersion> StandingReports(IReadOnlyCollection<string>? slugs = null) =>
         hasTexts
             ? connection
                 .Query<StandingVersion>(
@@ -54,9 +57,14 @@ sealed class JournalSnapshot : IDisposable
                     select slug, path, content, reading
                     from addresses
                     where state not in @left and reading <> '' and exists {Live}
+                        {(slugs is null ? "" : "and slug in (select value from json_each(@slugs))")}
                     order by path
                     """,
-                    new { left = new[] { AddressState.Moved, AddressState.Removed } }
+                    new
+                    {
+                        left = new[] { AddressState.Moved, AddressState.Removed },
+                        slugs = JsonSerializer.Serialize(slugs),
+                    }
                 )
                 .AsList()
             : [];
@@ -83,6 +91,15 @@ sealed class JournalSnapshot : IDisposable
             "select min(number) from entries where event = @SiteFileChanged",
             new { JournalEvent.SiteFileChanged }
         ) ?? long.MaxValue;
+
+    /// <summary>Entries after this one, the oldest first.</summary>
+    public IReadOnlyList<JournalEntry> EntriesAfter(long number, int limit = int.MaxValue) =>
+        connection
+            .Query<JournalEntry>(
+                "select * from entries where number > @number order by number limit @limit",
+                new { number, limit }
+            )
+            .AsList();
 
     /// <summary>The entries that told readers something new, and those by which a report moved, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> NewsEntries() =>
@@ -125,7 +142,7 @@ sealed class JournalSnapshot : IDisposable
     /// <summary>Tells all of it after an entry to a shared record.</summary>
     public void CopyTo(SharedAppend target, long after)
     {
-        for (var last = after; Entries(last) is { Count: > 0 } batch; last = batch[^1].Number)
+        for (var last = after; EntriesAfter(last, CopiedAtOnce) is { Count: > 0 } batch; last = batch[^1].Number)
         {
             target.PutTexts(
                 connection.Query<SharedText>(
@@ -154,11 +171,6 @@ sealed class JournalSnapshot : IDisposable
             ),
         ]);
     }
-
-    List<JournalEntry> Entries(long after) =>
-        connection
-            .Query<JournalEntry>("select * from entries where number > @after order by number limit 256", new { after })
-            .AsList();
 
     public void Dispose()
     {
