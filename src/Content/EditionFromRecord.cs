@@ -57,7 +57,12 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
                 .ExceptBy(standing.Select(version => version.Path), report => report.Path)
                 .Select(report => report.Path),
         ]);
-        edition.RemoveReports(edition.HoldersOf(stale.Select(version => version.Slug)).Values.ToList());
+        var holders = edition.HoldersOf(stale.Select(version => version.Slug));
+        edition.RemoveReports([
+            .. stale
+                .Where(version => holders.TryGetValue(version.Slug, out var path) && path != version.Path)
+                .Select(version => holders[version.Slug]),
+        ]);
         var done = 0;
         foreach (var batch in stale.Chunk(BatchSize))
         {
