@@ -28,6 +28,13 @@ public sealed partial class JournalRecorder
         return publishes;
     }
 
+    /// <summary>Lets another server publish, whose disk or folder may be there.</summary>
+    public void StepBack()
+    {
+        if (IsShared && publishes == true)
+            journal.StepBack();
+    }
+
     /// <summary>What another server may have changed since this one published last.</summary>
     void Forget()
     {

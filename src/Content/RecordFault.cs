@@ -11,11 +11,14 @@ namespace WorkReports.Content;
 /// </summary>
 /// <param name="Shown">The record that readers see.</param>
 /// <param name="Entries">How many the journal has that lies there; null where none does.</param>
-sealed record RecordFault(IndexedRecord Shown, long? Entries)
+/// <param name="IsShared">True where it is a copy of a record that other servers go on with.</param>
+sealed record RecordFault(IndexedRecord Shown, long? Entries, bool IsShared)
 {
     /// <summary>What is wrong, and what to do.</summary>
     public string Sentence =>
-        Entries is null ? $"the journal, of {Shown.Number} entries, is gone; put it back, or the newest backup of it"
+        IsShared
+            ? $"the shared record is not the one in which entry {Shown.Number} was published that readers see here; put it right, or delete this server's index.db to show that one"
+        : Entries is null ? $"the journal, of {Shown.Number} entries, is gone; put it back, or the newest backup of it"
         : Entries < Shown.Number
             ? $"the journal has {Entries} entries, and {Shown.Number} were published: its end is cut off; put back the whole one"
         : $"the journal is not the one in which entry {Shown.Number} was published; put that one back";
@@ -39,9 +42,9 @@ sealed record RecordFault(IndexedRecord Shown, long? Entries)
         if (shown is not { Number: > 0 })
             return null;
         if (!journal.Exists)
-            return new RecordFault(shown, null);
+            return new RecordFault(shown, null, journal.IsShared);
         using var record = journal.Read();
-        return record.HashAt(shown.Number) == shown.Hash ? null : new RecordFault(shown, record.Head.Number);
+        return record.HashAt(shown.Number) == shown.Hash ? null : new RecordFault(shown, record.Head.Number, journal.IsShared);
     }
 
     /// <summary>As a program beside the server sees it; null also where there is no index that could tell.</summary>

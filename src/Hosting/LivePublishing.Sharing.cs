@@ -2,7 +2,7 @@ using WorkReports.Content.Files;
 
 namespace WorkReports.Hosting;
 
-/// <summary>What a server does whose record others share.</summary>
+/// <summary>What a server does that publishes, and one that follows another in a record that they share.</summary>
 sealed partial class LivePublishing
 {
     /// <summary>A follower looks at the shared record after so long, beside when it is told of new entries.</summary>
@@ -25,11 +25,30 @@ sealed partial class LivePublishing
         return publishes == true;
     }
 
+    void PublishAndRecord(PossibleChanges hints, CancellationToken stop)
+    {
+        if (isNewPublisher)
+            hints = PossibleChanges.Everywhere;
+        hints = ObeyAcceptances(hints);
+        recorder.Check();
+        if (recorder.Trouble is null && record.IsDue)
+            hints = ShowRecord(hints, stop);
+        if (hints.Any)
+            Publish(hints, stop);
+        recorder.CatchUp();
+        if (recorder.Trouble is not null)
+            recorder.StepBack();
+        isNewPublisher = false;
+        if (hints.Any)
+            failure = null;
+    }
+
     /// <summary>Shows what another server published. Of the folder this one needs pictures and attachments alone.</summary>
     void Follow(CancellationToken stop)
     {
         schedule.PauseFor(FollowingPause);
-        (stillBeingWritten, failure) = ([], null);
+        stillBeingWritten = [];
+        failure = folder.RealPath() is null ? PublishingLog.PhraseFor(new DirectoryNotFoundException()) : null;
         // Where it cannot be reached, that is the trouble which is told.
         if (publishes is not null)
             recorder.Check();

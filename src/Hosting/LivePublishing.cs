@@ -134,27 +134,12 @@ sealed partial class LivePublishing(
             trouble = exception;
             failure = PublishingLog.PhraseFor(exception);
             database.NoteDamage(exception);
+            recorder.StepBack();
             nextVisibilityChange = null;
             if (IsScanDue || schedule.Pause > ScanSchedule.EarlyPause)
                 schedule.PauseFor(ScanSchedule.EarlyPause);
         }
         Tell(trouble);
-    }
-
-    void PublishAndRecord(PossibleChanges hints, CancellationToken stop)
-    {
-        if (isNewPublisher)
-            hints = PossibleChanges.Everywhere;
-        hints = ObeyAcceptances(hints);
-        recorder.Check();
-        if (recorder.Trouble is null && record.IsDue)
-            hints = ShowRecord(hints, stop);
-        if (hints.Any)
-            Publish(hints, stop);
-        recorder.CatchUp();
-        isNewPublisher = false;
-        if (hints.Any)
-            failure = null;
     }
 
     /// <summary>The index is a copy: a lost or damaged one is rebuilt, while the page cache goes on serving.</summary>

@@ -56,6 +56,9 @@ public sealed partial class JournalFile : IDisposable
         }
     }
 
+    /// <summary>Lets another server publish for a while.</summary>
+    internal void StepBack() => lease?.StepBack();
+
     /// <summary>Takes over what the shared record has and this copy lacks; nothing, where nobody shares the record.</summary>
     public void BringUp()
     {

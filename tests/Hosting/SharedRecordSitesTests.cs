@@ -85,6 +85,44 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_server_publishes_when_the_folder_of_the_one_that_did_is_away()
+    {
+        await Site();
+        using var elsewhere = ContentOf.Copy(content.Folder);
+        sites.Add(
+            await TestSite.OfFolder(elsewhere.Folder, settings => settings with { Journal = postgres.Address })
+        );
+        Directory.Move(content.Folder, content.Folder + "-away");
+        await sites[0].UntilSaid("/readyz", "the content folder is not there");
+        elsewhere.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        Directory.Move(content.Folder + "-away", content.Folder);
+        await sites[1].DisposeAsync();
+        sites.RemoveAt(1);
+    }
+
+    [Fact]
+    public async Task A_server_whose_index_knows_better_than_the_shared_record_keeps_it_and_lets_another_publish()
+    {
+        var site = await Site();
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        using var kept = ContentOf.Copy(site.Settings.Data);
+        await Stop(site);
+        kept.Without("journal.db");
+        postgres.Ask<object>(
+            "alter table entries disable trigger all; delete from entries where number = (select max(number) from entries); alter table entries enable trigger all"
+        );
+        var behind = await Site(kept: kept);
+        await behind.UntilSaid("/readyz", "the journal cannot be written");
+        Assert.Contains("第二稿", (await behind.Get("/reports/a")).Text);
+        var sound = await Site();
+        content.With(Report, Text("第三稿"));
+        await sound.UntilSaid("/reports/a", "第三稿");
+        Assert.Contains("第二稿", (await behind.Get("/reports/a")).Text);
+    }
+
+    [Fact]
     public async Task Readers_are_served_while_the_database_is_away_and_edits_come_afterwards()
     {
         var log = new LogLines();

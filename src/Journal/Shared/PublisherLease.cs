@@ -1,4 +1,4 @@
-using System.Data;
+using System.Diagnostics;
 using Dapper;
 using Npgsql;
 using WorkReports.Journal.Entries;
@@ -11,24 +11,71 @@ namespace WorkReports.Journal.Shared;
 /// </summary>
 sealed class PublisherLease(SharedRecord record) : IDisposable
 {
+    /// <summary>For so long whoever stepped back leaves the lock to others.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Also of who waits for the lock: a session a second would be work for the database.</summary>
     NpgsqlConnection? session;
 
-    public bool IsHeld => session is not null;
+    long? steppedBack;
+
+    public bool IsHeld { get; private set; }
 
     /// <summary>Begins to add entries after this one, which must be the last, where the lock is held.</summary>
     /// <exception cref="SharedRecordException">It is not held.</exception>
     public SharedAppend Append(JournalHead before) =>
-        session is null
-            ? throw new SharedRecordException("another server publishes; this one follows the shared record")
-            : new SharedAppend(session, ownsSession: false, before);
+        IsHeld
+            ? new SharedAppend(session!, ownsSession: false, before)
+            : throw new SharedRecordException("another server publishes; this one follows the shared record");
 
     /// <summary>Asks for the lock, unless it is held already. Nobody waits for it.</summary>
     /// <returns>True while it is held.</returns>
     public bool TryTake()
     {
-        if (IsAlive())
-            return true;
+        if (steppedBack is { } moment && Stopwatch.GetElapsedTime(moment) < Pause)
+            return false;
+        if (session is not null && Ask() is { } answer)
+            return IsHeld = answer;
         Release();
+        session = Begin();
+        return IsHeld = Ask() == true;
+    }
+
+    /// <summary>Lets another server publish, which may be able to do what this one could not.</summary>
+    public void StepBack()
+    {
+        if (!IsHeld)
+            return;
+        Release();
+        steppedBack = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>The lock ends with its session.</summary>
+    public void Release()
+    {
+        session?.Dispose();
+        (session, IsHeld) = (null, false);
+    }
+
+    public void Dispose() => Release();
+
+    /// <returns>Whether this session holds the lock; null where it is dead.</returns>
+    bool? Ask()
+    {
+        try
+        {
+            return IsHeld
+                ? session!.ExecuteScalar<int>("select 1") == 1
+                : session!.ExecuteScalar<bool>("select pg_try_advisory_lock('entries'::regclass::oid::bigint)");
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    NpgsqlConnection Begin()
+    {
         var fresh = record.Open(pooled: false);
         try
         {
@@ -41,36 +88,12 @@ sealed class PublisherLease(SharedRecord record) : IDisposable
                 set tcp_user_timeout = '20s'
                 """
             );
-            if (fresh.ExecuteScalar<bool>("select pg_try_advisory_lock('entries'::regclass::oid::bigint)"))
-                (session, fresh) = (fresh, null);
+            return fresh;
         }
-        finally
+        catch
         {
-            fresh?.Dispose();
-        }
-        return session is not null;
-    }
-
-    /// <summary>Lets another server publish: the lock ends with its session.</summary>
-    public void Release()
-    {
-        session?.Dispose();
-        session = null;
-    }
-
-    public void Dispose() => Release();
-
-    bool IsAlive()
-    {
-        if (session is null || session.FullState != ConnectionState.Open)
-            return false;
-        try
-        {
-            return session.ExecuteScalar<int>("select 1") == 1;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
+            fresh.Dispose();
+            throw;
         }
     }
 }

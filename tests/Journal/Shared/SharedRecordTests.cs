@@ -140,6 +140,40 @@ public sealed class SharedRecordTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public void Who_cannot_publish_leaves_it_to_another()
+    {
+        var (one, other) = (Copy(), Copy());
+        Assert.True(one.TryPublish());
+        one.StepBack();
+        Assert.False(one.TryPublish());
+        Assert.True(other.TryPublish());
+        // Who does not publish has nothing to step back from.
+        one.StepBack();
+        Assert.True(other.TryPublish());
+        Publish(other, "a", "甲");
+        Assert.False(one.TryPublish());
+        Assert.Equal(Hashes(other), Hashes(one));
+    }
+
+    [Fact]
+    public void Who_waits_for_the_lock_keeps_one_session()
+    {
+        var (one, other) = (Copy(), Copy());
+        Assert.True(one.TryPublish());
+        other.TryPublish();
+        var before = Sessions();
+        for (var time = 0; time < 20; time++)
+            Assert.False(other.TryPublish());
+        Assert.Equal(before, Sessions());
+
+        long Sessions() =>
+            postgres.Server.Ask<long>(
+                $"select sum(sessions)::bigint from pg_stat_database where datname = '{DatabaseOf(address)}'",
+                "postgres"
+            );
+    }
+
+    [Fact]
     public void What_is_erased_by_one_is_gone_from_the_shared_record_and_from_every_other()
     {
         var (one, other) = (Copy(), Copy());
