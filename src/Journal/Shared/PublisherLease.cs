@@ -64,9 +64,12 @@ sealed class PublisherLease(SharedRecord record) : IDisposable
     {
         try
         {
-            return IsHeld
-                ? session!.ExecuteScalar<int>("select 1") == 1
-                : session!.ExecuteScalar<bool>("select pg_try_advisory_lock('entries'::regclass::oid::bigint)");
+            // Not by Dapper, which opens a session that has ended anew: the lock would seem to be held.
+            using var command = new NpgsqlCommand(
+                IsHeld ? "select true" : "select pg_try_advisory_lock('entries'::regclass::oid::bigint)",
+                session
+            );
+            return (bool)command.ExecuteScalar()!;
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {

@@ -1,4 +1,5 @@
-using Dapper;
+using System.Data;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using WorkReports.Journal.Entries;
@@ -26,61 +27,53 @@ sealed class SharedAppend(NpgsqlConnection session, bool ownsSession, JournalHea
         var all = texts.ToList();
         if (all.Count == 0)
             return;
-        Begin();
-        session.Execute(
+        Execute(
             """
             insert into texts
             select * from unnest(@hashes, @sizes, @bytes)
             on conflict (hash) do update set bytes = excluded.bytes where texts.bytes is null
             """,
-            new
-            {
-                hashes = all.Select(text => text.Hash).ToArray(),
-                sizes = all.Select(text => text.Size).ToArray(),
-                bytes = all.Select(text => text.Bytes).ToArray(),
-            }
+            ("hashes", all.Select(text => text.Hash).ToArray()),
+            ("sizes", all.Select(text => text.Size).ToArray()),
+            ("bytes", all.Select(text => text.Bytes).ToArray())
         );
     }
 
     /// <summary>Texts that were taken out for good.</summary>
-    public void Erase(IReadOnlyCollection<string> hashes)
-    {
-        Begin();
-        session.Execute("update texts set bytes = null where hash = any(@hashes)", new { hashes = hashes.ToArray() });
-    }
+    public void Erase(IReadOnlyCollection<string> hashes) =>
+        Execute("update texts set bytes = null where hash = any(@hashes)", ("hashes", hashes.ToArray()));
 
     /// <param name="acceptances">The numbers of those that the publisher has obeyed.</param>
     /// <param name="entry">The entry that says so.</param>
-    public void NoteObeyed(IEnumerable<long> acceptances, long entry)
-    {
-        Begin();
-        session.Execute(
+    public void NoteObeyed(IEnumerable<long> acceptances, long entry) =>
+        Execute(
             "update acceptances set entry = @entry where number = any(@numbers)",
-            new { entry, numbers = acceptances.ToArray() }
+            ("entry", entry),
+            ("numbers", acceptances.ToArray())
         );
-    }
 
     /// <summary>As they stand in another record, with their numbers.</summary>
     public void PutAcceptances(IEnumerable<(Acceptance Acceptance, long? Entry)> acceptances)
     {
-        Begin();
         foreach (var (acceptance, entry) in acceptances)
-            session.Execute(
+            Execute(
                 """
-                insert into acceptances (number, time, who, what, entry) values (@Number, @Time, @Who, @What, @entry)
+                insert into acceptances (number, time, who, what, entry) values (@number, @time, @who, @what, @entry)
                 on conflict (number) do update set entry = excluded.entry
                 """,
-                new
-                {
-                    acceptance.Number,
-                    acceptance.Time,
-                    acceptance.Who,
-                    acceptance.What,
-                    entry,
-                }
+                ("number", acceptance.Number),
+                ("time", acceptance.Time.ToUnixTimeSeconds()),
+                ("who", acceptance.Who),
+                ("what", JsonSerializer.Serialize(acceptance.What)),
+                ("entry", entry is { } number ? number : DBNull.Value)
             );
-        session.Execute(
-            "select setval(pg_get_serial_sequence('acceptances', 'number'), (select coalesce(max(number), 0) + 1 from acceptances), false)"
+        Execute(
+            """
+            select setval(
+                pg_get_serial_sequence('acceptances', 'number'),
+                (select coalesce(max(number), 0) + 1 from acceptances),
+                false)
+            """
         );
     }
 
@@ -127,13 +120,13 @@ sealed class SharedAppend(NpgsqlConnection session, bool ownsSession, JournalHea
 
     public void PutSignatures(IReadOnlyCollection<HeadSignature> signatures)
     {
-        if (signatures.Count == 0)
-            return;
-        Begin();
         foreach (var signature in signatures)
-            session.Execute(
-                "insert into signatures values (@Number, @Time, @Key, @Value) on conflict do nothing",
-                signature
+            Execute(
+                "insert into signatures values (@number, @time, @key, @value) on conflict do nothing",
+                ("number", signature.Number),
+                ("time", signature.Time),
+                ("key", signature.Key),
+                ("value", signature.Value)
             );
     }
 
@@ -142,7 +135,7 @@ sealed class SharedAppend(NpgsqlConnection session, bool ownsSession, JournalHea
     {
         if (transaction is null)
             return;
-        session.Execute($"notify {SharedRecord.Channel}");
+        Execute($"notify {SharedRecord.Channel}");
         transaction.Commit();
     }
 
@@ -164,11 +157,26 @@ sealed class SharedAppend(NpgsqlConnection session, bool ownsSession, JournalHea
     {
         if (transaction is not null)
             return;
+        if (session.State != ConnectionState.Open)
+            throw new SharedRecordException("the session with the shared record has ended");
         transaction = session.BeginTransaction();
-        session.Execute("set local lock_timeout = '10s'; lock table entries in exclusive mode");
+        Execute("set local lock_timeout = '10s'; lock table entries in exclusive mode");
         if (SharedSnapshot.HeadOf(session) != before)
             throw new SharedRecordException(
                 "another program has added to the shared record just now; the same is tried again"
             );
+    }
+
+    /// <summary>
+    /// Not by Dapper, which opens a session that has ended anew: what it carried out there would be no part of the transaction, and
+    /// nobody would hold the lock.
+    /// </summary>
+    void Execute(string sql, params (string Name, object Value)[] parameters)
+    {
+        Begin();
+        using var command = new NpgsqlCommand(sql, session, transaction);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        command.ExecuteNonQuery();
     }
 }
