@@ -31,6 +31,7 @@ public sealed partial class ReadmeTests
             call.Arguments.Operands is ["甲"] && call.Arguments["colour"] == "red" ? 7 : 0
         )
         {
+            Details = "",
             TakesOperands = true,
             Options = ["colour"],
         };

@@ -33,9 +33,10 @@ sealed class CheckCommand(Invocation call, SelectedFiles files)
     public static async Task<int> Run(Invocation call)
     {
         var faults = new List<string>();
+        var text = UsageText.Of(call.Verbs.Find("check"));
         if (!Formats.ContainsKey(call.Arguments["format"] ?? DefaultFormat))
-            faults.Add($"--format: one of {string.Join(", ", Formats.Keys)}.");
-        var files = new SelectedFiles(call.Settings.Content, call.Arguments.Operands, faults);
+            faults.Add(text.OneOf("--format", Formats.Keys));
+        var files = new SelectedFiles(call.Settings.Content, call.Arguments.Operands, faults, text);
         if (faults.Count > 0)
             return ExitCode.Refuse(faults, call.Errors);
 

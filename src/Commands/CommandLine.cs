@@ -26,18 +26,18 @@ static class CommandLine
         if (verb is null)
             faults.Insert(0, $"There is no verb '{name}'; {MeantBy(name, verbs)}");
         else
-            faults.AddRange(SettingsCheck.Faults(settings, verb.Needs));
+            faults.AddRange(SettingsCheck.Faults(settings, verb.Needs, UsageText.Of(verb)));
         var (console, told) = (new PrintableWriter(output), new PrintableWriter(errors));
         if (verb is null || faults.Count > 0)
             return ExitCode.Refuse(faults, told);
 
         var invocation = new Invocation(verbs, settings, arguments, console, told)
         {
-            Warning = EnvironmentNames.Warning(Environment.GetEnvironmentVariables()),
+            Warning = EnvironmentNames.Warning(Environment.GetEnvironmentVariables(), UsageText.Of(verb)),
         };
         // A server has a log for it.
         if (invocation.Warning is { } warning && !verb.Needs.HasFlag(VerbNeeds.ServerSettings))
-            await told.WriteLineAsync(warning + ".");
+            await told.WriteLineAsync(warning + (verb.IsForEditors ? "。" : "."));
         return await verb.Run(invocation);
     }
 
@@ -46,11 +46,14 @@ static class CommandLine
             ? $"did you mean '{meant}'?"
             : $"'{VerbTable.Help}' lists them.";
 
+    static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h");
+
     /// <summary>The verb and what follows it. Whoever asks for help anywhere gets it.</summary>
     static (string Verb, string[] Options) Read(string[] args) =>
         args switch
         {
-            _ when args.Any(arg => arg is "--help" or "-h") => (VerbTable.Help, []),
+            [{ } verb, ..] when AsksForHelp(args) && !verb.StartsWith('-') => (VerbTable.Help, [verb]),
+            _ when AsksForHelp(args) => (VerbTable.Help, []),
             ["--version", ..] => (VerbTable.Version, []),
             [{ } verb, .. var options] when !verb.StartsWith('-') => (verb, options),
             _ => (VerbTable.Default, args),

@@ -15,10 +15,13 @@ static class VerbTable
     [
         new(Default, "publish the content and serve the site (the default)", ServeCommand.Run)
         {
+            Details = VerbHelp.Serve,
             Needs = VerbNeeds.Server,
         },
         new("check", $"tell every problem: check [FILE…] {CheckCommand.Usage}", CheckCommand.Run)
         {
+            Details = VerbHelp.Check,
+            IsForEditors = true,
             TakesOperands = true,
             Options = ["format"],
             Flags = ["watch", "online"],
@@ -30,6 +33,8 @@ static class VerbTable
             ImportCommand.Run
         )
         {
+            Details = VerbHelp.Import,
+            IsForEditors = true,
             TakesOperands = true,
             Options = ["pillar", "unit", "date", "title"],
             Needs = VerbNeeds.Content,
@@ -40,17 +45,22 @@ static class VerbTable
             PreviewCommand.Run
         )
         {
+            Details = VerbHelp.Preview,
+            IsForEditors = true,
             Needs = VerbNeeds.Server,
             Defaults = PreviewCommand.Defaults,
         },
         new("new", "start a report: new TITLE [--pillar, --unit, --date TEXT]", NewCommand.Run)
         {
+            Details = VerbHelp.New,
+            IsForEditors = true,
             TakesOperands = true,
             Options = ["pillar", "unit", "date"],
             Needs = VerbNeeds.Content,
         },
         new("backup", "copy the journal while the server runs: backup FILE|FOLDER [--keep NUMBER]", BackupCommand.Run)
         {
+            Details = VerbHelp.Backup,
             TakesOperands = true,
             Options = ["keep"],
             Needs = VerbNeeds.Journal,
@@ -61,6 +71,7 @@ static class VerbTable
             JournalCommand.Run
         )
         {
+            Details = VerbHelp.Journal,
             TakesOperands = true,
             Options =
             [
@@ -81,6 +92,7 @@ static class VerbTable
         },
         new("accept", "let go on what is held back: accept [--yes NUMBER], the number that it told", AcceptCommand.Run)
         {
+            Details = VerbHelp.Accept,
             Options = ["yes"],
             Needs = VerbNeeds.Journal,
         },
@@ -90,12 +102,19 @@ static class VerbTable
             HealthCommand.Run
         )
         {
+            Details = VerbHelp.Health,
             Flags = ["ready"],
             Needs = VerbNeeds.Urls,
         },
-        new(Help, "show this text", HelpCommand.Run) { IgnoresOptions = true },
+        new(Help, "show verbs and settings; help VERB: all about one", HelpCommand.Run)
+        {
+            Details = VerbHelp.Help,
+            TakesOperands = true,
+            IgnoresOptions = true,
+        },
         new(Version, "show the version, and the commit that it was built from", VersionCommand.Run)
         {
+            Details = VerbHelp.Version,
             IgnoresOptions = true,
         },
     ];

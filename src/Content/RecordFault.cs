@@ -44,7 +44,9 @@ sealed record RecordFault(IndexedRecord Shown, long? Entries, bool IsShared)
         if (!journal.Exists)
             return new RecordFault(shown, null, journal.IsShared);
         using var record = journal.Read();
-        return record.HashAt(shown.Number) == shown.Hash ? null : new RecordFault(shown, record.Head.Number, journal.IsShared);
+        return record.HashAt(shown.Number) == shown.Hash
+            ? null
+            : new RecordFault(shown, record.Head.Number, journal.IsShared);
     }
 
     /// <summary>As a program beside the server sees it; null also where there is no index that could tell.</summary>

@@ -1,3 +1,6 @@
+using WorkReports.Commands;
+using WorkReports.Commands.Options;
+using WorkReports.Commands.Output;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -8,8 +11,8 @@ public sealed class CommandLineTests
     [InlineData("help")]
     [InlineData("--help")]
     [InlineData("-h")]
-    [InlineData("check", "--help")]
-    [InlineData("serve", "-h")]
+    [InlineData("help", "nonsense")]
+    [InlineData("help", "--watch")]
     [InlineData("--content", "x", "--help")]
     public async Task Whoever_asks_for_help_gets_it(params string[] args)
     {
@@ -40,24 +43,19 @@ public sealed class CommandLineTests
     [InlineData("There is no verb 'publish'; 'help' lists them.", "publish")]
     [InlineData("There is no option '--port'; the options are --content, --link-roots, --data, ", "--port", "80")]
     [InlineData("There is no option 'content'; did you mean --content?", "serve", "content")]
-    [InlineData("There is no option '--Content=x'; did you mean --content?", "check", "--Content=x")]
+    [InlineData("没有“--Content=x”这个选项，是不是 --content？", "check", "--Content=x")]
     [InlineData("There is no option '--host'; did you mean --hosts?", "--host", "www.example.cn")]
-    [InlineData("There is no option '-content'; did you mean --content?", "check", "-content", "x")]
-    [InlineData("There is no option '-watch'; did you mean --watch?", "check", "-watch")]
-    [InlineData("There is no option '--formt'; did you mean --format?", "check", "--formt", "json")]
+    [InlineData("没有“-content”这个选项，是不是 --content？", "check", "-content", "x")]
+    [InlineData("没有“-watch”这个选项，是不是 --watch？", "check", "-watch")]
+    [InlineData("没有“--formt”这个选项，是不是 --format？", "check", "--formt", "json")]
     [InlineData("--watch is an option of 'check', not of 'serve'.", "serve", "--watch")]
-    [InlineData("--pillar is an option of 'import' and 'new', not of 'check'.", "check", "--pillar", "政治机关")]
+    [InlineData("--pillar 是 import、new 的选项，check 没有。", "check", "--pillar", "政治机关")]
     [InlineData("'check' is a verb: write it first, and options after it.", "--log-level", "debug", "check")]
     [InlineData("There is no verb 'chek'; did you mean 'check'?", "chek", "--watch")]
-    [InlineData("--content needs a value.", "check", "--content")]
-    [InlineData("--content needs a value.", "check", "--content=")]
+    [InlineData("--content 后面要写内容", "check", "--content")]
+    [InlineData("--content 后面要写内容", "check", "--content=")]
     [InlineData("--content needs a value.", "serve", "--content", "--data")]
-    [InlineData(
-        "--content: the folder '/nowhere' does not exist. Make it, or name another.",
-        "check",
-        "--content",
-        "/nowhere"
-    )]
+    [InlineData("--content：没有“/nowhere”这个文件夹。", "check", "--content", "/nowhere")]
     [InlineData(
         "--urls: 'localhost:8080' is no address to listen on; write for example http://[::]:8080 or https://[::]:8443.",
         "health",
@@ -69,6 +67,60 @@ public sealed class CommandLineTests
         var typed = await Typed.Run(args);
         Assert.Equal((2, ""), (typed.Code, typed.Output));
         Assert.Contains(typed.Errors.Split('\n'), line => line.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_option_that_is_none_is_answered_with_those_of_the_verb()
+    {
+        var typed = await Typed.Run("check", "--zzzzzz");
+        Assert.Equal(
+            "没有“--zzzzzz”这个选项。check 的选项有：--format、--watch、--online、--content、--link-roots、--link-networks。运行 help check 看说明。",
+            typed.Errors.Split('\n')[0]
+        );
+    }
+
+    [Theory]
+    [InlineData("check", "--zzzzzz")]
+    [InlineData("check", "--formt", "json")]
+    [InlineData("check", "--content")]
+    [InlineData("check", "--keep", "3")]
+    [InlineData("check", "/none/none.md")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("check", "--link-roots", "/")]
+    [InlineData("check", "--link-networks", "x")]
+    [InlineData("new")]
+    [InlineData("new", "题目", "--date", "明天")]
+    [InlineData("new", "题目", "--pillar", "没有的机关")]
+    [InlineData("import")]
+    [InlineData("import", "none.docx", "--unit", "没有的单位")]
+    [InlineData("preview", "--log-level", "loud")]
+    [InlineData("preview", "--urls", "ftp://x")]
+    public async Task To_editors_a_wrong_call_is_told_in_chinese(params string[] args)
+    {
+        using var content = ContentOf.Pillars();
+        using var data = ContentOf.Nothing();
+        var typed = await Typed.Run([.. args, "--content", content.Folder]);
+        Assert.Equal(2, typed.Code);
+        Assert.All(typed.Errors.TrimEnd().Split('\n'), line => Assert.Matches("[\u4e00-\u9fff]", line));
+    }
+
+    public static TheoryData<string> Verbs => [.. VerbTable.All.Select(verb => verb.Name)];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task Help_tells_all_about_a_verb(string name)
+    {
+        var verb = VerbTable.All.Find(name)!;
+        var typed = await Typed.Run("help", name);
+        Assert.Equal((0, ""), (typed.Code, typed.Errors));
+        foreach (var option in verb.Options.Concat(verb.Flags))
+            Assert.Matches($@"--{option}\b", typed.Output);
+        foreach (var setting in SettingTable.Of(verb))
+            Assert.Contains(setting.Variable, typed.Output, StringComparison.Ordinal);
+        Assert.Equal(verb.IsForEditors, typed.Output.Contains("退出码", StringComparison.Ordinal));
+        // No line that a console would break.
+        Assert.All(typed.Output.Split('\n'), line => Assert.True(TextWidth.Of(line) <= 150, line));
+        Assert.Equal(typed, await Typed.Run(name, "--help"));
     }
 
     [Theory]

@@ -194,8 +194,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("只有 28 天", "a.docx", "--date", "2021-02-30")]
     [InlineData("一次只能用于一个文件", "a.docx", "b.docx", "--title", "甲")]
     [InlineData("请写要导入的文件")]
-    [InlineData("--pillar needs a value", "a.docx", "--pillar")]
-    [InlineData("no option '--pilar", "a.docx", "--pilar", "甲")]
+    [InlineData("--pillar 后面要写内容", "a.docx", "--pillar")]
+    [InlineData("没有“--pilar”这个选项，是不是 --pillar？", "a.docx", "--pilar", "甲")]
     public async Task Wrong_usage_is_told(string says, params string[] typed)
     {
         var (code, said) = await Import(typed);

@@ -89,9 +89,7 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
     {
         await Site();
         using var elsewhere = ContentOf.Copy(content.Folder);
-        sites.Add(
-            await TestSite.OfFolder(elsewhere.Folder, settings => settings with { Journal = postgres.Address })
-        );
+        sites.Add(await TestSite.OfFolder(elsewhere.Folder, settings => settings with { Journal = postgres.Address }));
         Directory.Move(content.Folder, content.Folder + "-away");
         await sites[0].UntilSaid("/readyz", "the content folder is not there");
         elsewhere.With(Report, Text("第二稿"));

@@ -18,7 +18,7 @@ sealed record Arguments(
     public static Arguments Read(Verb? verb, IReadOnlyList<string> options, List<string> faults)
     {
         if (verb is { IgnoresOptions: true })
-            options = [];
+            options = verb.TakesOperands ? [.. options.Where(option => !option.StartsWith('-'))] : [];
         var (operands, own, others) = (new List<string>(), new Dictionary<string, string>(), new List<string>());
         for (var i = 0; i < options.Count; i++)
         {
@@ -45,7 +45,7 @@ sealed record Arguments(
                     others.Add(value);
             }
             if (isOwn && string.IsNullOrWhiteSpace(value))
-                faults.Add($"{name} needs a value.");
+                faults.Add(UsageText.Of(verb).NeedsValue(name));
             else if (isOwn)
                 own[name[2..]] = value!.Trim();
         }

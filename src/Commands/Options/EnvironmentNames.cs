@@ -13,16 +13,16 @@ static partial class EnvironmentNames
     const string TestsPrefix = Prefix + "TESTS";
 
     /// <summary>One sentence about all of them; null where there is none.</summary>
-    public static string? Warning(IDictionary environment)
+    public static string? Warning(IDictionary environment, UsageText text)
     {
         var unknown = environment
             .Keys.Cast<string>()
             .Select(name => (Name: name, Value: environment[name] as string ?? ""))
             .Where(variable => IsUnknown(variable.Name) && !IsOfKubernetes(variable.Name, variable.Value))
-            .Select(variable => Told(variable.Name))
+            .Select(variable => Told(variable.Name, text))
             .Order(StringComparer.Ordinal)
             .ToList();
-        return unknown.Count == 0 ? null : $"The environment names no settings by {string.Join(", ", unknown)}";
+        return unknown.Count == 0 ? null : text.UnknownVariables(string.Join(", ", unknown));
     }
 
     static bool IsUnknown(string name) =>
@@ -37,10 +37,10 @@ static partial class EnvironmentNames
     static bool IsOfKubernetes(string name, string value) =>
         ServiceVariable().IsMatch(name) || (name.EndsWith("_PORT", StringComparison.Ordinal) && value.Contains("://"));
 
-    static string Told(string name) =>
+    static string Told(string name, UsageText text) =>
         ClosestWord.Of(name[Prefix.Length..], SettingTable.All.Select(setting => setting.Variable[Prefix.Length..]))
             is { } meant
-            ? $"{name} (did you mean {Prefix}{meant}?)"
+            ? text.UnknownVariable(name, Prefix + meant)
             : name;
 
     [GeneratedRegex(

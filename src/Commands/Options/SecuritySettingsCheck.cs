@@ -16,13 +16,6 @@ static class SecuritySettingsCheck
             yield return fault;
     }
 
-    public static IEnumerable<string> OfLinks(Settings settings) =>
-        settings
-            .LinkNetworkEntries.Where(entry => Proxies.Parse(entry) is null)
-            .Select(entry =>
-                $"--link-networks: '{entry}' is no address and no network; write for example 10.0.0.0/8;192.168.1.0/24, or none."
-            );
-
     static IEnumerable<string> OfHttps(Settings settings)
     {
         if (settings.IsHttps && settings.Certificate == Settings.None)

@@ -5,7 +5,7 @@ sealed class SelectedFiles
 {
     readonly HashSet<string> paths = [];
 
-    public SelectedFiles(string content, IReadOnlyList<string> operands, List<string> faults)
+    public SelectedFiles(string content, IReadOnlyList<string> operands, List<string> faults, UsageText text)
     {
         var root = Path.GetFullPath(content);
         foreach (var operand in operands)
@@ -13,7 +13,7 @@ sealed class SelectedFiles
             var found = new[] { Path.GetFullPath(operand), Path.Combine(root, operand) }.FirstOrDefault(Path.Exists);
             var path = found is null ? null : Path.GetRelativePath(root, found).Replace('\\', '/').TrimEnd('/');
             if (path is null || path.StartsWith("../", StringComparison.Ordinal) || path == "..")
-                faults.Add($"'{operand}' is no file or folder of {root}.");
+                faults.Add(text.NotOfContent(operand, root));
             else
                 paths.Add(path);
         }

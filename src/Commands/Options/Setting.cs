@@ -6,6 +6,9 @@ namespace WorkReports.Commands.Options;
 /// <param name="Get">The value as it would be typed.</param>
 sealed record Setting(string Name, string Placeholder, Func<Settings, string> Get, Func<Settings, string, Settings> Set)
 {
+    /// <summary>Of a verb that uses it; the server uses all.</summary>
+    public VerbNeeds Needs { get; init; } = VerbNeeds.ServerSettings;
+
     public string Option => "--" + Name;
 
     /// <summary>Its environment variable.</summary>

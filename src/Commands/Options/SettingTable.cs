@@ -7,27 +7,40 @@ static class SettingTable
 {
     public static readonly IReadOnlyList<Setting> All =
     [
-        new("content", "FOLDER", settings => settings.Content, (settings, value) => settings with { Content = value }),
+        new("content", "FOLDER", settings => settings.Content, (settings, value) => settings with { Content = value })
+        {
+            Needs = VerbNeeds.Content,
+        },
         new(
             "link-roots",
             "FOLDERS",
             settings => settings.LinkRoots,
             (settings, value) => settings with { LinkRoots = value }
-        ),
-        new("data", "FOLDER", settings => settings.Data, (settings, value) => settings with { Data = value }),
-        new(
-            "journal",
-            "DATABASE",
-            settings => settings.Journal,
-            (settings, value) => settings with { Journal = value }
-        ),
+        )
+        {
+            Needs = VerbNeeds.Content,
+        },
+        new("data", "FOLDER", settings => settings.Data, (settings, value) => settings with { Data = value })
+        {
+            Needs = VerbNeeds.Data,
+        },
+        new("journal", "DATABASE", settings => settings.Journal, (settings, value) => settings with { Journal = value })
+        {
+            Needs = VerbNeeds.Journal,
+        },
         new(
             "journal-key",
             "FILE",
             settings => settings.JournalKey,
             (settings, value) => settings with { JournalKey = value }
-        ),
-        new("urls", "URLS", settings => settings.Urls, (settings, value) => settings with { Urls = value }),
+        )
+        {
+            Needs = VerbNeeds.Journal,
+        },
+        new("urls", "URLS", settings => settings.Urls, (settings, value) => settings with { Urls = value })
+        {
+            Needs = VerbNeeds.Urls,
+        },
         new(
             "certificate",
             "FILE",
@@ -104,8 +117,15 @@ static class SettingTable
             "NETWORKS",
             settings => settings.LinkNetworks,
             (settings, value) => settings with { LinkNetworks = value }
-        ),
+        )
+        {
+            Needs = VerbNeeds.LinkNetworks,
+        },
     ];
+
+    /// <summary>Those that a verb uses, in their order; all of them, where nobody knows the verb.</summary>
+    public static IEnumerable<Setting> Of(Verb? verb) =>
+        All.Where(setting => verb is null || (verb.Needs & setting.Needs) != 0);
 
     /// <summary>What is no number becomes -1, which the check of the settings refuses.</summary>
     static Setting Number(

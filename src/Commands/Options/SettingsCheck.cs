@@ -1,19 +1,21 @@
 using WorkReports.Commands.Options.Network;
+using WorkReports.Hosting.Network;
 
 namespace WorkReports.Commands.Options;
 
 /// <summary>What would keep a verb from working with these settings.</summary>
 static class SettingsCheck
 {
-    public static IEnumerable<string> Faults(Settings settings, VerbNeeds needs)
+    public static IEnumerable<string> Faults(Settings settings, VerbNeeds needs, UsageText? told = null)
     {
+        var text = told ?? UsageText.English;
         if (
             needs.HasFlag(VerbNeeds.Content)
             && !Directory.Exists(settings.Content)
             && !CanServeWithoutContent(settings, needs)
         )
-            yield return $"--content: the folder '{Path.GetFullPath(settings.Content)}' does not exist. Make it, or name another.";
-        foreach (var fault in needs.HasFlag(VerbNeeds.Content) ? OfLinkRoots(settings) : [])
+            yield return text.NoContent(Path.GetFullPath(settings.Content));
+        foreach (var fault in needs.HasFlag(VerbNeeds.Content) ? OfLinkRoots(settings, text) : [])
             yield return fault;
         // An index that is there can be read all the same.
         if (
@@ -21,30 +23,36 @@ static class SettingsCheck
             && !File.Exists(settings.IndexFile)
             && WritableFolder.Trouble(settings.Data) is { } reason
         )
-            yield return $"--data: cannot write to the folder '{Path.GetFullPath(settings.Data)}': {reason}";
-        foreach (var fault in needs.HasFlag(VerbNeeds.Journal) ? JournalSettingsCheck.Faults(settings) : [])
+            yield return text.DataNotWritable(Path.GetFullPath(settings.Data), reason);
+        foreach (var fault in needs.HasFlag(VerbNeeds.LinkNetworks) ? OfLinkNetworks(settings, text) : [])
             yield return fault;
-        foreach (var fault in needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [])
-            yield return fault;
-        foreach (var fault in needs.HasFlag(VerbNeeds.LinkNetworks) ? SecuritySettingsCheck.OfLinks(settings) : [])
-            yield return fault;
-        foreach (var fault in needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [])
-            yield return fault;
+        foreach (var fault in OfAdmins(settings, needs))
+            yield return text.OfAdmins(fault);
     }
+
+    static IEnumerable<string> OfAdmins(Settings settings, VerbNeeds needs) =>
+        [
+            .. needs.HasFlag(VerbNeeds.Journal) ? JournalSettingsCheck.Faults(settings) : [],
+            .. needs.HasFlag(VerbNeeds.ServerSettings) ? OfServer(settings) : [],
+            .. needs.HasFlag(VerbNeeds.Urls) ? OfUrls(settings) : [],
+        ];
+
+    static IEnumerable<string> OfLinkNetworks(Settings settings, UsageText text) =>
+        settings.LinkNetworkEntries.Where(entry => Proxies.Parse(entry) is null).Select(text.NoNetwork);
 
     /// <summary>Readers get the last edition while the content is away: also those who come after a restart.</summary>
     static bool CanServeWithoutContent(Settings settings, VerbNeeds needs) =>
         needs.HasFlag(VerbNeeds.ServerSettings)
         && (File.Exists(settings.IndexFile) || File.Exists(settings.JournalFile) || settings.Journal != Settings.None);
 
-    static IEnumerable<string> OfLinkRoots(Settings settings)
+    static IEnumerable<string> OfLinkRoots(Settings settings, UsageText text)
     {
         foreach (var folder in settings.LinkRootFolders)
         {
             if (!Directory.Exists(folder))
-                yield return $"--link-roots: the folder '{Path.GetFullPath(folder)}' does not exist. Make it, or name another.";
+                yield return text.NoLinkRoot(Path.GetFullPath(folder));
             else if (Path.GetFullPath(folder) == Path.GetPathRoot(Path.GetFullPath(folder)))
-                yield return $"--link-roots: '{folder}' is the whole disk; name the folder that links lead into, or none.";
+                yield return text.LinkRootIsDisk(folder);
         }
     }
 

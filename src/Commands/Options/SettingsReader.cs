@@ -13,6 +13,7 @@ static class SettingsReader
         OptionNames? names = null
     )
     {
+        names ??= new OptionNames([], null);
         var settings = FromEnvironment(defaults ?? new Settings(), environment);
         for (var i = 0; i < options.Count; i++)
         {
@@ -20,7 +21,7 @@ static class SettingsReader
             var setting = SettingTable.All.FirstOrDefault(known => known.Option == name);
             if (setting is null)
             {
-                if ((names ?? new OptionNames([], null)).Fault(options[i]) is { } fault)
+                if (names.Fault(options[i]) is { } fault)
                     faults.Add(fault);
                 // What stands after it was its value: no fault of its own.
                 if (name.StartsWith('-') && value is null && IsValue(options.ElementAtOrDefault(i + 1)))
@@ -30,7 +31,7 @@ static class SettingsReader
             {
                 value ??= IsValue(options.ElementAtOrDefault(i + 1)) ? options[++i] : null;
                 if (string.IsNullOrWhiteSpace(value))
-                    faults.Add($"{name} needs a value.");
+                    faults.Add(names.Text.NeedsValue(name));
                 else
                     settings = setting.Set(settings, value.Trim());
             }

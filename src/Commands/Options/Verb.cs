@@ -21,6 +21,12 @@ sealed record Verb(string Name, string Help, Func<Invocation, Task<int>> Run)
 
     public VerbNeeds Needs { get; init; }
 
+    /// <summary>What <c>help VERB</c> says beside the line above: each option of its own, and examples.</summary>
+    public required string Details { get; init; }
+
+    /// <summary>True for a verb that editors use: whatever it says is Chinese.</summary>
+    public bool IsForEditors { get; init; }
+
     /// <summary>Its settings where nothing is set.</summary>
     public Settings Defaults { get; init; } = new();
 }

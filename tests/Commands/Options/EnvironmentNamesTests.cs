@@ -8,7 +8,8 @@ public sealed class EnvironmentNamesTests
 {
     static string? Warning(params string[] variables) =>
         EnvironmentNames.Warning(
-            variables.ToDictionary(variable => variable.Split('=')[0], variable => variable.Split('=')[^1])
+            variables.ToDictionary(variable => variable.Split('=')[0], variable => variable.Split('=')[^1]),
+            UsageText.English
         );
 
     [Fact]
@@ -53,7 +54,10 @@ public sealed class EnvironmentNamesTests
         using var content = ContentOf.Report("# 甲\n\n正文。");
         var typed = await Typed.RunAlone(["check", "--content", content.Folder], ("WORKREPORTS_LOGLEVEL", "debug"));
         Assert.Equal(
-            (0, "The environment names no settings by WORKREPORTS_LOGLEVEL (did you mean WORKREPORTS_LOG_LEVEL?).\n"),
+            (
+                0,
+                "这些环境变量不是设置，没有用上，请告诉管理员：WORKREPORTS_LOGLEVEL（是不是 WORKREPORTS_LOG_LEVEL？）。\n"
+            ),
             (typed.Code, typed.Errors)
         );
     }
