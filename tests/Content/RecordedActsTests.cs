@@ -109,7 +109,7 @@ public sealed class RecordedActsTests : IDisposable
     string Move(string path)
     {
         var to = New();
-        File.Move(Path.Combine(index.Content.Folder, path), Path.Combine(index.Content.Folder, to));
+        index.Content.Moved(path, to);
         files[to] = files[path];
         files.Remove(path);
         foreach (var (slug, holder) in held.Where(pair => pair.Value.Path == path).ToList())
