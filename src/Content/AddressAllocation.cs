@@ -12,16 +12,26 @@ namespace WorkReports.Content;
 /// finds it held waits until all are written, since the holder may be on its way to another address. Where a file that is still
 /// being read holds or wants it, the report waits for that one, as it would if nothing took time.
 /// </summary>
+/// <param name="left">What stood at addresses whose files are gone: their bytes, by their hashes.</param>
 /// <param name="recording">Gets the texts of reports that have their addresses; null where nothing is recorded.</param>
 sealed class AddressAllocation(
     EditionTransaction edition,
     ReportReader reader,
     ReadingQueue readings,
+    IReadOnlyDictionary<string, string> left,
     EditionRecording? recording
 )
 {
-    /// <summary>Files by their paths, with the address that they want.</summary>
-    readonly Dictionary<string, (ContentFile File, string Slug)> waiting = [];
+    /// <summary>By the paths of the files.</summary>
+    readonly Dictionary<string, AddressWish> waiting = [];
+
+    /// <summary>Of addresses that were left, and whose heir is not found yet: what stood there.</summary>
+    readonly Dictionary<string, string> heirless = new(left);
+
+    readonly HashSet<string> revisited = [];
+
+    /// <summary>Further files that were read, since another one says the address that they held.</summary>
+    public IReadOnlyCollection<string> Revisited => revisited;
 
     public void Write(IReadOnlyCollection<ReadFile> found)
     {
@@ -32,8 +42,12 @@ sealed class AddressAllocation(
         {
             if (read.Parsed?.Report is not { } report)
                 continue;
-            if (!IsFree(report.Slug, report.Path, holders) || !granted.TryAdd(report.Slug, read.Parsed))
-                waiting[report.Path] = (read.File, report.Slug);
+            if (
+                !IsFree(report.Slug, report.Path, holders)
+                || heirless.ContainsKey(report.Slug)
+                || !granted.TryAdd(report.Slug, read.Parsed)
+            )
+                waiting[report.Path] = WishOf(read, report.Slug);
         }
         PutReports(granted.Values);
         edition.PutFiles([.. batch.Select(read => FolderLook.AsRead(read.File, read.Hash))]);
@@ -57,14 +71,17 @@ sealed class AddressAllocation(
                 waiting.Remove(file.Path);
             Write([.. freed.Select(file => readings.ReadAgain(reader, file))]);
         }
-        foreach (var (file, slug) in waiting.Values)
+        foreach (var wish in waiting.Values)
         {
-            var holder = edition.HolderOf(slug)!;
+            var holder = edition.HolderOf(wish.Slug)!;
             if (readings.IsSlow(holder))
-                readings.Defer(file, holder);
-            ReportConflict(readings.ReadAgain(reader, file), holder);
+                readings.Defer(wish.File, holder);
+            ReportConflict(readings.ReadAgain(reader, wish.File), holder);
         }
     }
+
+    AddressWish WishOf(ReadFile read, string slug) =>
+        new(read.File, slug, read.Hash, IsNew: edition.FileAt(read.File.Path)?.Hash != read.Hash);
 
     bool IsDeferred(ReadFile read, IReadOnlyDictionary<string, string> holders)
     {
@@ -91,35 +108,47 @@ sealed class AddressAllocation(
         edition.PutFiles([.. paths.Select(path => new IndexedFile(path, 0, 0, ""))]);
 
     /// <summary>
-    /// Those whose address is free now. Where none is, the files of a cycle, who exchange their addresses: all of them give theirs
-    /// up first, or each would wait for the next forever.
+    /// Those whose address is free now. Where none is, one whose address is held by a file that says another one: such a file keeps
+    /// what stands of it only until somebody else says its old address. So any number of files exchange theirs.
     /// </summary>
     List<ContentFile> TakeFreed()
     {
+        var heirs = new List<ContentFile>();
         var holders = edition.HoldersOf(waiting.Values.Select(wish => wish.Slug));
-        var freed = waiting
-            .Values.Where(wish => IsFree(wish.Slug, wish.File.Path, holders))
-            .Select(wish => wish.File)
-            .ToList();
-        if (freed.Count == 0 && waiting.Keys.Select(FindCycle).FirstOrDefault(cycle => cycle.Count > 0) is { } cycle)
+        var freed = waiting.Values.Where(wish => IsFree(wish.Slug, wish.File.Path, holders)).ToList();
+        if (
+            freed.Count == 0
+            && waiting.Values.ToList().Find(wish => IsLeaving(holders[wish.Slug], wish.Slug)) is { } one
+        )
         {
-            edition.RemoveReports(cycle);
-            freed.AddRange(cycle.Select(path => waiting[path].File));
+            heirless[one.Slug] = edition.ReportsOf([holders[one.Slug]], default)[0].Hash;
+            edition.RemoveReports([holders[one.Slug]]);
+            freed = [.. waiting.Values.Where(wish => wish.Slug == one.Slug)];
         }
-        return freed;
+        foreach (var left in freed.GroupBy(wish => wish.Slug))
+        {
+            heirless.Remove(left.Key, out var stood);
+            heirs.Add(AddressWish.Heir(left, stood).File);
+        }
+        return heirs;
     }
 
-    /// <summary>The files from this one back to it, each holding what the one before it wants; empty when it leads elsewhere.</summary>
-    List<string> FindCycle(string first)
+    /// <summary>True for a file that says another address than the one it holds. It is opened only where what it says does not stand.</summary>
+    bool IsLeaving(string holder, string slug)
     {
-        var cycle = new List<string> { first };
-        while (
-            edition.HolderOf(waiting[cycle[^1]].Slug) is { } holder
-            && waiting.ContainsKey(holder)
-            && !cycle.Contains(holder)
+        if (waiting.ContainsKey(holder))
+            return true;
+        if (
+            edition.FileAt(holder) is not { Hash.Length: > 0 } known
+            || edition.ReportsOf([holder], default)[0].Hash == known.Hash
         )
-            cycle.Add(holder);
-        return edition.HolderOf(waiting[cycle[^1]].Slug) == first ? cycle : [];
+            return false;
+        var file = FolderLook.AsListed(known);
+        if (readings.ReadAgain(reader, file) is not { Parsed.Report: { } report } read || report.Slug == slug)
+            return false;
+        waiting[holder] = WishOf(read, report.Slug);
+        revisited.Add(holder);
+        return true;
     }
 
     static bool IsFree(string slug, string path, IReadOnlyDictionary<string, string> holders) =>

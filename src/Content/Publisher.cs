@@ -150,7 +150,7 @@ public sealed partial class Publisher(
     {
         using var edition = editions.Begin();
         using var recording = recorder.Begin(edition);
-        var left = edition.SlugsOf(changes.Gone);
+        var left = edition.ReportsOf(changes.Gone, default).ToDictionary(report => report.Slug, report => report.Hash);
         if (changes.IsSiteContextNew)
             edition.PutSite(
                 context.Site,
@@ -161,7 +161,7 @@ public sealed partial class Publisher(
             );
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
-        var writer = new AddressAllocation(edition, reader, readings, recording);
+        var writer = new AddressAllocation(edition, reader, readings, left, recording);
         var isFirst = editions.Edition() == 0;
         var done = 0;
         foreach (var batch in readings.Read(reader, changes.Changed, onAllCores: isFirst, stop).Chunk(BatchSize))
@@ -171,11 +171,15 @@ public sealed partial class Publisher(
             done += batch.Length;
             progress?.Report((done, changes.Changed.Count));
         }
-        if (left.Any(slug => readings.WantedBy(slug) is not null))
+        if (left.Keys.Any(slug => readings.WantedBy(slug) is not null))
             return null;
         writer.LeaveSlow([.. readings.Slow.Except(toldSlow)]);
         writer.ResolveWaiting();
-        recording?.Commit(context, [.. changes.Changed.Select(file => file.Path)], changes.Gone);
+        recording?.Commit(
+            context,
+            [.. changes.Changed.Select(file => file.Path).Union(writer.Revisited)],
+            changes.Gone
+        );
         edition.Commit();
         recording?.Finish();
         toldSlow = [.. readings.Slow];

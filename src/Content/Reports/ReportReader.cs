@@ -26,6 +26,8 @@ sealed class ReportReader(
     /// <summary>In place of the hash of a file that is never read.</summary>
     const string TooLarge = "too large";
 
+    static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
     readonly ReportParser parser = new(context, new FolderLinkResolver(folder, context.Site, inspections), folder);
     readonly LinkTargets targets = new(folder);
 
@@ -36,7 +38,12 @@ sealed class ReportReader(
     public string? AddressOf(string path) =>
         targets.AddressOf(path) is { } address ? address[Address.Report("").Length..] : null;
 
-    public ReadFile Read(ContentFile file)
+    public ReadFile Read(ContentFile file) => Read(file, knownHashes);
+
+    /// <summary>Also where its bytes are known.</summary>
+    public ReadFile ReadAnew(ContentFile file) => Read(file, Nothing);
+
+    ReadFile Read(ContentFile file, IReadOnlyDictionary<string, string> trusted)
     {
         beforeReading?.Invoke(file.Path);
         if (file.Size > ContentFolder.FileSizeLimit)
@@ -53,7 +60,7 @@ sealed class ReportReader(
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return knownHashes.TryGetValue(file.Path, out var known) && known == hash
+        return trusted.TryGetValue(file.Path, out var known) && known == hash
             ? new ReadFile(file, hash, null)
             : Parse(file, hash, bytes);
     }

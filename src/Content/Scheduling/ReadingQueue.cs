@@ -111,7 +111,7 @@ sealed class ReadingQueue(TimeSpan patience)
 
     /// <summary>The outcome of a file for the second time in an edition.</summary>
     public ReadFile ReadAgain(ReportReader reader, ContentFile file) =>
-        slowResults.GetValueOrDefault(file) ?? reader.Read(file);
+        slowResults.GetValueOrDefault(file) ?? reader.ReadAnew(file);
 
     /// <summary>The next outcome; null where the next file is too slow.</summary>
     ReadFile? Take(Queue<FileReading> ahead, CancellationToken stop)
