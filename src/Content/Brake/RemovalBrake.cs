@@ -60,9 +60,18 @@ sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFi
         if (!IsHeld(reports, missing) && empty.Count == 0 && !RemovalRule.IsUnusual(gone, stood))
             return HeldRemovals.None;
 
-        // Only now: telling what has moved reads every new file.
-        string[] newcomers = [.. look.Newcomers().Union(editions.DependenciesOn(look.Gone).Select(one => one.File))];
-        reports = moved.WithoutMoved(reports, newcomers);
+        // Only now: telling what has moved reads every new file. One that has waited for its address does not show that a whole folder
+        // moved: a copy that lies elsewhere does so, too.
+        string[] newcomers = [.. look.Newcomers()];
+        string[] waiting = [.. editions.DependenciesOn(look.Gone).Select(one => one.File)];
+        reports =
+        [
+            .. moved.WithoutMoved([.. reports.Where(report => IsIn(empty, report.Path))], newcomers),
+            .. moved.WithoutMoved(
+                [.. reports.Where(report => !IsIn(empty, report.Path))],
+                [.. newcomers.Union(waiting)]
+            ),
+        ];
         var known = pillars.Select(pillar => ContentFolder.PillarFileOf(pillar.Folder)).ToHashSet();
         string[] newPillars = [.. look.Listing.PillarFiles.Where(path => !known.Contains(path))];
         missing = Ask(() => moved.WithoutMoved(missing, newPillars), missing);
@@ -78,6 +87,9 @@ sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFi
             .Select(item => item with { Since = since.GetValueOrDefault(item.Key, now) });
         return new HeldRemovals([.. items], folders, gone, stood);
     }
+
+    static bool IsIn(IReadOnlyList<Pillar> pillars, string path) =>
+        pillars.Any(pillar => path.StartsWith(pillar.Folder + "/", StringComparison.Ordinal));
 
     bool IsHeld(IReadOnlyList<ReportSnapshot> reports, IReadOnlyList<Pillar> missing)
     {

@@ -129,6 +129,18 @@ public sealed class RemovalBrakeTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_elsewhere_that_has_waited_does_not_take_the_address_of_a_report_that_is_away()
+    {
+        index.Content.With("综合/2021-01-01-副本.md", "---\n网址: s1\n---\n# 副本\n\n副本。");
+        index.Publish();
+        Directory.Move(At("书香机关"), index.Content.Folder + "-away");
+        index.Publish();
+        Assert.Equal(4, index.Held.Count());
+        Assert.Equal("书1", index.Find("s1")!.Title);
+        Directory.Delete(index.Content.Folder + "-away", recursive: true);
+    }
+
+    [Fact]
     public void A_pillar_of_few_reports_is_held_when_nothing_is_left_in_its_folder()
     {
         Directory.Delete(At("书香机关"), recursive: true);
