@@ -1,5 +1,4 @@
 using System.Data.Common;
-using WorkReports.Clock;
 using WorkReports.Content.Files;
 using WorkReports.Journal.Holding;
 
@@ -21,17 +20,8 @@ sealed partial class LivePublishing
     /// <summary>What was accepted changes what a look at the whole folder finds.</summary>
     PossibleChanges ObeyAcceptances(PossibleChanges hints)
     {
-        clock.KeepFloor();
         var isAccepted = recorder.LookForAcceptances();
-        if (clock.Fault is { } fault && ItemOf(fault) is var item)
-        {
-            var hasExpired = settings.HoldTime <= clock.FrozenFor;
-            if (recorder.IsAccepted(item) || hasExpired)
-            {
-                clock.Accept();
-                recorder.NoteClockAccepted(item, recorder.IsAccepted(item) ? null : settings.HoldTime);
-            }
-        }
+        clockHold.Obey();
         if (isAccepted && recorder.GoOnWithOtherJournal())
             publishingLog.ReportOtherJournal();
         return isAccepted ? PossibleChanges.Everywhere : hints;
@@ -47,7 +37,7 @@ sealed partial class LivePublishing
             PublishingLog.PhraseForJournal(journal),
             PublishingLog.PhraseFor(slow),
             PublishingLog.PhraseForHeld(publisher.HeldSentence),
-            clock.Fault?.Sentence
+            clockHold.Sentence
         );
         TellHeld();
         publishingLog.ReportJournal(recorder.Trouble);
@@ -71,21 +61,11 @@ sealed partial class LivePublishing
 
     void TellHeld()
     {
-        var fault = clock.Fault;
-        recorder.PutHeldClock(fault is null ? null : ItemOf(fault));
+        clockHold.Put();
         publishingLog.ReportHeld(publisher.HeldSentence);
-        publishingLog.ReportClock(fault?.Sentence);
+        publishingLog.ReportClock(clockHold.Sentence);
         TellEditors();
     }
-
-    static HeldItem ItemOf(ClockFault fault) =>
-        new()
-        {
-            Kind = HeldKind.Clock,
-            Name = fault.Name,
-            Title = fault.ChineseSentence,
-            Since = fault.FrozenAt,
-        };
 
     /// <summary>What the site beside a preview holds, in the words of its editors.</summary>
     void TellEditors()

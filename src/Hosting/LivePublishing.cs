@@ -41,6 +41,7 @@ sealed partial class LivePublishing(
     static readonly TimeSpan RecheckPause = TimeSpan.FromSeconds(0.1);
 
     readonly PublishingLog publishingLog = new(log);
+    readonly ClockHold clockHold = new(clock, recorder, settings.HoldTime);
     IReadOnlyList<string> stillBeingWritten = [];
     DateTimeOffset? nextVisibilityChange;
     readonly ScanSchedule schedule = new();
