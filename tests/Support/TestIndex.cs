@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Time.Testing;
+using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Content.Scheduling;
+using WorkReports.Hosting;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
@@ -18,6 +19,8 @@ public sealed class TestIndex : IDisposable
     readonly TimeSpan? patience;
     readonly Action<string>? beforeReading;
     Publisher publisher;
+    PublicationClock believed;
+    ClockHold clockHold;
     readonly SearchIndex search = new();
 
     /// <param name="hold">How long removals that look like an accident are held; without it until they are accepted.</param>
@@ -53,7 +56,8 @@ public sealed class TestIndex : IDisposable
 
     internal EditionFromRecord Record => new(Editions, Journal);
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
+    /// <summary>The machine's. What counts for readers is as much of it as can be believed.</summary>
+    public WallClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, BeijingTime.Offset));
 
     public static TestIndex Of(ContentOf content)
     {
@@ -69,11 +73,13 @@ public sealed class TestIndex : IDisposable
         Start();
     }
 
-    [MemberNotNull(nameof(Database), nameof(Recorder), nameof(publisher))]
+    [MemberNotNull(nameof(Database), nameof(Recorder), nameof(publisher), nameof(believed), nameof(clockHold))]
     void Start()
     {
         Database = new Database(Settings);
-        Recorder = new JournalRecorder(Editions, Journal, Clock);
+        believed = RecordClock.Of(Settings, Clock, built: null);
+        Recorder = new JournalRecorder(Editions, Journal, believed);
+        clockHold = new ClockHold(believed, Recorder, hold);
         publisher = new Publisher(
             new ContentFolder(Content.Folder),
             Editions,
@@ -87,6 +93,8 @@ public sealed class TestIndex : IDisposable
     /// <summary>As the program does: first what the record holds, then the folder.</summary>
     public Publication Publish()
     {
+        Recorder.LookForAcceptances();
+        clockHold.Obey();
         if (Record.IsDue)
             Record.Make();
         return publisher.Publish();
@@ -104,7 +112,11 @@ public sealed class TestIndex : IDisposable
         return publication;
     }
 
-    public void CatchUp() => Recorder.CatchUp();
+    public void CatchUp()
+    {
+        Recorder.CatchUp();
+        clockHold.Put();
+    }
 
     /// <summary>Paths of what is held, and goes on standing.</summary>
     public IEnumerable<string> Held => publisher.Held.Items.Select(item => item.Name).Order(StringComparer.Ordinal);
@@ -127,7 +139,7 @@ public sealed class TestIndex : IDisposable
     /// <summary>A library of this moment; asked and closed.</summary>
     public T Ask<T>(Func<Library, T> question)
     {
-        using var library = new Library(Database, search, Clock);
+        using var library = new Library(Database, search, believed);
         return question(library);
     }
 
