@@ -93,16 +93,13 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         var pillars = new List<Pillar>();
         foreach (var file in files)
         {
-            var reading = texts[file.Reading].Bytes();
+            if (BytesOf(file, texts) is not (var text, var reading))
+                continue;
             if (file.Path == SiteProfile.FileName)
                 profile = RecordedVersion.ReadingOf<SiteProfile>(reading);
             else
                 pillars.Add(
-                    RecordedRendering.Pillar(
-                        file.Path,
-                        texts[file.Content].Bytes(),
-                        RecordedVersion.ReadingOf<PillarReading>(reading)
-                    )
+                    RecordedRendering.Pillar(file.Path, text, RecordedVersion.ReadingOf<PillarReading>(reading))
                 );
         }
         // No fingerprints: the next scan reads all of them, and whatever was read against them.
@@ -112,23 +109,35 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     static List<Report> Render(StandingVersion[] batch, JournalSnapshot record)
     {
         var texts = TextsOf(batch, record);
-        return
-        [
-            .. batch
-                .AsParallel()
-                .AsOrdered()
-                .Select(version =>
-                    RecordedRendering.Report(
-                        version.Path,
-                        texts[version.Content].Bytes(),
-                        RecordedVersion.ReadingOf<ReportReading>(texts[version.Reading].Bytes())
-                    ) with
-                    {
-                        Hash = version.Content,
-                        Reading = version.Reading,
-                    }
-                ),
-        ];
+        return [.. batch.AsParallel().AsOrdered().Select(version => Render(version, texts)).OfType<Report>()];
+    }
+
+    static Report? Render(StandingVersion version, IReadOnlyDictionary<string, RecordedText> texts) =>
+        BytesOf(version, texts) is not (var text, var reading)
+            ? null
+            : RecordedRendering.Report(version.Path, text, RecordedVersion.ReadingOf<ReportReading>(reading)) with
+            {
+                Hash = version.Content,
+                Reading = version.Reading,
+            };
+
+    /// <summary>Null where somebody changed them: what nobody published is not shown, and the rest is.</summary>
+    static (byte[] Text, byte[] Reading)? BytesOf(
+        StandingVersion version,
+        IReadOnlyDictionary<string, RecordedText> texts
+    )
+    {
+        try
+        {
+            return
+                texts.TryGetValue(version.Content, out var text) && texts.TryGetValue(version.Reading, out var reading)
+                ? (text.Bytes(), reading.Bytes())
+                : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     static IReadOnlyDictionary<string, RecordedText> TextsOf(

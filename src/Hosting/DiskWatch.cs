@@ -33,7 +33,7 @@ sealed class DiskWatch(Settings settings, Readiness readiness, TimeProvider cloc
     {
         string[] folders = settings.LogFolder == Settings.None ? [settings.Data] : [settings.Data, settings.LogFolder];
         List<string> troubles = [.. folders.Select(DiskSpace.Trouble).OfType<string>().Distinct()];
-        readiness.Note(troubles);
+        readiness.Note(nameof(DiskWatch), troubles);
         foreach (var trouble in troubles.Except(known))
             log.LogWarning("Space runs out: {Trouble}", trouble);
         if (troubles.Count == 0 && known.Count > 0)

@@ -138,6 +138,7 @@ public static class Site
         services.AddHostedService<LivePublishing>();
         services.AddHostedService<DiskWatch>();
         services.AddHostedService<JournalHeadLog>();
+        services.AddHostedService<RecordCheck>();
         services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }

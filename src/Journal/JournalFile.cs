@@ -61,6 +61,9 @@ public sealed partial class JournalFile
     public JournalVerification Verify(JournalPublicKey? publicKey = null, JournalAnchor? against = null) =>
         new JournalVerifier(file, publicKey, against).Verify();
 
+    /// <summary>Reads all of it, and tells the first place where it is not as this program wrote it; null where it is.</summary>
+    public string? ForeignHand() => Verify().FirstChange is { } found ? $"{found.Kind} at entry {found.Number}" : null;
+
     /// <summary>Begins to add entries. Nobody else can, until it ends.</summary>
     /// <param name="now">When they are recorded.</param>
     /// <exception cref="SqliteException">It cannot be written, or a newer build has written it.</exception>

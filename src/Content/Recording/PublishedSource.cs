@@ -12,9 +12,22 @@ public sealed class PublishedSource(JournalFile journal, ContentFolder folder)
     /// <param name="hash">Of the bytes that were read.</param>
     /// <returns>The text with line feeds alone as line ends; null where nobody has it any more.</returns>
     public string? Text(string path, string hash) =>
-        (journal.TextOf(hash) ?? FromFolder(path, hash)) is { } bytes
+        (FromRecord(hash) ?? FromFolder(path, hash)) is { } bytes
             ? TextDecoder.Decode(bytes, new ProblemList(path))
             : null;
+
+    /// <summary>Null also where somebody changed it.</summary>
+    byte[]? FromRecord(string hash)
+    {
+        try
+        {
+            return journal.TextOf(hash);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A preview records nothing, and of a draft the journal keeps no text.</summary>
     byte[]? FromFolder(string path, string hash) =>

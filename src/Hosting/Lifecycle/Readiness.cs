@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace WorkReports.Hosting.Lifecycle;
 
 /// <summary>Whether readers can be served, and what is wrong all the same: what /readyz says.</summary>
 public sealed class Readiness
 {
     volatile State state = new(false, ["the first scan of the content folder is under way"]);
-    volatile IReadOnlyList<string> notes = [];
+    readonly ConcurrentDictionary<string, IReadOnlyList<string>> notes = [];
     volatile bool isStopping;
 
     sealed record State(bool IsReady, IReadOnlyList<string> Troubles);
@@ -14,9 +16,9 @@ public sealed class Readiness
 
     /// <summary>A phrase for each thing that is wrong; none while all is well.</summary>
     public IReadOnlyList<string> Troubles =>
-        isStopping ? ["it is about to stop"]
-        : notes.Count == 0 ? state.Troubles
-        : [.. state.Troubles.Union(notes)];
+        isStopping
+            ? ["it is about to stop"]
+            : [.. state.Troubles.Union(notes.OrderBy(note => note.Key).SelectMany(note => note.Value))];
 
     /// <param name="troubles">A phrase for each thing that is wrong; nulls for what is not.</param>
     public void Set(bool ready, params string?[] troubles) => state = new State(ready, [.. troubles.OfType<string>()]);
@@ -29,7 +31,8 @@ public sealed class Readiness
     }
 
     /// <summary>What is wrong beside the publishing, until it is said anew.</summary>
-    public void Note(IReadOnlyList<string> phrases) => notes = phrases;
+    /// <param name="watch">Who says it.</param>
+    public void Note(string watch, IReadOnlyList<string> phrases) => notes[watch] = phrases;
 
     /// <summary>From now on balancers should send readers elsewhere.</summary>
     public void Stop() => isStopping = true;

@@ -56,6 +56,18 @@ public sealed record JournalBreak(JournalBreakKind Kind, long Number, string Det
 /// <summary>What a look at a whole journal found.</summary>
 public sealed record JournalVerification
 {
+    /// <summary>What no program does: a journal that is busy, or not signed yet, is no sign of anybody.</summary>
+    static readonly JournalBreakKind[] Changes =
+    [
+        JournalBreakKind.Damaged,
+        JournalBreakKind.Gap,
+        JournalBreakKind.Rewritten,
+        JournalBreakKind.TextMissing,
+        JournalBreakKind.TextChanged,
+        JournalBreakKind.AddressDiffers,
+        JournalBreakKind.SiteFileDiffers,
+    ];
+
     /// <summary>One of each kind of check that failed; the first is what broke first.</summary>
     public required IReadOnlyList<JournalBreak> Breaks { get; init; }
 
@@ -80,6 +92,9 @@ public sealed record JournalVerification
     public long? ContinuesFrom { get; init; }
 
     public JournalBreak? First => Breaks.Count > 0 ? Breaks[0] : null;
+
+    /// <summary>The first sign that somebody changed it, or that a disk did; null where there is none.</summary>
+    public JournalBreak? FirstChange => Breaks.FirstOrDefault(found => Changes.Contains(found.Kind));
 
     public long Entries => Last?.Number ?? 0;
 }
