@@ -23,6 +23,15 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     public string? Trouble { get; private set; }
 
     /// <summary>
+    /// Files whose reports were published and cannot be shown: no text of them is kept, as by a build before texts, and their files have
+    /// mistakes.
+    /// </summary>
+    public IReadOnlyList<string> Unshown { get; private set; } = [];
+
+    /// <summary>The edition in which these were found.</summary>
+    long unshownIn;
+
+    /// <summary>
     /// Before the first edition, the files whose reports the journal knows: it may be of a build that kept no texts, and what became
     /// of such a file only the folder tells.
     /// </summary>
@@ -75,6 +84,8 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
         {
             if (turned.Count + unrecorded.Count > 0 || HasReleased)
                 Try(() => RecordTurned(turned, shown, now));
+            if (isBehind || (Unshown.Count > 0 && editions.Edition() != unshownIn))
+                Try(() => FindUnshown(now));
             (isBehind, lastLook) = (false, now);
             DismissAccepted();
         }
@@ -82,6 +93,16 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
         {
             // It is told by Trouble, and tried again at the next look.
         }
+    }
+
+    void FindUnshown(DateTimeOffset now)
+    {
+        var shown = editions.Reports(now).Select(report => report.Slug).ToHashSet();
+        Unshown =
+        [
+            .. journal.Visible().Where(address => !shown.Contains(address.Slug)).Select(address => address.Path),
+        ];
+        unshownIn = editions.Edition();
     }
 
     /// <summary>Looks whether the journal is there, and is the one that readers' edition was recorded in.</summary>

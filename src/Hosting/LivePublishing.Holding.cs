@@ -35,12 +35,14 @@ sealed partial class LivePublishing
             HasEdition(),
             failure,
             PublishingLog.PhraseForJournal(journal),
+            PublishingLog.PhraseForUnshown(recorder.Unshown),
             PublishingLog.PhraseFor(slow),
             PublishingLog.PhraseForHeld(publisher.HeldSentence),
             clockHold.Sentence
         );
         TellHeld();
         publishingLog.ReportJournal(recorder.Trouble);
+        publishingLog.ReportUnshown(recorder.Unshown);
         if (trouble is not null)
             publishingLog.ReportFailure(trouble);
         else if (failure is null)

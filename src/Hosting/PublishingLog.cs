@@ -15,6 +15,7 @@ sealed class PublishingLog(ILogger log)
     string? watcherTrouble;
     string? journalTrouble;
     string? lastFailure;
+    string? unshown;
     string? held;
     string? clock;
     bool? lastRole;
@@ -56,6 +57,17 @@ sealed class PublishingLog(ILogger log)
         else if (trouble is null && journalTrouble is not null)
             log.LogInformation("The journal is complete again");
         journalTrouble = trouble;
+    }
+
+    /// <param name="files">Of reports that were published and cannot be shown.</param>
+    public void ReportUnshown(IReadOnlyList<string> files)
+    {
+        var sentence = PhraseForUnshown(files);
+        if (sentence is not null && sentence != unshown)
+            log.LogError("Lost for readers: {Unshown}", sentence);
+        else if (sentence is null && unshown is not null)
+            log.LogInformation("Every report that was published can be shown again");
+        unshown = sentence;
     }
 
     /// <param name="sentence">What is held, why, and what to do; null while nothing is.</param>
@@ -143,6 +155,15 @@ sealed class PublishingLog(ILogger log)
     /// <summary>What /readyz says of a journal that cannot be written; null while it can.</summary>
     public static string? PhraseForJournal(string? trouble) =>
         trouble is null ? null : "the journal cannot be written; the log says why";
+
+    /// <summary>What /readyz says of reports that were published and cannot be shown; null where all can.</summary>
+    public static string? PhraseForUnshown(IReadOnlyList<string> files) =>
+        files.Count == 0
+            ? null
+            : PrintableText.Of(
+                $"{files.Count} reports that were published cannot be shown, since the journal has no text of them: mend their files,"
+                    + $" the first of them {files[0]}"
+            );
 
     /// <summary>What /readyz says of what is held: names of folders are editors' words.</summary>
     public static string? PhraseForHeld(string? sentence) => sentence is null ? null : PrintableText.Of(sentence);

@@ -95,6 +95,18 @@ public sealed partial class JournalFile
             .AsList();
     }
 
+    /// <summary>The addresses at which readers get a report, or the note of its withdrawal.</summary>
+    internal IReadOnlyList<(string Slug, string Path)> Visible()
+    {
+        using var connection = Open();
+        return connection
+            .Query<(string, string)>(
+                "select slug, path from addresses where state in @seen order by path",
+                new { seen = new[] { AddressState.Published, AddressState.Withdrawn } }
+            )
+            .AsList();
+    }
+
     /// <summary>As it is now. What is added meanwhile is not seen, and whoever adds waits a moment.</summary>
     internal JournalSnapshot Read()
     {
