@@ -9,9 +9,6 @@ namespace WorkReports.Pages;
 /// <summary><c>/reports/{slug}</c>: one report and what stands around it, or the note why it is gone.</summary>
 public sealed class ReportModel(Library library) : SitePage(library)
 {
-    /// <summary>In characters: a few hundred kilobytes, which take seconds on a slow line.</summary>
-    const int LongBody = 100_000;
-
     const int RelatedLimit = 5;
     const int OthersOfUnitLimit = 4;
 
@@ -24,8 +21,6 @@ public sealed class ReportModel(Library library) : SitePage(library)
     public override string Description => Report.Withdrawn ?? Report.Summary;
 
     public override string? CanonicalPath => IsWithdrawn ? null : Address.Report(Report.Slug);
-
-    public override bool IsDrawnWhole => Report.Html.Length < LongBody;
 
     public override PublishingUnit? FooterUnit => Unit ?? Site.DefaultUnit;
 

@@ -54,12 +54,6 @@ public abstract class SitePage(Library library) : PageModel
     /// <summary>The steps from home to this page; empty at home.</summary>
     public virtual IReadOnlyList<Crumb> Breadcrumbs => [new Crumb(Title)];
 
-    /// <summary>
-    /// True for a page that is drawn once all of it is there, by browsers that can be asked: what stands in the middle or at the right
-    /// would move while the rest comes. A very long page is drawn as it comes.
-    /// </summary>
-    public virtual bool IsDrawnWhole => true;
-
     /// <summary>The unit whose footer the page carries.</summary>
     public virtual PublishingUnit? FooterUnit => Site.DefaultUnit;
 
