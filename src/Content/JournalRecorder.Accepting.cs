@@ -98,6 +98,8 @@ public sealed partial class JournalRecorder
     {
         if (
             editions.IsPreview
+            // What another server holds is not this one's to change.
+            || !Publishes
             || Trouble is not null
             || !journal.Exists
             || items.SequenceEqual(put.GetValueOrDefault(kinds[0]) ?? (items.Count == 0 ? HeldBefore(kinds) : []))

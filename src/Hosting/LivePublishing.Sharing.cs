@@ -47,6 +47,7 @@ sealed partial class LivePublishing
     void Follow(CancellationToken stop)
     {
         schedule.PauseFor(FollowingPause);
+        clock.KeepFloor();
         stillBeingWritten = [];
         failure = folder.RealPath() is null ? PublishingLog.PhraseFor(new DirectoryNotFoundException()) : null;
         // Where it cannot be reached, that is the trouble which is told.
