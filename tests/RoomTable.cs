@@ -180,6 +180,7 @@ public static class RoomTable
                 "Hosting/Network",
                 "Hosting/Protection",
                 "Hosting/Routing",
+                "Hosting/Watching",
                 "Index",
                 "Index/Editions",
                 "Index/Search",
@@ -222,6 +223,7 @@ public static class RoomTable
             [AspNet, Extensions, Headers]
         ),
         new("Hosting/Routing", [], [AspNet, Extensions]),
+        new("Hosting/Watching", ["Hosting/Lifecycle", "Index", "Journal"], [Extensions]),
         new(
             "Commands",
             [

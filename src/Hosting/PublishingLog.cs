@@ -1,6 +1,7 @@
 using System.Data.Common;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Hosting.Watching;
 using WorkReports.Terminal;
 
 namespace WorkReports.Hosting;

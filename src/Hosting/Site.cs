@@ -18,6 +18,7 @@ using WorkReports.Hosting.Metrics;
 using WorkReports.Hosting.Network;
 using WorkReports.Hosting.Protection;
 using WorkReports.Hosting.Routing;
+using WorkReports.Hosting.Watching;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
@@ -136,9 +137,7 @@ public static class Site
         services.AddSingleton<SiteMeter>();
         services.AddTelemetry(settings);
         services.AddHostedService<LivePublishing>();
-        services.AddHostedService<DiskWatch>();
-        services.AddHostedService<JournalHeadLog>();
-        services.AddHostedService<RecordCheck>();
+        services.AddWatches();
         services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(settings.StopDelay));
     }

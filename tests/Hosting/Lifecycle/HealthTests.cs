@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Watching;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Hosting.Lifecycle;

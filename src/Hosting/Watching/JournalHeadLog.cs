@@ -1,7 +1,7 @@
 using System.Data.Common;
 using WorkReports.Index;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Watching;
 
 /// <summary>
 /// Logs the last entry of the journal at the start and once a day (Beijing's): logs are kept elsewhere, and show later whether somebody

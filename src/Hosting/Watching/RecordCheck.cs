@@ -1,7 +1,7 @@
 using WorkReports.Hosting.Lifecycle;
 using WorkReports.Journal;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Watching;
 
 /// <summary>
 /// Reads the whole journal soon after the start, and once an hour where its file was written since, as <c>journal --verify</c> does:

@@ -1,6 +1,6 @@
 using WorkReports.Hosting.Lifecycle;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Watching;
 
 /// <summary>Looks every few seconds whether the disks of data and log have space left, and tells where they have little.</summary>
 sealed class DiskWatch(Settings settings, Readiness readiness, TimeProvider clock, ILogger<DiskWatch> log)

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Watching;
 
 /// <summary>How much space there is, and whether a failure of writing means that there is none.</summary>
 static class DiskSpace
