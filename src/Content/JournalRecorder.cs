@@ -18,6 +18,7 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     bool isBehind = true;
 
     DateTimeOffset lastLook;
+    bool hasLookedBack;
 
     /// <summary>Why the journal cannot be written; null while it can.</summary>
     public string? Trouble { get; private set; }
@@ -49,6 +50,27 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
             // It is told by Trouble. What is gone is found by a later look.
         }
         return files;
+    }
+
+    /// <summary>
+    /// Has files read anew whose reports readers see and the journal does not know: they were published while it could not be written,
+    /// and their texts went with the program. Once, before the first look at the folder.
+    /// </summary>
+    internal void ReadUnrecordedAnew()
+    {
+        if (hasLookedBack || editions.IsPreview || editions.Edition() == 0 || !journal.Exists)
+            return;
+        TryQuietly(() =>
+        {
+            var recorded = journal.Standing().ToHashSet();
+            editions.PutFiles([
+                .. editions
+                    .Reports(Now)
+                    .Where(report => report.Reading.Length > 0 && !recorded.Contains((report.Slug, report.Hash)))
+                    .Select(report => new IndexedFile(report.Path, 0, 0, "")),
+            ]);
+            hasLookedBack = true;
+        });
     }
 
     /// <summary>Begins the entries of an edition; null where nothing is recorded.</summary>

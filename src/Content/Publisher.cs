@@ -60,6 +60,7 @@ public sealed partial class Publisher(
         var listing = folder.List();
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
+        recorder.ReadUnrecordedAnew();
         var look = FolderLook.Of(listing, editions.Files(), recorder.FilesBeforeIndex());
         HoldRemovals(look);
         var context = ReadSiteContext([.. listing.PillarFiles], stop);

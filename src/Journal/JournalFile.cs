@@ -107,6 +107,18 @@ public sealed partial class JournalFile
             .AsList();
     }
 
+    /// <summary>Each address that a report has, with the hash of its file.</summary>
+    internal IReadOnlyList<(string Slug, string Content)> Standing()
+    {
+        using var connection = Open();
+        return connection
+            .Query<(string, string)>(
+                "select slug, content from addresses where state not in @left",
+                new { left = new[] { AddressState.Moved, AddressState.Removed } }
+            )
+            .AsList();
+    }
+
     /// <summary>As it is now. What is added meanwhile is not seen, and whoever adds waits a moment.</summary>
     internal JournalSnapshot Read()
     {

@@ -48,6 +48,28 @@ public sealed class EditionFromRecordTests : IDisposable
         Assert.Equal("address-taken", Assert.Single(index.Publish().Problems, problem => problem.File == copy).Code);
     }
 
+    [Fact]
+    public void What_was_published_while_the_journal_could_not_be_written_is_kept_with_its_text_after_a_kill()
+    {
+        JournalForgery.Run(
+            index.Settings.JournalFile,
+            "create trigger full before insert on entries begin select raise(abort, 'full'); end"
+        );
+        index.Content.With(Path, Sound.Replace("正文", "第二版", StringComparison.Ordinal));
+        index.Publish();
+        Assert.Contains("第二版", index.Find("annual")!.Text, StringComparison.Ordinal);
+        JournalForgery.Run(index.Settings.JournalFile, "drop trigger full");
+        index.Restart();
+        index.Publish();
+        index.CatchUp();
+        index.Content.With(Path, Broken);
+        index.Publish();
+        LoseIndex();
+        Assert.Contains("第二版", index.Find("annual")!.Text, StringComparison.Ordinal);
+        Assert.Equal([JournalEvent.Published, JournalEvent.Changed], Events);
+        Assert.Null(index.Journal.FirstBrokenLink());
+    }
+
     [Theory]
     [InlineData("site.yml")]
     [InlineData("政治机关/_index.md")]
