@@ -48,7 +48,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
             news is null
             || news.Any(entry => entry.Event is JournalEvent.SiteFileChanged or JournalEvent.SiteFileRemoved)
         )
-            PutSite(edition, siteFiles, record);
+            PutSite(edition, siteFiles, record, editions.Profile() ?? new SiteProfile());
         var known = edition.Recorded(touched);
         var stale = standing.Where(version => news is null || !known.Contains(KeyOf(version))).ToList();
         // Of a draft the record knows nothing: it stays, unless somebody else holds its address now.
@@ -86,10 +86,15 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     static RecordedReport KeyOf(StandingVersion version) =>
         new(version.Path, version.Slug, version.Content, version.Reading);
 
-    static void PutSite(EditionTransaction edition, IReadOnlyList<StandingVersion> files, JournalSnapshot record)
+    /// <param name="profile">Where none in the record can be shown.</param>
+    static void PutSite(
+        EditionTransaction edition,
+        IReadOnlyList<StandingVersion> files,
+        JournalSnapshot record,
+        SiteProfile profile
+    )
     {
         var texts = TextsOf(files, record);
-        var profile = new SiteProfile();
         var pillars = new List<Pillar>();
         foreach (var file in files)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Content;
+using WorkReports.Journal.Proof;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content;
@@ -131,6 +132,11 @@ public sealed class EditionFromRecordTests : IDisposable
         index.Database.Rebuild();
         index.Record.Make(stop: TestContext.Current.CancellationToken);
         Assert.Null(index.Find("annual"));
+        Assert.Empty(index.Editions.Pillars());
+        // Then the folder is looked at, as always.
+        index.Publish();
+        Assert.NotNull(index.Find("annual"));
+        Assert.Equal(JournalBreakKind.TextChanged, index.Journal.Verify().First?.Kind);
     }
 
     [Fact]
