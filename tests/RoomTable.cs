@@ -87,10 +87,12 @@ public static class RoomTable
             []
         ),
         new("Content/Budget", ["Content/Problems"], []),
+        new("Content/Coverage", ["Content/Coverage/Page", "Content/Problems", "Content/Syntax/Html"], []),
+        new("Content/Coverage/Page", [], []),
         new("Content/Files", ["Content/Problems"], ["Microsoft.Win32.SafeHandles"]),
         new("Content/FrontMatter", ["Content/Problems"], ["YamlDotNet"]),
         new("Content/Inspection", ["Content/Files"], []),
-        new("Content/Linting", ["Content/Problems"], ["Markdig"]),
+        new("Content/Linting", ["Content/Coverage", "Content/Problems", "Content/Syntax"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
         new("Content/Scheduling", ["Content/Files", "Content/Reports"], []),
         new(
@@ -112,11 +114,14 @@ public static class RoomTable
             "Content/Rendering",
             [
                 "Content/Budget",
+                "Content/Coverage",
                 "Content/Files",
                 "Content/FrontMatter",
                 "Content/Inspection",
                 "Content/Linting",
                 "Content/Problems",
+                "Content/Syntax",
+                "Content/Syntax/Html",
             ],
             ["Markdig", "Ganss.Xss", "AngleSharp"]
         ),
@@ -134,6 +139,8 @@ public static class RoomTable
             []
         ),
         new("Content/Screening", ["Content/Problems"], []),
+        new("Content/Syntax", ["Content/Syntax/Html"], ["Markdig"]),
+        new("Content/Syntax/Html", [], ["Markdig"]),
         new(
             "Content/Upgrade",
             [

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using WorkReports.Content.Coverage;
 using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Linting;
@@ -8,6 +9,9 @@ namespace WorkReports.Content.Linting;
 /// <summary>Finds what Markdown understands otherwise than its editor meant it. Reads the parsed tree, so code is left alone.</summary>
 sealed class MarkdownLint(SourceText source, ProblemList problems)
 {
+    /// <summary>What does not stand on the page, as the editor is told.</summary>
+    public TextRanges Told { get; private set; } = new();
+
     /// <param name="parts">All of the document's.</param>
     public void Check(MarkdownDocument document, IReadOnlyList<MarkdownObject> parts)
     {
@@ -36,6 +40,9 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
                     break;
             }
         }
+        var syntax = new SyntaxLint(source, problems);
+        syntax.Check(document, parts);
+        Told = syntax.Told;
         PasteArtifacts.Check(parts, source, problems);
         BidiEntities.Check(parts, source, problems);
     }

@@ -40,6 +40,9 @@ static class ChineseTypography
                 case Table table:
                     AlignByClass(table);
                     break;
+                case ListBlock { IsOrdered: true } list:
+                    KeepNumbers(list);
+                    break;
                 case TaskList task:
                     ShowBox(task);
                     break;
@@ -148,6 +151,19 @@ static class ChineseTypography
             || letter.Value is '“' or '”' or '‘' or '’' or '…' or '—' or '·'
         )
         && Rune.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator;
+
+    /// <summary>The numbers that are written, where they do not follow each other; all the same ones are Markdown's way to say "count".</summary>
+    static void KeepNumbers(ListBlock list)
+    {
+        var numbers = list.Cast<ListItemBlock>().Select(item => item.Order).ToList();
+        if (numbers.TrueForAll(number => number == numbers[0]))
+            return;
+        for (var place = 1; place < numbers.Count; place++)
+        {
+            if (numbers[place] != numbers[place - 1] + 1)
+                list[place].GetAttributes().AddProperty("value", numbers[place].ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     /// <summary>A box as a character, since a page has no form: it is read aloud, copied and printed like its words.</summary>
     static void ShowBox(TaskList task)

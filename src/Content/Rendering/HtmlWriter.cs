@@ -26,6 +26,13 @@ static class HtmlWriter
         return TextDecoder.WithoutControlCharacters(html.ToString().Trim());
     }
 
+    public static string WithTags(IElement element)
+    {
+        var html = new StringBuilder();
+        Write(element, html);
+        return html.ToString();
+    }
+
     static void WriteInside(INode parent, StringBuilder html)
     {
         foreach (var child in parent.ChildNodes)

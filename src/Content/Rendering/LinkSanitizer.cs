@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using WorkReports.Content.Coverage;
 using WorkReports.Content.Problems;
 
 namespace WorkReports.Content.Rendering;
@@ -15,6 +16,7 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
 
     readonly List<WrittenLink> writtenLinks = [];
     readonly List<WrittenLink> fragments = [];
+    readonly UnwrappedLinks unwrapped = new();
 
     /// <summary>Addresses that were written here: met again in the HTML, they are no links of the editor's.</summary>
     readonly HashSet<string> resolvedUrls = [];
@@ -34,6 +36,9 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
 
     /// <summary>Links to addresses.</summary>
     public IReadOnlyList<WrittenLink> WrittenLinks => writtenLinks;
+
+    /// <summary>What does not stand on the page, as the editor is told: what made links of words that lead nowhere now.</summary>
+    public TextRanges Told => unwrapped.Told;
 
     /// <summary>Where HTML stands among the Markdown for the first time; null where none does.</summary>
     public Place? FirstHtml { get; private set; }
@@ -102,17 +107,17 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         if (link.IsImage)
             SanitizeImage(link, target);
         else if (target.Url is null)
-            MarkdownSyntax.Unwrap(link);
+            unwrapped.Unwrap(link);
     }
 
     /// <summary>A page shows only pictures of the content folder; anything else becomes a link to it.</summary>
     void SanitizeImage(LinkInline picture, ResolvedLink target)
     {
-        if (target.IsPicture)
-            WarnIfLarge(source.At(picture), target.File!);
+        if (target.IsPicture && links.LargeImageFault(target.File!, site.LargestPicture) is { } fault)
+            Warn(source.At(picture), fault);
         if (target.Url is null)
         {
-            MarkdownSyntax.Unwrap(picture);
+            unwrapped.Unwrap(picture);
         }
         else if (!target.IsPicture)
         {
@@ -185,12 +190,6 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
     {
         foreach (var fault in links.FaultsOf(file))
             problems.Add(at, fault.Severity, fault.Code, fault.Message);
-    }
-
-    void WarnIfLarge(Place at, string picture)
-    {
-        if (links.LargeImageFault(picture, site.LargestPicture) is { } fault)
-            Warn(at, fault);
     }
 
     void Warn(Place at, (string Code, string Message) fault) => problems.Warn(at, fault.Code, fault.Message);

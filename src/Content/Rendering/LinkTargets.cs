@@ -3,6 +3,7 @@ using WorkReports.Content.Budget;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Syntax;
 
 namespace WorkReports.Content.Rendering;
 

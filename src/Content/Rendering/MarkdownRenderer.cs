@@ -1,7 +1,9 @@
 using Markdig.Syntax;
 using WorkReports.Content.Budget;
+using WorkReports.Content.Coverage;
 using WorkReports.Content.Linting;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Syntax;
 
 namespace WorkReports.Content.Rendering;
 
@@ -45,14 +47,18 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         var source = new SourceText(markdown, offset);
         var sanitizer = new LinkSanitizer(links, path, source, problems, site);
         var outline = new Outline(isTitled, pillarNamedIn ?? (_ => null));
-        using var page = SanitizedHtml.Parse(ToHtml(source, problems, sanitizer), withLines);
+        var written = ToHtml(source, problems, sanitizer);
+        using var page = SanitizedHtml.Parse(written ?? "", withLines);
         var body = page.Body!;
         outline.AddAnchors(body);
         sanitizer.SanitizeHtml(body);
         sanitizer.CheckFragments(new(() => Outline.AnchorsOf(body)));
         HtmlFinisher.Finish(body, links.SizeOf);
+        var html = HtmlWriter.Of(body);
+        if (!isRecorded && written is not null)
+            LostText.Warn(source, sanitizer.Told, problems, outline.TakenHtml, html);
         return new RenderedBody(
-            HtmlWriter.Of(body),
+            html,
             PlainText.Of(body),
             outline.Title,
             outline.Sections,
@@ -63,16 +69,17 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
         );
     }
 
-    string ToHtml(SourceText source, ProblemList problems, LinkSanitizer sanitizer)
+    /// <summary>Null, with an error in the list, for what cannot be set.</summary>
+    string? ToHtml(SourceText source, ProblemList problems, LinkSanitizer sanitizer)
     {
         if (!isRecorded && !MarkdownBudget.Allows(source, problems))
-            return "";
+            return null;
         try
         {
             var document = MarkdownSyntax.Parse(source.Text);
             var parts = document.Descendants().ToList();
             if (!isRecorded)
-                new MarkdownLint(source, problems).Check(document, parts);
+                Lint(document, parts, source, problems, sanitizer.Told);
             ChineseTypography.Apply(parts);
             sanitizer.Sanitize(parts);
             if (withLines)
@@ -81,7 +88,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             if (isRecorded || sanitizer.FirstHtml is not { } at || !NestingCost.IsExcessive(html))
                 return html;
             problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
-            return "";
+            return null;
         }
         catch (ArgumentException)
         {
@@ -91,7 +98,21 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
                 "nesting",
                 "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。"
             );
-            return isRecorded ? MarkdownSyntax.ToPlainHtml(source.Text) : "";
+            return isRecorded ? MarkdownSyntax.ToPlainHtml(source.Text) : null;
         }
+    }
+
+    static void Lint(
+        MarkdownDocument document,
+        IReadOnlyList<MarkdownObject> parts,
+        SourceText source,
+        ProblemList problems,
+        TextRanges told
+    )
+    {
+        var lint = new MarkdownLint(source, problems);
+        lint.Check(document, parts);
+        foreach (var (start, end) in lint.Told)
+            told.Add(start, end);
     }
 }

@@ -20,6 +20,9 @@ sealed partial class Outline(bool isTitled, Func<string, NamedPillar?> pillarNam
     /// </summary>
     public string? Title { get; private set; }
 
+    /// <summary>The title's heading where it left the body; empty where it stays.</summary>
+    public string TakenHtml { get; private set; } = "";
+
     public void AddAnchors(IElement body)
     {
         var elements = body.GetElementsByTagName("*").ToList();
@@ -55,7 +58,10 @@ sealed partial class Outline(bool isTitled, Func<string, NamedPillar?> pillarNam
         )
             return null;
         if (isOpening)
+        {
+            TakenHtml = HtmlWriter.WithTags(first);
             first.Remove();
+        }
         return title.Length > 0 ? title : null;
     }
 

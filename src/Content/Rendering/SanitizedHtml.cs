@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
+using WorkReports.Content.Syntax.Html;
 
 namespace WorkReports.Content.Rendering;
 
@@ -48,61 +49,7 @@ static class SanitizedHtml
         var sanitizer = new HtmlSanitizer(
             new HtmlSanitizerOptions
             {
-                AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-                {
-                    "a",
-                    "abbr",
-                    "b",
-                    "blockquote",
-                    "br",
-                    "caption",
-                    "cite",
-                    "code",
-                    "col",
-                    "colgroup",
-                    "dd",
-                    "del",
-                    "div",
-                    "dl",
-                    "dt",
-                    "em",
-                    "figcaption",
-                    "figure",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "hr",
-                    "i",
-                    "img",
-                    "ins",
-                    "li",
-                    "mark",
-                    "ol",
-                    "p",
-                    "pre",
-                    "q",
-                    "rp",
-                    "rt",
-                    "ruby",
-                    "s",
-                    "small",
-                    "span",
-                    "strong",
-                    "sub",
-                    "sup",
-                    "table",
-                    "tbody",
-                    "td",
-                    "tfoot",
-                    "th",
-                    "thead",
-                    "tr",
-                    "u",
-                    "ul",
-                },
+                AllowedTags = new HashSet<string>(HtmlTags.Shown, StringComparer.OrdinalIgnoreCase),
                 AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
                 {
                     "alt",
@@ -115,6 +62,7 @@ static class SanitizedHtml
                     "src",
                     "start",
                     "title",
+                    "value",
                 },
                 AllowedClasses = new HashSet<string>(StringComparer.Ordinal)
                 {

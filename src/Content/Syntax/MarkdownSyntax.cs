@@ -5,7 +5,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace WorkReports.Content.Rendering;
+namespace WorkReports.Content.Syntax;
 
 /// <summary>Markdown as this site reads it: Markdig with the extensions that reports use.</summary>
 static class MarkdownSyntax
@@ -15,17 +15,22 @@ static class MarkdownSyntax
         .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UseFootnotes()
         .UseDefinitionLists()
         .UseTaskLists()
-        .UseAutoLinks()
+        .Use<ReportSyntax>()
         .Build();
 
     [ThreadStatic]
     static ReusableRenderer? spareRenderer;
 
     /// <exception cref="ArgumentException">Nested beyond Markdig's own limit.</exception>
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        RawHtml.Settle(document, markdown);
+        NestedLinks.Unwrap(document, markdown);
+        return document;
+    }
 
     /// <summary>
     /// With renderers of our own: Markdig's pool takes back one that broke off inside a list as it is, and it leaves out the
@@ -70,10 +75,13 @@ static class MarkdownSyntax
     /// <summary>Leaves the words of a link where the link was.</summary>
     public static void Unwrap(LinkInline link)
     {
+        Inline last = link;
+        // Not InsertBefore: Markdig's does not tell a child what stands before it, and the next one that is removed takes others along.
         while (link.FirstChild is { } child)
         {
             child.Remove();
-            link.InsertBefore(child);
+            last.InsertAfter(child);
+            last = child;
         }
         link.Remove();
     }
