@@ -44,7 +44,9 @@ public sealed partial class DeployTests
             name =>
                 Assert.Matches(
                     name.StartsWith("workreports:", StringComparison.Ordinal)
-                        ? $":{Regex.Escape(BuildInfo.Current.Version)}$"
+                            ? $":{Regex.Escape(BuildInfo.Current.Version)}$"
+                        // PostgreSQL's versions have two numbers.
+                        : name.StartsWith("postgres:", StringComparison.Ordinal) ? @":\d+\.\d+$"
                         : @":\d+\.\d+\.\d+$",
                     name
                 )
