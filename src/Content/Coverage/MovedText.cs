@@ -18,7 +18,7 @@ static class MovedText
         foreach (var (start, end) in unmatched)
         {
             var part = source.AsSpan(start, end - start);
-            if (part.ContainsAnyExcept(VisibleText.InvisibleOrMark))
+            if (VisibleText.HasWord(part))
                 search.Match(part, start, missing);
             else
                 search.MatchMarks(part, start, missing);

@@ -45,8 +45,7 @@ sealed class Realignment(string source, PageText page)
     {
         if (shownAt < shownEnd)
             return null;
-        var rest = source.AsSpan(at, limit - at);
-        return (Math.Max(1, rest.IndexOfAny(VisibleText.InvisibleOrMark) is >= 0 and var end ? end : rest.Length), 0);
+        return (Math.Max(1, VisibleText.WordLength(source.AsSpan(at, limit - at))), 0);
     }
 
     (int Lost, int Extra)? FindNear(int length, int farthest, int at, int limit, int shownAt, int shownEnd)

@@ -49,7 +49,7 @@ sealed partial class SourceWalk(string source, PageText page, TextRanges told)
         while (at < limit && mismatches < MismatchLimit)
         {
             var rest = source.AsSpan(at, limit - at);
-            var words = rest.IndexOfAny(VisibleText.InvisibleOrMark) is >= 0 and var found ? found : rest.Length;
+            var words = VisibleText.WordLength(rest);
             if (words > 0)
                 MatchWords(words);
             else if (VisibleText.IsMark(rest[0]))

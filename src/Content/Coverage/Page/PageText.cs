@@ -64,7 +64,7 @@ sealed partial class PageText
             Array.Resize(ref text, Math.Max(text.Length * 2, Length + words.Length));
         while (!words.IsEmpty)
         {
-            var run = words.IndexOfAny(VisibleText.InvisibleOrEntity) is >= 0 and var found ? found : words.Length;
+            var run = VisibleText.VisibleLength(words);
             words[..run].CopyTo(text.AsSpan(Length));
             Length += run;
             words = words[run..];

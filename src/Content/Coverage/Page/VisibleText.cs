@@ -1,40 +1,61 @@
-using System.Buffers;
+using System.Globalization;
 
 namespace WorkReports.Content.Coverage.Page;
 
-/// <summary>Which characters a reader sees.</summary>
+/// <summary>Which characters a reader sees, and which of them Markdown and HTML use as marks.</summary>
 static class VisibleText
 {
+    const string AsciiPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
     /// <summary>The boxes of tasks, which a source writes in brackets.</summary>
     const string Boxes = "☐☑";
 
-    /// <summary>Marks of Markdown and HTML are among them.</summary>
-    const string AsciiPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    /// <summary>A table: sets of so many characters are searched for slowly among Chinese ones.</summary>
+    static readonly Kind[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => KindOf((char)code))];
 
-    static readonly char[] InvisibleCharacters =
-    [
-        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsUnseen),
-    ];
+    enum Kind : byte
+    {
+        /// <summary>No syntax consumes it.</summary>
+        Word,
+        Mark,
 
-    /// <summary>White space, controls and characters that only steer others.</summary>
-    public static readonly SearchValues<char> Invisible = SearchValues.Create(InvisibleCharacters);
+        /// <summary>White space, controls and characters that only steer others.</summary>
+        Invisible,
+    }
 
-    /// <summary>Where reading a page's text has to stop.</summary>
-    public static readonly SearchValues<char> InvisibleOrEntity = SearchValues.Create([.. InvisibleCharacters, '&']);
+    public static bool IsVisible(char letter) => Kinds[letter] != Kind.Invisible;
 
-    /// <summary>Where reading a source has to stop: everything else stands on the page as it is written.</summary>
-    public static readonly SearchValues<char> InvisibleOrMark = SearchValues.Create([
-        .. InvisibleCharacters,
-        .. AsciiPunctuation,
-        .. Boxes,
-    ]);
+    public static bool IsMark(char letter) => Kinds[letter] == Kind.Mark;
 
-    public static bool IsVisible(char letter) => !Invisible.Contains(letter);
+    public static bool IsWord(char letter) => Kinds[letter] == Kind.Word;
 
-    public static bool IsMark(char letter) => AsciiPunctuation.Contains(letter) || Boxes.Contains(letter);
+    /// <summary>How many characters up to the first mark or gap.</summary>
+    public static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && Kinds[text[length]] == Kind.Word)
+            length++;
+        return length;
+    }
 
-    /// <summary>A character that no syntax consumes.</summary>
-    public static bool IsWord(char letter) => !InvisibleOrMark.Contains(letter);
+    /// <summary>How many characters up to the first gap, or ampersand.</summary>
+    public static int VisibleLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && Kinds[text[length]] != Kind.Invisible && text[length] != '&')
+            length++;
+        return length;
+    }
+
+    public static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (IsWord(letter))
+                return true;
+        }
+        return false;
+    }
 
     public static int Count(ReadOnlySpan<char> text)
     {
@@ -44,9 +65,12 @@ static class VisibleText
         return count;
     }
 
-    static bool IsUnseen(char letter) =>
-        char.IsWhiteSpace(letter)
+    static Kind KindOf(char letter) =>
+        AsciiPunctuation.Contains(letter) || Boxes.Contains(letter) ? Kind.Mark
+        : char.IsWhiteSpace(letter)
         || char.IsControl(letter)
-        || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format
-        || letter is '\uFFFE' or '\uFFFF';
+        || char.GetUnicodeCategory(letter) == UnicodeCategory.Format
+        || letter is '\uFFFE' or '\uFFFF'
+            ? Kind.Invisible
+        : Kind.Word;
 }
