@@ -78,6 +78,9 @@ public sealed partial class EditorFilesTests
     [InlineData("2021-08-31T09:30:15+08:00")]
     [InlineData("2021-08-31 09:30:15.5Z")]
     [InlineData("2021年8月31日9时30分")]
+    [InlineData("二〇二一年八月三十一日")]
+    [InlineData("二○二一年十一月廿一日 9:30")]
+    [InlineData("二一年八月三十一日")]
     [InlineData("昨天")]
     [InlineData("2021-08")]
     [InlineData("21-08-31")]
@@ -134,17 +137,19 @@ public sealed partial class EditorFilesTests
         });
     }
 
+    const string Today = "政治机关/2026-11-24-试验.md";
+
     [Fact]
     public void What_a_snippet_writes_is_understood()
     {
         var head = string.Join('\n', ReportKeys.All.Select(key => Expanded(key.Chinese)));
         Assert.Equal(
             ["file-missing", "file-missing", "unit-unknown"],
-            Reading.ProblemsOf($"---\n{head}\n---\n正文。").Select(problem => problem.Code).Order()
+            Reading.ProblemsOf($"---\n{head}\n---\n正文。", Today).Select(problem => problem.Code).Order()
         );
         Assert.Equal(
             ["unit-unknown"],
-            Reading.ProblemsOf(Expanded("文件头") + "正文。").Select(problem => problem.Code)
+            Reading.ProblemsOf(Expanded("文件头") + "正文。", Today).Select(problem => problem.Code)
         );
     }
 

@@ -27,6 +27,7 @@ public static class RoomTable
     public static readonly Room[] Rooms =
     [
         new(Nouns, [], []),
+        new("Characters", [], []),
         new("Clock", [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
@@ -52,7 +53,7 @@ public static class RoomTable
         new("Index/Search", ["Index/Search/Query", "Index/Search/Segments", "Index/Search/Text"], ["Dapper", Sqlite]),
         new("Index/Search/Query", ["Index/Search/Text"], []),
         new("Index/Search/Segments", ["Index/Search/Text"], ["Dapper", Sqlite, "SQLitePCL"]),
-        new("Index/Search/Text", [], []),
+        new("Index/Search/Text", ["Characters"], []),
         new(
             "Content",
             [
@@ -63,6 +64,7 @@ public static class RoomTable
                 "Content/Recording",
                 "Content/Rendering",
                 "Content/Reports",
+                "Content/Reports/Checks",
                 "Content/Upgrade",
                 "Index",
                 "Journal",
@@ -103,6 +105,7 @@ public static class RoomTable
                 "Content/Inspection",
                 "Content/Problems",
                 "Content/Rendering",
+                "Content/Syntax",
                 "Index",
                 "Journal",
                 "Journal/Entries",
@@ -134,11 +137,17 @@ public static class RoomTable
                 "Content/Problems",
                 "Content/Recording",
                 "Content/Rendering",
+                "Content/Reports/Checks",
                 "Content/Screening",
             ],
             []
         ),
-        new("Content/Screening", ["Content/Problems"], []),
+        new(
+            "Content/Reports/Checks",
+            ["Content/Files", "Content/FrontMatter", "Content/Problems", "Content/Recording"],
+            []
+        ),
+        new("Content/Screening", ["Characters", "Content/Problems"], []),
         new("Content/Syntax", ["Content/Syntax/Html"], ["Markdig"]),
         new("Content/Syntax/Html", [], ["Markdig"]),
         new(
@@ -244,6 +253,7 @@ public static class RoomTable
                 "Content/Files",
                 "Content/Problems",
                 "Content/Reports",
+                "Content/Reports/Checks",
                 "Hosting",
                 "Hosting/Logging",
                 "Import",

@@ -2,6 +2,7 @@ using WorkReports.Commands.Drafts;
 using WorkReports.Commands.Options;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Reports.Checks;
 using WorkReports.Import.Model;
 
 namespace WorkReports.Commands;
@@ -46,9 +47,12 @@ static class NewCommand
             pillars.Count > 0
                 ? pillars.Select(pillar => pillar.Title)
                 : ["主要做法", "取得的成效", "存在的问题和下一步打算"];
-        return "（开头一段：什么时间、做了什么、结果怎样，两三句话。它会显示在列表里。）\n"
+        return ReportSkeleton.Opening
+            + "\n"
             + string.Concat(
-                sections.Select((section, at) => $"\n## {ChineseNumber.Of(at + 1)}、{section}\n\n（这里写正文。）\n")
+                sections.Select(
+                    (section, at) => $"\n## {ChineseNumber.Of(at + 1)}、{section}\n\n{ReportSkeleton.Section}\n"
+                )
             );
     }
 }

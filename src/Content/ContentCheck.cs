@@ -2,6 +2,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
+using WorkReports.Content.Reports.Checks;
 using WorkReports.Content.Scheduling;
 using WorkReports.Journal;
 
@@ -35,6 +36,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         var addresses = new KnownAddresses(context, (recorded ??= AddressBook.Empty).Redirected);
         var ages = new StalenessCheck(context.Site, context.Pillars, now);
         var problems = context.Problems.ToList();
+        var used = context.Pillars.SelectMany(pillar => pillar.Files).Append(context.Site.WordList ?? "").ToHashSet();
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
         var claims = new AddressClaims(recorded.Holders, listing.Reports.Select(file => file.Path).ToHashSet());
         var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
@@ -43,13 +45,19 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
         {
             var parsed = read.Parsed!;
             problems.AddRange(parsed.Problems);
+            if (HeadDates.Future(read.File.Path, parsed.Reading?.Updated, parsed.UpdatedAt, now) is { } early)
+                problems.Add(early);
+            used.UnionWith(parsed.Reading?.Against.Files.Select(file => file.Path) ?? []);
             links.AddRange(parsed.WrittenLinks.Select(link => new ExternalLink(read.File.Path, link.At, link.Url)));
             Count(read.File, parsed.Report, ages, addresses, now);
             claims.Add(read.File.Path, parsed);
         }
         problems.AddRange(claims.Conflicts());
         if (isSelected is null)
-            problems.AddRange(ProblemsOfTheWhole(folder, addresses, ages, links));
+            problems.AddRange(
+                ProblemsOfTheWhole(folder, addresses, ages, links)
+                    .Concat(UnpublishedFiles.Of(folder, HomesOf(context), used))
+            );
         return new ContentCheck(
             listing.Files.Count(file => IsSelected(file.Path)),
             InOrder(problems.Where(problem => IsSelected(problem.File))),
@@ -58,6 +66,9 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
 
         bool IsSelected(string path) => isSelected is null || isSelected(path);
     }
+
+    static HashSet<string> HomesOf(SiteContext context) =>
+        [.. context.Pillars.Select(pillar => pillar.Folder), ContentFolder.GeneralFolder];
 
     public ContentCheck With(IEnumerable<Problem> more) => this with { Problems = InOrder(Problems.Concat(more)) };
 

@@ -121,7 +121,9 @@ public sealed class NewCommandTests : IDisposable
                         System.IO.Path.Combine(content.Folder, Reports()[0]),
                         TestContext.Current.CancellationToken
                     )
-                ).Replace("草稿: 是\n", "")
+                )
+                    .Replace("草稿: 是\n", "")
+                    .Replace("（", "")
             )
         );
         Assert.Equal([title], index.Titles());

@@ -53,6 +53,14 @@ public sealed partial class ContentFolder
         return head[..read];
     }
 
+    /// <summary>Files that are neither Markdown nor the site's own, wherever they lie.</summary>
+    public IReadOnlyList<string> OtherFiles()
+    {
+        var walk = new FolderWalk(root, boundary) { HasOthers = true };
+        walk.Walk(root, depth: 0);
+        return walk.Others();
+    }
+
     /// <summary>Size in bytes of a file, or null when it is not there.</summary>
     public long? SizeOf(string path) => new FileInfo(FullPath(path)) is { Exists: true } file ? file.Length : null;
 

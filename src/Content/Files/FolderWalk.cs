@@ -21,6 +21,12 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
     readonly HashSet<string> followedLinks = [];
     readonly List<ContentFile> files = [];
     readonly List<string> unreadable = [];
+    readonly List<string> others = [];
+
+    /// <summary>True where files that are no Markdown are wanted, too.</summary>
+    public bool HasOthers { get; init; }
+
+    public IReadOnlyList<string> Others() => [.. others.Distinct().Order(StringComparer.Ordinal)];
 
     public ContentListing Listing() =>
         new(
@@ -65,7 +71,7 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
                 {
                     ShouldIncludePredicate = (ref FileSystemEntry entry) =>
                         !ContentFolder.IsTemporaryName(entry.FileName)
-                        && (entry.IsDirectory || IsLink(entry.Attributes) || IsMarkdown(entry.FileName)),
+                        && (entry.IsDirectory || IsLink(entry.Attributes) || HasOthers || IsMarkdown(entry.FileName)),
                 }
             )
             {
@@ -73,6 +79,8 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
                     folders.Add(found.Path);
                 else if (IsMarkdown(found.Path))
                     files.Add(found.IsLink ? Describe(found.Path) : found.Named(Relative(found.Path)));
+                else if (!found.IsLink)
+                    others.Add(Relative(found.Path));
                 else if (IsBroken(found.Path))
                     unreadable.Add(Relative(found.Path));
             }

@@ -13,7 +13,7 @@ static partial class ContentDate
     /// <param name="fault">What is wrong, as a Chinese sentence; null when nothing is.</param>
     public static DateTimeOffset? Read(string text, out string? fault)
     {
-        var match = DateForm().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        var match = DateForm().Match(ChineseNumerals.InDigits(text.Trim()).Normalize(NormalizationForm.FormKC).Trim());
         if (!match.Success)
         {
             fault = $"“{text}”不是日期。请写成 {AcceptedForms}。";

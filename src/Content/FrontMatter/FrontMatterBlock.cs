@@ -52,6 +52,8 @@ sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int LinesBefore
                     "fence-missing",
                     "文件头上面少了一行“---”，所以当成了正文。请在第一行的上面补一行“---”。"
                 );
+            else if (HeadWithoutFences.Report(text[start..], line, problems))
+                return Unreadable;
             return new FrontMatterBlock([], 0, text, 0);
         }
         if (!last.Success)
@@ -59,7 +61,10 @@ sealed partial record FrontMatterBlock(YamlMappingNode? Mapping, int LinesBefore
             problems.Error(line, "fence-unclosed", "文件头没有结束。请在文件头最后一行的下面写一行“---”，再写正文。");
             return Unreadable;
         }
-        var mapping = YamlText.Read(text[(start + first.Length + 1)..last.Index], line, problems);
+        var yaml = text[(start + first.Length + 1)..last.Index];
+        var mapping = YamlText.Read(yaml, line, problems);
+        if (mapping is not null)
+            HeadComments.Check(yaml, line, problems);
         return new FrontMatterBlock(
             mapping,
             line,

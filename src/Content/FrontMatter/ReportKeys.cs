@@ -22,6 +22,9 @@ static class ReportKeys
     public static readonly YamlKey Expires = new("expires", "下线日期");
     public static readonly YamlKey Withdrawn = new("withdrawn", "撤稿");
 
+    /// <summary>Says that words like those of classified documents were looked at, and are none.</summary>
+    public static readonly YamlKey SecretWords = new("secret-words", "涉密字样");
+
     public static readonly IReadOnlyList<YamlKey> All =
     [
         Title,
@@ -42,6 +45,7 @@ static class ReportKeys
         Draft,
         Expires,
         Withdrawn,
+        SecretWords,
     ];
 
     /// <summary>Keys whose values are addresses, names of files, or names that are looked up: wording is not checked there.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using WorkReports.Content.Problems;
 using YamlDotNet.Core;
@@ -8,6 +9,10 @@ namespace WorkReports.Content.FrontMatter;
 /// <summary>YAML as editors write it: mistakes are recognised by what the line looks like, since a parser only says what it expected.</summary>
 static partial class YamlText
 {
+    static readonly SearchValues<char> OddSpaces = SearchValues.Create(
+        "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
+    );
+
     const int BlockLengthLimit = 64 * 1024;
 
     /// <summary>The values of a whole file; null, with the reason in the list, when it is no mapping.</summary>
@@ -23,6 +28,7 @@ static partial class YamlText
             problems.Error(offset + 1, "yaml-long", "文件头太长（超过 64 KB）。正文请写在第二行“---”之后。");
             return null;
         }
+        yaml = WithPlainSpaces(yaml);
         try
         {
             var stream = new YamlStream();
@@ -57,6 +63,15 @@ static partial class YamlText
             return null;
         }
     }
+
+    /// <summary>Whoever writes Chinese has typed a wide space before he knows: behind a colon or hyphen it is one.</summary>
+    static string WithPlainSpaces(string yaml) =>
+        yaml.AsSpan().ContainsAny(OddSpaces)
+            ? OddSpacing()
+                .Replace(yaml, match =>
+                    string.Concat(match.Value.Select(letter => OddSpaces.Contains(letter) ? ' ' : letter))
+                )
+            : yaml;
 
     static void ReportMistake(string yaml, int offset, int lineOfFault, ProblemList problems)
     {
@@ -112,7 +127,27 @@ static partial class YamlText
                 $"内容里有冒号，请把整个内容用英文引号括起来：{twice.Groups[1].Value}: \"{twice.Groups[2].Value.Trim()}\"。",
                 twice.Groups[2]
             )
+        : QuoteInValue().Match(line) is { Success: true } quoted
+            ? (
+                "quote-in-value",
+                $"内容以英文引号开头，后面却还有字。请在整个内容的外面再加一对英文单引号：{quoted.Groups[1].Value}: '{quoted.Groups["at"].Value.Trim()}'；或者改用中文引号：{quoted.Groups[1].Value}: {ChineseQuotes(quoted.Groups["at"].Value.Trim())}。",
+                quoted.Groups["at"]
+            )
         : null;
+
+    static string ChineseQuotes(string value) => QuotedPart().Replace(value, "“$1”");
+
+    [GeneratedRegex("""["']([^"']*)["']""")]
+    private static partial Regex QuotedPart();
+
+    [GeneratedRegex("""^(?>\s*)([\w\-]{1,20}):(?>\s+)(?<at>(?:"[^"]*"|'[^']*')[^\S\n]*[^\s#].*)$""")]
+    private static partial Regex QuoteInValue();
+
+    [GeneratedRegex(
+        @"^[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*(?:-[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+|[\w\-]{1,20}[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*:[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*)",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex OddSpacing();
 
     [GeneratedRegex(@"^((?>[\w\-]+))(?>\s*):(?=\s|$)")]
     private static partial Regex LineKey();

@@ -43,8 +43,10 @@ sealed class FileInspections(ContentFolder folder)
         var size = file.Bytes.Position;
         file.Bytes.Position = 0;
         var picture = PublicFile.IsPicture(path) ? ImageSize.Of(HeadOf(file.Bytes)) : null;
-        file.Bytes.Position = 0;
-        return new InspectedFile(size, hash, picture, [.. FaultsOf(path, file.Bytes)]);
+        List<FileFault> faults = [.. FaultsOf(path, file.Bytes)];
+        if (faults.Count == 0 && FileWholeness.FaultOf(path, file.Bytes, picture) is { } fault)
+            faults.Add(fault);
+        return new InspectedFile(size, hash, picture, faults);
     }
 
     static byte[] HeadOf(Stream bytes)

@@ -77,7 +77,17 @@ static partial class PasteArtifacts
     }
 
     static List<Match> MatchesOutsideCode(Regex form, SourceText source, Lazy<List<SourceSpan>> code) =>
-        [.. form.Matches(source.Text).Take(MatchLimit).Where(match => !IsWithin(match, code))];
+        [
+            .. form.Matches(source.Text)
+                .Take(MatchLimit)
+                .Where(match => !IsEscaped(match, source) && !IsWithin(match, code)),
+        ];
+
+    static bool IsEscaped(Match match, SourceText source)
+    {
+        var before = source.Text.AsSpan(0, match.Index);
+        return (before.Length - before.TrimEnd('\\').Length) % 2 == 1;
+    }
 
     static bool IsWithin(Match match, Lazy<List<SourceSpan>> spans) =>
         spans.Value.Exists(span => span.Start <= match.Index && match.Index <= span.End);

@@ -10,10 +10,11 @@ public sealed class PublishedSource(JournalFile journal, ContentFolder folder)
 {
     /// <param name="path">The file that it was read from.</param>
     /// <param name="hash">Of the bytes that were read.</param>
-    /// <returns>The text with line feeds alone as line ends; null where nobody has it any more.</returns>
+    /// <returns>The text with line feeds alone as line ends, and without its comments; null where nobody has it any more.</returns>
     public string? Text(string path, string hash) =>
         (FromRecord(hash) ?? FromFolder(path, hash)) is { } bytes
-            ? TextDecoder.Decode(bytes, new ProblemList(path))
+        && TextDecoder.Decode(bytes, new ProblemList(path)) is { } text
+            ? PublicMarkdown.Of(text)
             : null;
 
     /// <summary>Null also where somebody changed it.</summary>

@@ -2,6 +2,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Rendering;
+using WorkReports.Content.Reports.Checks;
 
 namespace WorkReports.Content.Reports;
 

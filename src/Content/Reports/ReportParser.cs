@@ -3,6 +3,7 @@ using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
+using WorkReports.Content.Reports.Checks;
 using WorkReports.Content.Screening;
 
 namespace WorkReports.Content.Reports;
@@ -19,6 +20,8 @@ sealed record ParsedReport(
 {
     /// <summary>Links to addresses: whether something is there is checked once all files are known.</summary>
     public IReadOnlyList<WrittenLink> WrittenLinks { get; init; } = [];
+
+    public Place UpdatedAt { get; init; }
 
     /// <summary>What the report was made of beside its text; null where the file could not be read.</summary>
     public ReportReading? Reading { get; init; }
@@ -57,7 +60,9 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             fields.Has(ReportKeys.Title),
             head.IsGeneral ? PillarNamedIn : null
         );
-        screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems);
+        screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems, matter.LinesBeforeBody);
+        if (!SecretWords.AreCleared(fields, problems))
+            SecretMarks.Check(text, problems);
         var reading = Read(fields, head, body, problems) with
         {
             BodyStart = text.Length - matter.Body.Length,
@@ -65,6 +70,9 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
         };
         var report = reading.Compose(path, text, body);
         CheckTitle(reading.Title, fields, head, body, problems);
+        if (!reading.Draft)
+            ReportSkeleton.Check(new SourceText(matter.Body, matter.LinesBeforeBody), problems);
+        HeadDates.Check(reading, head.Name.Date, fields, problems);
         HeadLengths.Check(report, fields, problems);
         return new ParsedReport(
             problems.HasErrors && !context.IsPreview ? null : report,
@@ -74,6 +82,7 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
         )
         {
             WrittenLinks = body.WrittenLinks,
+            UpdatedAt = fields.At(ReportKeys.Updated),
             Reading = reading,
         };
 

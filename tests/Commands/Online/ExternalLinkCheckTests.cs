@@ -355,7 +355,7 @@ public sealed class ExternalLinkCheckTests : IAsyncLifetime
         var typed = await Typed.Run("check", "--content", content.Folder, "--link-networks", "office");
         Assert.Equal(2, typed.Code);
         Assert.StartsWith(
-            "--link-networks: 'office' is no address and no network",
+            "--link-networks：“office”不是地址，也不是网段",
             typed.Errors,
             StringComparison.Ordinal
         );

@@ -29,7 +29,7 @@ public sealed class TextScreeningTests
     [InlineData("正文。\n\n１１０１０５１９４９１２３１００２Ｘ", 3, 1, 18)]
     public void A_leak_is_an_error_with_its_place(string report, int line, int column, int length)
     {
-        var problem = Assert.Single(Of(report));
+        var problem = Assert.Single(Of(report), found => found.Code != "comment-kept-back");
         Assert.Equal(
             ("leak-id-card", true, new Place(line, column, length)),
             (problem.Code, problem.IsError, problem.At)

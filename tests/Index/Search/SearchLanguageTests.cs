@@ -164,4 +164,17 @@ public sealed class SearchLanguageTests
         var choices = Refinements.Read(name => parts.GetValueOrDefault(name));
         Assert.Equal(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), Found("党建", choices).Order());
     }
+
+    /// <summary>Signs that PDF files write for characters, and what is typed for the zero of a year.</summary>
+    [Theory]
+    [InlineData("长效机制")]
+    [InlineData("风险")]
+    [InlineData("工作方案")]
+    [InlineData("二〇二四年")]
+    [InlineData("二○二四年")]
+    public void Characters_that_only_look_right_are_found_by_the_right_ones(string query)
+    {
+        using var index = TestIndex.Of(ContentOf.Report("---\n标题: 甲\n---\n见⻓效机制、⻛险，⼯作⽅案。二○二四年。"));
+        Assert.Single(index.Ask(library => library.Search(SearchQuery.Parse(query), 1, null).Hits.Items.ToList()));
+    }
 }

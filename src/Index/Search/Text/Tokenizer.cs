@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WorkReports.Characters;
 
 namespace WorkReports.Index.Search.Text;
 
@@ -58,17 +59,22 @@ static partial class Tokenizer
 
     static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(Folded[text[at]]);
 
+    const char ChineseZero = '〇';
+
+    /// <summary>Typed for the zero in years: 二○二四年.</summary>
+    const char Circle = '○';
+    const char LargeCircle = '◯';
+
     /// <summary>
     /// Full-width forms become half-width, radicals that PDF files write for characters become those, capitals small.
     /// </summary>
     static char FoldWidthAndCase(char letter)
     {
-        var isForm =
-            letter
-            is (>= '\u2E80' and <= '\u2FDF')
-                or (>= '\uF900' and <= '\uFAFF')
-                or (>= '\uFF00' and <= '\uFFEF')
-                or '\u3000';
+        var isForm = letter is (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF') or '\u3000';
+        if (letter is Circle or LargeCircle)
+            return ChineseZero;
+        if (RadicalForms.Plain(letter) is var character && character != letter)
+            return character;
         var plain = isForm && letter.ToString().Normalize(NormalizationForm.FormKC) is [var one] ? one : letter;
         return char.ToLowerInvariant(plain);
     }

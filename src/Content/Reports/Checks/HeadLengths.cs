@@ -1,7 +1,7 @@
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
 
-namespace WorkReports.Content.Reports;
+namespace WorkReports.Content.Reports.Checks;
 
 /// <summary>How long a title and what else a head says may be. Longer ones flood every page and list that shows them.</summary>
 static class HeadLengths
