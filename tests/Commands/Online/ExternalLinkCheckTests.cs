@@ -354,10 +354,6 @@ public sealed class ExternalLinkCheckTests : IAsyncLifetime
         using var content = ContentOf.Pillars();
         var typed = await Typed.Run("check", "--content", content.Folder, "--link-networks", "office");
         Assert.Equal(2, typed.Code);
-        Assert.StartsWith(
-            "--link-networks：“office”不是地址，也不是网段",
-            typed.Errors,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("--link-networks：“office”不是地址，也不是网段", typed.Errors, StringComparison.Ordinal);
     }
 }
