@@ -61,7 +61,8 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             head.IsGeneral ? PillarNamedIn : null
         );
         screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems, matter.LinesBeforeBody);
-        if (!SecretWords.AreCleared(fields, problems))
+        var isCleared = SecretWords.AreCleared(fields, problems);
+        if (!isCleared)
             SecretMarks.Check(text, problems);
         var reading = Read(fields, head, body, problems) with
         {
@@ -69,6 +70,8 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             Headings = headings,
         };
         var report = reading.Compose(path, text, body);
+        if (!isCleared)
+            SecretMarks.CheckShown([report.Title, report.Summary, report.Author, report.Source, body.Text], problems);
         CheckTitle(reading.Title, fields, head, body, problems);
         if (!reading.Draft)
             ReportSkeleton.Check(new SourceText(matter.Body, matter.LinesBeforeBody), problems);

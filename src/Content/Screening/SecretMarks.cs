@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WorkReports.Content.Problems;
 
@@ -30,20 +31,38 @@ static partial class SecretMarks
             var line = lines[number];
             if (!line.Contains('密'))
                 continue;
-            if (MarkIn(line) is { } mark)
+            if (MarkOrLineIn(line) is { } mark)
                 problems.Error(new Place(number + 1, mark.Index + 1, mark.Length), "secret-mark", Error);
             else if (Level().Match(line) is { Success: true } level && IsBesideOthers(lines, number))
                 problems.Warn(new Place(number + 1, level.Index + 1, level.Length), "secret-mark", Warning);
         }
     }
 
+    /// <summary>What readers would see, where the source spells it otherwise: with entities, tags or emphasis within.</summary>
+    public static void CheckShown(IEnumerable<string?> shown, ProblemList problems)
+    {
+        if (problems.All.Any(problem => problem.Code == "secret-mark"))
+            return;
+        foreach (var line in shown.SelectMany(text => (text ?? "").Split('\n')).Where(line => line.Contains('密')))
+        {
+            if (MarkIn(string.Concat(line.Where(IsSeen))) is not { } mark)
+                continue;
+            problems.Error(1, "secret-mark", $"页面上会显示“{mark.Value.Trim()}”。{Error}");
+            return;
+        }
+    }
+
+    static bool IsSeen(char letter) => char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
+
     static Match? MarkIn(string line) =>
         Starred().Match(line) is { Success: true } starred ? starred
         : Labelled().Match(line) is { Success: true } labelled ? labelled
         : Bracketed().Match(line) is { Success: true } bracketed ? bracketed
         : Spaced().Match(line) is { Success: true } spaced ? spaced
-        : Alone().Match(line) is { Success: true } alone ? alone
         : null;
+
+    static Match? MarkOrLineIn(string line) =>
+        MarkIn(line) ?? (Alone().Match(line) is { Success: true } alone ? alone : null);
 
     static bool IsBesideOthers(string[] lines, int number)
     {
@@ -71,7 +90,9 @@ static partial class SecretMarks
     )]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"[【〔\[［〖][ \u3000]*[绝絕机機秘祕][ \u3000]*密[级級件]?[ \u3000]*[】〕\]］〗]")]
+    [GeneratedRegex(
+        @"[【〔\[［〖][ \u3000]*[绝絕机機秘祕][ \u3000]*密[级級件]?[ \u3000]*[】〕\]］〗]|^[\s>#*_|\-]*(?:标题: *|title: *)?[""“]?[（(][ \u3000]*[绝絕机機秘祕][ \u3000]*密[级級件]?[ \u3000]*[)）]"
+    )]
     private static partial Regex Bracketed();
 
     /// <summary>机　密: nobody parts the word by a space in a sentence.</summary>

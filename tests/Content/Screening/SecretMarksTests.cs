@@ -27,6 +27,11 @@ public sealed class SecretMarksTests
     [InlineData("> 秘密")]
     [InlineData("**绝密**")]
     [InlineData("【机密】关于某事的报告")]
+    [InlineData("（秘密）关于某事的报告")]
+    [InlineData("机**密**★1年")]
+    [InlineData("机<b>密</b>★1年")]
+    [InlineData("机密&#9733;1年")]
+    [InlineData("机\u200B密★1年")]
     [InlineData("第一段。\n\n落款之后又有机密★1年的字样。")]
     public void A_mark_is_an_error(string body) => Assert.True(Assert.Single(Of("正文。\n\n" + body)).IsError);
 
@@ -51,6 +56,8 @@ public sealed class SecretMarksTests
     [InlineData("开展保密教育，签订保密承诺书36份。")]
     [InlineData("与群众联系紧密，司机 密切配合。")]
     [InlineData("数据的机密性、完整性。")]
+    [InlineData("| 等次 | 说明 |\n|---|---|\n| 秘密 | 甲 |")]
+    [InlineData("会议强调（机密文件除外）全部公开。")]
     [InlineData("密级：公开")]
     [InlineData("不涉密，不得标注密级。")]
     public void The_word_alone_is_none_of_our_business(string body) => Assert.Empty(Of(body));
