@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Shared;
 
 namespace WorkReports.Journal;
 
@@ -24,9 +25,7 @@ sealed class EntryWriter(SqliteConnection connection)
     /// <summary>Hashes of this transaction's entries: the chain looks back to some of them.</summary>
     readonly Dictionary<long, string> hashes = [];
 
-    public JournalHead Head { get; private set; } =
-        connection.QueryFirstOrDefault<JournalHead>("select number, hash from entries order by number desc limit 1")
-        ?? JournalHead.None;
+    public JournalHead Head { get; private set; } = connection.Head();
 
     readonly List<JournalEntry> written = [];
 

@@ -44,9 +44,7 @@ public sealed partial class JournalFile
         if (!Exists)
             return JournalHead.None;
         using var connection = Open();
-        return connection.QueryFirstOrDefault<JournalHead>(
-            "select number, hash from entries order by number desc limit 1"
-        ) ?? JournalHead.None;
+        return connection.Head();
     }
 
     /// <summary>

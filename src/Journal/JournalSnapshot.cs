@@ -2,7 +2,6 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
-using WorkReports.Journal.Holding;
 using WorkReports.Journal.Proof;
 using WorkReports.Journal.Shared;
 
@@ -33,9 +32,7 @@ sealed class JournalSnapshot : IDisposable
     {
         (this.connection, this.hasTexts, this.key) = (connection, hasTexts, key);
         transaction = connection.BeginTransaction(deferred: true);
-        Head = connection.QueryFirstOrDefault<JournalHead>(
-            "select number, hash from entries order by number desc limit 1"
-        ) ?? JournalHead.None;
+        Head = connection.Head();
     }
 
     public JournalHead Head { get; }
@@ -94,12 +91,7 @@ sealed class JournalSnapshot : IDisposable
 
     /// <summary>Entries after this one, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> EntriesAfter(long number, int limit = int.MaxValue) =>
-        connection
-            .Query<JournalEntry>(
-                "select * from entries where number > @number order by number limit @limit",
-                new { number, limit }
-            )
-            .AsList();
+        connection.EntriesAfter(number, limit);
 
     /// <summary>The entries that told readers something new, and those by which a report moved, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> NewsEntries() =>
@@ -159,17 +151,9 @@ sealed class JournalSnapshot : IDisposable
             );
             target.PutEntries(batch);
         }
-        target.Erase(connection.Query<string>("select hash from texts where bytes is null").AsList());
-        target.PutSignatures(
-            connection.Query<HeadSignature>("select number, time, key, signature as value from signatures").AsList()
-        );
-        target.PutAcceptances([
-            .. connection.Query<Acceptance, long?, (Acceptance, long?)>(
-                "select number, time, who, what, entry from acceptances order by number",
-                (acceptance, entry) => (acceptance, entry),
-                splitOn: "entry"
-            ),
-        ]);
+        target.Erase(connection.ErasedTexts());
+        target.PutSignatures(connection.SignaturesFrom(0));
+        target.PutAcceptances(connection.Acceptances());
     }
 
     public void Dispose()

@@ -161,7 +161,7 @@ sealed class SharedAppend(NpgsqlConnection session, bool ownsSession, JournalHea
             throw new SharedRecordException("the session with the shared record has ended");
         transaction = session.BeginTransaction();
         Execute("set local lock_timeout = '10s'; lock table entries in exclusive mode");
-        if (SharedSnapshot.HeadOf(session) != before)
+        if (session.Head() != before)
             throw new SharedRecordException(
                 "another program has added to the shared record just now; the same is tried again"
             );

@@ -71,7 +71,7 @@ sealed class SharedRecord(string setting)
         var session = Open();
         try
         {
-            return new SharedAppend(session, ownsSession: true, SharedSnapshot.HeadOf(session));
+            return new SharedAppend(session, ownsSession: true, session.Head());
         }
         catch
         {

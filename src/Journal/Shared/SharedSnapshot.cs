@@ -14,11 +14,7 @@ sealed record SharedText(string Hash, long Size, byte[]? Bytes);
 /// <param name="connection">Is closed with it.</param>
 sealed class SharedSnapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) : IDisposable
 {
-    public JournalHead Head { get; } = HeadOf(connection);
-
-    public static JournalHead HeadOf(NpgsqlConnection connection) =>
-        connection.QueryFirstOrDefault<JournalHead>("select number, hash from entries order by number desc limit 1")
-        ?? JournalHead.None;
+    public JournalHead Head { get; } = connection.Head();
 
     /// <summary>The hash of an entry; empty for that before the first, null where there is no such entry.</summary>
     public string? HashAt(long number) =>
@@ -29,13 +25,7 @@ sealed class SharedSnapshot(NpgsqlConnection connection, NpgsqlTransaction trans
                 new { number }
             );
 
-    public IReadOnlyList<JournalEntry> EntriesAfter(long number, int limit) =>
-        connection
-            .Query<JournalEntry>(
-                "select * from entries where number > @number order by number limit @limit",
-                new { number, limit }
-            )
-            .AsList();
+    public IReadOnlyList<JournalEntry> EntriesAfter(long number, int limit) => connection.EntriesAfter(number, limit);
 
     public IReadOnlyList<SharedText> Texts(IEnumerable<string> hashes) =>
         connection
@@ -45,27 +35,11 @@ sealed class SharedSnapshot(NpgsqlConnection connection, NpgsqlTransaction trans
             )
             .AsList();
 
-    /// <summary>Hashes of the texts that were taken out for good.</summary>
-    public IReadOnlyList<string> ErasedTexts() =>
-        connection.Query<string>("select hash from texts where bytes is null").AsList();
+    public IReadOnlyList<string> ErasedTexts() => connection.ErasedTexts();
 
-    public IReadOnlyList<HeadSignature> SignaturesFrom(long number) =>
-        connection
-            .Query<HeadSignature>(
-                "select number, time, key, signature as value from signatures where number >= @number",
-                new { number }
-            )
-            .AsList();
+    public IReadOnlyList<HeadSignature> SignaturesFrom(long number) => connection.SignaturesFrom(number);
 
-    /// <summary>All acceptances, each with the entry that says so; null while no publisher has obeyed it.</summary>
-    public IReadOnlyList<(Acceptance Acceptance, long? Entry)> Acceptances() =>
-        [
-            .. connection.Query<Acceptance, long?, (Acceptance, long?)>(
-                "select number, time, who, what, entry from acceptances order by number",
-                (acceptance, entry) => (acceptance, entry),
-                splitOn: "entry"
-            ),
-        ];
+    public IReadOnlyList<(Acceptance Acceptance, long? Entry)> Acceptances() => connection.Acceptances();
 
     public void Dispose()
     {
