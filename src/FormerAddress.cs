@@ -5,6 +5,6 @@ public sealed record FormerAddress
 {
     public required string Slug { get; init; }
 
-    /// <summary>Where it is now; null when it is nowhere.</summary>
-    public string? Now { get; init; }
+    /// <summary>The slug at which its report is now; null when it is nowhere.</summary>
+    public string? CurrentSlug { get; init; }
 }

@@ -162,7 +162,9 @@ public sealed class EditionState(Database database)
     public IReadOnlyList<FormerAddress> FormerAddresses()
     {
         using var connection = database.Read();
-        return connection.Query<FormerAddress>("select slug, now from former order by slug").AsList();
+        return connection
+            .Query<FormerAddress>("select slug, current_slug as CurrentSlug from former order by slug")
+            .AsList();
     }
 
     /// <summary>How many reports are in each state at this moment.</summary>

@@ -84,7 +84,7 @@ public sealed partial class EditionTransaction : IDisposable
     internal void PutFormerAddresses(IReadOnlyCollection<FormerAddress> former)
     {
         connection.Execute("delete from former");
-        connection.Execute("insert into former values (@Slug, @Now)", former);
+        connection.Execute("insert into former values (@Slug, @CurrentSlug)", former);
     }
 
     /// <summary>Takes over from the journal what readers got new.</summary>

@@ -51,18 +51,18 @@ public sealed partial class Library
     /// <param name="address">As it was asked for: an old address, or the name of a report's file.</param>
     public FormerAddress? FindFormer(string address)
     {
-        var now = SlugOfAlias(address);
+        var current = SlugOfAlias(address);
         var former = Connection.QuerySingleOrDefault<FormerAddress>(
-            "select slug, now from former where slug = @address",
+            "select slug, current_slug as CurrentSlug from former where slug = @address",
             new { address }
         );
-        foreach (var other in new[] { former?.Now, address.ToLowerInvariant() })
+        foreach (var other in new[] { former?.CurrentSlug, address.ToLowerInvariant() })
         {
-            if (now is null && other != address && other is not null && IsVisible(other))
-                now = other;
+            if (current is null && other != address && other is not null && IsVisible(other))
+                current = other;
         }
-        return now is not null || former is not null || IsExpired(address)
-            ? new FormerAddress { Slug = address, Now = now }
+        return current is not null || former is not null || IsExpired(address)
+            ? new FormerAddress { Slug = address, CurrentSlug = current }
             : null;
     }
 

@@ -127,10 +127,10 @@ create table aliases (
 ) without rowid;
 create index aliases_by_report on aliases (report);
 
--- Addresses where once a report was, as the journal knows them: `now` says where it went.
+-- Addresses where once a report was, as the journal knows them: `current_slug` says where its report is.
 create table former (
     slug text not null primary key,
-    now text
+    current_slug text
 ) without rowid;
 
 -- Copied from the journal: the last thing that readers got new of a report, with the moment (0: it was there before the journal), and the

@@ -29,7 +29,7 @@ public sealed partial class JournalFile
                     join addresses on addresses.slug = trail.now
                     where addresses.state = @Moved and steps < 32
                 )
-                select addresses.slug, last.now
+                select addresses.slug, last.now as CurrentSlug
                 from addresses
                 join (select slug, now, max(steps) from trail group by slug) as last using (slug)
                 where was_published
@@ -60,7 +60,11 @@ public sealed partial class JournalFile
     {
         using var connection = Open();
         return new AddressBook(
-            [.. FormerAddresses(connection).Where(address => address.Now is not null).Select(address => address.Slug)],
+            [
+                .. FormerAddresses(connection)
+                    .Where(address => address.CurrentSlug is not null)
+                    .Select(address => address.Slug),
+            ],
             connection
                 .Query<(string Slug, string Path)>(
                     "select slug, path from addresses where state not in @left",

@@ -117,7 +117,7 @@ public sealed class ReportModel(Library library) : SitePage(library)
     IActionResult RedirectOrGone(string slug) =>
         AddressText.Readings(slug).Select(Library.FindFormer).FirstOrDefault(former => former is not null) switch
         {
-            { Now: { } now } => RedirectPermanent(Address.Report(now)),
+            { CurrentSlug: { } current } => RedirectPermanent(Address.Report(current)),
             { } => StatusCode(StatusCodes.Status410Gone),
             null => NotFound(),
         };

@@ -99,7 +99,7 @@ public sealed class EditionFromRecordTests : IDisposable
         );
         LoseIndex();
         var former = index.Ask(library => library.FindFormer("annual"));
-        Assert.Equal("2021-08-31-another", former?.Now);
+        Assert.Equal("2021-08-31-another", former?.CurrentSlug);
         Assert.Equal([JournalEvent.Published, JournalEvent.Moved, JournalEvent.Published], Events);
     }
 

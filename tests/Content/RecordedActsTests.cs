@@ -118,7 +118,7 @@ public sealed class RecordedActsTests : IDisposable
         {
             if (library.Find(slug) is not null)
                 yield return $"a report at {slug}, which was left";
-            if (library.FindFormer(slug)?.Now is var now && now != model.Destination(slug))
+            if (library.FindFormer(slug)?.CurrentSlug is var now && now != model.Destination(slug))
                 yield return $"{slug} leads to {now}, not {model.Destination(slug)}";
         }
         if (!model.IsContentAway && !model.HeldFiles.SequenceEqual(index.Held))

@@ -23,7 +23,7 @@ public sealed class LibraryTests
         Assert.Empty(index.Ask(library => library.News(9)));
         Assert.Empty(index.Ask(library => library.SitemapEntries(9)));
         Assert.Empty(index.Ask(library => library.Search(SearchQueryTests.Query("隐"), 1)).Hits.Items);
-        Assert.Null(index.Ask(library => library.FindFormer("lao")?.Now));
+        Assert.Null(index.Ask(library => library.FindFormer("lao")?.CurrentSlug));
         Assert.Equal(line.StartsWith("撤稿", StringComparison.Ordinal), index.Find("yin") is not null);
     }
 

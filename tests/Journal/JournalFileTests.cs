@@ -42,7 +42,8 @@ public sealed class JournalFileTests : IDisposable
 
     IEnumerable<JournalEvent> Events => journal.Entries().Select(entry => entry.Event);
 
-    IEnumerable<(string, string?)> Former => journal.FormerAddresses().Select(address => (address.Slug, address.Now));
+    IEnumerable<(string, string?)> Former =>
+        journal.FormerAddresses().Select(address => (address.Slug, address.CurrentSlug));
 
     [Fact]
     public void The_life_of_a_report_is_written_down()
