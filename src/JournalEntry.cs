@@ -60,7 +60,7 @@ public sealed record JournalEntry
     /// <summary>SHA-256 of the file; its bytes are kept, unless <see cref="Reading"/> is empty.</summary>
     public required string Content { get; init; }
 
-    /// <summary>SHA-256 of what the file was read to and against; empty where none was kept, as of drafts.</summary>
+    /// <summary>SHA-256 of its reading: the parsed head, and what its links led to. Empty where none was kept, as of drafts.</summary>
     public string Reading { get; init; } = "";
 
     /// <summary>The entry that this one is about; null but for <see cref="JournalEvent.Erased"/>.</summary>

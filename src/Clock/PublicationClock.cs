@@ -104,7 +104,7 @@ sealed class PublicationClock : TimeProvider
         return known with { Fault = new ClockFault(ClockFaultKind.Jumped, now, expected, frozenAt), Since = stamp };
     }
 
-    /// <summary>A clock that was set is right again when it says what it should; one that was wrong at the start, once it is not.</summary>
+    /// <summary>A clock that jumped is right again when it says what the monotonic clock expects; one that was wrong at the start, when it passes the checks of the start.</summary>
     State Reconsider(State known, DateTimeOffset now, long stamp, DateTimeOffset expected) =>
         known.Fault!.Kind == ClockFaultKind.Jumped
             ? IsNear(known, now, expected)

@@ -38,7 +38,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         using var record = journal.Read();
         if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
             return null;
-        // What this build showed already is as those entries left it, and they alone are looked at: who follows a shared record does so at each edit.
+        // An index of this build shows all up to some entry: only the addresses of later entries are rendered. A follower does so at each edit.
         var shown = editions.Record();
         var news = shown?.Build == ReportInputs.ProgramVersion ? record.EntriesAfter(shown.Number) : null;
         var touched = news?.SelectMany(entry => new[] { entry.Slug, entry.Formerly }).ToHashSet();

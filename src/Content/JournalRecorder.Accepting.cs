@@ -142,7 +142,7 @@ public sealed partial class JournalRecorder
         ClearAccepted();
         Clear();
         isBehind = true;
-        // Of no build: what that journal holds is shown first, then the folder.
+        // No build is named, so that the whole index counts as behind: it is made from that journal, then the folder is scanned.
         editions.PutRecord(
             new IndexedRecord
             {
@@ -155,7 +155,7 @@ public sealed partial class JournalRecorder
         return true;
     }
 
-    /// <summary>After what went on by it.</summary>
+    /// <summary>Adds the entry that says what was accepted; below the entries of what it let go.</summary>
     internal void WriteAccepted(JournalTransaction entries)
     {
         if (HasReleased)

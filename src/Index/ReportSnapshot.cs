@@ -14,7 +14,7 @@ sealed record ReportSnapshot
     /// <summary>SHA-256 of its file.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>SHA-256 of what it was read against; empty for a draft.</summary>
+    /// <summary>SHA-256 of its reading: the parsed head, and what its links led to; empty for a draft.</summary>
     public required string Reading { get; init; }
 
     public required ReportState State { get; init; }
@@ -54,5 +54,5 @@ sealed record ReportSnapshot
 
 /// <summary>Which version of a report the index shows.</summary>
 /// <param name="Hash">SHA-256 of its file.</param>
-/// <param name="Reading">SHA-256 of what it was read against.</param>
+/// <param name="Reading">SHA-256 of its reading.</param>
 sealed record RecordedReport(string Path, string Slug, string Hash, string Reading);

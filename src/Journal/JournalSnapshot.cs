@@ -10,7 +10,7 @@ namespace WorkReports.Journal;
 /// <summary>What stands at an address, or of a file that all pages depend on.</summary>
 /// <param name="Slug">Empty for what is no report.</param>
 /// <param name="Content">SHA-256 of the file; its bytes are a text of the journal.</param>
-/// <param name="Reading">SHA-256 of what it was read to and against; likewise.</param>
+/// <param name="Reading">SHA-256 of its reading: the parsed head, and what its links led to; likewise.</param>
 sealed record StandingVersion(string Slug, string Path, string Content, string Reading);
 
 /// <summary>The journal as it is at one moment, whatever is added meanwhile.</summary>

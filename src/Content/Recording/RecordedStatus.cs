@@ -4,7 +4,7 @@ using WorkReports.Journal.Proof;
 
 namespace WorkReports.Content.Recording;
 
-/// <summary>Reports of the index as the journal is told of them, and the journal as the index is.</summary>
+/// <summary>Turns the rows of the index into what the journal records, and the head of the journal into a row of the index.</summary>
 static class RecordedStatus
 {
     /// <summary>The last entry, as an edition shows it.</summary>

@@ -9,7 +9,7 @@ namespace WorkReports.Index.Editions;
 /// </summary>
 static class News
 {
-    /// <summary>In seconds: a report that is dated within so much of the moment when it came is dated as it came.</summary>
+    /// <summary>In seconds: a report that came so much later than its own date is back-dated, and news of the day on which it came.</summary>
     const long BackdatedAfter = 86_400;
 
     /// <summary>Of a withdrawn report only its readers are told: who never saw it there misses nothing.</summary>

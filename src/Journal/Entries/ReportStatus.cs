@@ -10,7 +10,7 @@ sealed record ReportStatus
     /// <summary>SHA-256 of its file.</summary>
     public required string Content { get; init; }
 
-    /// <summary>SHA-256 of what it was read against; empty for a draft, of which the journal keeps no text.</summary>
+    /// <summary>SHA-256 of its reading: the parsed head, and what its links led to; empty for a draft, of which the journal keeps no text.</summary>
     public string Reading { get; init; } = "";
 
     /// <summary>Hidden, published or withdrawn at the moment of the scan.</summary>

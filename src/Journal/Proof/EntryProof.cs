@@ -31,7 +31,7 @@ public sealed record EntryProof
     /// <summary>The bytes of the file that was published.</summary>
     public required byte[] Text { get; init; }
 
-    /// <summary>What they were read to and against, as JSON.</summary>
+    /// <summary>Their reading, as JSON: the parsed head, and what their links led to.</summary>
     public required byte[] Reading { get; init; }
 
     /// <summary>From the last entry down to the proven one.</summary>

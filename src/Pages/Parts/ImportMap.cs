@@ -25,7 +25,7 @@ public sealed class ImportMap
                 .OfType<StaticAssetDescriptor>()
         )
         {
-            // The label of a name with a print is the name without.
+            // An asset's label is its path without the fingerprint.
             if (
                 asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value is { } plain
                 && plain.StartsWith(Modules, StringComparison.Ordinal)
