@@ -18,4 +18,8 @@ public sealed record Publication(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<string> StillBeingWritten,
     IReadOnlyList<string> StillBeingRead
-);
+)
+{
+    /// <summary>How many files are read later, a few at a time: readers see their bytes already.</summary>
+    public int Unread { get; init; }
+}

@@ -2,7 +2,6 @@ using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
 using WorkReports.Content.Reports;
-using WorkReports.Content.Scheduling;
 using WorkReports.Index;
 
 namespace WorkReports.Content;
@@ -22,35 +21,15 @@ public sealed partial class Publisher(
     Action<string>? beforeReading = null
 )
 {
-    /// <summary>
-    /// Ten times what the costliest file takes that the bounds of Markdown let pass: it is there for a share that hangs and a
-    /// processor that is taken, where a file that is only one of many must not be told as slow.
-    /// </summary>
-    static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
-
     const int BatchSize = 256;
 
     /// <summary>With more changed paths a scan of everything is quicker than many small ones.</summary>
     const int ChangedPathsLimit = 500;
 
     readonly FileInspections inspections = new(folder);
-    readonly ReadingQueue readings = new(patience ?? UsualPatience);
-
-    /// <summary>Slow files that an edition has told of.</summary>
-    HashSet<string> toldSlow = [];
 
     /// <summary>Folders that the last full scan could not open.</summary>
     IReadOnlyList<string> unreadable = [];
-
-    /// <summary>Files that take long: they are read on behind the editions.</summary>
-    public IReadOnlyList<string> StillBeingRead => [.. readings.Slow];
-
-    public bool IsReading => readings.Slow.Count > 0;
-
-    bool HasUntoldSlow => !toldSlow.IsSupersetOf(readings.Slow);
-
-    /// <summary>True when a scan of everything would publish what took long.</summary>
-    public bool HasFinishedReading => readings.HasFinished;
 
     /// <summary>Reads what is new or changed, and commits it as one edition. Nothing new: no new edition.</summary>
     /// <exception cref="IOException">The content folder itself is not there, or not what it was.</exception>
@@ -65,6 +44,8 @@ public sealed partial class Publisher(
         HoldRemovals(look);
         var context = ReadSiteContext([.. listing.PillarFiles], stop);
         var found = ContentChanges.Everywhere(folder, look, Held, context, editions);
+        var later = unread.PutOff(found.Changed, look.Known, readings.Has);
+        found = found with { Changed = [.. found.Changed.Except(later)] };
         var publication = Publish(context, found, progress, stop);
         readings.EndScanOfEverything();
         return publication;
@@ -73,6 +54,7 @@ public sealed partial class Publisher(
     /// <summary>The same for files and folders that may have changed, as far as looking at these is enough.</summary>
     public Publication Publish(PossibleChanges changed, CancellationToken stop = default)
     {
+        unread.Take(changed.Paths);
         // What is held depends on the whole folder: on what has come elsewhere, and what went before.
         if (
             changed.Anywhere
@@ -118,26 +100,9 @@ public sealed partial class Publisher(
             editions.Problems(),
             stillBeingWritten,
             StillBeingRead
-        );
-    }
-
-    /// <summary>
-    /// But for files that are still being read, and for removals that would take a report down while the file that it moved to is.
-    /// </summary>
-    ContentChanges WithoutWaiting(ContentChanges changes)
-    {
-        if (!IsReading)
-            return changes;
-        var slugs = editions.SlugsOf(changes.Gone);
-        return changes with
+        )
         {
-            Changed = [.. changes.Changed.Where(file => !readings.MustWait(file))],
-            Gone =
-            [
-                .. changes.Gone.Where(path =>
-                    !slugs.TryGetValue(path, out var slug) || readings.WantedBy(slug) is null
-                ),
-            ],
+            Unread = unread.Count,
         };
     }
 

@@ -68,7 +68,7 @@ sealed partial class LivePublishing(
                 var hints = await watcher.Next(TimeToNextStep(), stop);
                 publishingLog.ReportWatcher(watcher.Trouble);
                 var wasFailing = failure is not null;
-                Step(IsScanDue ? PossibleChanges.Everywhere : hints.With(stillBeingWritten), stop);
+                Step(IsScanDue ? PossibleChanges.Everywhere : hints.With(stillBeingWritten).With(Unread), stop);
                 if (wasFailing || failure is not null)
                     watcher.Restart();
             }
@@ -99,8 +99,14 @@ sealed partial class LivePublishing(
 
     bool IsScanDue => schedule.IsDue || (publisher.HasFinishedReading && failure is null);
 
+    /// <summary>Nothing after a failure, which would come again at once; nor while nothing is recorded, since what is read is kept until then.</summary>
+    IReadOnlyCollection<string> Unread =>
+        failure is null && publishes == true && recorder.Trouble is null ? publisher.Unread : [];
+
     TimeSpan TimeToNextStep()
     {
+        if (Unread.Count > 0)
+            return TimeSpan.Zero;
         var due = schedule.TimeLeft;
         if ((stillBeingWritten.Count > 0 || publisher.IsReading) && RecheckPause < due)
             due = RecheckPause;

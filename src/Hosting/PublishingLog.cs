@@ -37,6 +37,11 @@ sealed class PublishingLog(ILogger log)
             publication.Problems.Count,
             (long)took.TotalMilliseconds
         );
+        if (publication.Unread > 0)
+            log.LogInformation(
+                "{Unread} files are read next, a few at a time: what readers see of them stands in the journal",
+                publication.Unread
+            );
     }
 
     /// <param name="trouble">Why no events come from the content folder; null while they do.</param>

@@ -85,6 +85,26 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_publisher_reads_what_it_never_read_between_the_edits()
+    {
+        const int count = 600;
+        foreach (var number in Enumerable.Range(0, count))
+            content.With(
+                $"政治机关/2021-01-01-r{number}.md",
+                $"---\n标题: 第{number}篇\n网址: r{number}\n---\n[没有的文件](没有{number}.pdf)\n"
+            );
+        var log = new LogLines();
+        var publisher = await Site();
+        var follower = await Site(log);
+        Assert.Empty(follower.Indexer.Problems());
+        await Stop(publisher);
+        content.With(Report, Text("第二稿"));
+        await follower.UntilSaid("/reports/a", "第二稿");
+        await Wait.Until(() => follower.Indexer.Problems().Count, told => told == count);
+        await log.With("files are read next");
+    }
+
+    [Fact]
     public async Task Another_server_publishes_when_the_folder_of_the_one_that_did_is_away()
     {
         await Site();

@@ -112,6 +112,15 @@ public sealed class TestIndex : IDisposable
         return publication;
     }
 
+    /// <summary>Files that are not read yet, and whose bytes readers see.</summary>
+    public IReadOnlyCollection<string> Unread => publisher.Unread;
+
+    public void ReadUnread()
+    {
+        while (Unread.Count > 0)
+            Publish(Unread);
+    }
+
     public void CatchUp()
     {
         Recorder.CatchUp();

@@ -61,6 +61,9 @@ sealed class ReadingQueue(TimeSpan patience)
 
     public bool IsSlow(string path) => running.ContainsKey(path);
 
+    /// <summary>True for a file that is being read, or whose outcome the next scan of everything takes.</summary>
+    public bool Has(string path) => running.ContainsKey(path) || finished.ContainsKey(path);
+
     /// <summary>The slow file that will ask for an address; null where none will.</summary>
     public string? WantedBy(string slug) =>
         running.Values.FirstOrDefault(reading => reading.Address == slug)?.File.Path;
