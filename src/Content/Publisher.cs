@@ -1,6 +1,7 @@
 using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Inspection;
+using WorkReports.Content.Recording;
 using WorkReports.Content.Reports;
 using WorkReports.Index;
 
@@ -125,6 +126,7 @@ public sealed partial class Publisher(
                 context.FilesFingerprint,
                 context.ReportInputsFingerprint
             );
+        var kept = new KeptVersions(edition, recorder.Journal, changes.Gone);
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
         var writer = new AddressAllocation(edition, reader, readings, left, recording);
@@ -134,12 +136,16 @@ public sealed partial class Publisher(
         {
             stop.ThrowIfCancellationRequested();
             writer.Write(batch);
+            foreach (var read in batch.Where(read => read.IsBroken))
+                kept.NoteBroken(read.File.Path, read.Hash);
             done += batch.Length;
             progress?.Report((done, changes.Changed.Count));
         }
         if (left.Keys.Any(slug => readings.WantedBy(slug) is not null))
             return null;
         writer.LeaveSlow([.. readings.Slow.Except(toldSlow)]);
+        // Before anybody else who waits for these addresses.
+        kept.Move(reader.AddressOf);
         writer.ResolveWaiting();
         recording?.Commit(
             context,

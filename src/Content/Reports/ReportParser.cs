@@ -33,6 +33,12 @@ sealed record ParsedReport(
 /// <summary>Makes a report of a Markdown file.</summary>
 sealed class ReportParser(SiteContext context, FolderLinkResolver links, ContentFolder folder)
 {
+    /// <summary>The code of a file that lies where no reports lie.</summary>
+    public const string OutsidePillars = "folder";
+
+    /// <summary>The code of a pillar's file that lies where it says nothing.</summary>
+    public const string PillarFileTooDeep = "pillar-deep";
+
     static readonly Dictionary<string, string> NoDependencies = [];
 
     readonly TextScreening screening = new(context.Site, context.Words);
@@ -107,13 +113,13 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
         if (!isHome)
             problems.Error(
                 1,
-                "folder",
+                OutsidePillars,
                 $"报告要放在某个机关的文件夹或“{ContentFolder.GeneralFolder}”里。现有：{string.Join("、", context.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
             );
         else if (Path.GetFileName(path) == ContentFolder.PillarFile)
             problems.Error(
                 1,
-                "pillar-deep",
+                PillarFileTooDeep,
                 $"{ContentFolder.PillarFile} 是栏目的说明，只能直接放在机关的文件夹里。要写报告请换一个文件名；不需要请删去。"
             );
         return !problems.HasErrors;

@@ -9,7 +9,14 @@ namespace WorkReports.Content.Reports;
 /// <summary>A file that was opened.</summary>
 /// <param name="Hash">Of its bytes; empty when it could not be read.</param>
 /// <param name="Parsed">Null when the bytes are those that were published.</param>
-sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed);
+sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed)
+{
+    /// <summary>True for a file that lies where reports lie, and makes none as it is.</summary>
+    public bool IsBroken =>
+        Hash.Length > 0
+        && Parsed is { Report: null, Problems: var problems }
+        && problems.All(problem => problem.Code is not (ReportParser.OutsidePillars or ReportParser.PillarFileTooDeep));
+}
 
 /// <summary>Opens and parses files, from any thread.</summary>
 /// <param name="beforeReading">Told the path of each file first: a test can make one wait there.</param>

@@ -79,13 +79,15 @@ sealed class EditorActs(TestIndex index, RecordModel model, Random chance)
         return $"copy {path}";
     }
 
-    /// <summary>The same bytes are the same report; where they cannot be read, what stood there is gone.</summary>
+    /// <summary>The same bytes are the same report; where they cannot be read, what stood there goes with them.</summary>
     string Move(string path)
     {
         var to = NewPath();
         index.Content.Moved(path, to);
         model.Files.Remove(path, out var file);
         model.Files[to] = file!;
+        if (file!.IsBroken)
+            model.Follow(path, to);
         model.Heirs.Add(to);
         return $"move {path} to {to}";
     }

@@ -90,6 +90,13 @@ sealed class RecordModel(DateTimeOffset now)
             Now = wall;
     }
 
+    /// <summary>What stands of a file that cannot be read goes with it to another place.</summary>
+    public void Follow(string path, string to)
+    {
+        foreach (var (slug, (_, version)) in held.Where(pair => pair.Value.Path == path).ToList())
+            held[slug] = (to, version);
+    }
+
     /// <summary>Takes over what lies in the folder now.</summary>
     public void Settle()
     {
