@@ -36,13 +36,14 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         if (HasEarlier)
             earlier!.Adopt(stop);
         using var record = journal.Read();
-        if (record.StandingSiteFiles() is not { Count: > 0 } siteFiles)
-            return null;
+        var siteFiles = record.StandingSiteFiles();
         // An index of this build shows all up to some entry: only the addresses of later entries are rendered. A follower does so at each edit.
         var shown = editions.Record();
         var news = shown?.Build == ReportInputs.ProgramVersion ? record.EntriesAfter(shown.Number) : null;
         var touched = news?.SelectMany(entry => new[] { entry.Slug, entry.Formerly }).ToHashSet();
         var standing = record.StandingReports(touched);
+        if (news is null && siteFiles.Count + standing.Count == 0)
+            return null;
         using var edition = editions.Begin();
         if (
             news is null
@@ -98,14 +99,15 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
         var pillars = new List<Pillar>();
         foreach (var file in files)
         {
-            if (BytesOf(file, texts) is not (var text, var reading))
-                continue;
             if (file.Path == SiteProfile.FileName)
-                profile = RecordedVersion.ReadingOf<SiteProfile>(reading);
-            else
-                pillars.Add(
+                profile = Made(file, texts, (_, reading) => RecordedVersion.ReadingOf<SiteProfile>(reading)) ?? profile;
+            else if (
+                Made(file, texts, (text, reading) =>
                     RecordedRendering.Pillar(file.Path, text, RecordedVersion.ReadingOf<PillarReading>(reading))
-                );
+                ) is
+                { } pillar
+            )
+                pillars.Add(pillar);
         }
         // No fingerprints: the next scan reads all of them, and whatever was read against them.
         edition.PutSite(profile, [.. pillars.OrderBy(pillar => pillar.Order)], [], "", "");
@@ -114,32 +116,47 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
     static List<Report> Render(StandingVersion[] batch, JournalSnapshot record)
     {
         var texts = TextsOf(batch, record);
-        return [.. batch.AsParallel().AsOrdered().Select(version => Render(version, texts)).OfType<Report>()];
+        return
+        [
+            .. batch
+                .AsParallel()
+                .AsOrdered()
+                .Select(version =>
+                    Made(version, texts, (text, reading) =>
+                        RecordedRendering.Report(
+                            version.Path,
+                            text,
+                            RecordedVersion.ReadingOf<ReportReading>(reading)
+                        ) with
+                        {
+                            Hash = version.Content,
+                            Reading = version.Reading,
+                        }
+                    )
+                )
+                .OfType<Report>(),
+        ];
     }
 
-    static Report? Render(StandingVersion version, IReadOnlyDictionary<string, RecordedText> texts) =>
-        BytesOf(version, texts) is not (var text, var reading)
-            ? null
-            : RecordedRendering.Report(version.Path, text, RecordedVersion.ReadingOf<ReportReading>(reading)) with
-            {
-                Hash = version.Content,
-                Reading = version.Reading,
-            };
-
-    /// <summary>Null where somebody changed them: what nobody published is not shown, and the rest is.</summary>
-    static (byte[] Text, byte[] Reading)? BytesOf(
+    /// <summary>
+    /// What a version makes; null where it makes nothing, and is missed by whoever compares the index with the record. Nobody knows every exception of
+    /// three parsers and of what an earlier build wrote: one version must never keep all others from readers.
+    /// </summary>
+    static T? Made<T>(
         StandingVersion version,
-        IReadOnlyDictionary<string, RecordedText> texts
+        IReadOnlyDictionary<string, RecordedText> texts,
+        Func<byte[], byte[], T> make
     )
+        where T : class
     {
         try
         {
             return
                 texts.TryGetValue(version.Content, out var text) && texts.TryGetValue(version.Reading, out var reading)
-                ? (text.Bytes(), reading.Bytes())
+                ? make(text.Bytes(), reading.Bytes())
                 : null;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Content;
+using WorkReports.Journal.Entries;
 using WorkReports.Journal.Proof;
 using WorkReports.Tests.Support;
 
@@ -137,6 +138,51 @@ public sealed class EditionFromRecordTests : IDisposable
         index.Publish();
         Assert.NotNull(index.Find("annual"));
         Assert.Equal(JournalBreakKind.TextChanged, index.Journal.Verify().First?.Kind);
+    }
+
+    [Fact]
+    public void A_version_that_this_build_cannot_render_keeps_no_other_from_readers()
+    {
+        var good = index.Journal.Entries().Single(entry => entry.Slug == "annual");
+        var strange = RecordedText.Of("[\"of another build\"]"u8.ToArray());
+        using (var entries = index.Journal.Begin(index.Clock.GetUtcNow()))
+        {
+            entries.PutTexts([strange]);
+            entries.Record(
+                [
+                    new ReportStatus
+                    {
+                        Slug = "strange",
+                        Path = "政治机关/2021-01-01-怪.md",
+                        Title = "怪",
+                        Content = good.Content,
+                        Reading = strange.Hash,
+                        State = AddressState.Published,
+                    },
+                ],
+                []
+            );
+            entries.Commit();
+        }
+        index.Content.With("政治机关/2021-01-01-怪.md", Broken);
+        LoseIndex();
+        index.CatchUp();
+        Assert.NotNull(index.Find("annual"));
+        Assert.Equal(["政治机关/2021-01-01-怪.md"], index.Recorder.Unshown);
+    }
+
+    [Fact]
+    public void What_stands_is_shown_though_no_file_of_the_site_was_ever_sound()
+    {
+        using var bare = TestIndex.Of(
+            ContentOf.Nothing().With("site.yml", "错项: [").With("综合/2021-08-31-试验.md", Sound)
+        );
+        Assert.NotNull(bare.Find("annual"));
+        bare.Content.With("综合/2021-08-31-试验.md", Broken);
+        bare.Publish();
+        bare.Database.Rebuild();
+        bare.Publish();
+        Assert.NotNull(bare.Find("annual"));
     }
 
     [Fact]
