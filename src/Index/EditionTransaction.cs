@@ -92,6 +92,9 @@ public sealed partial class EditionTransaction : IDisposable
     /// <param name="isFirst">True where the journal begins with them.</param>
     internal void PutNews(IReadOnlyCollection<JournalEntry> entries, bool isFirst)
     {
+        // Of a journal that was given up for another one.
+        if (isFirst)
+            News.Clear(connection);
         News.Put(connection, entries, isFirst);
         ApplyNews(entries.Select(entry => entry.Slug));
     }
@@ -104,7 +107,7 @@ public sealed partial class EditionTransaction : IDisposable
     /// <param name="firstEnd">The last number of the entries with which it begins.</param>
     internal void PutNewsAnew(IReadOnlyCollection<JournalEntry> entries, long firstEnd)
     {
-        connection.Execute("delete from news; delete from history");
+        News.Clear(connection);
         News.Put(connection, entries.TakeWhile(entry => entry.Number <= firstEnd), isFirst: true);
         News.Put(connection, entries.SkipWhile(entry => entry.Number <= firstEnd), isFirst: false);
         ApplyNews(connection.Query<string>("select slug from reports"));

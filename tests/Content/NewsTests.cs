@@ -54,6 +54,18 @@ public sealed class NewsTests : IDisposable
     }
 
     [Fact]
+    public void A_withdrawal_is_told_once_however_often_its_file_is_saved()
+    {
+        const string withdrawn = "---\n网址: old\n撤稿: 数字有误\n---\n# 旧的\n\n正文。";
+        Save(Old, withdrawn);
+        Save("政治机关/2026-11-28-后.md", "---\n网址: later\n---\n# 后来的\n\n正文。");
+        Save(Old, withdrawn + "改了一个字。");
+        Assert.Equal(["later", "old", "newest"], News().Select(item => item.Slug));
+        Save(Old, withdrawn.Replace("数字有误", "数字有误，重新核对", StringComparison.Ordinal));
+        Assert.Equal(("old", JournalEvent.Withdrawn, "数字有误，重新核对"), News()[0]);
+    }
+
+    [Fact]
     public void A_withdrawal_is_told_with_its_note()
     {
         Save(Old, "---\n网址: old\n撤稿: 数字有误，重新核对\n---\n# 旧的\n\n正文。");

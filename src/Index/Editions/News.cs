@@ -12,11 +12,15 @@ static class News
     /// <summary>In seconds: a report that came so much later than its own date is back-dated, and news of the day on which it came.</summary>
     const long BackdatedAfter = 86_400;
 
-    /// <summary>Of a withdrawn report only its readers are told: who never saw it there misses nothing.</summary>
+    /// <summary>
+    /// Of a withdrawn report only its readers are told: who never saw it there misses nothing. And once, however often its file is saved
+    /// afterwards, unless the note is another.
+    /// </summary>
     const string PutNews = """
         insert or replace into news
         select @Slug, @time, @Event, @Note
-        where @Event <> @Withdrawn or exists (select 1 from news where slug = @Slug)
+        where @Event <> @Withdrawn
+            or exists (select 1 from news where slug = @Slug and not (event = @Withdrawn and note = @Note))
         """;
 
     const string MoveNews = """
@@ -24,6 +28,9 @@ static class News
         update news set slug = @Slug where slug = @Formerly;
         update history set slug = @Slug where slug = @Formerly;
         """;
+
+    public static void Clear(SqliteConnection connection) =>
+        connection.Execute("delete from news; delete from history");
 
     /// <param name="isFirst">True for the entries of a first publishing: these reports were known before there was a journal.</param>
     public static void Put(SqliteConnection connection, IEnumerable<JournalEntry> entries, bool isFirst)
