@@ -96,7 +96,7 @@ public static class RoomTable
         new("Content/Inspection", ["Content/Files"], []),
         new("Content/Linting", ["Content/Coverage", "Content/Problems", "Content/Syntax"], ["Markdig"]),
         new("Content/Problems", [], ["Markdig.Syntax"]),
-        new("Content/Scheduling", ["Content/Files", "Content/Reports"], []),
+        new("Content/Scheduling", ["Content/Files", "Content/Reports", "Index"], []),
         new(
             "Content/Recording",
             [

@@ -53,18 +53,19 @@ sealed class EditionRecording(
             RecordedStatus.Of(edition.ReportsOf(affected, now)),
             gone,
             [.. context.Versions.Select(file => file.Value.AsSiteFile(file.Key, context.TitleOf(file.Key)))],
-            context.Standing
+            context.Standing,
+            recorder.ShownEntry
         );
         try
         {
             if (journal is null)
-                deferred = unrecorded;
+                Defer(unrecorded);
             else
                 Write(unrecorded, journal);
         }
         catch (RecordUnavailableException) when (recorder.MayDefer && !hasWrittenTexts)
         {
-            deferred = unrecorded;
+            Defer(unrecorded);
         }
         edition.ApplyNews(unrecorded.Seen.Select(report => report.Slug));
     }
@@ -73,10 +74,16 @@ sealed class EditionRecording(
     public void Finish()
     {
         if (deferred is not null)
-            recorder.Defer(deferred);
+            recorder.Unrecorded.Add(deferred);
     }
 
     public void Dispose() => journal?.Dispose();
+
+    void Defer(UnrecordedEdition unrecorded)
+    {
+        recorder.Unrecorded.Keep(unrecorded);
+        deferred = unrecorded;
+    }
 
     void Write(UnrecordedEdition unrecorded, JournalTransaction journal)
     {
@@ -88,37 +95,12 @@ sealed class EditionRecording(
             former = journal.ChangedRedirects ? journal.FormerAddresses() : null;
             journal.Commit();
         });
-        recorder.Clear();
+        recorder.Unrecorded.Clear();
         edition.PutNews(journal.Entries, journal.IsFirst);
         recorder.ClearAccepted();
         if (former is not null)
             edition.PutFormerAddresses(former);
         if (journal.Published is { } head)
             edition.PutRecord(RecordedStatus.Of(head, ReportInputs.ProgramVersion));
-    }
-}
-
-/// <summary>What the journal is to be told of an edition.</summary>
-/// <param name="Time">When it was published.</param>
-/// <param name="Texts">Of its versions.</param>
-/// <param name="Seen">The reports of the files that were read.</param>
-/// <param name="Gone">The files that are gone.</param>
-/// <param name="SiteFiles">The files that all pages depend on.</param>
-/// <param name="Standing">Paths of such files that stay as they were.</param>
-sealed record UnrecordedEdition(
-    DateTimeOffset Time,
-    IReadOnlyCollection<RecordedText> Texts,
-    IReadOnlyCollection<ReportStatus> Seen,
-    IReadOnlyCollection<string> Gone,
-    IReadOnlyCollection<SiteFileVersion> SiteFiles,
-    IReadOnlyCollection<string> Standing
-)
-{
-    public void WriteTo(JournalTransaction journal)
-    {
-        journal.Time = Time;
-        journal.PutTexts(Texts);
-        journal.Record(Seen, Gone);
-        journal.RecordSiteFiles(SiteFiles, Standing);
     }
 }

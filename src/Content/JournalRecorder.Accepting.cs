@@ -36,6 +36,9 @@ public sealed partial class JournalRecorder
         }
     }
 
+    /// <summary>The number of the last entry that readers' edition shows; 0 before the first.</summary>
+    internal long ShownEntry => editions.Record()?.Number ?? 0;
+
     /// <summary>The moment that counts for what is recorded.</summary>
     internal DateTimeOffset Now => clock.GetUtcNow();
 
@@ -140,7 +143,7 @@ public sealed partial class JournalRecorder
             head = entries.Head;
         });
         ClearAccepted();
-        Clear();
+        Unrecorded.Clear();
         isBehind = true;
         // No build is named, so that the whole index counts as behind: it is made from that journal, then the folder is scanned.
         editions.PutRecord(

@@ -11,8 +11,8 @@ namespace WorkReports.Content;
 /// </summary>
 public sealed partial class JournalRecorder(EditionState editions, JournalFile journal, TimeProvider clock)
 {
-    /// <summary>Editions that readers see and the journal does not know, the oldest first.</summary>
-    readonly List<UnrecordedEdition> unrecorded = [];
+    /// <summary>What waits for the journal.</summary>
+    internal UnrecordedEditions Unrecorded { get; } = new(journal.Beside("unrecorded.jsonl"));
 
     /// <summary>True before the first look at what time has shown or taken down, and after a failure.</summary>
     bool isBehind = true;
@@ -28,6 +28,9 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     /// mistakes.
     /// </summary>
     public IReadOnlyList<string> Unshown { get; private set; } = [];
+
+    /// <summary>Files whose reports readers see, and of which the journal has no text, as after it was lost: with the index they would be gone.</summary>
+    public IReadOnlyList<string> Unkept { get; private set; } = [];
 
     /// <summary>The edition in which these were found.</summary>
     long unshownIn;
@@ -66,7 +69,9 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
             editions.PutFiles([
                 .. editions
                     .Reports(Now)
-                    .Where(report => report.Reading.Length > 0 && !recorded.Contains((report.Slug, report.Hash)))
+                    .Where(report =>
+                        report.Reading.Length > 0 && !recorded.Contains((report.Slug, report.Hash, report.Reading))
+                    )
                     .Select(report => new IndexedFile(report.Path, 0, 0, "")),
             ]);
             hasLookedBack = true;
@@ -104,9 +109,9 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
             : [];
         try
         {
-            if (turned.Count + unrecorded.Count > 0 || HasReleased)
+            if (turned.Count > 0 || HasReleased || Unrecorded.Any)
                 Try(() => RecordTurned(turned, shown, now));
-            if (isBehind || (Unshown.Count > 0 && editions.Edition() != unshownIn))
+            if (isBehind || (Unshown.Count + Unkept.Count > 0 && editions.Edition() != unshownIn))
                 Try(() => FindUnshown(now));
             (isBehind, lastLook) = (false, now);
             DismissAccepted();
@@ -120,10 +125,9 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     void FindUnshown(DateTimeOffset now)
     {
         var shown = editions.Reports(now).Select(report => report.Slug).ToHashSet();
-        Unshown =
-        [
-            .. journal.Visible().Where(address => !shown.Contains(address.Slug)).Select(address => address.Path),
-        ];
+        var visible = journal.Visible().ToLookup(address => shown.Contains(address.Slug));
+        Unshown = [.. visible[false].Select(address => address.Path)];
+        Unkept = [.. visible[true].Where(address => !address.HasText).Select(address => address.Path)];
         unshownIn = editions.Edition();
     }
 
@@ -147,11 +151,6 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
             throw new IOException(fault.Sentence);
     }
 
-    internal void Defer(UnrecordedEdition edition) => unrecorded.Add(edition);
-
-    /// <summary>All that waited is written.</summary>
-    internal void Clear() => unrecorded.Clear();
-
     /// <summary>Notes whether the journal could be written.</summary>
     internal void Try(Action write)
     {
@@ -172,8 +171,7 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
     {
         EnsureRecord();
         var entries = journal.Begin(now);
-        foreach (var edition in unrecorded)
-            edition.WriteTo(entries);
+        Unrecorded.WriteTo(entries);
         entries.Time = now;
         return entries;
     }
@@ -184,13 +182,16 @@ public sealed partial class JournalRecorder(EditionState editions, JournalFile j
         entries.Record(RecordedStatus.Of(turned), []);
         WriteAccepted(entries);
         if (entries.Head.Number == shown.Number && !entries.WouldSign(shown.PublicKey))
+        {
+            Unrecorded.Clear();
             return;
+        }
         var former = entries.ChangedRedirects ? entries.FormerAddresses() : null;
         entries.Commit();
-        Clear();
+        Unrecorded.Clear();
         ClearAccepted();
         using var edition = editions.Begin();
-        edition.PutNews(entries.Entries, isFirst: false);
+        edition.PutNews(entries.Entries, entries.IsFirst);
         if (former is not null && !former.SequenceEqual(editions.FormerAddresses()))
             edition.PutFormerAddresses(former);
         edition.PutRecord(RecordedStatus.Of(entries.Published!, shown.Build));

@@ -34,15 +34,15 @@ sealed partial class LivePublishing
         readiness.Set(
             HasEdition(),
             failure,
-            PublishingLog.PhraseForJournal(journal),
-            PublishingLog.PhraseForUnshown(recorder.Unshown),
-            PublishingLog.PhraseFor(slow),
-            PublishingLog.PhraseForHeld(publisher.HeldSentence),
+            ReadinessPhrases.ForJournal(journal),
+            ReadinessPhrases.ForUnshown(recorder.Unshown, recorder.Unkept),
+            ReadinessPhrases.ForSlow(slow),
+            ReadinessPhrases.ForHeld(publisher.HeldSentence),
             clockHold.Sentence
         );
         TellHeld();
         publishingLog.ReportJournal(recorder.Trouble);
-        publishingLog.ReportUnshown(recorder.Unshown);
+        publishingLog.ReportUnshown(recorder.Unshown, recorder.Unkept);
         if (trouble is not null)
             publishingLog.ReportFailure(trouble);
         else if (failure is null)

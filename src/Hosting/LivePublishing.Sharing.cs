@@ -49,7 +49,7 @@ sealed partial class LivePublishing
         schedule.PauseFor(FollowingPause);
         clock.KeepFloor();
         stillBeingWritten = [];
-        failure = folder.RealPath() is null ? PublishingLog.PhraseFor(new DirectoryNotFoundException()) : null;
+        failure = folder.RealPath() is null ? ReadinessPhrases.ForFailure(new DirectoryNotFoundException()) : null;
         // Where it cannot be reached, that is the trouble which is told.
         if (publishes is not null)
             recorder.Check();

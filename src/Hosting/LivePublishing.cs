@@ -139,7 +139,7 @@ sealed partial class LivePublishing(
             // Whatever it was (a full disk, a folder unmounted), readers keep the last edition, and the next try may
             // succeed.
             trouble = exception;
-            failure = PublishingLog.PhraseFor(exception);
+            failure = ReadinessPhrases.ForFailure(exception);
             database.NoteDamage(exception);
             recorder.StepBack();
             nextVisibilityChange = null;

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using WorkReports.Content;
-using WorkReports.Content.Files;
-using WorkReports.Hosting.Watching;
-using WorkReports.Terminal;
 
 namespace WorkReports.Hosting;
 
@@ -65,14 +62,15 @@ sealed class PublishingLog(ILogger log)
         journalTrouble = trouble;
     }
 
-    /// <param name="files">Of reports that were published and cannot be shown.</param>
-    public void ReportUnshown(IReadOnlyList<string> files)
+    /// <param name="lost">Files of reports that were published and cannot be shown.</param>
+    /// <param name="unkept">Files of reports that stand, and of which the journal has no text.</param>
+    public void ReportUnshown(IReadOnlyList<string> lost, IReadOnlyList<string> unkept)
     {
-        var sentence = PhraseForUnshown(files);
+        var sentence = ReadinessPhrases.ForUnshown(lost, unkept);
         if (sentence is not null && sentence != unshown)
-            log.LogError("Lost for readers: {Unshown}", sentence);
+            log.LogError("{Unshown}", sentence);
         else if (sentence is null && unshown is not null)
-            log.LogInformation("Every report that was published can be shown again");
+            log.LogInformation("The journal has the text of every report that was published");
         unshown = sentence;
     }
 
@@ -146,42 +144,6 @@ sealed class PublishingLog(ILogger log)
         }
         lastFailure = exception.Message;
     }
-
-    /// <summary>What /readyz says of a failure.</summary>
-    public static string PhraseFor(Exception exception) =>
-        exception switch
-        {
-            DirectoryNotFoundException => "the content folder is not there",
-            EmptyContentException => "the content folder is empty, without a site.yml, and nothing was ever published",
-            _ when DiskSpace.IsExhausted(exception) => DiskSpace.Exhausted,
-            DbException => "the index cannot be written; the log says why",
-            _ => "the content folder could not be published; the log says why",
-        };
-
-    /// <summary>What /readyz says of a journal that cannot be written; null while it can.</summary>
-    public static string? PhraseForJournal(string? trouble) =>
-        trouble is null ? null : "the journal cannot be written; the log says why";
-
-    /// <summary>What /readyz says of reports that were published and cannot be shown; null where all can.</summary>
-    public static string? PhraseForUnshown(IReadOnlyList<string> files) =>
-        files.Count == 0
-            ? null
-            : PrintableText.Of(
-                $"{files.Count} reports that were published cannot be shown, since the journal has no text of them: mend their files,"
-                    + $" the first of them {files[0]}"
-            );
-
-    /// <summary>What /readyz says of what is held: names of folders are editors' words.</summary>
-    public static string? PhraseForHeld(string? sentence) => sentence is null ? null : PrintableText.Of(sentence);
-
-    /// <summary>What /readyz says of files that take long; null where none does.</summary>
-    public static string? PhraseFor(IReadOnlyList<string> slow) =>
-        slow switch
-        {
-            [] => null,
-            [var one] => $"one file takes long and is published later (file-slow): {one}",
-            _ => $"{slow.Count} files take long and are published later (file-slow), the first of them {slow[0]}",
-        };
 
     void ReportProblems(IReadOnlyList<Problem> current)
     {

@@ -162,9 +162,7 @@ public sealed class EditionState(Database database)
     public IReadOnlyList<FormerAddress> FormerAddresses()
     {
         using var connection = database.Read();
-        return connection
-            .Query<FormerAddress>("select slug, current_slug as CurrentSlug from former order by slug")
-            .AsList();
+        return connection.Query<FormerAddress>("select slug, current_slug CurrentSlug from former order by 1").AsList();
     }
 
     /// <summary>How many reports are in each state at this moment.</summary>

@@ -31,6 +31,9 @@ public sealed partial class JournalFile
 
     public bool Exists => File.Exists(file);
 
+    /// <summary>Another file of the data folder.</summary>
+    internal string Beside(string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, name);
+
     /// <summary>All entries, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries()
     {
@@ -94,24 +97,24 @@ public sealed partial class JournalFile
     }
 
     /// <summary>The addresses at which readers get a report, or the note of its withdrawal.</summary>
-    internal IReadOnlyList<(string Slug, string Path)> Visible()
+    internal IReadOnlyList<(string Slug, string Path, bool HasText)> Visible()
     {
         using var connection = Open();
         return connection
-            .Query<(string, string)>(
-                "select slug, path from addresses where state in @seen order by path",
+            .Query<(string, string, bool)>(
+                "select slug, path, reading <> '' from addresses where state in @seen order by path",
                 new { seen = new[] { AddressState.Published, AddressState.Withdrawn } }
             )
             .AsList();
     }
 
-    /// <summary>Each address that a report has, with the hash of its file.</summary>
-    internal IReadOnlyList<(string Slug, string Content)> Standing()
+    /// <summary>Each address that a report has, with the hashes of its file and of its reading; the latter is empty where no text is kept.</summary>
+    internal IReadOnlyList<(string Slug, string Content, string Reading)> Standing()
     {
         using var connection = Open();
         return connection
-            .Query<(string, string)>(
-                "select slug, content from addresses where state not in @left",
+            .Query<(string, string, string)>(
+                "select slug, content, reading from addresses where state not in @left",
                 new { left = new[] { AddressState.Moved, AddressState.Removed } }
             )
             .AsList();

@@ -81,7 +81,7 @@ sealed class JournalSnapshot : IDisposable
 
     /// <summary>
     /// The last number of the entries with which the journal begins: the site's own files end a first publishing. In a journal of a
-    /// build that did not record them, they end what such builds wrote.
+    /// build that did not record them, they end what such builds wrote. While none of them could be read, nothing has ended it.
     /// </summary>
     public long FirstEditionEnd =>
         connection.ExecuteScalar<long?>(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using WorkReports.Journal.Entries;
+using WorkReports.Journal.Proof;
 using WorkReports.Journal.Shared;
 
 namespace WorkReports.Journal;
@@ -11,23 +12,6 @@ sealed partial class JournalTransaction
 
     /// <summary>What is added from here on is told to the record that several servers share, before this one is committed.</summary>
     public void ShareWith(SharedAppend append) => shared = append;
-
-    /// <summary>Keeps texts, each once. One that was erased comes back where it is published again.</summary>
-    public void PutTexts(IEnumerable<RecordedText> texts)
-    {
-        var all = texts.Select(text => new SharedText(text.Hash, text.Size, text.Compressed)).ToList();
-        shared?.PutTexts(all);
-        Put(all);
-    }
-
-    void Put(IReadOnlyCollection<SharedText> texts) =>
-        connection.Execute(
-            """
-            insert into texts values (@Hash, @Size, @Bytes)
-            on conflict (hash) do update set bytes = excluded.bytes where bytes is null
-            """,
-            texts
-        );
 
     /// <summary>Takes over what the shared record has and this one lacks, and commits it.</summary>
     /// <returns>How many texts were taken out: they were erased there.</returns>
@@ -71,6 +55,9 @@ sealed partial class JournalTransaction
         else if (entry.Event == JournalEvent.SiteFileRemoved)
             RemoveSiteFile(entry.Path);
     }
+
+    void Put(IEnumerable<HeadSignature> signatures) =>
+        connection.Execute("insert or ignore into signatures values (@Number, @Time, @Key, @Value)", signatures);
 
     /// <summary>Hashes of texts that entries name and this record does not hold.</summary>
     IReadOnlyList<string> Lacking(IEnumerable<JournalEntry> entries) =>

@@ -31,15 +31,15 @@ sealed partial class JournalTransaction : IDisposable
     )
     {
         (this.connection, this.transaction, this.key) = (connection, transaction, key);
-        (begun, Time) = (now, now);
-        writer = new EntryWriter(connection);
+        (begun, Time, writer) = (now, now, new EntryWriter(connection));
+        IsFirst = connection.ExecuteScalar<long>("select count(*) from site_files") == 0;
     }
 
     /// <summary>What was recorded here so far.</summary>
     public IReadOnlyList<JournalEntry> Entries => writer.Written;
 
-    /// <summary>True where nothing had ever been written before.</summary>
-    public bool IsFirst => writer.WasEmpty;
+    /// <summary>True where nothing had ever been published before: the first edition ends with the site's own files.</summary>
+    public bool IsFirst { get; }
 
     /// <summary>When what is recorded next has happened.</summary>
     public DateTimeOffset Time { get; set; }
@@ -142,9 +142,6 @@ sealed partial class JournalTransaction : IDisposable
         return signature;
     }
 
-    void Put(IEnumerable<HeadSignature> signatures) =>
-        connection.Execute("insert or ignore into signatures values (@Number, @Time, @Key, @Value)", signatures);
-
     void RecordLeft(RecordedAddress gone, ReportStatus? successor)
     {
         ChangedRedirects = true;
@@ -160,6 +157,9 @@ sealed partial class JournalTransaction : IDisposable
     void Record(ReportStatus report)
     {
         var known = writer.Find(report.Slug);
+        if (report.EventAfter(known) is null)
+            return;
+        report = AsKept(report);
         if (report.EventAfter(known) is not { } happened)
             return;
         Write(happened, report);

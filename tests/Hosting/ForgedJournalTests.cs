@@ -56,7 +56,7 @@ public sealed class ForgedJournalTests() : OverFolders(Site())
         using var program = new ProgramProcess(Serve);
         var origin = await program.Says("Now listening on:");
         await Until(origin + "/reports/yi", "乙的正文");
-        await program.SaysAnyTime("Lost for readers: 1 reports");
+        await program.SaysAnyTime("1 reports that were published are lost for readers");
         await program.SaysAnyTime($"ERR Changed by hand: {Told} (TextChanged at entry ");
         await Until(origin + "/readyz", Told);
         using var answer = await Http.GetAsync(origin + "/reports/jia", TestContext.Current.CancellationToken);

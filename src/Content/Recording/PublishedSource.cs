@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using WorkReports.Content.Files;
 using WorkReports.Content.Problems;
@@ -17,14 +18,14 @@ public sealed class PublishedSource(JournalFile journal, ContentFolder folder)
             ? PublicMarkdown.Of(text)
             : null;
 
-    /// <summary>Null also where somebody changed it.</summary>
+    /// <summary>Null also where somebody changed it, and while the journal cannot be read, as during a first publishing.</summary>
     byte[]? FromRecord(string hash)
     {
         try
         {
             return journal.TextOf(hash);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or DbException)
         {
             return null;
         }

@@ -59,7 +59,7 @@ public sealed class UnreadFilesTests : IDisposable
     public void Each_is_read_once_and_told_as_ever()
     {
         var (told, shown) = (index.Publish().Problems, IndexText.Of(index.Settings.IndexFile));
-        var entries = index.Journal.Entries().Count();
+        var entries = index.Journal.Entries().Count;
         Assert.Equal(Count / 10, told.Count);
         LoseIndex();
         index.Publish();
@@ -70,7 +70,7 @@ public sealed class UnreadFilesTests : IDisposable
         Assert.Equal(Count, read.Count);
         Assert.All(read.Values, times => Assert.Equal(1, times));
         Assert.Equal(shown, IndexText.Of(index.Settings.IndexFile));
-        Assert.Equal(entries, index.Journal.Entries().Count());
+        Assert.Equal(entries, index.Journal.Entries().Count);
     }
 
     [Fact]

@@ -165,11 +165,11 @@ public sealed class EarlierEditionTests : OverFolders
         await program.SaysAnyTime("files read,");
         Assert.Contains("总的正文", await Get(origin + "/reports/whole"), StringComparison.Ordinal);
         Assert.DoesNotContain(Entries().Skip(8), entry => entry.Event == JournalEvent.Removed);
-        const string Lost = "1 reports that were published cannot be shown, since the journal has no text of them";
-        Assert.Contains(First, await program.SaysAnyTime("Lost for readers: " + Lost), StringComparison.Ordinal);
+        const string Lost = "1 reports that were published are lost for readers, since the journal has no text of them";
+        Assert.Contains(First, await program.SaysAnyTime(Lost), StringComparison.Ordinal);
         Assert.Contains("ready, but " + Lost, await Text(origin + "/readyz"), StringComparison.Ordinal);
         Content.With(First, "---\n标题: 甲的报告\n网址: moved\n---\n又能读了。\n");
         await Until(origin + "/reports/moved", "又能读了");
-        await program.SaysAnyTime("Every report that was published can be shown again");
+        await program.SaysAnyTime("The journal has the text of every report that was published");
     }
 }
