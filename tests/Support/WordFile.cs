@@ -40,14 +40,16 @@ public sealed class WordFile : IDisposable
         string? side = null,
         double? size = null,
         bool bold = false,
-        string? colour = null
+        string? colour = null,
+        string? font = null
     )
     {
         var properties =
             (style is null ? "" : $"""<w:pStyle w:val="{style}"/>""")
             + (side is null ? "" : $"""<w:jc w:val="{side}"/>""");
         var look =
-            (bold ? "<w:b/>" : "")
+            (font is null ? "" : $"""<w:rFonts w:eastAsia="{font}"/>""")
+            + (bold ? "<w:b/>" : "")
             + (colour is null ? "" : $"""<w:color w:val="{colour}"/>""")
             + (size is null ? "" : $"""<w:sz w:val="{size * 2}"/>""");
         var runs = string.Join(

@@ -45,6 +45,7 @@ sealed record ListMarker(string Text, int Level, int Number, bool IsBullet);
 /// <param name="OutlineLevel">The level of a heading, from 0; null for what Word does not hold to be one.</param>
 /// <param name="FontSize">Of most of its letters, in points.</param>
 /// <param name="IsBold">True when every letter is.</param>
+/// <param name="Font">Of most of its Chinese letters, as the document names it; empty where it names none.</param>
 sealed record ParagraphFormat(
     string StyleName = "",
     int? OutlineLevel = null,
@@ -52,7 +53,8 @@ sealed record ParagraphFormat(
     bool IsRightAligned = false,
     double FontSize = 10.5,
     bool IsBold = false,
-    bool IsRed = false
+    bool IsRed = false,
+    string Font = ""
 )
 {
     public bool IsTitle => StyleName is "title";

@@ -129,7 +129,8 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
             alignment is "right" or "end",
             builder.FontSize,
             builder.IsBold,
-            builder.IsRed
+            builder.IsRed,
+            builder.Font
         );
     }
 }

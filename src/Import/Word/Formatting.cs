@@ -11,6 +11,9 @@ sealed class Formatting
 {
     const int StyleChainLimit = 20;
 
+    /// <summary>Each run's font is counted by its name: a name as long as a book must not be read for each of them.</summary>
+    const int FontNameLengthLimit = 64;
+
     /// <summary>In points, where a document sets none.</summary>
     const double DefaultFontSize = 10;
 
@@ -89,7 +92,12 @@ sealed class Formatting
         var size = double.TryParse(halfPoints, CultureInfo.InvariantCulture, out var number)
             ? number / 2
             : DefaultFontSize;
-        return new RunFormat(inline, size, IsRed(Find<W.Color>(run, paragraph)?.Val?.InnerText));
+        return new RunFormat(
+            inline,
+            size,
+            IsRed(Find<W.Color>(run, paragraph)?.Val?.InnerText),
+            Find<W.RunFonts>(run, paragraph)?.EastAsia?.InnerText is { Length: <= FontNameLengthLimit } font ? font : ""
+        );
     }
 
     static bool IsRed(string? colour) =>

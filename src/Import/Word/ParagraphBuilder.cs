@@ -12,6 +12,7 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
     readonly StringBuilder pendingText = new();
     (InlineFormat Format, string? Url) pendingFormat;
     readonly Dictionary<double, int> charactersByFontSize = [];
+    readonly Dictionary<string, int> charactersByFont = [];
     int characterCount;
     int boldCount;
     int redCount;
@@ -32,6 +33,9 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
 
     /// <summary>Of most characters, in points.</summary>
     public double FontSize => charactersByFontSize.Count > 0 ? charactersByFontSize.MaxBy(size => size.Value).Key : 0;
+
+    /// <summary>Of most characters.</summary>
+    public string Font => charactersByFont.Count > 0 ? charactersByFont.MaxBy(font => font.Value).Key : "";
 
     public bool IsBold => characterCount > 0 && boldCount == characterCount;
 
@@ -55,6 +59,7 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         if (format.IsRed)
             redCount += count;
         charactersByFontSize[format.FontSize] = charactersByFontSize.GetValueOrDefault(format.FontSize) + count;
+        charactersByFont[format.Font] = charactersByFont.GetValueOrDefault(format.Font) + count;
 
         if (pendingFormat != (format.Inline, url))
             FlushText();
@@ -81,4 +86,4 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         );
 }
 
-readonly record struct RunFormat(InlineFormat Inline, double FontSize, bool IsRed);
+readonly record struct RunFormat(InlineFormat Inline, double FontSize, bool IsRed, string Font);
