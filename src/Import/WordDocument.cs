@@ -65,14 +65,14 @@ static class WordDocument
         )
             context.ImportNotes.AddLoss("页眉和页脚");
 
-        var titleBlock = TitleBlock.Read(blocks);
+        var titleBlock = TitleBlock.Read(blocks, units);
         refusal = titleBlock.Classification is null
             ? null
             : $"文件标有密级“{titleBlock.Classification.Trim()}”，没有导入。涉密文件不得放到网站上，草稿也不行。";
         if (refusal is not null)
             return null;
 
-        var signature = Signature.Read(titleBlock.Body, units);
+        var signature = Signature.Read(titleBlock, units, context.ImportNotes);
         var body = Captions.Apply(Headings.Classify(signature.Body), context.ImportNotes);
         var usedFiles = body.Concat(notes.SelectMany(note => note))
             .SelectMany(Inline.Of)
@@ -90,7 +90,7 @@ static class WordDocument
             FileDateOf(document),
             signature.SignedBy,
             signature.Unit,
-            [.. titleBlock.Letterhead, .. signature.Imprint],
+            [.. titleBlock.Letterhead, .. signature.Taken],
             context.ImportNotes.Changed,
             context.ImportNotes.Lost
         )

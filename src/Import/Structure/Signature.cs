@@ -1,161 +1,116 @@
-using System.Text.RegularExpressions;
 using WorkReports.Import.Model;
+using WorkReports.Import.Structure.Lines;
 
 namespace WorkReports.Import.Structure;
 
-/// <summary>Who signed a document and when: the lines under the text, or under the title. They leave the body.</summary>
+/// <summary>Who signed a document and when: the lines under the text, else under the title, else in the masthead. They leave the body.</summary>
+/// <param name="DateSource">Where the date stands.</param>
 /// <param name="SignedBy">The unit as it is written there; null when nobody signed.</param>
-/// <param name="Imprint">Lines of the imprint (版记): 抄送, 印发.</param>
-sealed partial record Signature(
+/// <param name="Taken">Those lines, and the ones of the imprint (版记), as they are told.</param>
+sealed record Signature(
     DateOnly? Date,
     string DateSource,
     string? SignedBy,
     PublishingUnit? Unit,
     IReadOnlyList<Block> Body,
-    IReadOnlyList<string> Imprint
+    IReadOnlyList<string> Taken
 )
 {
-    const int UnitNameLengthLimit = 30;
-    const int UnitCountLimit = 4;
-    const int LinesBelowTitleLimit = 3;
+    const int NameCountLimit = 12;
+    const int UnmarkedNameCountLimit = 4;
+    const int LinesBelowDateLimit = 3;
 
-    public static Signature Read(IReadOnlyList<Block> blocks, IReadOnlyList<PublishingUnit> units)
+    public static Signature Read(TitleBlock titleBlock, IReadOnlyList<PublishingUnit> units, ImportNotes importNotes)
     {
-        var body = blocks.ToList();
-        var imprint = TakeImprint(body);
-        var (date, names, from) = TakeAtEnd(body, units) ?? TakeBelowTitle(body, units) ?? (null, [], "");
-        var unit = names.Select(name => FindUnit(name, units)).FirstOrDefault(match => match is not null);
-        return new Signature(date, from, names.Count > 0 ? string.Join("、", names) : null, unit, body, imprint);
+        var body = titleBlock.Body.ToList();
+        var imprint = Imprint.Take(body);
+        var signed = TakeAtEnd(body, units);
+        var (byline, masthead) = (titleBlock.Byline, titleBlock.Masthead);
+        var (names, namesFrom) =
+            signed is { Names.Count: > 0 } ? (signed.Names, "落款")
+            : byline.Units.Count > 0 ? (byline.Units, "标题下面")
+            : (masthead.Editors, "报头");
+        var (date, dateFrom) =
+            signed is not null ? (signed.Date, "落款")
+            : byline.Date is not null ? (byline.Date, "标题下面")
+            : (masthead.Date, "报头");
+        if (signed is { IsMonth: true })
+            importNotes.AddChange("落款的日期只有年月，发布日期先写成那个月的 1 日，请核对", signed.Location);
+        return new Signature(
+            date,
+            date is not null ? dateFrom
+                : names.Count > 0 ? namesFrom
+                : "",
+            names.Count > 0 ? string.Join("、", names) : null,
+            names.Select(name => OrganizationName.Find(name, units)).FirstOrDefault(match => match is not null),
+            body,
+            [.. signed?.Taken ?? [], .. imprint]
+        );
     }
 
-    static List<string> TakeImprint(List<Block> body)
-    {
-        var lines = new List<string>();
-        while (body is [.., Paragraph last] && ImprintLine().IsMatch(last.Text))
-        {
-            lines.Add(last.Text.Replace('\n', ' '));
-            body.RemoveAt(body.Count - 1);
-        }
-        lines.Reverse();
-        if (
-            body is [.., Table { Rows.Count: <= 4 } table]
-            && table.Rows.SelectMany(row => row).Any(cell => ImprintLine().IsMatch(Inline.TextOf(cell)))
-        )
-        {
-            lines.Insert(
-                0,
-                string.Join(
-                    "；",
-                    table.Rows.SelectMany(row => row).Select(Inline.TextOf).Where(text => text.Length > 0)
-                )
-            );
-            body.RemoveAt(body.Count - 1);
-        }
-        return lines;
-    }
-
-    /// <summary>The last line that is a date, with the units above it or before it.</summary>
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeAtEnd(
-        List<Block> body,
-        IReadOnlyList<PublishingUnit> units
-    )
+    /// <summary>The last line that is a date, with the units above it, before it or below it.</summary>
+    static Signed? TakeAtEnd(List<Block> body, IReadOnlyList<PublishingUnit> units)
     {
         for (var at = body.Count - 1; at > 0; at--)
         {
-            if (body[at] is not Paragraph { Format.OutlineLevel: null } paragraph)
-                continue;
-            var lines = paragraph.Text.Split('\n');
             if (
-                SignedDate.Split(lines[^1]) is not { } found
-                || (found.Before.Length > 0 && !LooksLikeUnit(found.Before, units))
+                !SignatureLine.MayBeDated(body[at])
+                || SignatureLine.Read(body[at], units) is not { Date: { } date } line
             )
                 continue;
-            if (!lines[..^1].All(line => LooksLikeUnit(line, units)))
-                continue;
-            var names = lines[..^1].Append(found.Before).Where(name => name.Length > 0).Select(WithoutSpaces).ToList();
-            var first = at;
+            var (first, last) = (at, at);
+            var names = line.Names.ToList();
             while (
-                names.Count < UnitCountLimit
+                names.Count < (IsAtRight(body[at]) ? NameCountLimit : UnmarkedNameCountLimit)
                 && first > 1
-                && body[first - 1] is Paragraph above
-                && LooksLikeUnit(above.Text, units)
+                && (!IsAtRight(body[at]) || IsAtRight(body[first - 1]))
+                && SignatureLine.Read(body[first - 1], units) is { Date: null } above
             )
             {
-                names.Insert(0, WithoutSpaces(above.Text));
+                names.InsertRange(0, above.Names);
                 first--;
             }
-            // A date alone may belong to the text: a chronicle has many.
-            if (names.Count == 0 && !paragraph.Format.IsRightAligned && at < body.Count - 2)
+            var isFirst = names.Count == 0;
+            for (; isFirst && last < body.Count - 1 && last - at < LinesBelowDateLimit; last++)
+            {
+                if (SignatureLine.Read(body[last + 1], units) is not { Date: null } below)
+                    break;
+                names.AddRange(below.Names);
+            }
+            if (names.Count == 0 && !StandsAlone(body, at, date.IsMonth))
                 continue;
-            body.RemoveRange(first, at - first + 1);
-            return (found.Date, names, "落款");
+            if (last + 1 < body.Count && Imprint.IsPublicity(body[last + 1]))
+                last++;
+            var taken = body.GetRange(first, last - first + 1);
+            body.RemoveRange(first, taken.Count);
+            return new Signed(date.Date, date.IsMonth, names, [.. taken.Select(Told)], LocationOf(taken[at - first]));
         }
         return null;
     }
 
-    static (DateOnly? Date, IReadOnlyList<string> Units, string From)? TakeBelowTitle(
-        List<Block> body,
-        IReadOnlyList<PublishingUnit> units
-    )
-    {
-        DateOnly? date = null;
-        var names = new List<string>();
-        for (
-            var line = 0;
-            line < LinesBelowTitleLimit
-                && body is [Paragraph { Format.OutlineLevel: null, Text.Length: > 0 } first, ..];
-            line++
-        )
+    /// <summary>Where signatures stand, so that a list of units before them on the left is none.</summary>
+    static bool IsAtRight(Block block) =>
+        block is Table or Paragraph { Format.IsRightAligned: true } or Paragraph { Format.IsCentred: true };
+
+    /// <summary>A date alone may belong to the text: a chronicle has many.</summary>
+    static bool StandsAlone(List<Block> body, int at, bool isMonth) =>
+        body[at] is Paragraph { Format.IsRightAligned: true } || at >= body.Count - (isMonth ? 1 : 2);
+
+    static string Told(Block block) =>
+        block switch
         {
-            var found = SignedDate.Split(first.Text);
-            var name = found is null ? WithoutSpaces(first.Text) : found.Value.Before.TrimEnd('（', '(');
-            // Only a line that is centred, right-aligned, bracketed or nothing but a unit: the first sentence of the text may begin with
-            // a unit's name or a date, and must not be taken out.
-            var isAside =
-                first.Format.IsCentred
-                || first.Format.IsRightAligned
-                || first.Text.StartsWith('（')
-                || units.Any(unit => name == unit.Name || name == unit.ShortName);
-            if (!isAside || (name.Length > 0 && (FindUnit(name, units) is null || names.Count > 0)))
-                break;
-            if (name.Length > 0)
-                names.Add(name);
-            date ??= found?.Date;
-            body.RemoveAt(0);
-        }
-        return date is null && names.Count == 0 ? null : (date, names, "标题下面");
-    }
+            Paragraph paragraph => TakenLine.Of("落款", paragraph),
+            Table table => TakenLine.Of("落款", table, "末尾的表格"),
+            _ => "",
+        };
 
-    static bool LooksLikeUnit(string text, IReadOnlyList<PublishingUnit> units) =>
-        WithoutSpaces(text) is { Length: > 1 and <= UnitNameLengthLimit } name
-        && !IsSentence(name)
-        && (FindUnit(name, units) is not null || OrganizationName().IsMatch(name));
+    static DocumentLocation LocationOf(Block block) => block is Paragraph paragraph ? paragraph.Location : default;
 
-    static bool IsSentence(string text) => text.Any(character => "。，；：！？".Contains(character));
-
-    /// <summary>The unit with this name, else the one with the longest name that is part of the text.</summary>
-    static PublishingUnit? FindUnit(string name, IReadOnlyList<PublishingUnit> units)
-    {
-        var plain = WithoutSpaces(name);
-        return units.FirstOrDefault(unit => plain == unit.Name || plain == unit.ShortName)
-            ?? units
-                .Where(unit =>
-                    plain.Length <= UnitNameLengthLimit
-                    && !IsSentence(plain)
-                    && (plain.Contains(unit.Name) || plain.Contains(unit.ShortName))
-                )
-                .MaxBy(unit => unit.Name.Length);
-    }
-
-    static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
-
-    [GeneratedRegex(
-        @"^\s*(抄送|主送|分送|印发机关)[：:]|\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*[（(](此件)?(公开|不公开|依申请公开)(发布)?[）)]\s*$"
-    )]
-    private static partial Regex ImprintLine();
-
-    [GeneratedRegex(
-        @"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|小组|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$"
-    )]
-    private static partial Regex OrganizationName();
+    sealed record Signed(
+        DateOnly Date,
+        bool IsMonth,
+        IReadOnlyList<string> Names,
+        IReadOnlyList<string> Taken,
+        DocumentLocation Location
+    );
 }

@@ -1,68 +1,53 @@
 using System.Text.RegularExpressions;
 using WorkReports.Import.Model;
+using WorkReports.Import.Structure.Lines;
 
 namespace WorkReports.Import.Structure;
 
-/// <summary>The head of a document: the letterhead (红头) and the title, which leave the body.</summary>
+/// <summary>The head of a document: letterhead or masthead, title, and who wrote it. They leave the body.</summary>
 /// <param name="Title">Null when no line looks like one.</param>
 /// <param name="TitleSource">How it was found.</param>
 /// <param name="Body">What follows.</param>
-/// <param name="Letterhead">Lines of the letterhead, such as 常新工委〔2021〕5号.</param>
-/// <param name="Classification">The marking (密级) of a classified document; null for any other.</param>
+/// <param name="Masthead">What stands above the title.</param>
+/// <param name="Byline">What stands below it.</param>
 sealed partial record TitleBlock(
     string? Title,
     string TitleSource,
     IReadOnlyList<Block> Body,
-    IReadOnlyList<string> Letterhead,
-    string? Classification
+    Masthead Masthead,
+    Byline Byline
 )
 {
-    const int LineLimit = 8;
+    const int LineLimit = 12;
     const int TitleLengthLimit = 80;
 
     /// <summary>二号, the size that titles of official documents have.</summary>
     const double TitleFontSize = 21.5;
 
-    public static TitleBlock Read(IReadOnlyList<Block> blocks)
+    /// <summary>Lines of letterhead and byline, as they are told.</summary>
+    public IReadOnlyList<string> Letterhead => [.. Masthead.Taken, .. Byline.Taken];
+
+    /// <summary>The marking (密级) of a classified document; null for any other.</summary>
+    public string? Classification => Masthead.Classification;
+
+    public static TitleBlock Read(IReadOnlyList<Block> blocks, IReadOnlyList<PublishingUnit> units)
     {
         var body = blocks.ToList();
-        var letterhead = TakeLetterhead(body);
-        var classification = letterhead.Find(line => ClassificationMarking().IsMatch(line));
-        var (from, title) = TakeTitle(body);
-        return new TitleBlock(title, from, body, letterhead, classification);
+        var masthead = Masthead.Take(body, units);
+        var (from, title) = masthead.Title is { } name ? ("报头或发文机关标志", name) : TakeTitle(body, units);
+        var byline = Byline.Take(body, title, units);
+        return new TitleBlock(title, from, body, masthead, byline);
     }
 
-    static List<string> TakeLetterhead(List<Block> body)
+    static (string From, string? Title) TakeTitle(List<Block> body, IReadOnlyList<PublishingUnit> units)
     {
         var top = body.Take(LineLimit).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
-        var hasNumber = top.Exists(paragraph => DocumentNumber().IsMatch(paragraph.Text));
-        var lines = new List<string>();
-        foreach (var paragraph in top)
-        {
-            var isLetterhead =
-                DocumentNumber().IsMatch(paragraph.Text)
-                || ClassificationMarking().IsMatch(paragraph.Text)
-                || UrgencyOrSigner().IsMatch(paragraph.Text)
-                || (hasNumber && paragraph.Format.IsRed);
-            if (!isLetterhead)
-                continue;
-            lines.Add(paragraph.Text.Replace('\n', ' '));
-            body.Remove(paragraph);
-        }
-        return lines;
-    }
-
-    static (string From, string? Title) TakeTitle(List<Block> body)
-    {
-        var top = body.Take(LineLimit).TakeWhile(block => block is Paragraph).Cast<Paragraph>().ToList();
-        var bodySize = BodyFontSize(body);
+        var bodySize = BodyLook.Of(body).FontSize;
         var topLevel = body.OfType<Paragraph>().Min(paragraph => paragraph.Format.OutlineLevel);
         var isOnlyTopHeading =
             body.OfType<Paragraph>().Count(paragraph => paragraph.Format.OutlineLevel == topLevel) == 1;
         var found = FindTitle(top, "标题样式", paragraph => paragraph.Format.IsTitle)
-            ?? FindTitle(top, "字号最大的居中段落", paragraph =>
-                paragraph.Format.IsCentred && (paragraph.Format.FontSize > bodySize || paragraph.Format.IsBold)
-            )
+            ?? LargestCentred(top, bodySize, units)
             ?? FindTitle(top, "二号以上的大字", paragraph => paragraph.Format.FontSize >= TitleFontSize)
             ?? FindTitle(top.Take(1), "唯一的一级标题", paragraph =>
                 isOnlyTopHeading
@@ -73,7 +58,7 @@ sealed partial record TitleBlock(
             ?? FindTitle(top.Take(1), "正文第一行", paragraph =>
                 NumberLabel.Of(paragraph.TextWithMarker) is null && paragraph.Format.OutlineLevel is null
             );
-        return found is { } title ? (title.From, TakeTitleLines(title.First, top, body)) : ("", null);
+        return found is { } title ? (title.From, TakeTitleLines(title.First, top, body, units)) : ("", null);
     }
 
     static (string From, Paragraph First)? FindTitle(
@@ -85,73 +70,83 @@ sealed partial record TitleBlock(
             ? (from, first)
             : null;
 
-    static bool CanBeTitle(Paragraph paragraph) =>
+    /// <summary>The largest of the lines in the middle before the text begins; the organ's name in smaller letters above it belongs to it.</summary>
+    static (string From, Paragraph First)? LargestCentred(
+        List<Paragraph> top,
+        double bodySize,
+        IReadOnlyList<PublishingUnit> units
+    )
+    {
+        const string from = "字号最大的居中段落";
+        var centred = top.Where(paragraph =>
+                paragraph.Format.IsCentred && (paragraph.Format.FontSize > bodySize || paragraph.Format.IsBold)
+            )
+            .Where(CanBeTitle)
+            .ToList();
+        var beforeText = centred.Intersect(top.TakeWhile(paragraph => !HeadLine.IsText(paragraph))).ToList();
+        if (beforeText.Count == 0)
+            return centred.Count > 0 ? (from, centred[0]) : null;
+        var largest = beforeText.MaxBy(paragraph => paragraph.Format.FontSize)!;
+        var above = beforeText.TakeWhile(paragraph => paragraph != largest).ToList();
+        return (
+            from,
+            above.All(paragraph => OrganizationName.IsLikely(paragraph.Text, units)) ? beforeText[0] : largest
+        );
+    }
+
+    public static bool CanBeTitle(Paragraph paragraph) =>
         paragraph.Text.Length is > 1 and <= TitleLengthLimit
         && !"。：.:；;，".Contains(paragraph.Text[^1])
-        && SignedDate.Read(paragraph.Text) is null
+        && SignedDate.Split(paragraph.Text) is not { Before: "" }
         && !AnnexHeading().IsMatch(paragraph.Text)
         && paragraph.Marker is null
         && paragraph.Inlines.All(inline => inline is TextRun or LineBreak);
 
     /// <summary>A title that is broken over lines or paragraphs is one again; a line that begins with a dash belongs to it.</summary>
-    static string TakeTitleLines(Paragraph first, List<Paragraph> top, List<Block> body)
+    static string TakeTitleLines(
+        Paragraph first,
+        List<Paragraph> top,
+        List<Block> body,
+        IReadOnlyList<PublishingUnit> units
+    )
     {
-        var title = OneLine(first.Text);
+        var title = TitleText.OneLine(first.Text);
+        // The organ's name over a title in another size: the two are read together.
+        var isOrgan = first.Format.IsCentred && OrganizationName.IsLikely(first.Text, units);
         body.Remove(first);
         foreach (var next in top.Skip(top.IndexOf(first) + 1))
         {
-            var isSubtitle = next.Format.IsSubtitle || (next.Format.IsCentred && next.Text.StartsWith('—'));
+            var isSubtitle = next.Format.IsSubtitle || (!Byline.IsText(next) && SubtitleDash().IsMatch(next.Text));
             var isContinuation =
                 next.Format with { IsBold = first.Format.IsBold } == first.Format
                 && (first.Format.IsCentred || first.Format.IsTitle);
+            var isRest = isOrgan && next.Format.IsCentred && TitleStart().IsMatch(next.Text);
             if (
-                !isSubtitle && !isContinuation
+                !isSubtitle && !isContinuation && !isRest
                 || !CanBeTitle(next)
                 || NumberLabel.Of(next.TextWithMarker) is not null
                 || title.Length + next.Text.Length > TitleLengthLimit
+                || (!isSubtitle && Byline.IsAuthor(next.Text))
             )
                 break;
-            title = JoinText(
+            title = TitleText.Join(
                 title,
-                isSubtitle ? "——" + OneLine(next.Text).TrimStart('—', '-', ' ') : OneLine(next.Text)
+                isSubtitle
+                    ? "——" + SubtitleDash().Replace(TitleText.OneLine(next.Text), "")
+                    : TitleText.OneLine(next.Text)
             );
             body.Remove(next);
+            isOrgan = false;
         }
         return title;
     }
 
-    static string OneLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Aggregate("", JoinText);
+    [GeneratedRegex(@"^[—―─–－-]+\s*")]
+    private static partial Regex SubtitleDash();
 
-    /// <summary>A space stays between Latin words; the ideographic spaces that spread a Chinese title go.</summary>
-    static string JoinText(string left, string right)
-    {
-        right = right.Replace("\u3000", "");
-        var isLatin =
-            left.Length > 0
-            && right.Length > 0
-            && char.IsAsciiLetterOrDigit(left[^1])
-            && char.IsAsciiLetterOrDigit(right[0]);
-        return isLatin ? left + " " + right : left + right;
-    }
+    [GeneratedRegex(@"^(关于|\d{4}|[〇○零一二三四五六七八九]{4})")]
+    private static partial Regex TitleStart();
 
-    static double BodyFontSize(IEnumerable<Block> body) =>
-        body.OfType<Paragraph>()
-            .GroupBy(paragraph => paragraph.Format.FontSize)
-            .MaxBy(same => same.Sum(paragraph => paragraph.Text.Length))
-            ?.Key
-        ?? 0;
-
-    [GeneratedRegex(@"^[\p{L}\s]{1,20}[〔\[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号(\s+签发人.*)?$")]
-    private static partial Regex DocumentNumber();
-
-    [GeneratedRegex(@"^\s*(绝密|机密|秘密)\s*(★.*)?$")]
-    private static partial Regex ClassificationMarking();
-
-    [GeneratedRegex(@"^(特急|加急|平急|急件|\d{6}|签发人[：:].*)$")]
-    private static partial Regex UrgencyOrSigner();
-
-    [GeneratedRegex(@"^附件\s*\d*\s*[：:]?$")]
+    [GeneratedRegex(@"^(附件|附表|附录)\s*[\d一二三四五六七八九十]*\s*[：:]?$")]
     private static partial Regex AnnexHeading();
 }

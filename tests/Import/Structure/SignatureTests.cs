@@ -1,4 +1,4 @@
-using WorkReports.Import.Structure;
+using WorkReports.Import.Structure.Lines;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Import.Structure;
@@ -74,7 +74,15 @@ public sealed class SignatureTests
                 .Line("新北区机关工委办公室 2021年9月1日印发")
         );
         Assert.Equal((Day, "正文。\n\n附件：数据表\n"), (report.Date, report.Body("")));
-        Assert.Equal(2, report.Letterhead.Count);
+        Assert.Equal(
+            [
+                "落款：新北区机关工委（第 3 段）",
+                "落款：2021年8月31日（第 4 段）",
+                "版记：抄送：区委办公室。（第 6 段）",
+                "版记：新北区机关工委办公室 2021年9月1日印发（第 7 段）",
+            ],
+            report.Letterhead
+        );
     }
 
     [Fact]

@@ -89,7 +89,15 @@ public sealed class TitleBlockTests
         );
         Assert.Equal("关于上半年工作的报告", report.Title);
         Assert.Equal("区委：\n\n正文。\n", report.Body(""));
-        Assert.Equal(["000012", "特急", "新北区机关工委文件", "常新工委〔2021〕5号"], report.Letterhead);
+        Assert.Equal(
+            [
+                "份号：000012（第 1 段）",
+                "紧急程度：特急（第 2 段）",
+                "发文机关标志或报头：新北区机关工委文件（第 3 段）",
+                "发文字号：常新工委〔2021〕5号（第 4 段）",
+            ],
+            report.Letterhead
+        );
     }
 
     [Theory]

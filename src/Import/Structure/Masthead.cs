@@ -1,0 +1,161 @@
+using WorkReports.Import.Model;
+using WorkReports.Import.Structure.Lines;
+
+namespace WorkReports.Import.Structure;
+
+/// <summary>What stands above the title: the letterhead (版头) of an official document, the masthead (报头) of a bulletin.</summary>
+/// <param name="Taken">Its lines, as they are told.</param>
+/// <param name="Title">Of a document that has no other: 某某令第12号. Null for all others.</param>
+/// <param name="Classification">The marking (密级) of a classified document; null for any other.</param>
+/// <param name="Date">That of the bulletin; null where none is written.</param>
+/// <param name="Editors">The units that edit the bulletin.</param>
+sealed record Masthead(
+    IReadOnlyList<string> Taken,
+    string? Title,
+    string? Classification,
+    DateOnly? Date,
+    IReadOnlyList<string> Editors
+)
+{
+    const int LineLimit = 24;
+    const int TableRowLimit = 12;
+
+    /// <summary>How much larger than the title an organ's name is that is not red, in points.</summary>
+    const double MarkSizeLead = 6;
+
+    const double TitleFontSize = 18;
+
+    /// <summary>Takes it off the body.</summary>
+    public static Masthead Take(List<Block> body, IReadOnlyList<PublishingUnit> units)
+    {
+        var head = Head(body, units);
+        var editor = head.FindIndex(line => line.Kind == MastheadKind.Editor);
+        // Above no title, that line is the one below it.
+        if (
+            editor >= 0
+            && FindTitle(head) is null
+            && !head.Take(editor).Any(line => line.IsIssue || line.IsPublication)
+        )
+            head = [.. head.Select(line => line.Kind == MastheadKind.Editor ? line with { Kind = null } : line)];
+        var anchor = head.FindLastIndex(line => line.IsAnchor);
+        var title = FindTitle(head);
+        var marks = Marks(head, anchor, title);
+        var taken = head.Where((line, at) => line.Kind is not null || line.IsTable || marks.Contains(at)).ToList();
+        body.RemoveAll(block => taken.Exists(line => ReferenceEquals(line.Block, block)));
+        return new Masthead(
+            [.. taken.Select(line => line.Told)],
+            title is null ? TitleOf(head, marks) : null,
+            taken.Find(line => line.Kind == MastheadKind.Classification)?.Paragraph?.Text,
+            taken.Select(line => line.Date).FirstOrDefault(date => date is not null),
+            [.. taken.SelectMany(line => line.Editors(units))]
+        );
+    }
+
+    /// <summary>The first line below the masthead that looks like a title. The name of a bulletin is one only there.</summary>
+    static Paragraph? FindTitle(List<HeadLine> head)
+    {
+        var anchor = head.FindLastIndex(line => line.IsAnchor);
+        var below = head.Skip(anchor + 1).ToList();
+        return (
+            below.Find(line => line.CanBeTitle)
+            ?? (anchor < 0 ? null : below.Find(line => line.LooksLikeTitle && line.IsPublication))
+        )?.Paragraph;
+    }
+
+    /// <summary>The lines before the text begins. A paragraph of several is cut where one of them belongs to the masthead.</summary>
+    static List<HeadLine> Head(List<Block> body, IReadOnlyList<PublishingUnit> units)
+    {
+        var head = new List<HeadLine>();
+        var bodySize = BodyLook.Of(body).FontSize;
+        for (var at = 0; at < body.Count && at < LineLimit && !HeadLine.IsText(body[at]); at++)
+        {
+            if (
+                body[at] is Paragraph { Text.Length: <= 400 } several
+                && several.Text.Contains('\n')
+                && several.Text.Split('\n').Any(line => MastheadLine.Of(line.Trim(), units) is not null)
+            )
+            {
+                body.RemoveAt(at);
+                body.InsertRange(at, SoftBreaks.SplitAll(several));
+            }
+            if (body[at] is Table table && !IsMasthead(table, units))
+                break;
+            head.Add(HeadLine.Of(body[at], units, bodySize));
+        }
+        return head;
+    }
+
+    /// <summary>A table without borders holds the organs of a joint document, or number and signer side by side.</summary>
+    static bool IsMasthead(Table table, IReadOnlyList<PublishingUnit> units)
+    {
+        if (!TakenLine.IsSmall(table, TableRowLimit))
+            return false;
+        var lines = TakenLine.Lines(table).ToList();
+        return lines.Exists(line => MastheadLine.Of(line, units) is not null || MastheadLine.IsPublicationName(line))
+            && lines.TrueForAll(line =>
+                MastheadLine.Of(line, units) is not null
+                || MastheadLine.IsMark(line, units)
+                || PersonName.IsLine(line)
+                || SignedDate.Read(line) is not null
+            );
+    }
+
+    /// <summary>The lines that name organ or bulletin: those before the number, or the first ones where there is none.</summary>
+    static HashSet<int> Marks(List<HeadLine> head, int anchor, Paragraph? title)
+    {
+        var marks = new HashSet<int>();
+        for (var at = 0; at < head.Count; at++)
+        {
+            var line = head[at];
+            if (title is not null && ReferenceEquals(line.Block, title))
+                break;
+            if (
+                line.Kind is not null
+                || line.IsTable
+                || line.Paragraph is not { } paragraph
+                || paragraph.Format.IsTitle
+            )
+                continue;
+            var isMark = at < anchor ? IsMarkAboveNumber(line, title, head[anchor]) : IsMarkAlone(line, title);
+            if (isMark)
+                marks.Add(at);
+            else if (at > anchor)
+                break;
+        }
+        return marks;
+    }
+
+    static bool IsMarkAboveNumber(HeadLine line, Paragraph? title, HeadLine anchor) =>
+        title is null
+            ? line.IsPublication
+                || (line.Paragraph!.Format.IsRed && line.IsMark && anchor.Kind == MastheadKind.DocumentNumber)
+            : line.Paragraph!.Format.IsRed
+                || line.IsMark
+                || (
+                    anchor.Kind != MastheadKind.Editor
+                    && title.Format.FontSize >= TitleFontSize
+                    && line.Paragraph.Format.FontSize > title.Format.FontSize
+                );
+
+    /// <summary>Without a number, only what looks otherwise than the title below it.</summary>
+    static bool IsMarkAlone(HeadLine line, Paragraph? title) =>
+        line.IsMark
+        && title is not null
+        && (
+            (line.Paragraph!.Format.IsRed && !title.Format.IsRed)
+            || line.Paragraph.Format.FontSize >= title.Format.FontSize + MarkSizeLead
+        );
+
+    /// <summary>An order (令) has no title, nor have some minutes: the name stands for it, with its number.</summary>
+    static string? TitleOf(List<HeadLine> head, HashSet<int> marks)
+    {
+        var names = head.Where((line, at) => marks.Contains(at) && line.IsPublication && !line.IsFile).ToList();
+        if (names.Count == 0)
+            return null;
+        var number = head.Find(line =>
+            line.IsAnchor && line.Paragraph is { } paragraph && MastheadLine.IsOrdinal(paragraph.Text)
+        )?.Paragraph;
+        return string.Concat(names.Select(name => TitleText.OneLine(name.Paragraph!.Text)))
+            + OrganizationName.WithoutSpaces(number?.Text ?? "");
+    }
+}
