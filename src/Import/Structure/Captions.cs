@@ -60,6 +60,9 @@ static partial class Captions
             ? CaptionLabel().Replace(next.Text, "").Trim()
             : null;
 
+    /// <summary>图1, 表 2-1, 附图1: a caption, whatever its letters look like.</summary>
+    public static bool IsLabelled(string text) => LabelStart().IsMatch(text);
+
     static bool IsCaption(Paragraph paragraph) =>
         paragraph.Text.Length is > 0 and <= CaptionLengthLimit
         && !paragraph.Text.EndsWith('。')
@@ -68,6 +71,9 @@ static partial class Captions
             || paragraph.Format.StyleName == "caption"
             || paragraph.Format.IsCentred
         );
+
+    [GeneratedRegex(@"^附?[图表]\s*([\d一二三四五六七八九十]+([-－.．]\d+)?)([\s：:、.]|(?=\p{L}))")]
+    private static partial Regex LabelStart();
 
     [GeneratedRegex(@"^[（(]?图\s*\d*\s*[：:.、]?\s*")]
     private static partial Regex CaptionLabel();

@@ -1,70 +1,87 @@
 using System.Text.RegularExpressions;
 using WorkReports.Import.Model;
+using WorkReports.Import.Structure.Lines;
 
 namespace WorkReports.Import.Structure;
 
 /// <summary>
-/// Decides which paragraphs are headings and items: by Word's styles, else by Chinese numbers and by how long a line is.
-/// A short line that does not end as a sentence is a heading; numbered lines that follow each other without text between are a list.
+/// Decides which paragraphs are headings and items: by Word's styles, by the schemes of numbers that run through the document, by letters
+/// that stand out. Numbered lines that follow each other without text between are a list.
 /// </summary>
 sealed partial class Headings
 {
-    const int HeadingLengthLimit = 40;
-    const int BoldHeadingLengthLimit = 30;
+    const int PlainHeadingLengthLimit = 30;
+
+    /// <summary>楷体 alone marks quotations and names, too: that it marks headings, takes two of them.</summary>
+    const int KaiCountLimit = 2;
 
     readonly IReadOnlyList<Block> blocks;
-    readonly NumberLabel?[] numbers;
+    readonly AnnexList annexes = new();
+    readonly BodyLook look;
+    readonly NumberLabel?[] labels;
+    readonly IReadOnlySet<int> sections;
+    readonly bool isKaiForHeadings;
 
-    Headings(IReadOnlyList<Block> blocks)
+    Headings(IReadOnlyList<Block> body)
     {
-        this.blocks = blocks;
-        numbers =
-        [
-            .. blocks.Select(block => block is Paragraph paragraph ? NumberLabel.Of(paragraph.TextWithMarker) : null),
-        ];
+        blocks = annexes.Separate([.. body.SelectMany(SoftBreaks.Split)]);
+        look = BodyLook.Of(blocks);
+        labels = SectionLabels.Of(blocks, annexes);
+        sections = Sections.Find(blocks, labels, look);
+        isKaiForHeadings =
+            Enumerable.Range(0, blocks.Count).Count(at => Rank(at) == BodyLook.KaiRank && IsPlainHeading(at))
+            >= KaiCountLimit;
     }
 
-    public static IReadOnlyList<Block> Classify(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Block> Classify(IReadOnlyList<Block> body)
     {
-        var headings = new Headings(blocks);
-        var classified = blocks
-            .Select((block, at) => block is Paragraph paragraph ? headings.Classify(paragraph, at) : block)
+        var headings = new Headings(body);
+        var classified = headings
+            .blocks.Select((block, at) => block is Paragraph paragraph ? headings.Classify(paragraph, at) : block)
             .ToList();
-        return HeadingLevels.Assign(classified);
+        return HeadingLevels.Assign(classified, headings.look);
     }
 
     Paragraph Classify(Paragraph paragraph, int at)
     {
-        if (HasHeadingStyle(paragraph))
-            return WithMarkerAsText(paragraph) with { Kind = ParagraphKind.Heading };
+        if (annexes.Contains(paragraph))
+            return WithMarkerAsText(paragraph);
+        if (SectionLine.HasHeadingStyle(paragraph) || sections.Contains(at))
+            return WithoutSpread(WithMarkerAsText(paragraph)) with { Kind = ParagraphKind.Heading };
         if (paragraph.Marker is { IsBullet: true } bullet)
             return paragraph with { Kind = ParagraphKind.ListItem, Level = bullet.Level };
         if (paragraph.Format.IsQuote)
             return paragraph with { Kind = ParagraphKind.Quote };
-        var isInSequence = IsInSequence(at);
-        if (numbers[at] is not null && !isInSequence && !IsNested(paragraph, at) && LooksLikeHeading(paragraph))
-            return WithMarkerAsText(paragraph) with { Kind = ParagraphKind.Heading };
-        if (paragraph.Marker is { } marker && numbers[at]?.Style is NumberingStyle.Arabic or null)
+        if (paragraph.Marker is { Text.Length: > 0 } marker && labels[at]?.Style is NumberingStyle.Arabic or null)
             return paragraph with { Kind = ParagraphKind.ListItem, Level = marker.Level, Number = marker.Number };
-        if (numbers[at] is { Style: NumberingStyle.Arabic } number && isInSequence)
+        if (labels[at] is { Style: NumberingStyle.Arabic } number && IsInSequence(at))
             return paragraph with
             {
                 Inlines = Inline.Skip(paragraph.Inlines, number.Length),
                 Kind = ParagraphKind.ListItem,
                 Number = number.Number,
             };
-        return IsBoldHeading(paragraph, at)
-            ? paragraph with
+        return AnnexList.IsAnnexStart(blocks, at) || IsAnnexTitle(at) || IsUnnumberedHeading(at)
+            ? WithoutSpread(paragraph) with
             {
                 Kind = ParagraphKind.Heading,
             }
             : WithBoldLeadIn(WithMarkerAsText(WithoutStyleBold(paragraph)), at);
     }
 
-    /// <summary>A long paragraph in a heading style is a misuse of the style.</summary>
-    static bool HasHeadingStyle(Paragraph paragraph) =>
-        paragraph.Format.OutlineLevel is not null
-        && (paragraph.Text.Length <= 2 * HeadingLengthLimit || !SentencePunctuation().IsMatch(paragraph.Text));
+    /// <summary>第一章　总　则 is found as 总则.</summary>
+    static Paragraph WithoutSpread(Paragraph heading)
+    {
+        if (heading.Inlines is not [TextRun only])
+            return heading;
+        var number = NumberLabel.Of(only.Text)?.Length ?? 0;
+        return TitleText.IsSpread(only.Text[number..])
+            ? heading with
+            {
+                Inlines = [only with { Text = only.Text[..number] + TitleText.WithoutSpread(only.Text[number..]) }],
+            }
+            : heading;
+    }
 
     /// <summary>A misused heading style also makes the whole paragraph bold.</summary>
     static Paragraph WithoutStyleBold(Paragraph paragraph) =>
@@ -86,48 +103,62 @@ sealed partial class Headings
     static InlineFormat BoldOfFirstRun(Paragraph paragraph) =>
         paragraph.Inlines.OfType<TextRun>().FirstOrDefault()?.Format & InlineFormat.Bold ?? InlineFormat.None;
 
-    static bool LooksLikeHeading(Paragraph paragraph) =>
-        paragraph.Text.Length <= HeadingLengthLimit
-        && !SentencePunctuation().IsMatch(paragraph.Text)
+    /// <summary>Letters that stand out, in a line without number and with text below.</summary>
+    bool IsUnnumberedHeading(int at) =>
+        IsPlainHeading(at) && Rank(at) is { } rank && (rank != BodyLook.KaiRank || isKaiForHeadings);
+
+    /// <summary>The title in the middle below 附件1.</summary>
+    bool IsAnnexTitle(int at) =>
+        at > 0
+        && AnnexList.IsAnnexStart(blocks, at - 1)
+        && blocks[at] is Paragraph { Format.IsCentred: true } paragraph
+        && IsShortLine(paragraph, 2 * PlainHeadingLengthLimit)
+        && labels[at] is null;
+
+    bool IsPlainHeading(int at) =>
+        blocks[at] is Paragraph { Kind: ParagraphKind.Text, Marker: null } paragraph
+        && labels[at] is null
+        && IsShortLine(paragraph, PlainHeadingLengthLimit)
+        && !paragraph.Format.IsRightAligned
+        && !paragraph.Text.EndsWith('：')
+        && !(paragraph.Text[0] is '（' or '(' && paragraph.Text[^1] is '）' or ')')
+        && !Captions.IsLabelled(paragraph.Text)
+        && SignedDate.Split(paragraph.Text) is null
+        && at + 1 < blocks.Count
+        && Rank(at) is { } rank
+        && blocks[at + 1] switch
+        {
+            // In the middle above a table stands the table's own title.
+            Table => !paragraph.Format.IsCentred,
+            Paragraph next => labels[at + 1] is not null || Rank(at + 1) is not { } below || below > rank,
+            _ => false,
+        };
+
+    static bool IsShortLine(Paragraph paragraph, int lengthLimit) =>
+        paragraph.Text.Length > 0
+        && paragraph.Text.Length <= lengthLimit
+        && SectionLine.ShapeOf(paragraph.Text) == LineShape.Heading
         && paragraph.Inlines.All(inline => inline is TextRun or NoteReference);
 
-    bool IsBoldHeading(Paragraph paragraph, int at) =>
-        paragraph.Format.IsBold
-        && numbers[at] is null
-        && paragraph.Text.Length <= BoldHeadingLengthLimit
-        && LooksLikeHeading(paragraph)
-        && !CaptionStart().IsMatch(paragraph.Text)
-        && !paragraph.Text.EndsWith('：')
-        && at + 1 < blocks.Count
-        && blocks[at + 1] is Table or Paragraph { Format.IsBold: false };
+    int? Rank(int at) => blocks[at] is Paragraph paragraph ? look.Distinction(paragraph.Format) : null;
 
     /// <summary>True when the number of the paragraph before or after is the neighbouring one.</summary>
-    bool IsInSequence(int at) => numbers[at] is not null && (IsContinuedByNext(at - 1) || IsContinuedByNext(at));
-
-    /// <summary>True for an item of one of Word's lists that has items below it, or follows such. Chinese numbers are headings even so.</summary>
-    bool IsNested(Paragraph paragraph, int at) =>
-        numbers[at]?.Style is NumberingStyle.Arabic
-        && paragraph.Marker is { } marker
-        && (ListLevelAt(at - 1) > marker.Level || ListLevelAt(at + 1) > marker.Level);
-
-    int? ListLevelAt(int at) => (blocks.ElementAtOrDefault(at) as Paragraph)?.Marker?.Level;
+    bool IsInSequence(int at) => IsContinuedByNext(at - 1) || IsContinuedByNext(at);
 
     bool IsContinuedByNext(int at) =>
         at >= 0
-        && at + 1 < numbers.Length
-        && numbers[at] is { } one
-        && numbers[at + 1] is { } next
+        && at + 1 < labels.Length
+        && labels[at] is { } one
+        && labels[at + 1] is { } next
         && one.Style == next.Style
         && one.Number + 1 == next.Number
-        && blocks[at] is Paragraph first
-        && blocks[at + 1] is Paragraph second
-        && !HasHeadingStyle(first)
-        && !HasHeadingStyle(second);
+        && !sections.Contains(at)
+        && !sections.Contains(at + 1);
 
     /// <summary>The first short sentence of a numbered paragraph says what it is about: it is set bold.</summary>
     Paragraph WithBoldLeadIn(Paragraph paragraph, int at)
     {
-        if (numbers[at] is not { Style: <= NumberingStyle.Arabic } || paragraph.Inlines is not [TextRun first, ..])
+        if (labels[at] is not { Style: <= NumberingStyle.Arabic } || paragraph.Inlines is not [TextRun first, ..])
             return paragraph;
         var firstText = paragraph.Marker is null
             ? first
@@ -140,8 +171,8 @@ sealed partial class Headings
             firstText.Format == InlineFormat.None
             && firstText.Url is null
             && end > 0
-            && end <= BoldHeadingLengthLimit
-            && TextLength(paragraph) > end + 1;
+            && end <= PlainHeadingLengthLimit
+            && Inline.TextOf(paragraph.Inlines).Length > end + 1;
         return isLead
             ? paragraph with
             {
@@ -153,12 +184,4 @@ sealed partial class Headings
             }
             : paragraph;
     }
-
-    static int TextLength(Paragraph paragraph) => Inline.TextOf(paragraph.Inlines).Length;
-
-    [GeneratedRegex(@"[。；！？!?;，,]$")]
-    private static partial Regex SentencePunctuation();
-
-    [GeneratedRegex(@"^[图表]\s*\d+")]
-    private static partial Regex CaptionStart();
 }
