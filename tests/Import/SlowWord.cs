@@ -13,6 +13,7 @@ sealed record SlowWord(string Name, Func<int, WordPackage> Make)
         .. SlowWordTables.All,
         .. SlowWordParts.All,
         .. SlowWordShapes.All,
+        .. Structure.SlowWordStructure.All,
     ];
 
     public override string ToString() => Name;
