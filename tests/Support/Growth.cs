@@ -19,26 +19,32 @@ public sealed class Growth(Func<string, Work> measure, int largest, long stepLim
 
     const int SmallestSize = 4 * 1024;
 
-    /// <summary>Of the limits: below, a curve is what little there is to do at the beginning.</summary>
-    const double WorthJudging = 0.25;
+    /// <summary>Below, a curve is what little there is to do at the beginning.</summary>
+    const long WorthSteps = 10_000_000;
+    const long WorthBytes = 64 << 20;
 
     /// <summary>What is wrong; null where nothing is.</summary>
     public string? FaultOf(SlowInput input)
     {
         var size = SmallestSize;
         var large = measure(input.Text(size));
-        while (!large.IsRefused && size < largest && measure(input.Text(size * 2)) is { IsRefused: false } larger)
+        while (
+            !large.IsRefused
+            && large.Steps <= stepLimit
+            && size < largest
+            && measure(input.Text(size * 2)) is { IsRefused: false } larger
+        )
             (size, large) = (size * 2, larger);
         var small = measure(input.Text(size / Ratio));
-        return FaultOf("steps", small.Size, small.Steps, large.Size, large.Steps, stepLimit)
-            ?? FaultOf("bytes", small.Size, small.Bytes, large.Size, large.Bytes, byteLimit);
+        return FaultOf("steps", small.Size, small.Steps, large.Size, large.Steps, stepLimit, WorthSteps)
+            ?? FaultOf("bytes", small.Size, small.Bytes, large.Size, large.Bytes, byteLimit, WorthBytes);
     }
 
-    static string? FaultOf(string what, int smallSize, long small, int largeSize, long large, long limit)
+    static string? FaultOf(string what, int smallSize, long small, int largeSize, long large, long limit, long worth)
     {
         if (large > limit)
             return $"{large} {what} for {largeSize} characters: more than {limit}";
-        if (large < limit * WorthJudging || largeSize <= smallSize)
+        if (large < worth || largeSize <= smallSize)
             return null;
         var exponent = Math.Log((double)large / small) / Math.Log((double)largeSize / smallSize);
         return exponent > ExponentLimit

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using WorkReports.Tests.Support;
 
@@ -8,49 +7,42 @@ namespace WorkReports.Tests.Content.Budget;
 public sealed class CountedReading : IDisposable
 {
     const string Path = "政治机关/2021-08-31-试验.md";
-    const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    readonly ContentOf content = ContentOf.Pillars();
+    /// <summary>Another report, of many sections, that the inputs may link.</summary>
+    public const string Other = "乙.md";
+
+    readonly ContentOf content = ContentOf
+        .Pillars()
+        .With(
+            "政治机关/" + Other,
+            "# 乙\n\n"
+                + string.Concat(
+                    Enumerable.Range(0, 4_000).Select(number => $"## 第{number}节{new string('节', 30)}\n\n")
+                )
+        );
     readonly Func<string, byte[], object> parse;
 
     public CountedReading()
     {
-        var program = new CountedWork().LoadFromAssemblyName(new AssemblyName("WorkReports"));
-        // What is not given is optional, and null.
-        object Make(string type, params object?[] arguments)
-        {
-            var constructor = program.GetType("WorkReports.Content." + type)!.GetConstructors(Any).Single();
-            Array.Resize(ref arguments, constructor.GetParameters().Length);
-            return constructor.Invoke(arguments);
-        }
-
-        var folder = Make("Files.ContentFolder", content.Folder);
-        var contextReader = Make("Reports.SiteContextReader", folder);
+        var program = new CountedWork();
+        var folder = program.Make("Content.Files.ContentFolder", content.Folder);
+        var contextReader = program.Make("Content.Reports.SiteContextReader", folder);
         var context = contextReader.GetType().GetMethod("Read", [])!.Invoke(contextReader, null);
-        var parser = Make("Reports.ReportParser", context, Make("Rendering.FolderLinkResolver", folder), folder);
+        var links = program.Make("Content.Rendering.FolderLinkResolver", folder);
+        var parser = program.Make("Content.Reports.ReportParser", context, links, folder);
         parse = parser.GetType().GetMethod("Parse")!.CreateDelegate<Func<string, byte[], object>>(parser);
         // What is set up once is no work of the first input.
         for (var time = 0; time < 3; time++)
-            Measure("---\n标题: 甲\n---\n## 甲\n\n[a](b) **c** <b>d</b>[^1]\n\n|a|\n|-|\n|b|\n\n- c\n\n[^1]: e\n");
+            Measure(
+                $"---\n标题: 甲\n---\n## 甲\n\n[a](b) [a]({Other}#c) **c** <b>d</b>[^1]\n\n|a|\n|-|\n|b|\n\n- c\n\n[^1]: e\n"
+            );
     }
 
     public Work Measure(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var (steps, allocated) = (StepCounter.Steps, GC.GetAllocatedBytesForCurrentThread());
-        var parsed = parse(Path, bytes);
-        return new Work(
-            text.Length,
-            StepCounter.Steps - steps,
-            GC.GetAllocatedBytesForCurrentThread() - allocated,
-            CodesOf(parsed).Any(code => code is "table-large" or "report-large" or "paragraph-large" or "yaml-long")
-        );
+        return CountedWork.Measure(text.Length, () => CountedWork.CodesOf(parse(Path, bytes)));
     }
 
     public void Dispose() => content.Dispose();
-
-    static IEnumerable<string> CodesOf(object parsed) =>
-        ((System.Collections.IEnumerable)parsed.GetType().GetProperty("Problems")!.GetValue(parsed)!)
-            .Cast<object>()
-            .Select(problem => (string)problem.GetType().GetProperty("Code")!.GetValue(problem)!);
 }
