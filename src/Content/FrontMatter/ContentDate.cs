@@ -9,11 +9,17 @@ static partial class ContentDate
 {
     public const string AcceptedForms = "2021-08-31、2021/8/31 或 2021年8月31日，后面可以加时间，如 2021-08-31 09:30";
 
+    /// <summary>In characters, with whatever blanks: what is longer is no date, and looking for one in it would take time.</summary>
+    const int LengthLimit = 100;
+
     /// <summary>The moment; a date without an offset is Beijing time.</summary>
     /// <param name="fault">What is wrong, as a Chinese sentence; null when nothing is.</param>
     public static DateTimeOffset? Read(string text, out string? fault)
     {
-        var match = DateForm().Match(ChineseNumerals.InDigits(text.Trim()).Normalize(NormalizationForm.FormKC).Trim());
+        var match =
+            text.Length <= LengthLimit
+                ? DateForm().Match(ChineseNumerals.InDigits(text.Trim()).Normalize(NormalizationForm.FormKC).Trim())
+                : Match.Empty;
         if (!match.Success)
         {
             fault = $"“{text}”不是日期。请写成 {AcceptedForms}。";

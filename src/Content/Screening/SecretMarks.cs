@@ -84,9 +84,12 @@ static partial class SecretMarks
     )]
     private static partial Regex Starred();
 
-    /// <summary>密级：秘密, 保密等级 机密, a cell of 密级 and one of 机密.</summary>
+    /// <summary>
+    /// 密级：秘密, 保密等级 机密, a cell of 密级 and one of 机密. A run of blanks and asterisks is taken whole: tried in every length
+    /// it would take time that grows with its square.
+    /// </summary>
     [GeneratedRegex(
-        @"(?:密[ \u3000\u00A0]*级|[保涉]密[等密]?级别?|定密级别)[*_\s]*(?:[:：|｜][*_\s]*|[ \u3000\u00A0]+)[*_]*[绝絕机機秘祕][ \u3000\u00A0]*密"
+        @"(?:密[ \u3000\u00A0]*级|[保涉]密[等密]?级别?|定密级别)(?>[*_\s]*)(?:[:：|｜](?>[*_\s]*)|(?<=[ \u3000\u00A0][*_]*))[绝絕机機秘祕][ \u3000\u00A0]*密"
     )]
     private static partial Regex Labelled();
 
@@ -101,9 +104,9 @@ static partial class SecretMarks
     )]
     private static partial Regex Spaced();
 
-    /// <summary>A line, or a heading, of nothing else.</summary>
+    /// <summary>A line, or a heading, of nothing else. What follows the word is taken whole, for the same reason.</summary>
     [GeneratedRegex(
-        @"^[\s>#*_|\-]*(?:标题: *|title: *)?[绝絕机機秘祕]密(?:[级級]|文件|件)?[\s#*_|。]*(?:[\d０-９一二三四五六七八九十]+ *年|长期)?[\s*_|]*$"
+        @"^[\s>#*_|\-]*(?:标题: *|title: *)?[绝絕机機秘祕]密(?:[级級]|文件|件)?(?>[\s#*_|。]*)(?:[\d０-９一二三四五六七八九十]+ *年|长期)?[\s*_|]*$"
     )]
     private static partial Regex Alone();
 
