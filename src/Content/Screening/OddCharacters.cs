@@ -23,31 +23,25 @@ static partial class OddCharacters
 
         void Tell(IEnumerable<(int At, string Found)> found, string code, Func<string, string> message)
         {
-            var all = found.Where(one => LineOf(text, one.At) > headLines && !IsInCode(text, one.At)).ToList();
-            if (all.Count == 0)
-                return;
-            var (at, first) = all[0];
-            problems.Warn(
-                new Place(LineOf(text, at), at - text.AsSpan(0, at).LastIndexOf('\n'), first.Length),
-                code,
-                message(first)
-                    + (all.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"全文共 {all.Count} 处。") : "")
-            );
+            var (place, count) = (new PlaceInText(text), 0);
+            var (first, shown) = (default(Place), "");
+            foreach (var (at, odd) in found)
+            {
+                place.MoveTo(at);
+                if (place.Line <= headLines || place.IsInCode)
+                    continue;
+                if (++count == 1)
+                    (first, shown) = (new Place(place.Line, place.Column, odd.Length), odd);
+            }
+            if (count > 0)
+                problems.Warn(
+                    first,
+                    code,
+                    message(shown)
+                        + (count > 1 ? string.Create(CultureInfo.InvariantCulture, $"全文共 {count} 处。") : "")
+                );
         }
     }
-
-    static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
-
-    /// <summary>Between backticks of its line, or between fences.</summary>
-    static bool IsInCode(string text, int at)
-    {
-        var before = text.AsSpan(0, at);
-        var line = before[(before.LastIndexOf('\n') + 1)..];
-        return line.Count('`') % 2 == 1 || Fence().Count(before) % 2 == 1;
-    }
-
-    [GeneratedRegex("^ {0,3}(?:```|~~~)", RegexOptions.Multiline)]
-    private static partial Regex Fence();
 
     static string Wide(string sign) =>
         sign switch
