@@ -85,14 +85,22 @@ sealed class WebAddressParser : InlineParser
     {
         var length = text.IndexOfAnyExcept(AddressCharacters) is >= 0 and var end ? end : text.Length;
         length = text[..length].IndexOf("~~") is >= 0 and var struck ? struck : length;
+        // Counted once, and on from there: counted anew for each character that is left out, a row of them would never end.
+        var unopened = text[..length].Count(')') - text[..length].Count('(');
         for (; length > 0; length--)
         {
             var last = text[length - 1];
             var isSurplus =
                 last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '_' or '~' or '&' or '('
-                || (last == ')' && text[..length].Count(')') > text[..length].Count('('));
+                || (last == ')' && unopened > 0);
             if (!isSurplus)
                 break;
+            unopened += last switch
+            {
+                ')' => -1,
+                '(' => 1,
+                _ => 0,
+            };
         }
         return length;
     }
