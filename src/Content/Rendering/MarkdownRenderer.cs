@@ -24,7 +24,11 @@ sealed record RenderedBody(
     IReadOnlyDictionary<string, string> Dependencies,
     IReadOnlyDictionary<string, string> Pages,
     IReadOnlyList<WrittenLink> WrittenLinks
-);
+)
+{
+    /// <summary>True for what is too large or too deep to be set: nothing else is looked for in it.</summary>
+    public bool IsRefused { get; init; }
+}
 
 /// <summary>Markdown to HTML: parsed, set for Chinese, and checked twice against what is hostile: links on the tree, tags in the HTML.</summary>
 /// <param name="withLines">True where each block tells the line of the file that it begins in, for editors.</param>
@@ -66,7 +70,10 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             sanitizer.Dependencies,
             sanitizer.Pages,
             sanitizer.WrittenLinks
-        );
+        )
+        {
+            IsRefused = written is null,
+        };
     }
 
     /// <summary>Null, with an error in the list, for what cannot be set.</summary>

@@ -66,8 +66,9 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             fields.Has(ReportKeys.Title),
             head.IsGeneral ? PillarNamedIn : null
         );
-        screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems, matter.LinesBeforeBody);
-        var isCleared = SecretWords.AreCleared(fields, problems);
+        if (!body.IsRefused)
+            screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems, matter.LinesBeforeBody);
+        var isCleared = SecretWords.AreCleared(fields, problems) || body.IsRefused;
         if (!isCleared)
             SecretMarks.Check(text, problems);
         var reading = Read(fields, head, body, problems) with

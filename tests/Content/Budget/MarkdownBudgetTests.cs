@@ -113,6 +113,13 @@ public sealed class MarkdownBudgetTests
     }
 
     [Fact]
+    public void In_a_file_that_is_too_large_nothing_else_is_looked_for()
+    {
+        var body = Many("# a\n\n", 5_001) + "机密★1年，身份证号320411199001011234，甲,乙。\n";
+        Assert.Equal(["report-large"], Reading.ProblemsOf(Head + body).Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void Of_a_file_that_is_too_large_nobody_says_that_it_lacks_a_section()
     {
         using var content = ContentOf
