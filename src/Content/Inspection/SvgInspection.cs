@@ -19,25 +19,22 @@ static class SvgInspection
 
     static readonly char[] ByteOrderMarksAndSpace = [.. "\u00EF\u00BB\u00BF\u00FF\u00FE \t\r\n"];
 
-    static readonly XmlReaderSettings Settings = new()
-    {
-        // Not prohibited: Visio and Illustrator write the declaration of SVG 1.1. One that says more than its name is refused below.
-        DtdProcessing = DtdProcessing.Parse,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 1,
-        MaxCharactersInDocument = SizeLimit,
-        CloseInput = false,
-    };
+    static XmlReaderSettings Settings(DtdProcessing declarations) =>
+        new()
+        {
+            DtdProcessing = declarations,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1,
+            MaxCharactersInDocument = SizeLimit,
+            CloseInput = false,
+        };
 
     /// <summary>By its name, or by its first bytes.</summary>
     public static bool IsSvg(string path, Stream bytes)
     {
         if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
             return true;
-        var head = new byte[HeadLength];
-        bytes.Position = 0;
-        var length = bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var text = Encoding.Latin1.GetString(head, 0, length).Replace("\0", "");
+        var text = Encoding.Latin1.GetString(HeadOf(bytes)).Replace("\0", "");
         return text.TrimStart(ByteOrderMarksAndSpace).StartsWith('<')
             && text.Contains("<svg", StringComparison.OrdinalIgnoreCase);
     }
@@ -47,15 +44,27 @@ static class SvgInspection
     {
         if (bytes.Length > SizeLimit)
             return (1, $"文件超过 {SizeLimit >> 20} MB，太大，没有检查");
+        var elements = 0;
         try
         {
+            // The whole is read without its declaration: of one that lists elements a reader makes a table as large as the square
+            // of their number, gigabytes of a small file.
+            var (isKnown, fault) = DeclarationIn(HeadOf(bytes));
             bytes.Position = 0;
-            using var reader = XmlReader.Create(bytes, Settings);
-            return FirstFault(reader);
+            using var reader = XmlReader.Create(
+                bytes,
+                Settings(isKnown ? DtdProcessing.Ignore : DtdProcessing.Prohibit)
+            );
+            return fault ?? FirstFault(reader, ref elements);
         }
         catch (XmlException exception)
         {
-            return (Math.Max(1, exception.LineNumber), "不合 XML 的写法，看不出里面有什么");
+            return (
+                Math.Max(1, exception.LineNumber),
+                elements == 0
+                    ? "不合 XML 的写法，或者开头有很长的 DOCTYPE 声明，看不出里面有什么"
+                    : "不合 XML 的写法，看不出里面有什么"
+            );
         }
         catch (DecoderFallbackException)
         {
@@ -63,17 +72,45 @@ static class SvgInspection
         }
     }
 
-    static (int Line, string What)? FirstFault(XmlReader reader)
+    static byte[] HeadOf(Stream bytes)
+    {
+        var head = new byte[HeadLength];
+        bytes.Position = 0;
+        return head[..bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>
+    /// Whether a declaration stands whole in the first bytes, and what is wrong with it. Visio and Illustrator write that of SVG 1.1;
+    /// one that says more than its name is refused.
+    /// </summary>
+    static (bool IsKnown, (int Line, string What)? Fault) DeclarationIn(byte[] head)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(head), Settings(DtdProcessing.Parse));
+            while (reader.Read() && reader.NodeType != XmlNodeType.Element)
+            {
+                if (reader.NodeType == XmlNodeType.DocumentType)
+                    return FaultOfDeclaration(reader) is { } what
+                        ? (true, (((IXmlLineInfo)reader).LineNumber, what))
+                        : (true, null);
+            }
+        }
+        // The head may end anywhere. What is wrong is found when all is read.
+        catch (Exception exception) when (exception is XmlException or DecoderFallbackException) { }
+        return (false, null);
+    }
+
+    static (int Line, string What)? FirstFault(XmlReader reader, ref int elements)
     {
         var lines = (IXmlLineInfo)reader;
-        var (elements, style) = (0, new StringBuilder());
+        var style = new StringBuilder();
         var (styleLine, isInStyle) = (0, false);
         while (reader.Read())
         {
             var line = lines.LineNumber;
             var what = reader.NodeType switch
             {
-                XmlNodeType.DocumentType => FaultOfDeclaration(reader),
                 XmlNodeType.ProcessingInstruction when IsStylesheet(reader.Name) => $"有 {reader.Name} 指令",
                 XmlNodeType.Element when ++elements > ElementLimit => $"元素超过 {ElementLimit} 个，太多，没有检查",
                 XmlNodeType.Element when reader.Depth > DepthLimit => $"元素嵌套超过 {DepthLimit} 层，没有检查",

@@ -178,6 +178,21 @@ public sealed class SvgInspectionTests
             )!.Value.What
         );
 
+    /// <summary>A reader makes a table of them, as large as the square of their number.</summary>
+    [Fact]
+    public void A_declaration_that_lists_elements_is_refused_before_it_takes_memory()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"b{number}"));
+        foreach (var before in new[] { "", "<!-- 图 -->", $"<!--{new string('x', 9_000)}-->" })
+        {
+            var svg = $"{before}<!DOCTYPE svg [<!ELEMENT a ({names})>]><svg xmlns='http://www.w3.org/2000/svg'/>";
+            _ = Fault(svg);
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Contains("DOCTYPE", Fault(svg)!.Value.What);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 20 << 20);
+        }
+    }
+
     [Fact]
     public void Too_deep_too_many_and_too_large_are_told_by_their_bounds()
     {
