@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace WorkReports.Content.Files;
 
 /// <summary>A regular file, open to be read.</summary>
@@ -9,6 +11,24 @@ public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, stri
 {
     /// <summary>A text that is another one whenever the file is, or its bytes are, as far as the system tells.</summary>
     public required string Stamp { get; init; }
+
+    /// <summary>
+    /// SHA-256 of its bytes, and how many there were. No further than its size: a file that grows meanwhile could go on for ever.
+    /// </summary>
+    public (byte[] Hash, long Length) Hashed()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[64 * 1024];
+        var length = 0L;
+        Bytes.Position = 0;
+        while (Bytes.Read(block, 0, (int)Math.Min(Size - length, block.Length)) is > 0 and var read)
+        {
+            hash.AppendData(block, 0, read);
+            length += read;
+        }
+        Bytes.Position = 0;
+        return (hash.GetHashAndReset(), length);
+    }
 
     /// <summary>A file that somebody named by hand: links to it may lead from anywhere.</summary>
     /// <param name="kind">What there is.</param>

@@ -9,6 +9,9 @@ readonly ref struct ExifPlace
     const int DirectoryLimit = 32;
     const int PointerLimit = 64;
 
+    /// <summary>In bytes. A coordinate has 24; thousands of entries may each point to megabytes of nothing.</summary>
+    const int ValueLimit = 1024;
+
     const int PointerToExif = 0x8769;
     const int PointerToPlace = 0x8825;
 
@@ -125,7 +128,8 @@ readonly ref struct ExifPlace
             ? 0
             : Math.Min(Read16(directory), (block.Length - directory - 2) / EntryLength);
 
-    bool HasValue(long entry) => ValueOf(entry).IndexOfAnyExcept((byte)0) >= 0;
+    bool HasValue(long entry) =>
+        ValueOf(entry) is var value && value[..Math.Min(value.Length, ValueLimit)].ContainsAnyExcept((byte)0);
 
     /// <summary>The bytes of an entry's value, in it or where it points to; none where that leads out of the block.</summary>
     Span<byte> ValueOf(long entry)

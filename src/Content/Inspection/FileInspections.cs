@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using WorkReports.Content.Files;
 
 namespace WorkReports.Content.Inspection;
@@ -10,6 +9,9 @@ namespace WorkReports.Content.Inspection;
 /// </summary>
 sealed class FileInspections(ContentFolder folder)
 {
+    /// <summary>In bytes. Reading a larger one would keep everything else waiting, and no reader could load it.</summary>
+    const long SizeLimit = 1L << 30;
+
     readonly ConcurrentDictionary<string, (string Stamp, InspectedFile File)> known = new();
 
     public InspectedFile Of(string path)
@@ -39,15 +41,22 @@ sealed class FileInspections(ContentFolder folder)
 
     static InspectedFile Inspect(string path, OpenedFile file)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var size = file.Bytes.Position;
-        file.Bytes.Position = 0;
+        if (file.Size > SizeLimit)
+            return new InspectedFile(file.Size, "", null, [TooLarge(path, file.Size)]);
+        var (hash, size) = file.Hashed();
         var picture = PublicFile.IsPicture(path) ? ImageSize.Of(HeadOf(file.Bytes)) : null;
         List<FileFault> faults = [.. FaultsOf(path, file.Bytes)];
         if (faults.Count == 0 && FileWholeness.FaultOf(path, file.Bytes, picture) is { } fault)
             faults.Add(fault);
-        return new InspectedFile(size, hash, picture, faults);
+        return new InspectedFile(size, Convert.ToHexStringLower(hash), picture, faults);
     }
+
+    static FileFault TooLarge(string path, long size) =>
+        new(
+            "file-huge",
+            Severity.Error,
+            $"“{Path.GetFileName(path)}”有 {size >> 20} MB，最多 {SizeLimit >> 20} MB，读者没法下载。请压缩，或者分成几个。"
+        );
 
     static byte[] HeadOf(Stream bytes)
     {
@@ -55,7 +64,8 @@ sealed class FileInspections(ContentFolder folder)
         return head[..bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    static IEnumerable<FileFault> FaultsOf(string path, Stream bytes)
+    /// <summary>What is in the bytes of a file, whatever its report says.</summary>
+    public static IEnumerable<FileFault> FaultsOf(string path, Stream bytes)
     {
         var name = Path.GetFileName(path);
         if (PublicFile.IsPicture(path))

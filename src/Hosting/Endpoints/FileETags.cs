@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using WorkReports.Content.Files;
 
@@ -16,35 +15,25 @@ sealed class FileETags
 
     readonly ConcurrentDictionary<string, CachedTag> cachedTags = new();
 
-    sealed record CachedTag(string Stamp, EntityTagHeaderValue Tag);
+    sealed class CachedTag(string stamp)
+    {
+        public string Stamp => stamp;
+
+        public EntityTagHeaderValue? Tag { get; set; }
+    }
 
     public EntityTagHeaderValue Of(OpenedFile file)
     {
-        if (cachedTags.TryGetValue(file.RealPath, out var cached) && cached.Stamp == file.Stamp)
-            return cached.Tag;
-
-        var current = new CachedTag(file.Stamp, new EntityTagHeaderValue($"\"{ValueFor(file)}\""));
-        cachedTags[file.RealPath] = current;
-        return current.Tag;
+        var cached = cachedTags.AddOrUpdate(
+            file.RealPath,
+            _ => new CachedTag(file.Stamp),
+            (_, known) => known.Stamp == file.Stamp ? known : new CachedTag(file.Stamp)
+        );
+        // Once for all who ask at the same time.
+        lock (cached)
+            return cached.Tag ??= new EntityTagHeaderValue($"\"{ValueFor(file)}\"");
     }
 
-    static string ValueFor(OpenedFile file)
-    {
-        if (file.Size > HashedSizeLimit)
-            return file.Stamp;
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = new byte[64 * 1024];
-        // No further than its size: a file that grows meanwhile could go on for ever.
-        for (var left = file.Size; left > 0; )
-        {
-            var read = file.Bytes.Read(block, 0, (int)Math.Min(left, block.Length));
-            if (read == 0)
-                break;
-            hash.AppendData(block, 0, read);
-            left -= read;
-        }
-        file.Bytes.Position = 0;
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 12));
-    }
+    static string ValueFor(OpenedFile file) =>
+        file.Size > HashedSizeLimit ? file.Stamp : Convert.ToHexStringLower(file.Hashed().Hash.AsSpan(0, 12));
 }

@@ -75,6 +75,37 @@ public sealed class FileInspectionsTests
     }
 
     [Fact]
+    public void A_file_that_is_larger_than_anybody_can_load_is_refused_unread()
+    {
+        using var content = ContentOf.Report("[甲](附.zip)").With("政治机关/附.zip", [1]);
+        using (var file = File.OpenWrite(Path.Combine(content.Folder, "政治机关/附.zip")))
+            file.SetLength(1L << 31);
+        var problem = Assert.Single(Reading.ProblemsIn(content.Folder), problem => problem.Code == "file-huge");
+        Assert.True(problem.IsError);
+        Assert.Contains("最多 1024 MB", problem.Message);
+    }
+
+    /// <summary>Whoever writes to it for ever would keep its reader for ever.</summary>
+    [Fact]
+    public void A_file_that_grows_while_it_is_read_is_read_as_far_as_it_was_long()
+    {
+        using var content = ContentOf.Nothing().With("附.zip", new byte[100]);
+        using var file = new ContentFolder(content.Folder).Open("附.zip", out _)!;
+        var (before, length) = file.Hashed();
+        using (
+            var end = File.Open(
+                Path.Combine(content.Folder, "附.zip"),
+                FileMode.Append,
+                FileAccess.Write,
+                FileShare.ReadWrite
+            )
+        )
+            end.Write(new byte[1 << 20]);
+        Assert.Equal((100L, 100L), (length, file.Hashed().Length));
+        Assert.Equal(before, file.Hashed().Hash);
+    }
+
+    [Fact]
     public void A_file_is_looked_into_again_when_it_has_changed_whatever_its_date_says_and_not_before()
     {
         using var content = ContentOf.Nothing().With("画.svg", Active);
