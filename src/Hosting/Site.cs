@@ -129,7 +129,7 @@ public static class Site
         services.AddSingleton<ConnectionLimit>();
         services.AddSingleton<Bulkheads>();
         services.AddSingleton<UnsentBytes>();
-        services.AddSingleton<FileETags>();
+        services.AddSingleton<RefusedFiles>();
         services.AddSingleton<FileEndpoint>();
         services.AddSingleton<ImportMap>();
         services.AddSingleton<Readiness>();

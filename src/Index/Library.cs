@@ -81,6 +81,22 @@ public sealed partial class Library(Database database, SearchIndex search, TimeP
         );
     }
 
+    /// <summary>Hashes of what the visible reports that use a file were read to; empty ones where nothing is recorded.</summary>
+    public IReadOnlyList<string> ReadingsWith(string path)
+    {
+        return Connection
+            .Query<string>(
+                $"""
+                select reports.reading
+                from report_files
+                join reports on reports.id = report_files.report
+                where report_files.path = @path and {Visible}
+                """,
+                new { path, now }
+            )
+            .AsList();
+    }
+
     SqliteConnection OpenSnapshot()
     {
         opened = database.Read();

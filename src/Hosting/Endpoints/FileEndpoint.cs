@@ -1,4 +1,5 @@
 using WorkReports.Content.Files;
+using WorkReports.Content.Recording;
 using WorkReports.Index;
 
 namespace WorkReports.Hosting.Endpoints;
@@ -7,8 +8,10 @@ namespace WorkReports.Hosting.Endpoints;
 /// <c>/files/…</c>: pictures and attachments. Only types on the list, and only files that a visible page links or
 /// shows: else a draft's attachment could be guessed.
 /// </summary>
-sealed class FileEndpoint(ContentFolder folder, FileETags tags, ILogger<FileEndpoint> log)
+sealed class FileEndpoint(ContentFolder folder, RefusedFiles refused, Settings settings, ILogger<FileEndpoint> log)
 {
+    readonly FileETags tags = new();
+
     public static IResult Send(string? path, HttpContext context, Library library, FileEndpoint endpoint) =>
         endpoint.Answer(path ?? "", context, library);
 
@@ -26,6 +29,17 @@ sealed class FileEndpoint(ContentFolder folder, FileETags tags, ILogger<FileEndp
         if (file is null || !MayBeSent(name, file, library))
         {
             file?.Dispose();
+            return Results.NotFound();
+        }
+        // Its editor sees it in a preview, with what is wrong beside it.
+        if (!settings.Preview && refused.CodeOf(name, file, () => library.ReadingsWith(name)) is { } code)
+        {
+            log.LogWarning(
+                "The file {File} is not sent: it was exchanged for one that must not be public ({Code})",
+                name,
+                code
+            );
+            file.Dispose();
             return Results.NotFound();
         }
         return Contents(name, file, context);
