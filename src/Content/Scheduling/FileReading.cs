@@ -12,7 +12,12 @@ sealed class FileReading
     readonly Task<ReadFile> task;
     long begun;
     long ended;
+    int stage;
     int hasLeftPlace;
+
+    const int WaitsForPlace = 0;
+    const int HasPlace = 1;
+    const int IsGivenUp = 2;
 
     /// <param name="places">As many as files may be read at once.</param>
     public FileReading(ContentFile file, ReportReader reader, SemaphoreSlim places, CancellationToken stop)
@@ -29,6 +34,9 @@ sealed class FileReading
     public string? Address { get; private set; }
 
     public bool IsDone => task.IsCompleted;
+
+    /// <summary>True while its file is open, or was and is being parsed.</summary>
+    public bool IsUnderWay => Volatile.Read(ref stage) == HasPlace && !IsDone;
 
     /// <summary>True where the file came out, as it is now, read against what counts now.</summary>
     public bool IsOf(ContentFile file, ReportReader now) =>
@@ -50,16 +58,26 @@ sealed class FileReading
             Interlocked.Read(ref ended) is > 0 and var end ? end : Stopwatch.GetTimestamp()
         ) >= time;
 
-    /// <summary>Goes on, but keeps no other file from being read.</summary>
-    public void LetOthersPass()
+    /// <summary>Goes on behind the editions.</summary>
+    /// <param name="keepsPlace">False where it keeps no other file from being read.</param>
+    public void GoOnBehind(bool keepsPlace)
     {
         Address = reader.AddressOf(File.Path);
-        LeavePlace();
+        if (!keepsPlace)
+            LeavePlace();
     }
+
+    /// <summary>True where nothing was read yet: then nothing will be.</summary>
+    public bool GiveUp() => Interlocked.CompareExchange(ref stage, IsGivenUp, WaitsForPlace) == WaitsForPlace;
 
     async Task<ReadFile> Read(Task place)
     {
         await place;
+        if (Interlocked.CompareExchange(ref stage, HasPlace, WaitsForPlace) != WaitsForPlace)
+        {
+            LeavePlace();
+            throw new OperationCanceledException();
+        }
         Interlocked.Exchange(ref begun, Stopwatch.GetTimestamp());
         try
         {

@@ -15,8 +15,20 @@ sealed class ReadingQueue(TimeSpan patience)
     /// <summary>Reading runs ahead of the consumer, but not far: parsed reports that wait take memory.</summary>
     const int ReadAheadLimit = 512;
 
-    /// <summary>More files at once behind the editions would take too much memory: the next one keeps the others waiting.</summary>
-    const int SlowLimit = 4;
+    /// <summary>
+    /// More files at once behind the editions would take too many threads. The next one keeps its place, and what is not begun by then
+    /// is left for a later scan: nothing is waited for.
+    /// </summary>
+    public const int SlowLimit = 32;
+
+    /// <summary>For so many slow files each is waited for as long as for the first.</summary>
+    const int UsualSlow = 4;
+
+    /// <summary>With what kept its place in further scans. From here on nothing more is begun until one of them is through.</summary>
+    public const int SlowLimitOfScans = 2 * SlowLimit;
+
+    /// <summary>In bytes, of all of them: what is made of a file takes memory as it is long.</summary>
+    const long SlowBytesLimit = 4L * ContentFolder.FileSizeLimit;
 
     /// <summary>In bytes. Files below go first: nobody waits for a large one who saved a small one.</summary>
     const long SmallFile = 256 * 1024;
@@ -29,14 +41,19 @@ sealed class ReadingQueue(TimeSpan patience)
     /// <summary>Those of them that came out, until a scan of everything has taken them.</summary>
     readonly Dictionary<string, FileReading> finished = [];
 
+    /// <summary>Files that were not begun since too many were slow, until the next scan, each with the address that it will ask for.</summary>
+    readonly Dictionary<string, string?> left = [];
+
+    bool isFull;
+
     /// <summary>Files that want what a slow file holds or wants, with that file's path.</summary>
     readonly Dictionary<ContentFile, string> deferred = [];
 
     /// <summary>Results of this edition that took long: whoever needs one again need not read it again.</summary>
     readonly Dictionary<ContentFile, ReadFile> slowResults = [];
 
-    /// <summary>Paths of the files that are read on behind the editions.</summary>
-    public IReadOnlyCollection<string> Slow => running.Keys;
+    /// <summary>Paths of the files that are read on behind the editions, or left for the next one.</summary>
+    public IReadOnlyCollection<string> Slow => [.. running.Keys, .. left.Keys];
 
     /// <summary>True when a scan of everything would publish what was slow before.</summary>
     public bool HasFinished => finished.Count > 0 || running.Values.Any(reading => reading.IsDone);
@@ -49,6 +66,7 @@ sealed class ReadingQueue(TimeSpan patience)
             running.Remove(reading.File.Path);
             finished[reading.File.Path] = reading;
         }
+        left.Clear();
         foreach (var (file, _) in deferred.Where(pair => !running.ContainsKey(pair.Value)).ToList())
             deferred.Remove(file);
     }
@@ -57,16 +75,17 @@ sealed class ReadingQueue(TimeSpan patience)
     public void EndScanOfEverything() => finished.Clear();
 
     /// <summary>True for a file that is still being read, or that can be judged only when another one is.</summary>
-    public bool MustWait(ContentFile file) => running.ContainsKey(file.Path) || deferred.ContainsKey(file);
+    public bool MustWait(ContentFile file) => IsSlow(file.Path) || deferred.ContainsKey(file);
 
-    public bool IsSlow(string path) => running.ContainsKey(path);
+    public bool IsSlow(string path) => running.ContainsKey(path) || left.ContainsKey(path);
 
     /// <summary>True for a file that is being read, or whose outcome the next scan of everything takes.</summary>
     public bool Has(string path) => running.ContainsKey(path) || finished.ContainsKey(path);
 
     /// <summary>The slow file that will ask for an address; null where none will.</summary>
     public string? WantedBy(string slug) =>
-        running.Values.FirstOrDefault(reading => reading.Address == slug)?.File.Path;
+        running.Values.FirstOrDefault(reading => reading.Address == slug)?.File.Path
+        ?? left.FirstOrDefault(file => file.Value == slug).Key;
 
     /// <param name="slow">The path of the file that is waited for.</param>
     public void Defer(ContentFile file, string slow) => deferred[file] = slow;
@@ -84,31 +103,37 @@ sealed class ReadingQueue(TimeSpan patience)
     )
     {
         slowResults.Clear();
+        isFull = UnderWay.Count() >= SlowLimitOfScans;
         var places = new SemaphoreSlim(Math.Max(1, Environment.ProcessorCount - (onAllCores ? 0 : 1)));
         var ahead = new Queue<FileReading>();
         try
         {
             foreach (var file in files.OrderBy(file => file.Size > SmallFile))
             {
+                if (isFull)
+                {
+                    Leave(file, reader);
+                    continue;
+                }
                 ahead.Enqueue(
                     finished.Remove(file.Path, out var before) && before.IsOf(file, reader)
                         ? before
                         : new FileReading(file, reader, places, stop)
                 );
-                if (ahead.Count >= ReadAheadLimit && Take(ahead, stop) is { } read)
+                if (ahead.Count >= ReadAheadLimit && Take(ahead, reader, stop) is { } read)
                     yield return read;
             }
             while (ahead.Count > 0)
             {
-                if (Take(ahead, stop) is { } last)
+                if (Take(ahead, reader, stop) is { } last)
                     yield return last;
             }
         }
         finally
         {
             // Broken off: what has begun goes on, and is not begun a second time.
-            foreach (var left in ahead)
-                running[left.File.Path] = left;
+            foreach (var begun in ahead)
+                running[begun.File.Path] = begun;
         }
     }
 
@@ -116,17 +141,19 @@ sealed class ReadingQueue(TimeSpan patience)
     public ReadFile ReadAgain(ReportReader reader, ContentFile file) =>
         slowResults.GetValueOrDefault(file) ?? reader.ReadAnew(file);
 
-    /// <summary>The next outcome; null where the next file is too slow.</summary>
-    ReadFile? Take(Queue<FileReading> ahead, CancellationToken stop)
+    /// <summary>The next outcome; null where the next file is too slow, or left.</summary>
+    ReadFile? Take(Queue<FileReading> ahead, ReportReader reader, CancellationToken stop)
     {
         var next = ahead.Peek();
         while (!next.Wait(lookInterval, stop))
         {
-            if (!next.HasTaken(patience) || running.Values.Count(reading => !reading.IsDone) >= SlowLimit)
+            if (isFull && next.GiveUp())
+                Leave(next.File, reader);
+            else if (next.HasTaken(patience * ShareOfPatience))
+                GoOnBehind(next);
+            else
                 continue;
             ahead.Dequeue();
-            next.LetOthersPass();
-            running[next.File.Path] = next;
             return null;
         }
         ahead.Dequeue();
@@ -134,4 +161,20 @@ sealed class ReadingQueue(TimeSpan patience)
             slowResults[next.File] = next.Result;
         return next.Result;
     }
+
+    void GoOnBehind(FileReading slow)
+    {
+        isFull |=
+            UnderWay.Count() >= SlowLimit
+            || UnderWay.Sum(reading => reading.File.Size) + slow.File.Size > SlowBytesLimit;
+        slow.GoOnBehind(keepsPlace: isFull);
+        running[slow.File.Path] = slow;
+    }
+
+    /// <summary>The more are slow already, the less is waited for the next one: else dozens of them would keep the others waiting.</summary>
+    double ShareOfPatience => (double)UsualSlow / Math.Max(UsualSlow, UnderWay.Count());
+
+    IEnumerable<FileReading> UnderWay => running.Values.Where(reading => reading.IsUnderWay);
+
+    void Leave(ContentFile file, ReportReader reader) => left[file.Path] = reader.AddressOf(file.Path);
 }
