@@ -2,6 +2,7 @@ using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Recording;
 using WorkReports.Content.Rendering;
+using WorkReports.Content.Reports.Checks;
 using WorkReports.Content.Screening;
 
 namespace WorkReports.Content.Reports;
@@ -15,6 +16,13 @@ static class PillarFile
     static readonly YamlKey Seal = new("seal", "印章");
     static readonly YamlKey Motto = new("motto", "格言");
     static readonly YamlKey Type = new("column-type", "栏目类别");
+
+    /// <summary>In bytes. Read with every edition, before everything else; an introduction has a page.</summary>
+    const int SizeLimit = 200 * 1024;
+
+    /// <summary>In characters: it stands in the menu of every page.</summary>
+    const int NameLimit = 50;
+    const int MottoLimit = 200;
 
     static readonly YamlKey[] Keys = [Title, Slug, Order, Seal, Motto, Type];
 
@@ -32,16 +40,23 @@ static class PillarFile
         List<WrittenLink> written
     )
     {
-        if (TextDecoder.Decode(bytes, problems) is not { } text)
+        if (bytes.Length > SizeLimit)
+            problems.Error(
+                1,
+                "file-large",
+                $"栏目的说明有 {bytes.Length >> 10} KB，最多 {SizeLimit >> 10} KB。长的内容请写成报告。"
+            );
+        if (problems.HasErrors || TextDecoder.Decode(bytes, problems) is not { } text)
             return null;
         var head = FrontMatterBlock.Read(text, problems);
         if (head.Fields(Keys, problems) is not { } fields)
             return null;
 
         var folder = path.Split('/')[0];
-        screening.Screen(text, fields.LinesOf(Slug), problems);
         var title = fields.Text(Title) ?? folder;
         var body = new MarkdownRenderer(links, site).Render(head.Body, path, head.LinesBeforeBody, problems);
+        if (!body.IsRefused)
+            screening.Screen(text, fields.LinesOf(Slug), problems);
         written.AddRange(body.WrittenLinks);
         foreach (var (file, stamp) in body.Dependencies)
             dependencies[file] = stamp;
@@ -60,6 +75,10 @@ static class PillarFile
                 [.. body.Files.Select(file => UsedFile.Of(file, links.Inspect(file)))]
             ),
         };
+        var lengths = new FieldLengths(fields, problems);
+        lengths.CheckText(Title, reading.Title, NameLimit);
+        lengths.CheckText(Type, reading.Type, NameLimit);
+        lengths.CheckText(Motto, reading.Motto, MottoLimit);
         return (reading, reading.Compose(body));
     }
 

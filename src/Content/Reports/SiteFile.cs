@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Reports.Checks;
 
 namespace WorkReports.Content.Reports;
 
@@ -50,6 +51,7 @@ static partial class SiteFile
         if (problems.HasErrors || YamlText.ReadFields(text, SiteKeys, problems) is not { } fields)
             return new SiteProfile();
         var profile = new SiteProfile();
+        CheckLengths(fields, problems);
         return profile with
         {
             Name = fields.Text(Name) ?? profile.Name,
@@ -74,6 +76,15 @@ static partial class SiteFile
             UnitDays = DaysOf(UnitDays, fields, problems),
             GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
         };
+    }
+
+    /// <summary>It stands on every page.</summary>
+    static void CheckLengths(YamlFields fields, ProblemList problems)
+    {
+        var lengths = new FieldLengths(fields, problems);
+        lengths.CheckText(Name, fields.Text(Name), 100);
+        lengths.CheckText(Description, fields.Text(Description), 1000);
+        lengths.CheckList(Keywords, fields.Words(Keywords), items: 50, length: 50);
     }
 
     static string? OriginOf(YamlFields fields, ProblemList problems)

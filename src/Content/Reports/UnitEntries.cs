@@ -1,5 +1,6 @@
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
+using WorkReports.Content.Reports.Checks;
 
 namespace WorkReports.Content.Reports;
 
@@ -16,6 +17,11 @@ static class UnitEntries
     static readonly YamlKey Police = new("police", "公安备案号");
     static readonly YamlKey Notices = new("notices", "声明");
     static readonly YamlKey Default = new("default", "默认");
+
+    /// <summary>In characters: it stands at the foot of every page, as all else does that is said of a unit.</summary>
+    const int NameLimit = 100;
+    const int TextLimit = 500;
+    const int NoticeLimit = 20;
 
     static readonly YamlKey[] Keys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
@@ -54,6 +60,7 @@ static class UnitEntries
             problems.Error(fields.At(Slug), "slug", $"网址“{slug}”只能用小写字母、数字和连字符，如 changzhou-jggw。");
             return null;
         }
+        CheckLengths(fields, problems);
         return new PublishingUnit
         {
             Slug = slug,
@@ -67,5 +74,15 @@ static class UnitEntries
             Notices = fields.Texts(Notices),
             IsDefault = fields.Flag(Default),
         };
+    }
+
+    static void CheckLengths(YamlFields fields, ProblemList problems)
+    {
+        var lengths = new FieldLengths(fields, problems);
+        foreach (var key in new[] { Name, ShortName })
+            lengths.CheckText(key, fields.Text(key), NameLimit);
+        foreach (var key in new[] { Slug, Address, Phone, Hours, Icp, Police })
+            lengths.CheckText(key, fields.Text(key), TextLimit);
+        lengths.CheckList(Notices, fields.Texts(Notices), NoticeLimit, TextLimit);
     }
 }

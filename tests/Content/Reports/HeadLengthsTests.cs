@@ -55,6 +55,38 @@ public sealed class HeadLengthsTests
     }
 
     [Fact]
+    public void So_is_the_heading_of_a_section()
+    {
+        static string WithHeading(int length) => $"---\n标题: 甲\n---\n正文。\n\n## {Many("字", length)}\n\n正文。";
+        var problem = Told(WithHeading(1001), "title-long");
+        Assert.True(problem.IsError);
+        Assert.Contains("有 1001 个字，最多 1000 个", problem.Message);
+        Assert.DoesNotContain(Reading.ProblemsOf(WithHeading(1000)), told => told.Code == "title-long");
+    }
+
+    [Theory]
+    [InlineData("书香机关/_index.md", "---\n标题: {0}\n网址: shuxiang\n印章: 书\n---\n", 50)]
+    [InlineData("书香机关/_index.md", "---\n标题: 书香机关\n网址: shuxiang\n格言: {0}\n---\n", 200)]
+    [InlineData("site.yml", "名称: {0}\n域名: www.example.cn\n单位: [{名称: 甲单位, 网址: a}]", 100)]
+    [InlineData("site.yml", "名称: 甲\n域名: www.example.cn\n关键词: [{0}]\n单位: [{名称: 甲单位, 网址: a}]", 50)]
+    [InlineData("site.yml", "名称: 甲\n域名: www.example.cn\n单位: [{名称: {0}, 网址: a}]", 100)]
+    [InlineData("site.yml", "名称: 甲\n域名: www.example.cn\n单位: [{名称: 甲单位, 网址: a, 地址: {0}}]", 500)]
+    [InlineData("site.yml", "名称: 甲\n域名: www.example.cn\n单位: [{名称: 甲单位, 网址: a, 声明: [{0}]}]", 500)]
+    public void What_stands_on_every_page_has_a_bound_too(string file, string text, int limit)
+    {
+        IEnumerable<Problem> Problems(int length)
+        {
+            using var content = ContentOf.Pillars().With(file, text.Replace("{0}", Many("字", length)));
+            return Reading.ProblemsIn(content.Folder).Where(problem => problem.Code == "field-long");
+        }
+
+        var problem = Assert.Single(Problems(limit + 1));
+        Assert.Equal((file, true), (problem.File, problem.IsError));
+        Assert.Contains($"有 {limit + 1} 个字，最多 {limit} 个", problem.Message);
+        Assert.Empty(Problems(limit));
+    }
+
+    [Fact]
     public void A_message_quotes_no_more_than_can_be_read() =>
         Assert.InRange(
             Told($"---\n发布单位: {Many("字", 20_000)}\n---\n正文。", "unit-unknown").Message.Length,

@@ -8,6 +8,7 @@ static class HeadLengths
 {
     const int TitleLimit = 200;
     const int UsualTitle = 60;
+    const int SectionLimit = 1000;
     const int NameLimit = 200;
     const int NoteLimit = 1000;
     const int KeywordLimit = 50;
@@ -20,41 +21,26 @@ static class HeadLengths
     public static void Check(Report report, YamlFields fields, ProblemList problems)
     {
         CheckTitle(report.Title, fields.At(ReportKeys.Title), problems);
-        CheckText(ReportKeys.Summary, report.Summary, NoteLimit);
-        CheckText(ReportKeys.Author, report.Author, NameLimit);
-        CheckText(ReportKeys.Source, report.Source, NameLimit);
-        CheckText(ReportKeys.Change, report.Change, NoteLimit);
-        CheckText(ReportKeys.Withdrawn, report.Withdrawn, NoteLimit);
-        CheckList(ReportKeys.Keywords, report.Keywords, FewItems, KeywordLimit);
-        CheckList(ReportKeys.Aliases, report.Aliases, ManyItems, AddressLimit);
-        CheckList(ReportKeys.Attachments, [.. report.Attachments.Select(file => file.Path)], ManyItems, AddressLimit);
-
-        void CheckText(YamlKey key, string? text, int limit)
-        {
-            if (CharactersOf(text) is var count && count > limit)
-                problems.Error(
-                    fields.At(key),
-                    "field-long",
-                    $"{key} 有 {count} 个字，最多 {limit} 个。请写短些，详细的写在正文里。"
-                );
-        }
-
-        void CheckList(YamlKey key, IReadOnlyList<string> texts, int items, int length)
-        {
-            if (texts.Count > items)
-                problems.Error(fields.At(key), "list-long", $"{key} 超过了 {items} 项。请只留最要紧的。");
-            if (texts.FirstOrDefault(text => CharactersOf(text) > length) is { } longer)
-                problems.Error(
-                    fields.At(key, longer),
-                    "field-long",
-                    $"{key} 里有一项有 {CharactersOf(longer)} 个字，最多 {length} 个。请写短些，或者分成几项。"
-                );
-        }
+        CheckSections(report.Sections, problems);
+        var lengths = new FieldLengths(fields, problems);
+        lengths.CheckText(ReportKeys.Summary, report.Summary, NoteLimit);
+        lengths.CheckText(ReportKeys.Author, report.Author, NameLimit);
+        lengths.CheckText(ReportKeys.Source, report.Source, NameLimit);
+        lengths.CheckText(ReportKeys.Change, report.Change, NoteLimit);
+        lengths.CheckText(ReportKeys.Withdrawn, report.Withdrawn, NoteLimit);
+        lengths.CheckList(ReportKeys.Keywords, report.Keywords, FewItems, KeywordLimit);
+        lengths.CheckList(ReportKeys.Aliases, report.Aliases, ManyItems, AddressLimit);
+        lengths.CheckList(
+            ReportKeys.Attachments,
+            [.. report.Attachments.Select(file => file.Path)],
+            ManyItems,
+            AddressLimit
+        );
     }
 
     static void CheckTitle(string title, Place at, ProblemList problems)
     {
-        var count = CharactersOf(title);
+        var count = FieldLengths.CharactersOf(title);
         if (count > TitleLimit)
             problems.Error(
                 at,
@@ -69,5 +55,14 @@ static class HeadLengths
             );
     }
 
-    static int CharactersOf(string? text) => text?.EnumerateRunes().Count() ?? 0;
+    /// <summary>A section's heading stands in the outline, in the search's answers, and as its own address.</summary>
+    static void CheckSections(IReadOnlyList<Section> sections, ProblemList problems)
+    {
+        if (sections.FirstOrDefault(section => FieldLengths.CharactersOf(section.Title) > SectionLimit) is { } longer)
+            problems.Error(
+                1,
+                "title-long",
+                $"“{string.Concat(longer.Title.EnumerateRunes().Take(20))}……”这个小标题有 {FieldLengths.CharactersOf(longer.Title)} 个字，最多 {SectionLimit} 个。是不是把正文写成了标题？请写短些。"
+            );
+    }
 }
