@@ -43,14 +43,21 @@ public sealed partial class FileFuzzTests
             .Select(File.ReadAllText)
             .ToList();
         var texts = new MutatedText(sound, Marks, seed);
+        var introductions = new MutatedText([ContentOf.Introduction], Marks, seed);
+        var sites = new MutatedText([ContentOf.SiteYml, "words: 词表.txt\n" + ContentOf.SiteYml], Marks, seed);
+        var words = new MutatedText(["登陆 → 登录\n!甲乙\n# 说明\n"], Marks, seed);
         await using var site = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
         long? after = null;
         for (var batch = 0; batch < Batches; batch++)
         {
             foreach (var number in Enumerable.Range(0, FilesOfBatch))
                 site.Content.With($"政治机关/2021-08-{1 + number % 28:00}-乱{number}.md", texts.Next());
-            site.Content.With("综合/2021-09-01-哨兵.md", $"---\n网址: sentinel\n---\n# 哨兵\n\n第{batch}批。");
-            await site.UntilSaid("/reports/sentinel", $"第{batch}批");
+            site.Content.With("书香机关/_index.md", introductions.Next())
+                .With("site.yml", sites.Next())
+                .With("词表.txt", words.Next());
+            // Without a head: any word of one may stand in the word list by now.
+            site.Content.With("综合/2021-09-01-sentinel.md", $"# 哨兵\n\n第{batch}批。");
+            await site.UntilSaid("/reports/2021-09-01-sentinel", $"第{batch}批");
             await ReadAll(site);
             var memory = GC.GetTotalMemory(forceFullCollection: true);
             after ??= memory;

@@ -25,6 +25,9 @@ public sealed class ContentOf : IDisposable
             short: 第二单位
         """;
 
+    /// <summary>The file of a pillar.</summary>
+    public const string Introduction = "---\ntitle: 书香机关\nslug: shuxiang\norder: 2\nseal: 书\n---\n";
+
     ContentOf(string folder) => Folder = folder;
 
     public string Folder { get; }
@@ -47,7 +50,7 @@ public sealed class ContentOf : IDisposable
                 "政治机关/_index.md",
                 "---\ntitle: 政治机关\nslug: zhengzhi\norder: 1\nseal: 政\nmotto: 学在前，干在前\n---\n政治机关的介绍。\n"
             )
-            .With("书香机关/_index.md", "---\ntitle: 书香机关\nslug: shuxiang\norder: 2\nseal: 书\n---\n");
+            .With("书香机关/_index.md", Introduction);
 
     /// <summary>The pillars and one report with this head and body.</summary>
     public static ContentOf Report(string text, string path = "政治机关/2021-08-31-试验.md") =>

@@ -139,6 +139,7 @@ public static class ProblemCodes
         ["word-listed"] = "错敏词",
         ["words-file"] = "词表文件不对",
         ["words-line"] = "词表的这一行不能用",
+        ["words-many"] = "词表里的词太多",
         ["words-missing"] = "找不到词表",
         ["yaml-fancy"] = "文件头里用了&、*或层层嵌套",
         ["yaml-long"] = "文件头太长",

@@ -90,16 +90,9 @@ sealed class ReportReader(
                 }
             );
         }
-        // Nobody knows every file that people will drop in, nor every exception of three parsers. One file must never keep all
-        // others from readers: it is left out and reported.
         catch (Exception exception)
         {
-            return Unpublished(
-                file,
-                hash,
-                "file-unforeseen",
-                $"这个文件让程序出了意外（{exception.GetType().Name}：{exception.Message}）。请把文件交给管理员；管理员请把它报告给程序的作者。"
-            );
+            return Unpublished(file, hash, UnforeseenFault.Code, UnforeseenFault.MessageOf(exception));
         }
     }
 

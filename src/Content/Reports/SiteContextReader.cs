@@ -93,7 +93,9 @@ sealed class SiteContextReader(
         if (bytes is null)
             ReportSiteFile(found);
         AddToFingerprint(bytes);
-        var site = bytes is null ? new SiteProfile() : SiteFile.Read(bytes, found);
+        var site = bytes is null
+            ? new SiteProfile()
+            : UnforeseenFault.Guard(found, () => SiteFile.Read(bytes, found)) ?? new SiteProfile();
         problems.AddRange(found.All);
         if (found.HasErrors && lastSite is not null)
         {
@@ -131,12 +133,9 @@ sealed class SiteContextReader(
                 "words-missing",
                 $"找不到词表“{path}”，或者打不开，没有检查错敏词。请检查文件名，文件放在内容文件夹里。"
             );
-        var read =
-            bytes is not null && TextDecoder.Decode(bytes, found) is { } text
-                ? WordList.Read(text, found)
-                : WordList.Empty;
-        problems.AddRange(found.All);
-        return read;
+        var file = bytes is null ? null : UnforeseenFault.Guard(found, () => WordListFile.Read(path, bytes));
+        problems.AddRange([.. found.All, .. file?.Problems ?? []]);
+        return file?.Words ?? WordList.Empty;
     }
 
     Pillar? ReadPillar(string path)
@@ -161,7 +160,9 @@ sealed class SiteContextReader(
         var read =
             bytes is null || found.HasErrors
                 ? null
-                : PillarFile.Read(path, bytes, resolver, site, screening!, found, dependencies, written);
+                : UnforeseenFault.Guard(found, () =>
+                    PillarFile.Read(path, bytes, resolver, site, screening!, found, dependencies, written)
+                );
         links.AddRange(written.Select(link => new ExternalLink(path, link.At, link.Url)));
         foreach (var (file, stamp) in dependencies)
             AddToFingerprint(file + stamp);

@@ -30,16 +30,26 @@ sealed partial class WordList
 {
     public static readonly WordList Empty = new([]);
 
+    /// <summary>It is made anew whenever it changes, and each report is held against it.</summary>
+    const int WordLimit = 50_000;
+
+    /// <summary>In characters, of a line; a word in it may have a fourth of that.</summary>
+    const int LineLimit = 200;
+
     readonly SearchValues<string> anyWord;
-    readonly Dictionary<char, List<ListedWord>> byFirst;
+    readonly Dictionary<string, ListedWord>.AlternateLookup<ReadOnlySpan<char>> byWord;
+
+    /// <summary>Of the words that begin with a character, the longest first.</summary>
+    readonly Dictionary<char, int[]> lengths;
 
     WordList(IReadOnlyList<ListedWord> words)
     {
         Words = words;
         anyWord = SearchValues.Create([.. words.Select(word => word.Word)], StringComparison.Ordinal);
-        byFirst = words
-            .GroupBy(word => word.Word[0])
-            .ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Word.Length).ToList());
+        byWord = words.ToDictionary(word => word.Word, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = words
+            .GroupBy(word => word.Word[0], word => word.Word.Length)
+            .ToDictionary(same => same.Key, same => same.Distinct().OrderDescending().ToArray());
     }
 
     public IReadOnlyList<ListedWord> Words { get; }
@@ -51,15 +61,35 @@ sealed partial class WordList
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.Trim() is "" or ['#' or '＃', ..])
+            if (line.AsSpan().Trim() is "" or ['#' or '＃', ..])
                 continue;
-            var parts = Arrow().Split(line.Trim().TrimStart('!', '！'), 2);
-            var word = parts[0].Trim();
-            if (word.Length < 2)
+            if (words.Count == WordLimit)
+            {
+                problems.Error(
+                    number,
+                    "words-many",
+                    $"词表最多 {WordLimit} 个词，从这一行起都没有用上。请删去不用的词。"
+                );
+                break;
+            }
+            if (line.Length > LineLimit)
+            {
                 problems.Warn(
                     number,
                     "words-line",
-                    $"“{word}”太短，到处都会出现，已略过。请写两个字以上的词，格式是“错词 → 建议”。"
+                    $"这一行有 {line.Length} 个字符，最多 {LineLimit} 个，已略过。一行只写一个词，格式是“错词 → 建议”。"
+                );
+                continue;
+            }
+            var parts = Arrow().Split(line.Trim().TrimStart('!', '！'), 2);
+            var word = parts[0].Trim();
+            if (word.Length is < 2 or > LineLimit / 4)
+                problems.Warn(
+                    number,
+                    "words-line",
+                    word.Length < 2
+                        ? $"“{word}”太短，到处都会出现，已略过。请写两个字以上的词，格式是“错词 → 建议”。"
+                        : $"“{word}”有 {word.Length} 个字，最多 {LineLimit / 4} 个，已略过。请写短些，格式是“错词 → 建议”。"
                 );
             else if (
                 !words.TryAdd(
@@ -79,11 +109,21 @@ sealed partial class WordList
             yield break;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
-            var word = byFirst[text[at]].First(word => text.AsSpan(at).StartsWith(word.Word));
+            var word = LongestAt(text, at);
             if (!word.IsPartOfCorrection(text, at))
                 yield return (at, word);
             at += word.Word.Length;
         }
+    }
+
+    ListedWord LongestAt(string text, int at)
+    {
+        foreach (var length in lengths[text[at]])
+        {
+            if (length <= text.Length - at && byWord.TryGetValue(text.AsSpan(at, length), out var word))
+                return word;
+        }
+        throw new InvalidOperationException("A listed word was found and is in no list.");
     }
 
     int Next(string text, int from) => text.AsSpan(from).IndexOfAny(anyWord) is >= 0 and var found ? from + found : -1;
