@@ -10,18 +10,32 @@ namespace WorkReports.Content.Rendering;
 /// <summary>What a link between files leads to: the address of the other file, and the sections of its page.</summary>
 sealed class LinkTargets(ContentFolder folder)
 {
+    /// <summary>Later links get no suggestion: each is held against all sections of the other file, and a file may have thousands.</summary>
+    const int SuggestionLimit = 100;
+
     readonly ConcurrentDictionary<string, string?> addresses = [];
     readonly ConcurrentDictionary<string, IReadOnlySet<string>?> anchors = [];
+
+    int suggestions;
 
     /// <summary>The address of a report or pillar; null where there is none.</summary>
     public string? AddressOf(string path) => addresses.GetOrAdd(path, ReadAddress);
 
     /// <summary>What is wrong with a fragment that names no place of a file's page; null for one that does.</summary>
     public (string Code, string Message)? FragmentFault(string path, string fragment) =>
-        FragmentFault(fragment, () => anchors.GetOrAdd(path, ReadAnchors));
+        FragmentFault(
+            fragment,
+            () => anchors.GetOrAdd(path, ReadAnchors),
+            () => Interlocked.Increment(ref suggestions) <= SuggestionLimit
+        );
 
     /// <param name="anchors">The places of the page, asked for only when the fragment names one; null where nobody can tell.</param>
-    public static (string Code, string Message)? FragmentFault(string fragment, Func<IReadOnlySet<string>?> anchors)
+    /// <param name="suggests">Whether to look for what was meant, asked only where that is needed; null for always.</param>
+    public static (string Code, string Message)? FragmentFault(
+        string fragment,
+        Func<IReadOnlySet<string>?> anchors,
+        Func<bool>? suggests = null
+    )
     {
         var start = fragment.IndexOf('#');
         var written = start < 0 ? "" : Uri.UnescapeDataString(fragment[(start + 1)..]);
@@ -30,9 +44,10 @@ sealed class LinkTargets(ContentFolder folder)
             return null;
         if (anchors() is not { } known || known.Contains(written))
             return null;
-        var meant = known.Contains(Outline.AnchorOf(written))
-            ? Outline.AnchorOf(written)
-            : ClosestWord.Of(written, known);
+        var meant =
+            known.Contains(Outline.AnchorOf(written)) ? Outline.AnchorOf(written)
+            : suggests is null || suggests() ? ClosestWord.Of(written, known)
+            : null;
         return (
             "section-missing",
             $"页面上没有“#{written}”这一节。{ClosestWord.Question(meant is null ? null : "#" + meant)}井号后面写标题里的字和数字，标点换成连字符。"

@@ -18,6 +18,7 @@ public static class MarkdownInputs
         SlowInput.Numbered("[a](#甲{0})\n\n"),
         SlowInput.Numbered("[a]({0}.pdf)\n\n"),
         SlowInput.Numbered("[a]({0}.md#b)\n\n"),
+        SlowInput.Numbered("[a](乙.md#第{0}节没有这一节没有这一节)\n\n"),
         SlowInput.Numbered("![a]({0}.png)\n\n"),
         SlowInput.Numbered("<p id=a{0}>b</p>\n"),
         SlowInput.Numbered("<b class=a{0}>"),
