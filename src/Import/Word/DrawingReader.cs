@@ -49,7 +49,8 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
                 found.Add(element);
             if (element is W.TextBoxContent && element != drawing)
                 continue;
-            for (var child = element.LastChild; child is not null; child = child.PreviousSibling())
+            // Not from sibling to sibling before: each such step goes through all of them from the first.
+            foreach (var child in element.Elements().Reverse())
                 open.Push(child);
         }
         return found;
