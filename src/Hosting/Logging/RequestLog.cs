@@ -56,7 +56,7 @@ static class RequestLog
         return
         [
             Property("RequestMethod", context.Request.Method),
-            Property("RequestPath", path),
+            Property("RequestPath", LogText.Of(path)),
             Property("StatusCode", status),
             Property("Bytes", outcome.Bytes(context)),
             Property("Elapsed", elapsed),

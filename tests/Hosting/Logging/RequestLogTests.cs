@@ -175,6 +175,17 @@ public sealed class RequestLogTests
         Assert.InRange(LogEvents.Text(await events.With("/archive"), "UserAgent")!.Length, 100, 300);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task So_is_the_address_that_it_asks_for(string format)
+    {
+        var console = new Printed(format);
+        await using var test = await TestSite.Of(ContentOf.Pillars(), log: console.Log);
+        await test.RawStatus("/asked" + string.Concat(Enumerable.Repeat("%01", 2_000)));
+        Assert.InRange((await console.With("/asked")).Length, 200, 200 * 6 + 600);
+    }
+
     [Fact]
     public async Task What_a_client_says_of_itself_steers_no_terminal_and_is_told_as_it_was_said()
     {
