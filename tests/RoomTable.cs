@@ -210,7 +210,7 @@ public static class RoomTable
         ),
         new(
             "Hosting/Caching",
-            ["Hosting/Logging", "Hosting/Network", "Hosting/Routing", "Index", "Index/Editions"],
+            ["Hosting/Logging", "Hosting/Network", "Hosting/Protection", "Hosting/Routing", "Index", "Index/Editions"],
             [AspNet, Extensions, Headers]
         ),
         new(

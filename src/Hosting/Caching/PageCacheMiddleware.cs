@@ -1,4 +1,5 @@
 using WorkReports.Hosting.Logging;
+using WorkReports.Hosting.Protection;
 using WorkReports.Hosting.Routing;
 
 namespace WorkReports.Hosting.Caching;
@@ -72,6 +73,8 @@ sealed class PageCacheMiddleware(RequestDelegate next, RouteTable routes, PageCa
     /// <summary>Null for an error or a redirect, which is sent as it is.</summary>
     async Task<CachedPage?> Render(HttpContext context, RouteEntry route, CacheKey key, ValidityPeriod period)
     {
+        // Compressing takes longer than rendering: the place is given back when the page is made.
+        using var place = KeptPlace.For(context);
         var bytes = await RenderToBytes(context, key.Query);
         var response = context.Response;
         // What was counted until now went into memory, not to the client.

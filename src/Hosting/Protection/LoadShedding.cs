@@ -34,10 +34,19 @@ sealed class LoadShedding(RequestDelegate next, RouteTable routes, Bulkheads bul
 
     async Task Enter(HttpContext context, Bulkhead bulkhead)
     {
-        using var place = await bulkhead.Enter(context.RequestAborted);
-        if (place is not null)
-            await next(context);
-        else
+        var place = await bulkhead.Enter(context.RequestAborted);
+        if (place is null)
+        {
             await Overload.Refuse(context);
+            return;
+        }
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            KeptPlace.Leave(context, place);
+        }
     }
 }

@@ -77,6 +77,23 @@ public sealed class LoadSheddingTests
         await NothingIsLeft(site);
     }
 
+    /// <summary>Compressing a page takes longer than rendering it.</summary>
+    [Fact]
+    public async Task A_page_that_is_kept_in_memory_has_its_place_until_it_is_compressed()
+    {
+        await using var site = await Site();
+        var renderings = site.Service<Bulkheads>().Renderings;
+        var context = new DefaultHttpContext { RequestServices = site.Service<IServiceProvider>() };
+        context.Request.Path = "/archive";
+        var shedding = new LoadShedding(_ => Task.CompletedTask, site.Service<RouteTable>(), site.Service<Bulkheads>());
+        using (KeptPlace.For(context))
+        {
+            await shedding.Invoke(context);
+            Assert.Equal(1, renderings.Running);
+        }
+        Assert.Equal(0, renderings.Running);
+    }
+
     [Fact]
     public async Task A_failure_gives_its_place_back()
     {
