@@ -22,7 +22,6 @@ sealed class PublishingLog(ILogger log)
     {
         if (!publication.IsNew && !isFirst)
             return;
-
         isFirst = false;
         ReportProblems(publication.Problems);
         log.LogInformation(
@@ -155,9 +154,8 @@ sealed class PublishingLog(ILogger log)
                 problem.Line,
                 problem.Message
             );
-        foreach (
-            var file in loggedProblems.Select(problem => problem.File).Except(current.Select(problem => problem.File))
-        )
+        var mended = loggedProblems.Select(problem => problem.File).Except(current.Select(problem => problem.File));
+        foreach (var file in mended)
             log.LogInformation("{File}: no problem is left", file);
         loggedProblems = [.. current];
     }

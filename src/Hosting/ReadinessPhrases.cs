@@ -49,7 +49,8 @@ static class ReadinessPhrases
         slow switch
         {
             [] => null,
-            [var one] => $"one file takes long and is published later (file-slow): {one}",
-            _ => $"{slow.Count} files take long and are published later (file-slow), the first of them {slow[0]}",
+            [var one] => $"one file takes long and is published later (file-slow): {PrintableText.Of(one)}",
+            _ =>
+                $"{slow.Count} files take long and are published later (file-slow), the first of them {PrintableText.Of(slow[0])}",
         };
 }

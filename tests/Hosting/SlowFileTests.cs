@@ -38,6 +38,22 @@ public sealed class SlowFileTests
         await Wait.Until(() => site.Get("/readyz"), answer => answer.Text == "ready\n", "/readyz without a word");
     }
 
+    /// <summary>A name may hold line ends, and whoever reads what health says must not take its end for another line.</summary>
+    [Fact]
+    public async Task Its_name_forges_no_line_of_health()
+    {
+        const string Name = "政治机关/2021-08-31-慢\nready.md";
+        using var gate = new Gate(path => path == Name);
+        await using var site = await TestSite.WithReading(
+            ContentOf.Report("---\n网址: slow\n---\n# 慢\n\n正文。", Name),
+            gate.Pass,
+            log.Log
+        );
+        var said = await Wait.Until(() => site.Get("/readyz"), answer => answer.Text.Contains("file-slow"));
+        Assert.Equal(1, said.Text.Count(letter => letter == '\n'));
+        Assert.EndsWith("\\u000aready.md\n", said.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_program_stops_without_it()
     {
