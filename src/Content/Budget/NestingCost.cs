@@ -7,7 +7,9 @@ namespace WorkReports.Content.Budget;
 static class NestingCost
 {
     const long StepsAlwaysAllowed = 1_000_000;
-    const int AllowedDepth = 8;
+
+    /// <summary>Tags open around one, on the average.</summary>
+    public const int AllowedDepth = 8;
 
     /// <summary>HTML closes these by itself, so their depth does not grow.</summary>
     static readonly HashSet<string> ClosedImplicitly =

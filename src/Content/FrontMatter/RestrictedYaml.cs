@@ -7,7 +7,10 @@ namespace WorkReports.Content.FrontMatter;
 sealed class RestrictedYaml(IParser events) : IParser
 {
     /// <summary>Enough for a list of mappings with lists in them, and for the stream and document around it.</summary>
-    const int NestingLimit = 10;
+    const int NestingLimit = AllowedLevels + 2;
+
+    /// <summary>Of lists and mappings within each other, as an editor counts them.</summary>
+    public const int AllowedLevels = 8;
 
     int depth;
 

@@ -47,7 +47,7 @@ static partial class YamlText
             problems.Error(
                 offset + (int)unsupported.Start.Line,
                 "yaml-fancy",
-                "这里用了 &、* 或层层嵌套的写法，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。"
+                $"这里用了 & 或 * 的写法，或者嵌套超过 {RestrictedYaml.AllowedLevels} 层，本站不支持。以 & 或 * 开头的文字请用英文引号括起来。"
             );
             return null;
         }

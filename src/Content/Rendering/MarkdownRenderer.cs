@@ -35,6 +35,9 @@ sealed record RenderedBody(
 /// <param name="isRecorded">True for a text that was published once: it is not judged again, and never refused.</param>
 sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLines = false, bool isRecorded = false)
 {
+    /// <summary>Markdig's own.</summary>
+    const int DepthLimit = 128;
+
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="offset">Lines of the file before the Markdown.</param>
     /// <param name="isTitled">True when the title is written elsewhere: then only a heading of level one can be another.</param>
@@ -94,7 +97,11 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             var html = MarkdownSyntax.ToHtml(document);
             if (isRecorded || sanitizer.FirstHtml is not { } at || !NestingCost.IsExcessive(html))
                 return html;
-            problems.Error(at, "nesting", "HTML 标签嵌套得太深，或者有许多标签没有结束。请删去粘贴进来的 HTML。");
+            problems.Error(
+                at,
+                "nesting",
+                $"HTML 标签嵌套得太深，或者有许多标签没有结束：一个标签外面平均最多 {NestingCost.AllowedDepth} 层。请删去粘贴进来的 HTML。"
+            );
             return null;
         }
         catch (ArgumentException)
@@ -103,7 +110,7 @@ sealed class MarkdownRenderer(LinkResolver links, SiteProfile site, bool withLin
             problems.Error(
                 source.FirstLine,
                 "nesting",
-                "列表、引用或括号嵌套得太深，无法排版。请减少层次，或者把很长的一段分成几段。"
+                $"列表、引用或括号嵌套得太深（最多 {DepthLimit} 层），无法排版。请减少层次，或者把很长的一段分成几段。"
             );
             return isRecorded ? MarkdownSyntax.ToPlainHtml(source.Text) : null;
         }
