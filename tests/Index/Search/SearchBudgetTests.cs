@@ -15,9 +15,12 @@ public sealed class SearchBudgetTests(SearchBudgetTests.Hostile hostile) : IClas
         public const int Reports = 300;
 
         public Hostile()
+            : this(Reports) { }
+
+        Hostile(int reports)
         {
             var content = ContentOf.Pillars();
-            for (var number = 0; number < Reports; number++)
+            for (var number = 0; number < reports; number++)
                 content.With(
                     $"政治机关/2021-{1 + number % 12:00}-{1 + number % 28:00}-r{number}.md",
                     $"---\n标题: {Repeat("先西安", 20)}的{number}\n网址: r{number}\n关键词: [{Repeat("西安", 20)}]\n---\n{Repeat("的", 200)}{Repeat("一二三四五六七八九十", 20)}。\n\n{Repeat("天地玄黄", 40)}。\n"
@@ -25,12 +28,29 @@ public sealed class SearchBudgetTests(SearchBudgetTests.Hostile hostile) : IClas
             Index = TestIndex.Of(content);
         }
 
+        public static Hostile Of(int reports) => new(reports);
+
         public TestIndex Index { get; }
+
+        /// <summary>Bytes that a search takes, with its suggestions and what may have been meant.</summary>
+        public long Allocated(string query)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Index.Ask(library =>
+            {
+                var asked = SearchQuery.Parse(query);
+                var found = library.Search(asked, 1).Hits.Total;
+                library.Suggest(asked, 8);
+                library.DidYouMean(asked);
+                return found;
+            });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         public void Dispose() => Index.Dispose();
     }
 
-    public static readonly TheoryData<string> Worst =
+    static readonly string[] Queries =
     [
         Repeat("xian", 50),
         Repeat("xi", 100),
@@ -56,12 +76,39 @@ public sealed class SearchBudgetTests(SearchBudgetTests.Hostile hostile) : IClas
         Repeat("𩽾", 100),
     ];
 
+    public static TheoryData<string> Worst => [.. Queries];
+
     [Theory]
     [MemberData(nameof(Worst))]
     public void The_worst_that_can_be_asked_for_takes_little(string query)
     {
         hostile.Index.Ask(library => library.Search(SearchQuery.Parse("的"), 1));
-        Assert.InRange(Allocated(query), 0, Bytes);
+        Assert.InRange(hostile.Allocated(query), 0, Bytes);
+    }
+
+    /// <summary>What a search takes grows with the reports that there are, and no faster.</summary>
+    [Fact]
+    [Needs(NeedsAttribute.Time)]
+    public void In_four_times_as_many_reports_it_takes_hardly_more_than_four_times_as_much()
+    {
+        const double ExponentLimit = 1.3;
+        using var larger = Hostile.Of(4 * Hostile.Reports);
+        var faults = new List<string>();
+        foreach (var query in Queries)
+        {
+            var (less, more) = (Second(hostile, query), Second(larger, query));
+            var exponent = Math.Log((double)more / less) / Math.Log(4);
+            if (exponent > ExponentLimit)
+                faults.Add($"{query}: {less} and {more} bytes, exponent {exponent:0.00}");
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+
+        // Pools grow once: what the first search adds to them is not the second one's.
+        static long Second(Hostile index, string query)
+        {
+            index.Allocated(query);
+            return index.Allocated(query);
+        }
     }
 
     [Fact]
@@ -109,20 +156,6 @@ public sealed class SearchBudgetTests(SearchBudgetTests.Hostile hostile) : IClas
     }
 
     string? Meant(string query) => hostile.Index.Ask(library => library.DidYouMean(SearchQuery.Parse(query)));
-
-    long Allocated(string query)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        hostile.Index.Ask(library =>
-        {
-            var asked = SearchQuery.Parse(query);
-            var found = library.Search(asked, 1).Hits.Total;
-            library.Suggest(asked, 8);
-            library.DidYouMean(asked);
-            return found;
-        });
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 
     static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }
