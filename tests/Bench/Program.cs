@@ -3,7 +3,7 @@ using WorkReports.Bench;
 const string Help = """
     Measures the published program from outside, on a made-up corpus. Works in artifacts/bench, which may be deleted.
 
-    usage: dotnet run -c Release --project tests/Bench -- publish|edits|share|check|search|serve|load [options]
+    usage: dotnet run -c Release --project tests/Bench -- publish|edits|share|check|search|serve|load|overload [options]
 
     publish          first publishing and restart: time until ready, peak memory, size of the index
       --hugo         build the same folder with Debian's hugo, too
@@ -15,6 +15,9 @@ const string Help = """
       --at-once N    how many at a time (4)
     serve            requests a second beside nginx with the same bytes in files; installs wrk and nginx where they are missing
     load             256 readers at full speed who look closely at every answer, while a thousand files are published
+      --seconds N    for so long (60)
+    overload         60 of the worst requests at a time beside 50 readers: p50, p99 and worst of readers and health, what was refused,
+                     memory, threads, and how long it takes until nothing runs any more
       --seconds N    for so long (60)
 
     options of all
@@ -62,6 +65,9 @@ try
             return 0;
         case "load":
             await LoadBench.Run(Folder, reports, seed, options.Number("--seconds", 60), Console.Out);
+            return 0;
+        case "overload":
+            await OverloadBench.Run(Folder, reports, seed, options.Number("--seconds", 60), Console.Out);
             return 0;
         default:
             Console.WriteLine(Help);

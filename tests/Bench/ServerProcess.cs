@@ -83,6 +83,16 @@ sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>How many it has, now.</summary>
+    public int Threads
+    {
+        get
+        {
+            process.Refresh();
+            return process.Threads.Count;
+        }
+    }
+
     /// <summary>What its threads have worked so far.</summary>
     public TimeSpan ProcessorTime
     {
