@@ -21,6 +21,8 @@ sealed record HeadLine(Block Block, MastheadKind? Kind, bool IsMark, bool LooksL
 
     public bool IsIssue => Kind == MastheadKind.Issue;
 
+    public bool IsEditor => Kind == MastheadKind.Editor;
+
     public bool IsPublication => Paragraph is { } line && MastheadLine.IsPublicationName(line.Text);
 
     public bool IsFile => Paragraph is { } line && MastheadLine.IsFile(line.Text);
@@ -36,6 +38,7 @@ sealed record HeadLine(Block Block, MastheadKind? Kind, bool IsMark, bool LooksL
     public IEnumerable<string> Editors(IReadOnlyList<PublishingUnit> units) =>
         EditorLines
             .Select(line => SignedDate.Split(line) is null ? line : SignedDate.Without(line))
+            .Select(MastheadLine.WithoutEditorWord)
             .SelectMany(line => OrganizationName.Split(line, units));
 
     IEnumerable<string> EditorLines =>

@@ -19,6 +19,8 @@ sealed record Masthead(
 {
     const int LineLimit = 24;
     const int TableRowLimit = 12;
+    const int EditorCellLimit = 4;
+    const int NoteLimit = 6;
 
     /// <summary>How much larger than the title an organ's name is that is not red, in points.</summary>
     const double MarkSizeLead = 6;
@@ -28,17 +30,9 @@ sealed record Masthead(
     /// <summary>Takes it off the body.</summary>
     public static Masthead Take(List<Block> body, IReadOnlyList<PublishingUnit> units)
     {
-        var head = Head(body, units);
-        var editor = head.FindIndex(line => line.Kind == MastheadKind.Editor);
-        // Above no title, that line is the one below it.
-        if (
-            editor >= 0
-            && FindTitle(head) is null
-            && !head.Take(editor).Any(line => line.IsIssue || line.IsPublication)
-        )
-            head = [.. head.Select(line => line.Kind == MastheadKind.Editor ? line with { Kind = null } : line)];
+        var head = WithoutByline(Head(body, units));
         var anchor = head.FindLastIndex(line => line.IsAnchor);
-        var title = FindTitle(head);
+        var title = FindTitle(head) ?? (anchor < 0 ? null : TitleBelowNote(body, head));
         var marks = Marks(head, anchor, title);
         var taken = head.Where((line, at) => line.Kind is not null || line.IsTable || marks.Contains(at)).ToList();
         body.RemoveAll(block => taken.Exists(line => ReferenceEquals(line.Block, block)));
@@ -51,6 +45,19 @@ sealed record Masthead(
         );
     }
 
+    /// <summary>Unit and date below the title are the author's: those of a masthead stand above it.</summary>
+    static List<HeadLine> WithoutByline(List<HeadLine> head)
+    {
+        var withoutEditors = head.ConvertAll(line => line.IsEditor ? line with { Kind = null } : line);
+        var title = FindTitle(withoutEditors);
+        var last = title is null
+            ? head.FindIndex(line => line.IsIssue || line.IsPublication) >= 0
+                ? head.Count
+                : 0
+            : head.FindIndex(line => ReferenceEquals(line.Block, title));
+        return [.. head.Select((line, at) => at < last ? line : withoutEditors[at])];
+    }
+
     /// <summary>The first line below the masthead that looks like a title. The name of a bulletin is one only there.</summary>
     static Paragraph? FindTitle(List<HeadLine> head)
     {
@@ -61,6 +68,17 @@ sealed record Masthead(
             ?? (anchor < 0 ? null : below.Find(line => line.LooksLikeTitle && line.IsPublication))
         )?.Paragraph;
     }
+
+    /// <summary>A bulletin may say why it prints an article (编者按) before the article's title. Below an order stands what it puts into force.</summary>
+    static Paragraph? TitleBelowNote(List<Block> body, List<HeadLine> head) =>
+        head.Exists(line => line.CanBeTitle || (line.IsPublication && line.Paragraph!.Text.TrimEnd().EndsWith('令')))
+            ? null
+            : body.Skip(head.Count)
+                .Take(NoteLimit)
+                .OfType<Paragraph>()
+                .FirstOrDefault(line =>
+                    line.Format.IsCentred && line.Format.FontSize >= TitleFontSize && TitleBlock.CanBeTitle(line)
+                );
 
     /// <summary>The lines before the text begins. A paragraph of several is cut where one of them belongs to the masthead.</summary>
     static List<HeadLine> Head(List<Block> body, IReadOnlyList<PublishingUnit> units)
@@ -78,7 +96,7 @@ sealed record Masthead(
                 body.RemoveAt(at);
                 body.InsertRange(at, SoftBreaks.SplitAll(several));
             }
-            if (body[at] is Table table && !IsMasthead(table, units))
+            if (body[at] is Table table && !IsMasthead(table, head.Exists(line => line.IsAnchor), units))
                 break;
             head.Add(HeadLine.Of(body[at], units, bodySize));
         }
@@ -86,12 +104,23 @@ sealed record Masthead(
     }
 
     /// <summary>A table without borders holds the organs of a joint document, or number and signer side by side.</summary>
-    static bool IsMasthead(Table table, IReadOnlyList<PublishingUnit> units)
+    /// <param name="isBelowNumber">Unit and date alone are the masthead's only below its number.</param>
+    static bool IsMasthead(Table table, bool isBelowNumber, IReadOnlyList<PublishingUnit> units)
     {
         if (!TakenLine.IsSmall(table, TableRowLimit))
             return false;
         var lines = TakenLine.Lines(table).ToList();
-        return lines.Exists(line => MastheadLine.Of(line, units) is not null || MastheadLine.IsPublicationName(line))
+        var isMasthead =
+            (
+                isBelowNumber
+                && lines.Count <= EditorCellLimit
+                && lines.Exists(line => SignedDate.Split(line) is not null)
+            )
+            || lines.Exists(line =>
+                MastheadLine.Of(line, units) is not (null or MastheadKind.Editor)
+                || MastheadLine.IsPublicationName(line)
+            );
+        return isMasthead
             && lines.TrueForAll(line =>
                 MastheadLine.Of(line, units) is not null
                 || MastheadLine.IsMark(line, units)
@@ -116,7 +145,8 @@ sealed record Masthead(
                 || paragraph.Format.IsTitle
             )
                 continue;
-            var isMark = at < anchor ? IsMarkAboveNumber(line, title, head[anchor]) : IsMarkAlone(line, title);
+            var isMark =
+                at < anchor ? IsMarkAbove(line, title, head.FindLastIndex(IsNumber) > at) : IsMarkAlone(line, title);
             if (isMark)
                 marks.Add(at);
             else if (at > anchor)
@@ -125,16 +155,18 @@ sealed record Masthead(
         return marks;
     }
 
-    static bool IsMarkAboveNumber(HeadLine line, Paragraph? title, HeadLine anchor) =>
+    static bool IsNumber(HeadLine line) => line.IsAnchor && !line.IsEditor;
+
+    /// <param name="isAboveNumber">False above unit and date alone, which stand below titles, too.</param>
+    static bool IsMarkAbove(HeadLine line, Paragraph? title, bool isAboveNumber) =>
         title is null
-            ? line.IsPublication
-                || (line.Paragraph!.Format.IsRed && line.IsMark && anchor.Kind == MastheadKind.DocumentNumber)
-            : line.Paragraph!.Format.IsRed
-                || line.IsMark
+            ? line.IsPublication || (line.Paragraph!.Format.IsRed && line.IsMark && isAboveNumber)
+            : line.IsMark
+                || (isAboveNumber && line.Paragraph!.Format.IsRed)
                 || (
-                    anchor.Kind != MastheadKind.Editor
+                    isAboveNumber
                     && title.Format.FontSize >= TitleFontSize
-                    && line.Paragraph.Format.FontSize > title.Format.FontSize
+                    && line.Paragraph!.Format.FontSize > title.Format.FontSize
                 );
 
     /// <summary>Without a number, only what looks otherwise than the title below it.</summary>

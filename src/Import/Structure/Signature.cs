@@ -99,7 +99,7 @@ sealed record Signature(
     static string Told(Block block) =>
         block switch
         {
-            Paragraph paragraph => TakenLine.Of("落款", paragraph),
+            Paragraph paragraph => TakenLine.Of(Imprint.IsPublicity(block) ? "附注" : "落款", paragraph),
             Table table => TakenLine.Of("落款", table, "末尾的表格"),
             _ => "",
         };

@@ -53,6 +53,46 @@ public sealed class BulletinTests
     }
 
     [Theory]
+    [InlineData("新北区机关工委编印　　2024年3月1日")]
+    [InlineData("编印：新北区机关工委|2024年3月1日")]
+    [InlineData("新北区机关工委|2024年3月1日")]
+    [InlineData("二〇二四年三月一日|主办：新北区机关工委")]
+    public void Unit_and_date_may_be_written_otherwise(string lines)
+    {
+        var file = new WordFile().Line("机关党建简报", side: "center", size: 48).Line("第12期", side: "center");
+        var report = Importing.Report(
+            lines
+                .Split('|')
+                .Aggregate(file, (all, line) => all.Line(line, side: "center"))
+                .Titled("政治机关建设走深走实")
+                .Line("正文。")
+        );
+        Assert.Equal(
+            ("政治机关建设走深走实", "正文。\n", new DateOnly(2024, 3, 1)),
+            (report.Title, report.Body(""), report.Date)
+        );
+        Assert.All(lines.Split('|'), line => Assert.Contains(report.Letterhead, told => told.Contains(line)));
+    }
+
+    [Fact]
+    public void The_date_below_its_title_is_no_masthead()
+    {
+        var report = Importing.Report(
+            new WordFile()
+                .Line("机关党建简报", side: "center", size: 48)
+                .Line("第12期", side: "center")
+                .Titled("政治机关建设走深走实")
+                .Line("新北区机关工委　2024年3月1日", side: "center")
+                .Line("正文。")
+        );
+        Assert.Equal(
+            ("政治机关建设走深走实", "正文。\n", "标题下面"),
+            (report.Title, report.Body(""), report.DateSource)
+        );
+    }
+
+    [Theory]
+    [InlineData("————————|报：区委。|送：各部门。")]
     [InlineData("报：区委、区政府领导。|送：区级机关各部门。|发：各镇街。|共印50份")]
     [InlineData("报：区委。\n送：区级机关各部门。\n发：各镇街。|（共印50份）")]
     [InlineData("抄送：区委办公室，|区人大常委会办公室，|区政协办公室。|新北区机关工委办公室　2024年3月1日印发")]
@@ -65,6 +105,24 @@ public sealed class BulletinTests
         Assert.Equal("正文。\n", report.Body(""));
         Assert.All(foot.Split('|', '\n'), line =>
             Assert.Contains(report.Letterhead, told => told.Contains(line, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void A_note_of_its_editors_may_stand_above_the_title()
+    {
+        var report = Importing.Report(
+            new WordFile()
+                .Line("机关党建简报", side: "center", size: 48)
+                .Line("第12期", side: "center")
+                .Line("编者按：")
+                .Line("现将财政局的做法刊发如下。")
+                .Titled("支部建在窗口上")
+                .Line("正文。")
+        );
+        Assert.Equal(
+            ("支部建在窗口上", "编者按：\n\n现将财政局的做法刊发如下。\n\n正文。\n"),
+            (report.Title, report.Body(""))
         );
     }
 

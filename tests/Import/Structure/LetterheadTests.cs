@@ -48,6 +48,7 @@ public sealed class LetterheadTests
     [InlineData("常新工委[2021] 5 号")]
     [InlineData("常新工委函〔2021〕第5号　　签发人：张三")]
     [InlineData("〔2021〕5号")]
+    [InlineData("常新工委〔2021〕　号")]
     public void A_number_need_not_be_written_as_the_standard_has_it(string number) =>
         Read(
             new WordFile()
@@ -131,6 +132,22 @@ public sealed class LetterheadTests
         );
         Assert.Equal("示例区机关工委会议纪要第3期", report.Title);
         Assert.Equal("3月1日，工委召开会议，听取了汇报。\n", report.Body(""));
+    }
+
+    [Fact]
+    public void Office_and_date_of_minutes_may_stand_in_a_table_below_the_number()
+    {
+        var report = Importing.Report(
+            Mark("专题会议纪要")
+                .Line("〔2024〕3号", side: "center")
+                .Table(["新北区机关工委", "2024年3月1日"])
+                .Titled("研究机关党建工作")
+                .Line("会议要求，抓好落实。")
+        );
+        Assert.Equal(
+            ("研究机关党建工作", new DateOnly(2024, 3, 1), "会议要求，抓好落实。\n"),
+            (report.Title, report.Date, report.Body(""))
+        );
     }
 
     [Fact]

@@ -78,10 +78,16 @@ static partial class MastheadLine
             IssueCharacters().IsMatch(line) && IssueNumber().IsMatch(line) || line.TrimStart('（', '(').StartsWith('第')
         );
 
+    /// <summary>某某办公室编印 and 主办：某某办公室 name the office.</summary>
+    public static string WithoutEditorWord(string text) =>
+        EditorSuffix().Replace(EditorWord().Replace(text.Trim(), ""), "");
+
     static bool IsEditor(string text, IReadOnlyList<PublishingUnit> units) =>
-        SignedDate.Split(text) is { IsMonth: false, Before.Length: > 0 } found
-            && (OrganizationName.IsLikely(found.Before, units) || EditorWord().IsMatch(found.Before))
-        || EditorWord().IsMatch(text);
+        EditorWord().IsMatch(text)
+        || (
+            SignedDate.Split(text) is { IsMonth: false } found
+            && (found.Before.Length == 0 || OrganizationName.IsLikely(WithoutEditorWord(found.Before), units))
+        );
 
     static MastheadKind? OfCompact(string line) =>
         SerialNumber().IsMatch(line) ? MastheadKind.SerialNumber
@@ -109,7 +115,7 @@ static partial class MastheadLine
     private static partial Regex Signer();
 
     [GeneratedRegex(
-        @"^[（(]?[\p{L}]{0,25}[〔\[［（(【﹝]\d{4}年?[〕\]］）)】﹞]第?\d+号[）)]?((签发人|会签人)[：:].*)?$|^[（(]?(\d{4}年)?第[\d一二三四五六七八九十百零〇○]{1,6}号[）)]?$"
+        @"^[（(]?[\p{L}]{0,25}[〔\[［（(【﹝]\d{4}年?[〕\]］）)】﹞]第?\d*号[）)]?((签发人|会签人)[：:].*)?$|^[（(]?(\d{4}年)?第[\d一二三四五六七八九十百零〇○]{1,6}号[）)]?$"
     )]
     private static partial Regex DocumentNumber();
 
@@ -123,6 +129,9 @@ static partial class MastheadLine
 
     [GeneratedRegex(@"^\s*(编印|主办|主办单位|承办|编辑|编|主编|责任编辑|审核|核稿|总编|编印单位|编发)[：:]")]
     private static partial Regex EditorWord();
+
+    [GeneratedRegex("(编印|编发|编|主办|承办|印发|印)$")]
+    private static partial Regex EditorSuffix();
 
     [GeneratedRegex(
         @"^(?!关于)[^《》，。：；的]{0,28}(文件|命令|令|简报|快报|专报|通报|通告|公告|公报|纪要|动态|信息|参阅|参阅件|简讯|要情|月报|周报|通讯|专刊|内参|情况反映|情况交流|工作交流|督查)$"

@@ -60,7 +60,7 @@ static partial class OrganizationName
     private static partial Regex Seal();
 
     [GeneratedRegex(
-        @"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|小组|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$"
+        @"^[\p{L}\d（）()“”、]*(委员会|工委|党委|党组|委|局|办公室|办|政府|中心|支部|总支|组|室|学校|医院|大学|学院|部|院|厅|处|科|会|队|所|站|社|街道|公司|集团)$"
     )]
     private static partial Regex Name();
 }

@@ -16,6 +16,17 @@ static partial class PersonName
     /// <summary>Words that begin with a surname and stand under a title, or instead of a unit, as a person's name would.</summary>
     static readonly string[] NoNames =
     [
+        "贺信",
+        "贺词",
+        "祝词",
+        "申请书",
+        "白皮书",
+        "安全",
+        "时间",
+        "成效",
+        "方法",
+        "项目",
+        "程序",
         "和谐",
         "明确",
         "向上",
