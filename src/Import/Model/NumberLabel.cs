@@ -92,8 +92,8 @@ sealed partial record NumberLabel(NumberingStyle Style, int Number, int Length, 
     [GeneratedRegex(@"^([（(]\s*(?<n>[一二三四五六七八九十]{1,3})\s*[）)]|(?<n>[㈠-㈩]))[、．.]?\s*")]
     private static partial Regex ParenthesizedChinesePattern();
 
-    // "1.5万" is no number of a paragraph.
-    [GeneratedRegex(@"^((?<n>\d{1,2})\s*[.．、](?!\d)|(?<n>[⒈-⒛]))\s*")]
+    // "1.5万" is no number of a paragraph, but in "1.2024年要点" the 1 is one.
+    [GeneratedRegex(@"^((?<n>\d{1,2})\s*[.．、](?!\d(?!\d{3}\s*年))|(?<n>[⒈-⒛]))\s*")]
     private static partial Regex ArabicPattern();
 
     [GeneratedRegex(@"^([（(]?\s*(?<n>\d{1,2})\s*[）)]|(?<n>[⑴-⒇]))[、．.]?\s*")]

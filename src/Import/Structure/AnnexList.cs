@@ -27,6 +27,29 @@ sealed partial class AnnexList
     public static bool IsAnnexLine(Paragraph paragraph) =>
         paragraph.Text.Length <= 12 && AnnexStart().IsMatch(paragraph.Text);
 
+    /// <summary>附件：1.甲　2.乙 in one line are a line each.</summary>
+    public static IReadOnlyList<Block> Split(Block block)
+    {
+        if (
+            block is not Paragraph { Marker: null, Format.OutlineLevel: null, Inlines: [TextRun run] } paragraph
+            || ListStart().Match(run.Text) is not { Success: true } start
+        )
+            return [block];
+        var items = NextItem().Split(run.Text);
+        var isCounted = items
+            .Select((item, at) => NumberLabel.Of(at == 0 ? item[start.Length..] : item)?.Number == at + 1)
+            .All(isNext => isNext);
+        return items.Length == 1 || !isCounted
+            ? [block]
+            :
+            [
+                .. items.Select(item => new Paragraph([run with { Text = item }], paragraph.Format)
+                {
+                    Location = paragraph.Location,
+                }),
+            ];
+    }
+
     /// <summary>The blocks, with each annex of a list as an item of its own.</summary>
     public List<Block> Separate(IReadOnlyList<Block> blocks)
     {
@@ -132,6 +155,9 @@ sealed partial class AnnexList
 
     [GeneratedRegex(@"^(附\s*件|附\s*表|附|附件目录|附件清单)\s*[：:]\s*")]
     private static partial Regex ListStart();
+
+    [GeneratedRegex(@"(?<=\S)[ \u3000]+(?=\d{1,2}[.．、](?:\D|\d{4}))")]
+    private static partial Regex NextItem();
 
     [GeneratedRegex(@"^(附\s*件|附\s*表|附\s*录)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$")]
     private static partial Regex AnnexStart();

@@ -14,10 +14,10 @@ sealed record BodyLook(double FontSize, bool IsBold, string Font)
         ("KaiTi", KaiRank),
     ];
 
+    public const int LargeRank = 1;
     public const int KaiRank = 4;
 
     const int BoldRank = 3;
-    const int LargeRank = 1;
 
     /// <summary>How much larger a line in the middle is, in points, that stands out by its size: the title of a second article.</summary>
     const double SizeLead = 2;

@@ -107,7 +107,7 @@ sealed class HeadingLevels
     }
 
     /// <summary>
-    /// A heading without number ranks as the numbered ones that look the same. Else as the highest ones where it comes before them, or above
+    /// A heading without number ranks as the numbered ones that look the same. In the middle and large it is the title of another text. Else it ranks as the highest ones where it comes before them, or above
     /// them where their numbers begin anew below each; else below all others.
     /// </summary>
     Dictionary<(int Look, double Size), int> RanksByLook()
@@ -132,6 +132,8 @@ sealed class HeadingLevels
         {
             if (ofNumbered.TryGetValue(look, out var same))
                 looks[look] = same;
+            else if (look.Look == BodyLook.LargeRank && ranked.Count > 0)
+                looks[look] = AnnexTitleRank;
             else if (unnumbered[0].Look == look && headings[0].IsUnnumbered && ranked.Count > 0)
                 looks[look] = BeginsAnew() ? AnnexTitleRank : highest;
             else

@@ -24,7 +24,7 @@ sealed partial class Headings
 
     Headings(IReadOnlyList<Block> body)
     {
-        blocks = annexes.Separate([.. body.SelectMany(SoftBreaks.Split)]);
+        blocks = annexes.Separate([.. body.SelectMany(SoftBreaks.Split).SelectMany(AnnexList.Split)]);
         look = BodyLook.Of(blocks);
         labels = SectionLabels.Of(blocks, annexes);
         sections = Sections.Find(blocks, labels, look);

@@ -5,7 +5,7 @@ namespace WorkReports.Import.Structure;
 /// <summary>How a numbered line ends.</summary>
 enum LineShape
 {
-    /// <summary>As no sentence does.</summary>
+    /// <summary>As no sentence does, or as a question: 一、为什么要修订？</summary>
     Heading,
 
     /// <summary>With a full stop, and none before it.</summary>
@@ -76,7 +76,8 @@ sealed record SectionLine(
         var stop = text.AsSpan().IndexOfAny("。！？");
         return stop >= 0 && stop < text.Length - 1 && text[(stop + 1)..].Any(char.IsLetterOrDigit) ? LineShape.RunIn
             : text[^1] is '；' or ';' or '，' or ',' or '、' ? LineShape.Item
-            : stop >= 0 || text[^1] is '!' or '?' ? LineShape.Sentence
+            : text[^1] is '？' or '?' ? LineShape.Heading
+            : stop >= 0 || text[^1] is '!' ? LineShape.Sentence
             : text[^1] is '：' or ':' && text.Length > ColonLengthLimit ? LineShape.Sentence
             : LineShape.Heading;
     }

@@ -28,7 +28,7 @@ sealed class Sections
         (this.blocks, this.labels, this.look) = (blocks, labels, look);
         var sequences = Sequences();
         var chinese = sequences
-            .Where(sequence => sequence[0].Label.IsChinese && sequence.Exists(IsStrong))
+            .Where(sequence => sequence[0].Label.IsChinese && sequence.Exists(IsStrong) && Begins(sequence))
             .Select(sequence => sequence[0].Label.Style)
             .ToHashSet();
         foreach (var sequence in sequences)
@@ -83,7 +83,7 @@ sealed class Sections
     static int Likeness(SectionLine last, SectionLine next) =>
         (next.Label.Number == last.Label.Number + 1 ? 4 : 0)
         + (next.At == last.At + 1 ? 2 : 0)
-        + (next.Shape == last.Shape ? 1 : 0)
+        + (next.Shape == LineShape.Heading == (last.Shape == LineShape.Heading) ? 3 : 0)
         + (next.IsDistinct == last.IsDistinct ? 1 : 0);
 
     /// <summary>One number may be missing or written twice: typists miscount.</summary>
@@ -102,6 +102,10 @@ sealed class Sections
                 || (line.Shape == LineShape.Sentence && line.IsDistinct && line.Length <= SentenceLengthLimit)
             )
         );
+
+    /// <summary>三、四级医院 alone is no third section.</summary>
+    static bool Begins(List<SectionLine> sequence) =>
+        sequence is not [{ Label.Number: > 1, IsStyled: false, IsDistinct: false }];
 
     /// <summary>True for lines without text between them, and nothing else that makes one a heading.</summary>
     static bool IsList(List<SectionLine> sequence) =>

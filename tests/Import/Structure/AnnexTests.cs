@@ -12,6 +12,7 @@ public sealed class AnnexTests
     [InlineData("附件：1．读书活动安排表|　　　　　2．报名表")]
     [InlineData("附件:1、读书活动安排表|2、报名表")]
     [InlineData("附件：1.读书活动安排表\n2.报名表")]
+    [InlineData("附件：1.读书活动安排表　　2.报名表")]
     [InlineData("附件：|1.读书活动安排表|2.报名表")]
     [InlineData("附　件：1．读书活动|安排表|2．报名表")]
     public void Its_items_are_a_list(string lines)
@@ -38,6 +39,13 @@ public sealed class AnnexTests
         Assert.Equal(
             "## 一、时间\n\n### 1.甲\n\n正文。\n\n### 2.乙\n\n正文。\n\n" + List,
             Importing.Markdown("一、时间", "1.甲", "正文。", "2.乙", "正文。", "附件：1.读书活动安排表", "2.报名表")
+        );
+
+    [Fact]
+    public void Its_items_may_begin_with_a_year() =>
+        Assert.Equal(
+            "正文。\n\n附件：\n\n1. 2023年台账\n2. 2024年安排",
+            Importing.Markdown("正文。", "附件：1．2023年台账", "2．2024年安排")
         );
 
     [Fact]

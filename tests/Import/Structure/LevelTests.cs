@@ -109,4 +109,20 @@ public sealed class LevelTests
             $"## 一、做法\n\n### {one}学习\n\n正文。\n\n### {two}调研\n\n正文。",
             Importing.Markdown("一、做法", one + "学习", "正文。", two + "调研", "正文。")
         );
+
+    [Fact]
+    public void The_title_of_a_text_that_is_sent_out_stands_above_its_sections() =>
+        Assert.Equal(
+            "现印发给你们。\n\n## 读书活动方案\n\n### 一、读什么\n\n正文。\n\n### 二、怎样读\n\n正文。",
+            Importing.Markdown(
+                new WordFile()
+                    .Titled("关于印发《读书活动方案》的通知")
+                    .Line("现印发给你们。")
+                    .Line("读书活动方案", side: "center", size: 22)
+                    .Line("一、读什么")
+                    .Line("正文。")
+                    .Line("二、怎样读")
+                    .Line("正文。")
+            )
+        );
 }

@@ -11,6 +11,7 @@ public sealed class PlainTextTests
     [InlineData("2.3亿元专项资金|已经拨付。")]
     [InlineData("12 月 5 日起|正式施行。")]
     [InlineData("12 项任务全部完成|正文。")]
+    [InlineData("三、四级医院和社区卫生服务中心|正文。")]
     [InlineData("一是抓学习|正文。|二是抓调研|正文。")]
     [InlineData("1.全年走访企业30家，征集意见52条。|正文。|2.全年办结48条。|正文。")]
     [InlineData("（1）身份证复印件；|（2）申请表；|（3）近期照片。")]

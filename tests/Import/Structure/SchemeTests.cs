@@ -53,6 +53,13 @@ public sealed class SchemeTests
         );
 
     [Fact]
+    public void A_question_is_a_heading() =>
+        Assert.Equal(
+            "## 一、为什么修订？\n\n为了规范。\n\n## 二、何时施行？\n\n5月1日。",
+            Importing.Markdown("一、为什么修订？", "为了规范。", "二、何时施行？", "5月1日。")
+        );
+
+    [Fact]
     public void A_section_without_text_is_a_heading_where_the_others_are() =>
         Assert.Equal(
             "## 一、甲\n\n正文。\n\n## 二、乙\n\n## 三、丙\n\n正文。",
