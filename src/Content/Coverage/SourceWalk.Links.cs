@@ -61,6 +61,7 @@ sealed partial class SourceWalk
         if (
             at < limit
             && source[at] == '['
+            && !(Ahead() == '^' && cursor.HasNote)
             && LabelEnd(at) is > 0 and var end
             && !IsWrittenOut(source.AsSpan(at, end + 1 - at))
         )

@@ -37,6 +37,8 @@ public sealed class NoteTests
     [InlineData("> 甲[^1]\n>\n> [^1]: 引用里的注", "甲[1]", "引用里的注")]
     [InlineData("甲[^1]。\n\n[^1]: 见[^2]\n[^2]: 注里的注", "甲[1]。", "见[2]", "注里的注")]
     [InlineData("甲[^1]。\n\n[^1]: 一段\n\n    又一段\n\n后文。", "甲[1]。\n后文。", "一段\n又一段")]
+    [InlineData("见[甲][^1]。\n\n[甲]: https://a.example.cn\n\n[^1]: 注", "见甲[1]。", "注")]
+    [InlineData("见[甲][^1]。\n\n[^1]: 注", "见[甲][1]。", "注")]
     public void Marks_and_notes_are_shown_in_the_order_of_the_marks(string body, string text, params string[] notes) =>
         Assert.Equivalent((text, notes), Read(body), strict: true);
 
@@ -58,6 +60,16 @@ public sealed class NoteTests
             Read("甲[^c]乙[^a]丙[^b]\n\n[^a]: 甲\n[^x]: 无\n[^c]: 丙\n[^b]: 乙"),
             strict: true
         );
+
+    [Theory]
+    [InlineData("见[甲][^1]。\n\n[甲]: https://a.example.cn\n\n[^1]: 注", "https://a.example.cn")]
+    [InlineData("[见[甲][^1]。\n\n[甲]: https://a.example.cn\n\n[^1]: 注", "https://a.example.cn")]
+    [InlineData("见[甲](https://b.example.cn)][^1]。\n\n[^1]: 注", "https://b.example.cn")]
+    public void A_mark_behind_a_link_leaves_the_link_as_it_is(string body, string address)
+    {
+        Assert.Contains($"<a href=\"{address}\"", Reading.Report(body).Html);
+        Assert.Empty(Problems(body));
+    }
 
     [Theory]
     [InlineData("`[^9]`")]

@@ -75,10 +75,12 @@ sealed class PageCursor(PageText page)
 
     public bool UseTag(string name) => hasMarks && tags.Remove(name);
 
+    public bool HasNote => hasMarks && noteMarks.Count > 0;
+
     /// <summary>Uses up the mark of a note; null where none stands here.</summary>
     public int? UseNote()
     {
-        if (!hasMarks || noteMarks.Count == 0)
+        if (!HasNote)
             return null;
         var number = noteMarks[0];
         noteMarks.RemoveAt(0);
