@@ -8,6 +8,9 @@ namespace WorkReports.Content.Coverage;
 /// </summary>
 static class TextCoverage
 {
+    /// <summary>A link's words where its picture has none: what no source says.</summary>
+    public const string UnnamedPicture = "图片";
+
     /// <summary>What stands between two losses of one line belongs to one loss.</summary>
     const int GapLength = 8;
 

@@ -14,6 +14,11 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         "图片不在本站的内容文件夹里，读者看不到。请把图片存到报告旁边，用相对路径引用。"
     );
 
+    static readonly (string Code, string Message) FileInLink = (
+        "link-kind",
+        "这个文件不是图片，又写在另一个链接里，读者打不开它。请单独写成链接。"
+    );
+
     readonly List<WrittenLink> writtenLinks = [];
     readonly List<WrittenLink> fragments = [];
     readonly UnwrappedLinks unwrapped = new();
@@ -121,11 +126,9 @@ sealed class LinkSanitizer(LinkResolver links, string path, SourceText source, P
         }
         else if (!target.IsPicture)
         {
-            picture.IsImage = false;
-            if (picture.FirstChild is null)
-                picture.AppendChild(new LiteralInline(target.File is null ? "图片" : Path.GetFileName(target.File)));
-            if (target.File is null)
-                Warn(source.At(picture), ExternalImage);
+            var words = target.File is null ? TextCoverage.UnnamedPicture : Path.GetFileName(target.File);
+            if (unwrapped.ShowAsLink(picture, words) || target.File is null)
+                Warn(source.At(picture), target.File is null ? ExternalImage : FileInLink);
         }
     }
 
