@@ -29,6 +29,7 @@ static class MarkdownSyntax
         var document = Markdown.Parse(markdown, Pipeline);
         RawHtml.Settle(document, markdown);
         NestedLinks.Unwrap(document, markdown);
+        TableCode.UnescapeBars(document, markdown);
         return document;
     }
 
