@@ -26,7 +26,7 @@ sealed class MailAddressParser : InlineParser
         if (start == middle || end < 0 || before.Content.End + 1 != middle)
             return false;
         var words = new StringSlice(text, start, end - 1);
-        var link = WebAddressParser.LinkTo(processor, words, "mailto:" + words.ToString());
+        var link = WebAddressParser.LinkTo(processor, words, words.ToString(), "mailto:" + words.ToString());
         before.Span.End -= middle - start;
         before.Content.End = start - 1;
         if (before.Content.IsEmpty)

@@ -23,12 +23,13 @@ sealed class WebAddressParser : InlineParser
         if (SchemeOf(rest) is not { } scheme || !IsBeginning(slice.PeekCharExtra(-1), scheme))
             return false;
         var length = LengthOf(rest);
-        if (length <= scheme.Length || !IsWhole(rest[scheme.Length..length], scheme))
+        var address = Unescaped(rest[..length].ToString());
+        if (address.Length <= scheme.Length || !IsWhole(address.AsSpan(scheme.Length), scheme))
             return false;
-        var address = rest[..length].ToString();
         processor.Inline = LinkTo(
             processor,
             new StringSlice(slice.Text, slice.Start, slice.Start + length - 1),
+            address,
             scheme == "www." ? "http://" + address : HtmlHelper.Unescape(address, removeBackSlash: false)
         );
         slice.Start += length;
@@ -36,11 +37,12 @@ sealed class WebAddressParser : InlineParser
     }
 
     /// <summary>The link, with its own address as its words.</summary>
-    public static LinkInline LinkTo(InlineProcessor processor, StringSlice words, string url)
+    /// <param name="written">Where it stands in the source.</param>
+    public static LinkInline LinkTo(InlineProcessor processor, StringSlice written, string words, string url)
     {
         var span = new SourceSpan(
-            processor.GetSourcePosition(words.Start, out var line, out var column),
-            processor.GetSourcePosition(words.End)
+            processor.GetSourcePosition(written.Start, out var line, out var column),
+            processor.GetSourcePosition(written.End)
         );
         var link = new LinkInline
         {
@@ -55,7 +57,7 @@ sealed class WebAddressParser : InlineParser
         link.AppendChild(
             new LiteralInline
             {
-                Content = words,
+                Content = new StringSlice(words),
                 Span = span,
                 Line = line,
                 Column = column,
@@ -83,7 +85,15 @@ sealed class WebAddressParser : InlineParser
     /// <summary>Marks that end a sentence are no part of the address, nor a bracket that was opened before it.</summary>
     static int LengthOf(ReadOnlySpan<char> text)
     {
-        var length = text.IndexOfAnyExcept(AddressCharacters) is >= 0 and var end ? end : text.Length;
+        var length = 0;
+        while (true)
+        {
+            var end = text[length..].IndexOfAnyExcept(AddressCharacters);
+            length = end < 0 ? text.Length : length + end;
+            if (!IsEscape(text[length..]))
+                break;
+            length += 2;
+        }
         length = text[..length].IndexOf("~~") is >= 0 and var struck ? struck : length;
         // Counted once, and on from there: counted anew for each character that is left out, a row of them would never end.
         var unopened = text[..length].Count(')') - text[..length].Count('(');
@@ -91,7 +101,7 @@ sealed class WebAddressParser : InlineParser
         {
             var last = text[length - 1];
             var isSurplus =
-                last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '_' or '~' or '&' or '('
+                last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '_' or '~' or '&' or '(' or '\\'
                 || (last == ')' && unopened > 0);
             if (!isSurplus)
                 break;
@@ -104,6 +114,12 @@ sealed class WebAddressParser : InlineParser
         }
         return length;
     }
+
+    /// <summary>What programs that write Markdown put a backslash before, wherever it stands.</summary>
+    static bool IsEscape(ReadOnlySpan<char> text) => text is ['\\', '_' or '*' or '~' or '&' or '#', ..];
+
+    static string Unescaped(string address) =>
+        address.Contains('\\') ? address.Replace("\\", "", StringComparison.Ordinal) : address;
 
     static bool IsWhole(ReadOnlySpan<char> address, string scheme)
     {

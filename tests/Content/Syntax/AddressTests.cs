@@ -24,6 +24,8 @@ public sealed class AddressTests
     [InlineData("邮箱：jggw@example.cn。", "jggw@example.cn")]
     [InlineData("发到jg_gw.1@mail.example.cn即可", "jg_gw.1@mail.example.cn")]
     [InlineData("| 邮箱 |\n|---|\n| jggw@example.cn |", "jggw@example.cn")]
+    [InlineData(@"见https://zh.example.org/a\_(b\_c)。", "https://zh.example.org/a_(b_c)")]
+    [InlineData(@"见https://a.example.cn/b\_，乙", "https://a.example.cn/b")]
     [InlineData("- 甲：https://www.example.cn/a，乙", "https://www.example.cn/a")]
     public void An_address_is_a_link_up_to_its_end(string body, string address)
     {
