@@ -100,14 +100,15 @@ static class ChineseTypography
     static void InsertSplit(ContainerBlock parent, Dictionary<ParagraphBlock, List<ParagraphBlock>> split)
     {
         var blocks = parent.ToList();
+        // Paragraphs of a tight list have no tags: two of them would run into one.
+        if (parent.Parent is ListBlock list)
+            list.IsLoose = true;
         parent.Clear();
         foreach (var block in blocks)
         {
             parent.Add(block);
-            if (block is not ParagraphBlock paragraph || !split.TryGetValue(paragraph, out var rest))
-                continue;
-            foreach (var next in rest)
-                parent.Add(next);
+            if (block is ParagraphBlock paragraph && split.TryGetValue(paragraph, out var rest))
+                rest.ForEach(parent.Add);
         }
     }
 
@@ -136,7 +137,7 @@ static class ChineseTypography
 
     static Rune? EdgeCharacter(Inline? inline, bool last)
     {
-        while (inline is ContainerInline container)
+        while (inline is ContainerInline container and not LinkInline { IsImage: true })
             inline = last ? container.LastChild : container.FirstChild;
         if (inline is not LiteralInline { Content.IsEmpty: false } literal)
             return null;
@@ -194,7 +195,6 @@ static class ChineseTypography
                     cell.GetAttributes().AddClass(side);
             }
         }
-        foreach (var column in table.ColumnDefinitions)
-            column.Alignment = null;
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
     }
 }
