@@ -13,9 +13,11 @@ sealed partial class SourceWalk
 
     void MatchMark(char mark)
     {
-        var isCode = isInSpan || isInFence || isInIndent || (cursor.IsInCode && cursor.Current == mark && mark != '<');
-        if (isCode && mark != '`')
+        if (mark != '`' && IsOfCode(mark))
         {
+            // In the code of a cell a bar is written with a backslash.
+            if (isInSpan && mark == '\\' && Ahead() == '|' && cursor.Current == '|')
+                at++;
             MatchLiterally();
             return;
         }
@@ -45,6 +47,18 @@ sealed partial class SourceWalk
                 break;
         }
     }
+
+    /// <summary>Code that is about to begin on the page is none yet: a mark before it may be the character that it begins with.</summary>
+    bool IsOfCode(char mark) =>
+        isInSpan
+        || isInFence
+        || isInIndent
+        || (
+            cursor.IsInCode
+            && !cursor.Has(PageMark.CodeOpen)
+            && cursor.Current == mark
+            && (mark is not ('<' or '&') || cursor.IsInBlock)
+        );
 
     void MatchBackslash()
     {

@@ -7,17 +7,22 @@ sealed partial class SourceWalk
 {
     const int TitleLength = 4000;
 
-    readonly Stack<(int Start, bool IsImage)> brackets = [];
+    /// <param name="Start">Where its bracket stands.</param>
+    /// <param name="IsLink">True where the page has a link for it.</param>
+    readonly record struct OpenBracket(int Start, bool IsImage, bool IsLink);
+
+    readonly Stack<OpenBracket> brackets = [];
 
     /// <summary>A picture's words are shown without marks, those of pictures and links in them, too.</summary>
     int openImages;
 
     bool OpenImage()
     {
-        // A picture of another site becomes a link.
-        if (!told.Contains(at) && !cursor.Use(PageMark.ImageOpen) && !cursor.Use(PageMark.LinkOpen))
+        // A picture of another site becomes a link, or words of the link that it stands in.
+        var isPlain = told.Contains(at) || cursor.Use(PageMark.ImageOpen);
+        if (!isPlain && !cursor.Use(PageMark.LinkOpen))
             return false;
-        brackets.Push((at + 1, true));
+        brackets.Push(new OpenBracket(at + 1, IsImage: true, IsLink: !isPlain));
         openImages++;
         at += 2;
         return true;
@@ -27,7 +32,7 @@ sealed partial class SourceWalk
     {
         if (IsBox() || (!told.Contains(at) && !cursor.Use(PageMark.LinkOpen)))
             return false;
-        brackets.Push((at, false));
+        brackets.Push(new OpenBracket(at, IsImage: false, IsLink: true));
         at++;
         return true;
     }
@@ -37,7 +42,7 @@ sealed partial class SourceWalk
         if (!brackets.TryPeek(out var open))
             return false;
         if (open.IsImage && at == open.Start + 1)
-            cursor.SkipTo(PageMark.LinkClose);
+            SkipGivenWords(open);
         var isClosed =
             told.Contains(at)
             || cursor.Use(PageMark.ImageClose)
@@ -49,6 +54,15 @@ sealed partial class SourceWalk
         openImages -= open.IsImage ? 1 : 0;
         ReadTarget(source.AsSpan(open.Start + 1, at - open.Start - 1));
         return true;
+    }
+
+    /// <summary>A link needs words: the page gives it some where its picture has none.</summary>
+    void SkipGivenWords(OpenBracket picture)
+    {
+        if (picture.IsLink)
+            cursor.SkipTo(PageMark.LinkClose);
+        else if (brackets.Count > 1 && told.Contains(at) && cursor.Rest.StartsWith(TextCoverage.UnnamedPicture))
+            cursor.Advance(TextCoverage.UnnamedPicture.Length);
     }
 
     /// <summary>Where a link leads: after its words, or defined elsewhere for them.</summary>

@@ -17,7 +17,7 @@ public sealed partial class GeneratedMarkdown
         );
 
     string Inline() =>
-        random.Next(26) switch
+        random.Next(33) switch
         {
             0 => $"**{Words()}**",
             1 => $"*{Words()}*",
@@ -44,6 +44,12 @@ public sealed partial class GeneratedMarkdown
             22 => $"<title>{Words()}<unit>{Words()}</unit><b>{Words()}<script>",
             23 => $"<!-- {Words()} -->{Words()}",
             24 => $"[{Words()}] ({Words()}) [{Words()}]({Words()} {Words()}) [^{Words()}]",
+            25 => $"![](图.png){Words()}",
+            26 => $"[![](图.png)](https://a.example.cn/{Number()}){Words()}",
+            27 => $"**`*{Words()}*/`**[`[{Words()}]`](https://a.example.cn/{Number()})",
+            28 => $"<code>&#124;{Words()} &amp; [{Words()}]</code>",
+            29 => $" https://a.example.cn/{Number()}\\_a\\_b，",
+            30 => $"&emsp;&emsp;{Words()}",
             _ => Signs[random.Next(Signs.Length)],
         };
 
@@ -55,8 +61,7 @@ public sealed partial class GeneratedMarkdown
             null,
             $"[{label}]: https://a.example.cn/{Number()}{Pick("", $" \"{Words()}\"", $"\n  '{Words()}'")}\n"
         );
-        // A mark of a note right behind would be taken for a label.
-        return Pick($"[{label}]，", $"[{Words()}][{label}]", $"[{label}][]");
+        return Pick($"[{label}]，", $"[{label}]{Note()}", $"[{Words()}][{label}]", $"[{label}][]");
     }
 
     string Note()

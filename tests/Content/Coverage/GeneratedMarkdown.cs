@@ -106,7 +106,7 @@ public sealed partial class GeneratedMarkdown(int seed)
         for (var place = 1; place <= random.Next(2, 5); place++)
         {
             var begin = ordered ? mark(place) : bullet;
-            var inner = Words() + Inlines(1) + (random.Next(3) == 0 ? "\n\n" + Block(depth + 1) : "");
+            var inner = Words() + Inlines(1) + Pick("", "", "\n　　" + Words(), "\n\n" + Block(depth + 1));
             items.Append(begin).Append(Indented(inner, begin.Length)).Append(Pick("\n", "\n\n"));
         }
         return items.ToString().TrimEnd('\n');
@@ -129,8 +129,10 @@ public sealed partial class GeneratedMarkdown(int seed)
     }
 
     string CellInlines() =>
-        random.Next(5) switch
+        random.Next(7) switch
         {
+            5 => $"`{Words()}\\|{Words()}`",
+            6 => $"<code>&#124; {Words()}</code>",
             0 => $"**{Words()}**",
             1 => $"`{Words()}`",
             2 => Words() + "\\|" + Words(),

@@ -90,6 +90,22 @@ public sealed class TextCoverageTests : IDisposable
     public void What_stands_elsewhere_on_the_page_is_not_lost(string markdown) =>
         Assert.DoesNotContain(Render(markdown).Problems, problem => problem.Code == "text-lost");
 
+    [Theory]
+    [InlineData("![](图.png)\n\n后面的一段，[有链接](https://a.example.cn)。")]
+    [InlineData("![](https://b.example.cn/a.png)\n\n后面的一段，[有链接](https://a.example.cn)。")]
+    [InlineData("- ![](图.png)\n\n小标题\n------\n![甲](https://b.example.cn/a.png)")]
+    [InlineData("[![甲](https://b.example.cn/a.png)](https://a.example.cn/a.png)，后文。")]
+    [InlineData("[![](https://b.example.cn/a.png)](https://a.example.cn)图片说明。[乙](https://a.example.cn)")]
+    [InlineData(@"[![](C:\图.png)甲](https://a.example.cn)图片说明。[乙](https://a.example.cn)")]
+    [InlineData(@"![](C:\图.png)图片说明。[乙](https://a.example.cn)")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 并集 | <code>&#124;</code> |")]
+    [InlineData("<code>甲 &amp; 乙</code>和<code>&amp;</code>")]
+    [InlineData("*注释* → **`/*`** *文字* **`*/`**")]
+    [InlineData("见[`[er]`](https://a.example.cn/#er)。")]
+    [InlineData("&emsp;&emsp;1950年。\n\n![](图.png)\n\n&emsp;&emsp;1956年，**甲**。")]
+    public void Prose_of_others_raises_no_alarm(string markdown) =>
+        Assert.DoesNotContain(Render("开头。\n\n" + markdown).Problems, problem => problem.Code == "text-lost");
+
     public static TheoryData<int> Seeds =>
         [.. Enumerable.Range(0, Lane.Count(60, 3_000)).Select(number => Lane.Seed * 10_000 + number)];
 
