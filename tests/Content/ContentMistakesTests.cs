@@ -92,21 +92,6 @@ public sealed class ContentMistakesTests
     public void A_draft_may_be_a_skeleton() => Assert.Empty(Codes("---\n标题: 甲\n草稿: 是\n---\n（这里写正文。）"));
 
     [Theory]
-    [InlineData("见⻓效机制、⻛险。", "char-radical", 4, 2)]
-    [InlineData("第一段。\n\n⼯作⽅案。", "char-radical", 6, 1)]
-    [InlineData("二○二四年，", "char-circle", 4, 1)]
-    [InlineData("二O二一年、二0一九年", "char-circle", 4, 1)]
-    [InlineData("加强领导,落实责任", "comma-half-width", 4, 5)]
-    [InlineData("办得怎样?办好了", "comma-half-width", 4, 5)]
-    public void Odd_characters_are_told(string body, string code, int line, int column)
-    {
-        var problem = Assert.Single(Reading.ProblemsOf($"---\n标题: 甲\n---\n{body}"));
-        Assert.Equal((code, line, column, false), (problem.Code, problem.Line, problem.At.Column, problem.IsError));
-    }
-
-    [Theory]
-    [InlineData("二〇二四年，2024年，1,510人，张○○同志，○第一项")]
-    [InlineData("`甲,乙`和[表](https://example.cn/甲,乙)\n\n```\n甲,乙\n```")]
     [InlineData(@"写成\<o:p\>、\[甲](b c)、\[图](年度 总结.md)都可以")]
     public void What_is_meant_so_is_left_alone(string body) => Assert.Empty(Codes($"---\n标题: 甲\n---\n{body}"));
 

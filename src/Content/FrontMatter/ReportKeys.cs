@@ -62,6 +62,9 @@ static class ReportKeys
         Expires,
     ];
 
+    /// <summary>Keys whose values are sentences.</summary>
+    public static readonly IReadOnlyList<YamlKey> Prose = [Title, Source, Author, Summary, Change, Withdrawn];
+
     /// <summary>Keys that the files of other generators bring along: harmless, so they are ignored with a warning.</summary>
     public static readonly IReadOnlyDictionary<string, string> ForeignKeys = new Dictionary<string, string>
     {

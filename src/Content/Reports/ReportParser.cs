@@ -67,7 +67,13 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             head.IsGeneral ? PillarNamedIn : null
         );
         if (!body.IsRefused)
-            screening.Screen(text, fields.LinesOf(ReportKeys.NotProse), problems, matter.LinesBeforeBody);
+            screening.Screen(
+                text,
+                fields.LinesOf(ReportKeys.NotProse),
+                problems,
+                matter.LinesBeforeBody,
+                fields.LinesOf(ReportKeys.Prose)
+            );
         var isCleared = SecretWords.AreCleared(fields, problems) || body.IsRefused;
         if (!isCleared)
             SecretMarks.Check(text, problems);

@@ -24,12 +24,19 @@ sealed partial class TextScreening(SiteProfile site, WordList words)
     ];
 
     /// <param name="skippedLines">Lines that hold addresses and names of files, counted from 1.</param>
-    /// <param name="headLines">Lines before the Markdown: what is wrong with single characters is told behind them.</param>
-    public void Screen(string text, IReadOnlySet<int> skippedLines, ProblemList problems, int headLines = 0)
+    /// <param name="headLines">Lines before the Markdown: commas part the words of lists there.</param>
+    /// <param name="headProse">Those of them that hold sentences.</param>
+    public void Screen(
+        string text,
+        IReadOnlySet<int> skippedLines,
+        ProblemList problems,
+        int headLines = 0,
+        IReadOnlySet<int>? headProse = null
+    )
     {
         var read = WithoutLines(LinkAddress().Replace(text, BlankAddress), skippedLines);
         var source = new Lazy<SourceText>(() => new SourceText(read, 0));
-        OddCharacters.Check(read, headLines, problems);
+        OddCharacters.Check(read, line => line > headLines || headProse?.Contains(line) == true, problems);
         foreach (var (at, word) in words.Find(read))
             Report(source.Value.At(at, word.Word.Length), word, problems);
         foreach (var (at, length, name) in names.Find(read))
