@@ -53,4 +53,13 @@ public sealed record SiteProfile
         var day = BeijingTime.Date(moment);
         return GreyDays.Contains(day) || GreyDays.Contains(day[5..]);
     }
+
+    /// <summary>What pages show of it.</summary>
+    public IEnumerable<string?> Texts() =>
+        [
+            Name,
+            Description,
+            .. Keywords,
+            .. Units.SelectMany(unit => (string?[])[unit.Name, unit.ShortName, unit.Address, .. unit.Notices]),
+        ];
 }

@@ -24,9 +24,9 @@ static class PillarFile
     const int NameLimit = 50;
     const int MottoLimit = 200;
 
-    static readonly YamlKey[] Keys = [Title, Slug, Order, Seal, Motto, Type];
+    static readonly YamlKey[] Keys = [Title, Slug, Order, Seal, Motto, Type, ReportKeys.SecretWords];
 
-    /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML.</summary>
+    /// <summary>Null, with the reason in the list, when the file cannot be read as text or YAML, or must not reach readers.</summary>
     /// <param name="dependencies">Gets the stamp of every file that the introduction links.</param>
     /// <param name="written">Gets its links to addresses.</param>
     public static (PillarReading Reading, Pillar Pillar)? Read(
@@ -79,7 +79,11 @@ static class PillarFile
         lengths.CheckText(Title, reading.Title, NameLimit);
         lengths.CheckText(Type, reading.Type, NameLimit);
         lengths.CheckText(Motto, reading.Motto, MottoLimit);
-        return (reading, reading.Compose(body));
+        var isSecret =
+            !SecretWords.AreCleared(fields, problems)
+            && !body.IsRefused
+            && SecretMarks.Check(text, [title, reading.Motto, reading.Type, body.Text], problems);
+        return isSecret ? null : (reading, reading.Compose(body));
     }
 
     static string SlugOf(YamlFields fields, string folder, ProblemList problems)

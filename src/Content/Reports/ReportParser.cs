@@ -33,11 +33,8 @@ sealed record ParsedReport(
 /// <summary>Makes a report of a Markdown file.</summary>
 sealed class ReportParser(SiteContext context, FolderLinkResolver links, ContentFolder folder)
 {
-    /// <summary>The code of a file that lies where no reports lie.</summary>
-    public const string OutsidePillars = "folder";
-
-    /// <summary>The code of a pillar's file that lies where it says nothing.</summary>
-    public const string PillarFileTooDeep = "pillar-deep";
+    /// <summary>What is told of a file that lies where no report lies.</summary>
+    public static readonly IReadOnlyList<string> OutOfPlace = ["folder", "pillar-deep"];
 
     static readonly Dictionary<string, string> NoDependencies = [];
 
@@ -74,17 +71,14 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
                 matter.LinesBeforeBody,
                 fields.LinesOf(ReportKeys.Prose)
             );
-        var isCleared = SecretWords.AreCleared(fields, problems) || body.IsRefused;
-        if (!isCleared)
-            SecretMarks.Check(text, problems);
         var reading = Read(fields, head, body, problems) with
         {
             BodyStart = text.Length - matter.Body.Length,
             Headings = headings,
         };
         var report = reading.Compose(path, text, body);
-        if (!isCleared)
-            SecretMarks.CheckShown([report.Title, report.Summary, report.Author, report.Source, body.Text], problems);
+        if (!SecretWords.AreCleared(fields, problems) && !body.IsRefused)
+            SecretMarks.Check(text, [report.Title, report.Summary, report.Author, report.Source, body.Text], problems);
         CheckTitle(reading.Title, fields, head, body, problems);
         if (!reading.Draft)
             ReportSkeleton.Check(new SourceText(matter.Body, matter.LinesBeforeBody), problems);
@@ -120,13 +114,13 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
         if (!isHome)
             problems.Error(
                 1,
-                OutsidePillars,
+                "folder",
                 $"报告要放在某个机关的文件夹或“{ContentFolder.GeneralFolder}”里。现有：{string.Join("、", context.Pillars.Select(pillar => pillar.Folder))}。新的机关文件夹里要先有 {ContentFolder.PillarFile}。"
             );
         else if (Path.GetFileName(path) == ContentFolder.PillarFile)
             problems.Error(
                 1,
-                PillarFileTooDeep,
+                "pillar-deep",
                 $"{ContentFolder.PillarFile} 是栏目的说明，只能直接放在机关的文件夹里。要写报告请换一个文件名；不需要请删去。"
             );
         return !problems.HasErrors;

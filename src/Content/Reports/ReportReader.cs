@@ -15,7 +15,7 @@ sealed record ReadFile(ContentFile File, string Hash, ParsedReport? Parsed)
     public bool IsBroken =>
         Hash.Length > 0
         && Parsed is { Report: null, Problems: var problems }
-        && problems.All(problem => problem.Code is not (ReportParser.OutsidePillars or ReportParser.PillarFileTooDeep));
+        && problems.All(problem => !ReportParser.OutOfPlace.Contains(problem.Code));
 }
 
 /// <summary>Opens and parses files, from any thread.</summary>

@@ -4,6 +4,7 @@ using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Problems;
 using WorkReports.Content.Reports.Checks;
+using WorkReports.Content.Screening;
 
 namespace WorkReports.Content.Reports;
 
@@ -40,6 +41,7 @@ static partial class SiteFile
         PillarDays,
         UnitDays,
         Units,
+        ReportKeys.SecretWords,
     ];
 
     public static SiteProfile Read(byte[] bytes, ProblemList problems)
@@ -50,18 +52,18 @@ static partial class SiteFile
             problems.Error(1, "site-empty", "site.yml 是空的。请把原来的内容放回去，或按编辑指南重新写一份。");
         if (problems.HasErrors || YamlText.ReadFields(text, SiteKeys, problems) is not { } fields)
             return new SiteProfile();
-        var profile = new SiteProfile();
         CheckLengths(fields, problems);
-        return profile with
+        var usual = new SiteProfile();
+        var profile = usual with
         {
-            Name = fields.Text(Name) ?? profile.Name,
-            Origin = OriginOf(fields, problems) ?? profile.Origin,
+            Name = fields.Text(Name) ?? usual.Name,
+            Origin = OriginOf(fields, problems) ?? usual.Origin,
             SiteCode = SiteCodeOf(fields, problems),
             SecurityContact = SecurityContact.Read(fields, problems),
             Description = fields.Text(Description) ?? "",
             Keywords = fields.Words(Keywords),
             Units = UnitEntries.Read(fields, Units, problems),
-            LargestPicture = PictureLimitOf(fields, problems) ?? profile.LargestPicture,
+            LargestPicture = PictureLimitOf(fields, problems) ?? usual.LargestPicture,
             AllowedNumbers =
             [
                 .. fields
@@ -76,6 +78,8 @@ static partial class SiteFile
             UnitDays = DaysOf(UnitDays, fields, problems),
             GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
         };
+        var isSecret = !SecretWords.AreCleared(fields, problems) && SecretMarks.Check(text, profile.Texts(), problems);
+        return isSecret ? usual : profile;
     }
 
     /// <summary>It stands on every page.</summary>

@@ -21,7 +21,16 @@ static partial class SecretMarks
 
     static readonly System.Buffers.SearchValues<char> Levels = System.Buffers.SearchValues.Create("密");
 
-    public static void Check(string text, ProblemList problems)
+    /// <param name="shown">What readers would see of it.</param>
+    /// <returns>True for a text that must not reach them.</returns>
+    public static bool Check(string text, IEnumerable<string?> shown, ProblemList problems)
+    {
+        Check(text, problems);
+        CheckShown(shown, problems);
+        return problems.All.Any(problem => problem is { Code: "secret-mark", IsError: true });
+    }
+
+    static void Check(string text, ProblemList problems)
     {
         if (!text.AsSpan().ContainsAny(Levels))
             return;
@@ -39,7 +48,7 @@ static partial class SecretMarks
     }
 
     /// <summary>What readers would see, where the source spells it otherwise: with entities, tags or emphasis within.</summary>
-    public static void CheckShown(IEnumerable<string?> shown, ProblemList problems)
+    static void CheckShown(IEnumerable<string?> shown, ProblemList problems)
     {
         if (problems.All.Any(problem => problem.Code == "secret-mark"))
             return;

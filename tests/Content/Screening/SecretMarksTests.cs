@@ -1,3 +1,5 @@
+using WorkReports.Content.Files;
+using WorkReports.Content.Reports;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content.Screening;
@@ -81,4 +83,30 @@ public sealed class SecretMarksTests
         index.Publish();
         Assert.Equal(["甲"], index.Titles());
     }
+
+    [Theory]
+    [InlineData("政治机关/_index.md", "---\n标题: 政治机关\n---\n机密★1年", 4)]
+    [InlineData("政治机关/_index.md", "---\n标题: 政治机关\n格言: 机密★1年\n---\n正文。", 3)]
+    [InlineData("政治机关/_index.md", "---\n标题: 政治机关\n---\n机**密**★1年", 1)]
+    [InlineData("site.yml", "name: 试验站\ndescription: 密级：秘密\n", 2)]
+    [InlineData("site.yml", "name: \"\\u673A密★1年\"\n", 1)]
+    [InlineData("site.yml", "units:\n  - name: 甲\n    notices: [机密★1年]\n", 3)]
+    public void What_all_pages_show_is_looked_at_too(string file, string text, int line)
+    {
+        using var content = ContentOf.Pillars().With(file, text);
+        var problem = Assert.Single(Reading.ProblemsIn(content.Folder), found => found.Code == "secret-mark");
+        Assert.Equal((file, line, true), (problem.File, problem.Line, problem.IsError));
+        var context = new SiteContextReader(new ContentFolder(content.Folder)).Read();
+        Assert.DoesNotContain("密", context.Site.Name + context.Site.Description);
+        Assert.DoesNotContain(context.Site.Units, unit => unit.Notices.Any(notice => notice.Contains('密')));
+        Assert.DoesNotContain(context.Pillars, pillar => (pillar.Motto + pillar.Html).Contains('密'));
+    }
+
+    [Theory]
+    [InlineData("政治机关/_index.md", "---\n标题: 政治机关\n涉密字样: 已核\n---\n机密★1年")]
+    [InlineData("site.yml", "name: 试验站\ndescription: 密级：秘密\nsecret-words: 已核\n")]
+    public void There_too_who_looked_at_it_is_believed(string file, string text) =>
+        Assert.DoesNotContain(Reading.Problems(ContentOf.Pillars().With(file, text)), problem =>
+            problem.Code is "secret-mark" or "key-unknown"
+        );
 }
