@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -50,9 +51,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
     void CheckHeadings(MarkdownDocument document)
     {
         var blocks = document
-            .Where(block =>
-                block is not LinkReferenceDefinitionGroup and not Markdig.Extensions.Footnotes.FootnoteGroup
-            )
+            .Where(block => block is not LinkReferenceDefinitionGroup and not FootnoteGroup)
             .ToList();
         var level = 1;
         for (var at = 0; at < blocks.Count; at++)
@@ -95,6 +94,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
                 literal.IsFirstCharacterEscaped
                 || source.Slice(literal) is not ("**" or "***")
                 || IsMask(literal.Span.Start, literal.Span.Length)
+                || source.Text.AsSpan(Math.Max(0, literal.Span.Start - 1)) is ['“' or '（', '*', '*', '”' or '）', ..]
             )
                 continue;
             problems.Warn(

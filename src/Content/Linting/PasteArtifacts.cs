@@ -103,7 +103,7 @@ static partial class PasteArtifacts
             : "请换成普通的字或符号。";
 
     [GeneratedRegex(
-        @"\bMso[A-Z]\w+|\bmso-[a-z-]+|</?(?:o|w|v|m|st\d):\w{1,40}[^>\n]{0,500}>|<!--\[if\b|<\?xml:namespace|<xml>|schemas-microsoft-com|<font\b[^>\n]{0,500}>|<!--StartFragment",
+        @"\bMso[A-Z]\w+|(?<![\w-])mso-[a-z-]+\s*:|</?(?:o|w|v|m|st\d):\w{1,40}[^>\n]{0,500}>|<!--\[if\b|<\?xml:namespace|<xml>|schemas-microsoft-com|<font\b[^>\n]{0,500}>|<!--StartFragment",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex FormatDebris();

@@ -127,6 +127,8 @@ public sealed class MarkdownLintTests
     [InlineData("    #标题\n    **没完")]
     [InlineData("写成`**`、`#标题`、`<o:p>`或`[甲]（b.md）`都不对。")]
     [InlineData("评价38件[^1]（见附件）。\n\n[^1]: 不含学校。")]
+    [InlineData("加粗的符号“**”怎样写。")]
+    [InlineData("见[照片](https://www.example.com/a-mso-b-1.jpg)。")]
     [InlineData("见[附件]（另发）。")]
     [InlineData("见[站点](https://www.example.com/ \"题目\")。")]
     public void What_is_right_or_code_is_left_alone(string body) => Assert.Empty(Of(body));
