@@ -36,6 +36,7 @@ public sealed class HostileMarkdownTests
         "footnotes",
         "footnote-ref",
         "footnote-back-ref",
+        "merged",
         "table-wrapper",
     ];
 

@@ -56,13 +56,13 @@ static class MarkdownBudget
 
     static bool AllowsTables(MarkdownCounts counts, SourceText source, ProblemList problems)
     {
-        var cells = counts.Total(paragraph => paragraph.Cells);
+        var cells = counts.Total(paragraph => paragraph.AllCells);
         if (cells <= CellLimit)
             return true;
         problems.Error(
-            source.At(counts.Paragraphs.MaxBy(paragraph => paragraph.Cells).Start, 0),
+            source.At(counts.Paragraphs.MaxBy(paragraph => paragraph.AllCells).Start, 0),
             "table-large",
-            $"全文的表格有 {cells} 格（每一行都按最宽的一行算），最多 {CellLimit} 格；最大的从这里开始。请拆成几篇，或者做成附件。"
+            $"全文的表格有 {cells} 格（每一行都按最宽的一行算，合并的按占的格数算），最多 {CellLimit} 格；最大的从这里开始。请拆成几篇，或者做成附件。"
         );
         return false;
     }

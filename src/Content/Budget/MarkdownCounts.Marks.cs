@@ -87,6 +87,7 @@ sealed partial class MarkdownCounts
     void CountTag(ReadOnlySpan<char> rest)
     {
         current.Tags++;
+        current.HtmlCells += HtmlCell.Places(rest);
         if (rest is ['<', '?' or '!', ..])
             current.Declarations++;
     }

@@ -41,6 +41,9 @@ record struct ParagraphCounts(int Start)
     /// <summary>Angle brackets that open.</summary>
     public int Tags { get; set; }
 
+    /// <summary>Of tables that are written as HTML; a merged cell counts for each that it covers.</summary>
+    public long HtmlCells { get; set; }
+
     /// <summary>Those of them before a question or exclamation mark: their end is looked for up to that of the paragraph.</summary>
     public int Declarations { get; set; }
 
@@ -49,6 +52,9 @@ record struct ParagraphCounts(int Start)
 
     /// <summary>As a table every row has as many cells as the longest.</summary>
     public readonly long Cells => Bars == 0 || Lines < 2 ? 0 : (BarsOfLine + 1L) * Lines;
+
+    /// <summary>Of tables of either kind.</summary>
+    public readonly long AllCells => Cells + HtmlCells;
 
     /// <summary>What may become an element of the page.</summary>
     public readonly long Elements => 1 + Cells + Brackets + Addresses + Tags + (Emphasis + Backticks) / 2;

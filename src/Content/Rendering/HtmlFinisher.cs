@@ -10,12 +10,13 @@ static class HtmlFinisher
     /// <param name="sizeOf">The size of a picture, by its address.</param>
     public static void Finish(IElement body, Func<string, ImageSize?> sizeOf)
     {
+        var cells = new TableCells();
         foreach (var element in body.GetElementsByTagName("*").ToList())
         {
             switch (element.LocalName)
             {
-                case "th" when element.ParentElement?.ParentElement?.LocalName == "thead":
-                    element.SetAttribute("scope", "col");
+                case "td" or "th":
+                    cells.Finish(element);
                     break;
                 case "a" when element.GetAttribute("href") is { } url:
                     LabelLink(element, url);

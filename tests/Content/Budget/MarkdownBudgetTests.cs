@@ -22,7 +22,23 @@ public sealed class MarkdownBudgetTests
             problem.Code == "table-large"
         );
         Assert.Equal((6, true), (problem.Line, problem.IsError));
-        Assert.Contains($"有 {cells} 格（每一行都按最宽的一行算），最多 150000 格", problem.Message);
+        Assert.Contains(
+            $"有 {cells} 格（每一行都按最宽的一行算，合并的按占的格数算），最多 150000 格",
+            problem.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("<td>甲</td>", 4_000, 0)]
+    [InlineData("<td colspan=\"100\" rowspan='5'>甲</td>", 400, 200_000)]
+    [InlineData("<TH ROWSPAN=1000>甲</TH>", 200, 200_000)]
+    [InlineData("<thead colspan=\"1000\">", 200, 0)]
+    public void A_merged_cell_is_counted_as_often_as_it_covers_others(string cell, int times, int cells)
+    {
+        var problem = Refusals($"<table>\n<tr>{Many(cell, times)}</tr>\n</table>\n")
+            .SingleOrDefault(problem => problem.Code == "table-large");
+        Assert.Equal(cells > 0, problem is not null);
+        Assert.Contains(cells > 0 ? $"有 {cells} 格" : "", problem?.Message ?? "");
     }
 
     static string Table(int columns, int rows) =>
