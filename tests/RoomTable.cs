@@ -176,7 +176,25 @@ public static class RoomTable
         new("Import/Package", [], []),
         new("Import/Structure", ["Import/Model", "Import/Structure/Lines"], []),
         new("Import/Structure/Lines", ["Import/Model"], []),
-        new("Import/Word", ["Import/Model"], ["DocumentFormat.OpenXml"]),
+        new(
+            "Import/Word",
+            [
+                "Import/Model",
+                "Import/Word/Equations",
+                "Import/Word/Fields",
+                "Import/Word/Numbers",
+                "Import/Word/SymbolFonts",
+            ],
+            ["DocumentFormat.OpenXml"]
+        ),
+        new("Import/Word/Equations", ["Import/Model"], ["DocumentFormat.OpenXml"]),
+        new(
+            "Import/Word/Fields",
+            ["Import/Model", "Import/Word/Equations", "Import/Word/Numbers", "Import/Word/SymbolFonts"],
+            ["DocumentFormat.OpenXml"]
+        ),
+        new("Import/Word/Numbers", [], ["DocumentFormat.OpenXml"]),
+        new("Import/Word/SymbolFonts", [], []),
         new("Pages", ["Index", "Index/Search", "Index/Search/Query", "Pages/Parts"], [AspNet, Extensions]),
         new("Pages/Parts", ["Index", "Index/Search", "Index/Search/Query"], [AspNet]),
         new("Feeds", ["Index", "Index/Search", "Index/Search/Query"], [AspNet, Extensions, "QRCoder"]),

@@ -59,11 +59,7 @@ static class WordDocument
         var context = new WordContext(main);
         var blocks = new BlockReader(context, main).ReadAll(main.Document!.Body!);
         var notes = context.ReferencedNotes.Select(note => ReadNote(context, note)).ToList();
-        if (
-            HasText(main.HeaderParts.Select(part => part.Header))
-            || HasText(main.FooterParts.Select(part => part.Footer))
-        )
-            context.ImportNotes.AddLoss("页眉和页脚");
+        PageMargins.NoteLosses(context);
 
         var titleBlock = TitleBlock.Read(blocks, units);
         refusal = titleBlock.Classification is null
@@ -106,9 +102,6 @@ static class WordDocument
         OpenXmlPart? part = note.IsEndnote ? context.Document.EndnotesPart : context.Document.FootnotesPart;
         return new BlockReader(context, part!).ReadAll(context.FindNote(note.IsEndnote, note.Id)!);
     }
-
-    static bool HasText(IEnumerable<OpenXmlElement?> parts) =>
-        parts.Any(part => part?.InnerText.Any(character => char.IsLetter(character)) ?? false);
 
     static DateOnly? FileDateOf(WordprocessingDocument document) =>
         (document.PackageProperties.Modified ?? document.PackageProperties.Created) is { } moment

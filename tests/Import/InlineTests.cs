@@ -111,7 +111,7 @@ public sealed class InlineTests
         Assert.Equal(
             "甲乙",
             Import(
-                $"""<w:smartTag w:element="x">{Run("甲")}</w:smartTag><w:sdt><w:sdtPr/><w:sdtContent>{Run("乙")}</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Run("单击此处输入文字")}</w:sdtContent></w:sdt>"""
+                $"""<w:smartTag w:element="x">{Run("甲")}</w:smartTag><w:sdt><w:sdtPr/><w:sdtContent>{Run("乙")}</w:sdtContent></w:sdt>"""
             ).Markdown
         );
 
@@ -119,7 +119,7 @@ public sealed class InlineTests
     public void Symbols_are_read_and_unknown_ones_told()
     {
         var (markdown, _, lost) = Import(
-            $"""<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>{Run("已办")}<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>"""
+            $"""<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>{Run("已办")}<w:r><w:sym w:font="Wingdings 2" w:char="F0FF"/></w:r>"""
         );
         Assert.Equal("☑已办", markdown);
         Assert.Contains("认不出的符号", Assert.Single(lost));
@@ -196,6 +196,6 @@ public sealed class InlineTests
                 )
             )
         );
-        Assert.Equal(["页眉和页脚。"], Import(file).Lost);
+        Assert.Equal(["页眉、页脚里的文字“内部资料”。"], Import(file).Lost);
     }
 }

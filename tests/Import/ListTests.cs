@@ -23,7 +23,16 @@ public sealed class ListTests
     public void Numbers_are_nested_by_the_width_of_the_number_above() =>
         Assert.Equal(
             "1. 甲\n   1. 乙\n   2. 丙\n      - 丁\n2. 戊",
-            Importing.Markdown(Lists().Item("甲", 2).Item("乙", 2, 1).Item("丙", 2, 1).Item("丁", 2, 2).Item("戊", 2))
+            Importing.Markdown(
+                new WordFile()
+                    .List(2, ("decimal", "%1."), ("decimal", "%2."), ("bullet", "-"))
+                    .Titled()
+                    .Item("甲", 2)
+                    .Item("乙", 2, 1)
+                    .Item("丙", 2, 1)
+                    .Item("丁", 2, 2)
+                    .Item("戊", 2)
+            )
         );
 
     [Fact]

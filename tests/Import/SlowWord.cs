@@ -1,3 +1,5 @@
+using WorkReports.Tests.Import.Word;
+
 namespace WorkReports.Tests.Import;
 
 /// <summary>A kind of Word document that could take long.</summary>
@@ -14,6 +16,9 @@ sealed record SlowWord(string Name, Func<int, WordPackage> Make)
         .. SlowWordParts.All,
         .. SlowWordShapes.All,
         .. Structure.SlowWordStructure.All,
+        .. SlowWordFields.All,
+        .. SlowWordNumbers.All,
+        .. SlowWordEquations.All,
     ];
 
     public override string ToString() => Name;

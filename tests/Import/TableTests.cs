@@ -29,20 +29,6 @@ public sealed class TableTests
         );
 
     [Fact]
-    public void Merged_cells_are_parted_and_told()
-    {
-        var report = Importing.Report(
-            Rows(
-                Cell("单位") + Cell("次数", """<w:gridSpan w:val="2"/>"""),
-                Cell("财政局", """<w:vMerge w:val="restart"/>""") + Cell("1") + Cell("2"),
-                Cell("", "<w:vMerge/>") + Cell("3") + Cell("4")
-            )
-        );
-        Assert.Equal("| 单位 | 次数 |  |\n| --- | ---: | ---: |\n| 财政局 | 1 | 2 |\n|  | 3 | 4 |\n", report.Body(""));
-        Assert.Contains("第 1 个表格", Assert.Single(report.Changed));
-    }
-
-    [Fact]
     public void A_row_of_one_cell_at_the_top_is_the_title_of_the_table() =>
         Assert.Equal(
             "上半年情况\n\n| 单位 | 次数 |\n| --- | ---: |\n| 甲 | 1 |",

@@ -23,6 +23,19 @@ static class TamperedPackage
         return stream.ToArray();
     }
 
+    /// <summary>A package whose parts are all rewritten, which must be text.</summary>
+    public static byte[] WithText(byte[] file, Func<string, string> change)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return Zip([.. zip.Entries.Select(part => (part.FullName, change(Text(part))))]);
+    }
+
+    static string Text(ZipArchiveEntry part)
+    {
+        using var reader = new StreamReader(part.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
     public static byte[] Zip(params (string Name, string Text)[] parts)
     {
         using var stream = new MemoryStream();

@@ -32,9 +32,10 @@ public sealed partial class WordFuzzTests
     ];
 
     static readonly string[] Names =
-        "body p r t tbl tr tc sdt sdtContent ins del hyperlink fldChar drawing pict txbxContent num lvl style footnote pPr rPr".Split(
-            ' '
-        );
+    [
+        .. "body p r t tbl tr tc sdt sdtContent ins del hyperlink fldChar fldSimple instrText ffData sym".Split(' '),
+        .. "drawing pict txbxContent num lvl numFmt lvlText gridSpan vMerge framePr style footnote pPr rPr".Split(' '),
+    ];
 
     [Fact(Timeout = 1_800_000)]
     [Needs(NeedsAttribute.Time)]

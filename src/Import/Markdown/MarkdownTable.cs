@@ -36,10 +36,11 @@ static partial class MarkdownTable
             .Select(row => Inline.TextOf(row[column]).Trim())
             .Where(cell => cell.Length > 0)
             .ToList();
-        return column > 0
-            && cells.Any(cell => Number().IsMatch(cell))
-            && cells.All(cell => Number().IsMatch(cell) || Dash().IsMatch(cell));
+        return column > 0 && cells.Any(IsFigure) && cells.All(cell => IsFigure(cell) || Dash().IsMatch(cell));
     }
+
+    /// <summary>True for a number, with its unit or without.</summary>
+    public static bool IsFigure(string cell) => Number().IsMatch(cell);
 
     [GeneratedRegex(@"^[+\-−±]?\d[\d,，.]*\s*([%％‰]|\p{L}{0,4})$")]
     private static partial Regex Number();

@@ -37,7 +37,7 @@ sealed class MarkdownText(string pictures)
         if (depth == Delimiters.Length)
         {
             foreach (var inline in inlines)
-                text.Append(OfInline(inline));
+                Append(OfInline(inline), inline is NoteReference, text);
             return;
         }
         var (format, open, close) = Delimiters[depth];
@@ -87,6 +87,29 @@ sealed class MarkdownText(string pictures)
     static char FirstCharacter(IReadOnlyList<Inline> inlines) =>
         Inline.TextOf(inlines) is { Length: > 0 } text ? text[0] : '[';
 
+    /// <summary>
+    /// The mark of a note touches no other mark, and no bracket or colon: the first would be read as one number by people, the others
+    /// as a link or as the note itself by other Markdown programs.
+    /// </summary>
+    static void Append(string written, bool isNote, StringBuilder text)
+    {
+        if (isNote && EndsWithNote(text))
+            text.Append(' ');
+        else if (written is ['(' or ':', ..] && EndsWithNote(text))
+            text.Append('\\');
+        text.Append(written);
+    }
+
+    static bool EndsWithNote(StringBuilder text)
+    {
+        if (text.Length == 0 || text[^1] != ']')
+            return false;
+        var at = text.Length - 2;
+        while (at >= 0 && char.IsAsciiDigit(text[at]))
+            at--;
+        return at > 0 && text[at] == '^' && text[at - 1] == '[';
+    }
+
     string OfInline(Inline inline) =>
         inline switch
         {
@@ -94,8 +117,11 @@ sealed class MarkdownText(string pictures)
                 $"[{Escaping.Text(run.Text.Trim())}]({Escaping.Url(url)})",
             TextRun run => Escaping.Text(run.Text),
             NoteReference note => $"[^{note.Number}]",
-            Picture picture =>
-                $"![{Escaping.Text(picture.AltText ?? Path.GetFileNameWithoutExtension(picture.FileName))}]({pictures}/{picture.FileName})",
+            Picture picture => $"![{Escaping.Text(WordsOf(picture))}]({pictures}/{picture.FileName})",
             _ => "\n",
         };
+
+    /// <summary>What stands in a picture's place for who cannot see it.</summary>
+    public static string WordsOf(Picture picture) =>
+        picture.AltText ?? Path.GetFileNameWithoutExtension(picture.FileName);
 }

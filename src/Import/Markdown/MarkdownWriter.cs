@@ -32,6 +32,9 @@ sealed class MarkdownWriter(string pictures)
         isAfterItem = isItem;
         switch (block)
         {
+            case Table { Merged.Count: > 0 } table:
+                new HtmlTable(text, pictures).Write(table, markdown);
+                break;
             case Table table:
                 MarkdownTable.Write(table, text, markdown);
                 break;

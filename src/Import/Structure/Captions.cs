@@ -23,11 +23,15 @@ static partial class Captions
                                 importNotes
                             ),
                         },
-                        Table table => new Table([
-                            .. table.Rows.Select(row =>
-                                row.Select(cell => Apply(cell, null, default, importNotes)).ToList()
-                            ),
-                        ]),
+                        Table table => table with
+                        {
+                            Rows =
+                            [
+                                .. table.Rows.Select(row =>
+                                    row.Select(cell => Apply(cell, null, default, importNotes)).ToList()
+                                ),
+                            ],
+                        },
                         _ => block,
                     }
             ),

@@ -52,7 +52,7 @@ sealed partial class Headings
             return paragraph with { Kind = ParagraphKind.ListItem, Level = bullet.Level };
         if (paragraph.Format.IsQuote)
             return paragraph with { Kind = ParagraphKind.Quote };
-        if (paragraph.Marker is { Text.Length: > 0 } marker && labels[at]?.Style is NumberingStyle.Arabic or null)
+        if (paragraph.Marker is { IsInText: false } marker && labels[at]?.Style is NumberingStyle.Arabic or null)
             return paragraph with { Kind = ParagraphKind.ListItem, Level = marker.Level, Number = marker.Number };
         if (labels[at] is { Style: NumberingStyle.Arabic } number && IsInSequence(at))
             return paragraph with

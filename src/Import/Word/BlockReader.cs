@@ -11,10 +11,11 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
 {
     readonly InlineReader inlineReader = new(context, part);
 
-    /// <summary>Of a paragraph whose end was deleted as a tracked change: they begin the next one.</summary>
-    readonly List<Inline> carriedInlines = [];
+    /// <summary>Of paragraphs without an end of their own, deleted ones and drop caps: they begin the next one.</summary>
+    List<Inline> carriedInlines = [];
 
     int tableDepth;
+    int contentsDepth;
 
     public IReadOnlyList<Block> ReadAll(IEnumerable<OpenXmlElement> elements)
     {
@@ -28,8 +29,12 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
     IReadOnlyList<Block> Read(IEnumerable<OpenXmlElement> elements)
     {
         var blocks = new List<Block>();
+        var around = carriedInlines;
+        carriedInlines = [];
         foreach (var element in elements)
             Read(element, blocks);
+        AddCarried(blocks);
+        carriedInlines = around;
         return blocks;
     }
 
@@ -44,23 +49,39 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
                 ReadParagraph(new W.Paragraph(equation.CloneNode(true)), blocks);
                 break;
             case W.Table table:
+                AddCarried(blocks);
                 ReadTable(table, blocks);
                 break;
-            case W.SdtBlock contents
-                when contents
-                    .Elements<W.SdtProperties>()
-                    .SelectMany(properties => properties.Descendants<W.DocPartGallery>())
-                    .Any(gallery => gallery.Val?.InnerText == "Table of Contents"):
-                context.ImportNotes.AddLoss("目录（网站会自动生成）");
+            case W.SdtBlock control:
+                ReadControl(control, blocks);
                 break;
             case W.AltChunk:
                 context.ImportNotes.AddLoss("嵌入的另一个文档");
                 break;
             default:
-                foreach (var child in MarkupCompatibility.Children(element))
-                    Read(child, blocks);
+                ReadInside(element, blocks);
                 break;
         }
+    }
+
+    void ReadInside(OpenXmlElement element, List<Block> blocks)
+    {
+        foreach (var child in MarkupCompatibility.Children(element))
+            Read(child, blocks);
+    }
+
+    void ReadControl(W.SdtBlock control, List<Block> blocks)
+    {
+        context.NotePrompt(control);
+        var isContents = control
+            .Elements<W.SdtProperties>()
+            .SelectMany(properties => properties.Descendants<W.DocPartGallery>())
+            .Any(gallery => gallery.Val?.InnerText == "Table of Contents");
+        if (isContents)
+            context.AddLossOfContents();
+        contentsDepth += isContents ? 1 : 0;
+        ReadInside(control, blocks);
+        contentsDepth -= isContents ? 1 : 0;
     }
 
     void ReadParagraph(W.Paragraph paragraph, List<Block> blocks)
@@ -68,39 +89,67 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
         if (tableDepth == 0)
             context.ImportNotes.CurrentLocation = new DocumentLocation(context.ParagraphCount + 1, 0);
         var location = context.ImportNotes.CurrentLocation;
-        var marker = context.Numbering.NextMarker(paragraph);
+        var contents = context.ContentsCount;
         var builder = inlineReader.Read(paragraph);
+        // The line above a table of contents says what it is.
+        if (context.ContentsCount > contents && blocks is [.., Paragraph above] && ContentsLines.IsTitle(above.Text))
+            blocks.RemoveAt(blocks.Count - 1);
         carriedInlines.AddRange(builder.Inlines);
-        if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<W.Deleted>() is null)
+        if (!IsCarried(paragraph))
         {
-            Add(
-                new Paragraph(Inline.Trim([.. carriedInlines]), FormatOf(paragraph, builder))
-                {
-                    Marker = marker,
-                    Location = location,
-                },
-                blocks
-            );
+            var inlines = Inline.Trim([.. carriedInlines]);
             carriedInlines.Clear();
+            var marker = IsCounted(paragraph, inlines) ? context.Numbering.NextMarker(paragraph) : null;
+            if (inlines.Count == 0 && marker is { IsBullet: false })
+                (inlines, marker) = (NumberAlone(marker), null);
+            Add(new Paragraph(inlines, FormatOf(paragraph, builder)) { Marker = marker, Location = location }, blocks);
         }
         foreach (var textBox in builder.TextBoxes)
             blocks.AddRange(Read(textBox));
     }
 
+    /// <summary>Rows of tables are often numbered so. Elsewhere nothing would stand behind the number.</summary>
+    IReadOnlyList<Inline> NumberAlone(ListMarker marker)
+    {
+        if (tableDepth > 0)
+            return [new TextRun(marker.Text.Trim())];
+        context.ImportNotes.AddLoss("只有编号、没有文字的一段");
+        return [];
+    }
+
+    /// <summary>True for a paragraph whose end was deleted as a tracked change, and for a letter that is a paragraph only to be large.</summary>
+    static bool IsCarried(W.Paragraph paragraph) =>
+        paragraph.ParagraphProperties is { } properties
+        && (
+            properties.ParagraphMarkRunProperties is { } mark
+                && (mark.GetFirstChild<W.Deleted>() is not null || mark.GetFirstChild<W.MoveFrom>() is not null)
+            || properties.FrameProperties?.DropCap?.InnerText is "drop" or "margin"
+        );
+
+    /// <summary>Word gives no number to a paragraph that only ends a section, nor to one that is hidden.</summary>
+    static bool IsCounted(W.Paragraph paragraph, IReadOnlyList<Inline> inlines) =>
+        inlines.Count > 0
+        || paragraph.ParagraphProperties is not { } properties
+        || (
+            properties.SectionProperties is null
+            && properties.ParagraphMarkRunProperties?.GetFirstChild<W.Vanish>() is null
+        );
+
+    void AddCarried(List<Block> blocks)
+    {
+        var inlines = Inline.Trim([.. carriedInlines]);
+        carriedInlines.Clear();
+        Add(new Paragraph(inlines, new ParagraphFormat()) { Location = context.ImportNotes.CurrentLocation }, blocks);
+    }
+
     void Add(Paragraph paragraph, List<Block> blocks)
     {
-        if (paragraph.Format.IsTableOfContents)
-        {
-            if (paragraph.Inlines.Count > 0)
-                context.ImportNotes.AddLoss("目录（网站会自动生成）");
-            return;
-        }
-        if (paragraph.Inlines.Count == 0)
+        if (paragraph.Inlines.Count == 0 || (contentsDepth > 0 && ContentsLines.IsOne(paragraph)))
             return;
         if (tableDepth == 0)
             context.ParagraphCount++;
         context.ImportNotes.SetExcerpt(paragraph.Location, paragraph.TextWithMarker);
-        blocks.Add(paragraph);
+        blocks.Add(ListLabel.Apply(paragraph));
     }
 
     void ReadTable(W.Table table, List<Block> blocks)
@@ -108,7 +157,7 @@ sealed class BlockReader(WordContext context, OpenXmlPart part)
         if (tableDepth == 0)
             context.ImportNotes.CurrentLocation = new DocumentLocation(0, ++context.TableCount);
         tableDepth++;
-        blocks.AddRange(TableReader.Read(table, Read, context.ImportNotes));
+        blocks.AddRange(TableReader.Read(table, Read, context));
         tableDepth--;
     }
 

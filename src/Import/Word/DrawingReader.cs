@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Model;
 using A = DocumentFormat.OpenXml.Drawing;
 using V = DocumentFormat.OpenXml.Vml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -8,17 +11,21 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 namespace WorkReports.Import.Word;
 
 /// <summary>Reads a drawing: its pictures and the text of its text boxes stay, charts and shapes are lost.</summary>
-sealed class DrawingReader(WordContext context, OpenXmlPart part)
+sealed partial class DrawingReader(WordContext context, OpenXmlPart part)
 {
-    public void Read(OpenXmlElement drawing, ParagraphBuilder builder)
+    /// <param name="format">Of the run that it stands in.</param>
+    public void Read(OpenXmlElement drawing, ParagraphBuilder builder, RunFormat format)
     {
         if (drawing is AlternateContent)
         {
             foreach (var child in MarkupCompatibility.Children(drawing))
-                Read(child, builder);
+                Read(child, builder, format);
             return;
         }
         var outermost = Outermost(drawing);
+        var hasWords = false;
+        foreach (var path in outermost.OfType<V.TextPath>())
+            hasWords |= AddWordArt(path, builder, format);
         var textBoxes = outermost.OfType<W.TextBoxContent>().ToList();
         builder.TextBoxes.AddRange(textBoxes);
         if (textBoxes.Count > 0)
@@ -34,9 +41,30 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
                 image.RelHref?.InnerText,
                 (image.Parent as V.Shape)?.Alternate?.InnerText ?? image.Title?.InnerText
             );
-        if (builder.Inlines.Count + builder.TextBoxes.Count == count)
+        if (!hasWords && builder.Inlines.Count + builder.TextBoxes.Count == count)
             AddShapeLoss(drawing);
     }
+
+    /// <summary>The words of WordArt are an attribute. They get a line of their own: a letterhead is often drawn so.</summary>
+    bool AddWordArt(V.TextPath path, ParagraphBuilder builder, RunFormat format)
+    {
+        if (path.String?.InnerText is not { } words || string.IsNullOrWhiteSpace(words))
+            return false;
+        if (builder.HasText)
+            builder.Add(new LineBreak());
+        var colour = (path.Parent as V.Shape)?.FillColor?.InnerText?.TrimStart('#');
+        var isRed = colour is "red" || Formatting.IsRed(colour);
+        var size = FontSize().Match(path.Style?.InnerText ?? "") is { Success: true } found
+            ? double.Parse(found.Groups["points"].ValueSpan, CultureInfo.InvariantCulture)
+            : format.FontSize;
+        builder.Add(words, format with { FontSize = size, IsRed = isRed || format.IsRed }, null);
+        builder.BreakBeforeText();
+        context.ImportNotes.AddChange("艺术字改成了普通文字");
+        return true;
+    }
+
+    [GeneratedRegex(@"font-size:\s*(?<points>\d{1,3}(\.\d{1,3})?)\s*pt", RegexOptions.IgnoreCase)]
+    private static partial Regex FontSize();
 
     /// <summary>All below it, but for what stands in text boxes: their paragraphs are read later, and would come twice.</summary>
     static List<OpenXmlElement> Outermost(OpenXmlElement drawing)
@@ -49,8 +77,9 @@ sealed class DrawingReader(WordContext context, OpenXmlPart part)
                 found.Add(element);
             if (element is W.TextBoxContent && element != drawing)
                 continue;
-            // Not from sibling to sibling before: each such step goes through all of them from the first.
-            foreach (var child in element.Elements().Reverse())
+            // Not from sibling to sibling before: each such step goes through all of them from the first. Of alternatives within a
+            // group, too, the newer one alone.
+            foreach (var child in MarkupCompatibility.Children(element).Reverse())
                 open.Push(child);
         }
         return found;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using WorkReports.Import.Model;
+using WorkReports.Import.Word.SymbolFonts;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
@@ -23,6 +24,7 @@ sealed class Formatting
     readonly Dictionary<(string? Style, Type Property), OpenXmlElement?> ofRunStyles = [];
     readonly OpenXmlElement? runDefaults;
     readonly string? defaultParagraphStyle;
+    readonly Dictionary<string, (string? List, int? Level)> listsOfStyles = [];
     (W.Paragraph? Paragraph, string? Style) lastLookup;
 
     public Formatting(MainDocumentPart document)
@@ -39,8 +41,9 @@ sealed class Formatting
     }
 
     /// <summary>The name of a paragraph's style in small letters. Word keeps the names of its own styles English everywhere.</summary>
-    public string StyleName(W.Paragraph paragraph) =>
-        StyleIdOf(paragraph) is { } id ? styleNames.GetValueOrDefault(id, "") : "";
+    public string StyleName(W.Paragraph paragraph) => StyleIdOf(paragraph) is { } id ? NameOfStyle(id) : "";
+
+    public string NameOfStyle(string id) => styleNames.GetValueOrDefault(id, "");
 
     /// <summary>A property of a paragraph.</summary>
     public T? Find<T>(W.Paragraph paragraph)
@@ -73,6 +76,35 @@ sealed class Formatting
         return (T?)found;
     }
 
+    /// <summary>The list of a paragraph, and its level in it; each is inherited by itself. Null for a paragraph in no list.</summary>
+    public (string List, int? Level)? ListOf(W.Paragraph paragraph)
+    {
+        var own = paragraph.ParagraphProperties?.NumberingProperties;
+        var inherited = StyleIdOf(paragraph) is { } style ? ListOfStyle(style) : default;
+        var list = own?.NumberingId?.Val?.InnerText ?? inherited.List;
+        return list is null ? null : (list, LevelOf(own) ?? inherited.Level);
+    }
+
+    /// <summary>The style of a paragraph, and those that it is based on.</summary>
+    public IEnumerable<string> StyleIdsOf(W.Paragraph paragraph) =>
+        StyleChain(StyleIdOf(paragraph)).Select(style => style.StyleId?.InnerText).OfType<string>();
+
+    (string? List, int? Level) ListOfStyle(string id)
+    {
+        if (listsOfStyles.TryGetValue(id, out var known))
+            return known;
+        var all = StyleChain(id).Select(style => style.StyleParagraphProperties?.NumberingProperties).ToList();
+        return listsOfStyles[id] = (
+            all.Select(list => list?.NumberingId?.Val?.InnerText).FirstOrDefault(list => list is not null),
+            all.Select(LevelOf).FirstOrDefault(level => level is not null)
+        );
+    }
+
+    static int? LevelOf(W.NumberingProperties? list) =>
+        int.TryParse(list?.NumberingLevelReference?.Val?.InnerText, CultureInfo.InvariantCulture, out var level)
+            ? level
+            : null;
+
     public bool IsOn<T>(W.RunProperties? run, W.Paragraph paragraph)
         where T : W.OnOffType => Find<T>(run, paragraph) is { } found && IsTrue(found.Val?.InnerText);
 
@@ -92,15 +124,19 @@ sealed class Formatting
         var size = double.TryParse(halfPoints, CultureInfo.InvariantCulture, out var number)
             ? number / 2
             : DefaultFontSize;
+        var fonts = Find<W.RunFonts>(run, paragraph);
+        var latin = fonts?.Ascii?.InnerText ?? fonts?.HighAnsi?.InnerText;
         return new RunFormat(
             inline,
             size,
             IsRed(Find<W.Color>(run, paragraph)?.Val?.InnerText),
-            Find<W.RunFonts>(run, paragraph)?.EastAsia?.InnerText is { Length: <= FontNameLengthLimit } font ? font : ""
+            fonts?.EastAsia?.InnerText is { Length: <= FontNameLengthLimit } font ? font : "",
+            IsOn<W.Caps>(run, paragraph),
+            SymbolFont.IsOne(latin) ? latin : null
         );
     }
 
-    static bool IsRed(string? colour) =>
+    public static bool IsRed(string? colour) =>
         colour is { Length: 6 }
         && int.TryParse(colour, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
         && rgb >> 16 > 0xB0

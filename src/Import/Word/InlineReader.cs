@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using WorkReports.Import.Word.Equations;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -42,20 +43,49 @@ sealed class InlineReader(WordContext context, OpenXmlPart part)
                 if (element.InnerText.Length > 0)
                     context.ImportNotes.AddChange("修订痕迹已按“接受全部修订”处理");
                 break;
-            case M.OfficeMath:
-                builder.Add(element.InnerText, context.Formatting.FormatOf(null, builder.Paragraph), url);
-                context.ImportNotes.AddChange("公式只保留了文字，分式和上下标请核对");
+            case M.OfficeMath when runs.Fields.IsVisible:
+                AddEquation(element, builder, url);
                 break;
-            case W.SimpleField field when WordFields.IsPageField(field.Instruction?.InnerText ?? ""):
-            case W.SdtRun { SdtProperties: { } properties }
-                when properties.GetFirstChild<W.ShowingPlaceholder>() is not null:
+            case W.SimpleField field:
+                WalkField(field, builder, url);
+                break;
+            case W.Hyperlink link:
+                WalkInside(link, builder, UrlOf(link));
                 break;
             default:
-                var target = element is W.Hyperlink link ? UrlOf(link) : url;
-                foreach (var child in MarkupCompatibility.Children(element))
-                    Walk(child, builder, target);
+                if (element is W.SdtRun control)
+                    context.NotePrompt(control);
+                WalkInside(element, builder, url);
                 break;
         }
+    }
+
+    void WalkInside(OpenXmlElement element, ParagraphBuilder builder, string? url)
+    {
+        foreach (var child in MarkupCompatibility.Children(element))
+            Walk(child, builder, url);
+    }
+
+    /// <summary>A field whose instruction is an attribute.</summary>
+    void WalkField(W.SimpleField field, ParagraphBuilder builder, string? url)
+    {
+        runs.Fields.Begin(null);
+        runs.Fields.AddCode(field.Instruction?.InnerText ?? "");
+        runs.AddLoss(runs.Fields.Separate());
+        WalkInside(field, builder, url);
+        runs.End(builder, context.Formatting.FormatOf(null, builder.Paragraph), url, isHidden: false);
+    }
+
+    void AddEquation(OpenXmlElement equation, ParagraphBuilder builder, string? url)
+    {
+        var format = context.Formatting.FormatOf(null, builder.Paragraph);
+        var pieces = EquationText.Of(equation);
+        if (builder.EndsWithDigit && pieces is [{ Text: [>= '0' and <= '9', ..] }, ..])
+            builder.Add(" ", format, url);
+        foreach (var piece in pieces)
+            builder.Add(piece.Text, format with { Inline = format.Inline | piece.Format }, url);
+        runs.Fields.AddResult();
+        context.ImportNotes.AddChange("公式写成了一行文字，请核对");
     }
 
     string? UrlOf(W.Hyperlink link) =>

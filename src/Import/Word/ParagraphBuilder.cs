@@ -41,8 +41,19 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
 
     public bool IsRed => characterCount > 0 && redCount == characterCount;
 
+    bool isBroken;
+
+    /// <summary>What text comes next begins a line.</summary>
+    public void BreakBeforeText() => isBroken = true;
+
+    public bool HasText => characterCount > 0;
+
+    /// <summary>A digit that follows would belong to the number.</summary>
+    public bool EndsWithDigit => pendingText.Length > 0 && char.IsAsciiDigit(pendingText[^1]);
+
     public void Add(Inline inline)
     {
+        isBroken = false;
         FlushText();
         inlines.Add(inline);
     }
@@ -52,6 +63,8 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         var normalized = Normalize(text);
         if (normalized.Length == 0)
             return;
+        if (isBroken)
+            Add(new LineBreak());
         var count = normalized.Count(character => !char.IsWhiteSpace(character));
         characterCount += count;
         if (format.Inline.HasFlag(InlineFormat.Bold))
@@ -86,4 +99,13 @@ sealed class ParagraphBuilder(W.Paragraph paragraph)
         );
 }
 
-readonly record struct RunFormat(InlineFormat Inline, double FontSize, bool IsRed, string Font);
+/// <param name="Font">Of Chinese characters; empty where nothing says it.</param>
+/// <param name="SignFont">A symbol font, whose letters are signs; null for any other.</param>
+readonly record struct RunFormat(
+    InlineFormat Inline,
+    double FontSize,
+    bool IsRed,
+    string Font,
+    bool IsUpperCase = false,
+    string? SignFont = null
+);

@@ -5,7 +5,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WorkReports.Import.Word;
 
-/// <summary>Turns a table into a plain grid: Markdown has no merged cells, and no paragraphs in a cell.</summary>
+/// <summary>Turns a table into a grid, whose cells hold no paragraphs but lines.</summary>
 static class TableReader
 {
     const int ColumnLimit = 60;
@@ -14,29 +14,30 @@ static class TableReader
     public static IEnumerable<Block> Read(
         W.Table table,
         Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read,
-        ImportNotes importNotes
+        WordContext context
     )
     {
         var rows = Unwrap<W.TableRow>(table)
             .Where(row => row.TableRowProperties?.GetFirstChild<W.Deleted>() is null)
-            .Select(row => Unwrap<W.TableCell>(row).Select(cell => new Cell(cell, read(cell))).ToList())
-            .Where(row => row.Count > 0)
+            .Select(row => ReadRow(row, read))
+            .Where(row => row.Cells.Count > 0)
             .ToList();
-        if (rows is [[var only]])
+        if (rows is [{ Cells: [var only] }])
             return only.Blocks;
 
-        var columns = Math.Min(rows.Select(row => row.Sum(cell => cell.Span)).DefaultIfEmpty().Max(), ColumnLimit);
+        var columns = rows.Select(row => row.Cells[^1].End).DefaultIfEmpty().Max();
         var titleBlocks = new List<Block>();
         // A first row of one cell is the table's title.
-        var titles = columns > 1 ? rows.SkipLast(1).TakeWhile(row => row.Count == 1).ToList() : [];
-        titleBlocks.AddRange(titles.SelectMany(row => row[0].Blocks));
+        var titles = columns > 1 ? rows.SkipLast(1).TakeWhile(row => row.Cells is [{ Column: 0 }]).ToList() : [];
+        titleBlocks.AddRange(titles.SelectMany(row => row.Cells[0].Blocks));
         rows.RemoveRange(0, titles.Count);
-        if (rows.Exists(row => row.Exists(cell => cell.Span > 1 || cell.IsMergeContinuation)))
-            importNotes.AddChange("合并的单元格已拆开，空出来的格子请核对");
-        var grid = rows.Select(row => GridRow(row, columns, importNotes))
-            .Where(row => row.Any(cell => cell.Count > 0))
+        var grid = rows.Select(row => (row.IsRepeated, Cells: GridRow(row.Cells, context.ImportNotes)))
+            .Where(row => row.Cells.Any(cell => cell.Inlines.Count > 0))
             .ToList();
-        return grid.Count == 0 ? titleBlocks : [.. titleBlocks, new Table(grid)];
+        if (grid.Count == 0)
+            return titleBlocks;
+        var repeated = grid.TakeWhile(row => row.IsRepeated).Count();
+        return [.. titleBlocks, context.WithinCellBudget(TableGrid.Of([.. grid.Select(row => row.Cells)], repeated))];
     }
 
     /// <summary>Rows or cells, be they direct children or wrapped in content controls and custom XML.</summary>
@@ -57,20 +58,55 @@ static class TableReader
             }
         );
 
-    static List<IReadOnlyList<Inline>> GridRow(List<Cell> row, int columns, ImportNotes importNotes)
+    static Row ReadRow(W.TableRow row, Func<IEnumerable<OpenXmlElement>, IReadOnlyList<Block>> read)
     {
-        var cells = new List<IReadOnlyList<Inline>>();
+        var cells = new List<Cell>();
+        // A row may begin or end inside of the table's borders.
+        var column = Number(row.TableRowProperties?.GetFirstChild<W.GridBefore>()?.Val?.InnerText, 0);
+        foreach (var cell in Unwrap<W.TableCell>(row))
+        {
+            var properties = cell.TableCellProperties;
+            if (properties?.GetFirstChild<W.CellDeletion>() is not null)
+                continue;
+            var span = Math.Max(Number(properties?.GridSpan?.Val?.InnerText, 1), 1);
+            var blocks = read(cell);
+            if (Continues(properties?.HorizontalMerge) && cells is [.., var left])
+                cells[^1] = left with { Span = left.Span + span };
+            else
+                cells.Add(new Cell(column, span, blocks, Continues(properties?.VerticalMerge)));
+            column += span;
+        }
+        return new Row(cells, IsRepeated(row));
+    }
+
+    static bool Continues(W.VerticalMerge? merge) => merge is not null && merge.Val?.InnerText is null or "continue";
+
+    static bool Continues(W.HorizontalMerge? merge) => merge is not null && merge.Val?.InnerText is null or "continue";
+
+    static bool IsRepeated(W.TableRow row) =>
+        row.TableRowProperties?.GetFirstChild<W.TableHeader>() is { } header
+        && header.Val?.InnerText is not ("0" or "false" or "off");
+
+    static int Number(string? text, int missing) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Min(number, ColumnLimit)
+            : missing;
+
+    static List<GridCell> GridRow(List<Cell> row, ImportNotes importNotes)
+    {
+        var cells = new List<GridCell>();
         foreach (var cell in row)
         {
-            cells.Add(cell.IsMergeContinuation ? [] : FlattenCell(cell.Blocks, importNotes));
-            for (var i = 1; i < cell.Span; i++)
-                cells.Add([]);
+            // Word shows nothing of what stands in a cell that goes on with the one above.
+            IReadOnlyList<Inline> inlines = cell.IsContinued ? [] : FlattenCell(cell.Blocks, importNotes);
+            if (cell.Column < ColumnLimit)
+                cells.Add(
+                    new GridCell(cell.Column, Math.Min(cell.Span, ColumnLimit - cell.Column), inlines, cell.IsContinued)
+                );
+            else if (inlines.Count > 0)
+                importNotes.AddLoss($"表格第 {ColumnLimit} 列以后的内容");
         }
-        while (cells.Count < columns)
-            cells.Add([]);
-        if (cells.Skip(columns).Any(cell => cell.Count > 0))
-            importNotes.AddLoss($"表格第 {ColumnLimit} 列以后的内容");
-        return cells[..columns];
+        return cells;
     }
 
     static IReadOnlyList<Inline> FlattenCell(IEnumerable<Block> blocks, ImportNotes importNotes)
@@ -99,22 +135,11 @@ static class TableReader
         return Inline.Trim(lines);
     }
 
-    sealed record Cell(W.TableCell Element, IReadOnlyList<Block> Blocks)
-    {
-        public int Span { get; } =
-            int.TryParse(
-                Element.TableCellProperties?.GridSpan?.Val?.InnerText,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var span
-            )
-                ? Math.Clamp(span, 1, ColumnLimit)
-                : 1;
+    sealed record Row(List<Cell> Cells, bool IsRepeated);
 
-        /// <summary>True for a cell that is merged into the one above, or to the left.</summary>
-        public bool IsMergeContinuation =>
-            Element.TableCellProperties?.VerticalMerge is { } vertical && vertical.Val?.InnerText is null or "continue"
-            || Element.TableCellProperties?.HorizontalMerge is { } horizontal
-                && horizontal.Val?.InnerText is null or "continue";
+    /// <param name="IsContinued">True for a cell that is merged into the one above.</param>
+    sealed record Cell(int Column, int Span, IReadOnlyList<Block> Blocks, bool IsContinued)
+    {
+        public int End => Column + Span;
     }
 }

@@ -1,3 +1,4 @@
+using WorkReports.Tests.Import.Word;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Import.Structure;
@@ -146,7 +147,12 @@ public sealed class HeadingTests
     public void A_contents_page_is_dropped_and_told()
     {
         var report = Importing.Report(
-            new WordFile().Style("TOC1", "toc 1").Titled().Line("一、甲 3", style: "TOC1").Line("一、甲").Line("正文。")
+            new WordFile()
+                .Style("TOC1", "toc 1")
+                .Titled()
+                .Runs(Imported.Field("TOC", Imported.Run("一、甲 3")), """<w:pStyle w:val="TOC1"/>""")
+                .Line("一、甲")
+                .Line("正文。")
         );
         Assert.Equal("## 一、甲\n\n正文。\n", report.Body("图片"));
         Assert.Contains("目录", Assert.Single(report.Lost));
