@@ -28,6 +28,7 @@ public static class RoomTable
     [
         new(Nouns, [], []),
         new("Characters", [], []),
+        new("Secrecy", [], []),
         new("Clock", [], []),
         new("Terminal", [], []),
         new("Storage", [], ["Dapper", Sqlite]),
@@ -147,7 +148,7 @@ public static class RoomTable
             ["Content/Files", "Content/FrontMatter", "Content/Problems", "Content/Recording"],
             []
         ),
-        new("Content/Screening", ["Characters", "Content/Problems"], []),
+        new("Content/Screening", ["Characters", "Content/Problems", "Secrecy"], []),
         new("Content/Syntax", ["Content/Syntax/Html"], ["Markdig"]),
         new("Content/Syntax/Html", [], ["Markdig"]),
         new(
