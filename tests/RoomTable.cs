@@ -169,9 +169,20 @@ public static class RoomTable
         ),
         new(
             "Import",
-            ["Import/Markdown", "Import/Model", "Import/Package", "Import/Structure", "Import/Word"],
+            [
+                "Import/Coverage",
+                "Import/Coverage/Shown",
+                "Import/Markdown",
+                "Import/Model",
+                "Import/Package",
+                "Import/Structure",
+                "Import/Word",
+                "Secrecy",
+            ],
             ["DocumentFormat.OpenXml"]
         ),
+        new("Import/Coverage", ["Import/Coverage/Shown"], []),
+        new("Import/Coverage/Shown", [], []),
         new("Import/Markdown", ["Import/Model"], []),
         new("Import/Model", [], []),
         new("Import/Package", [], []),
@@ -287,7 +298,15 @@ public static class RoomTable
         ),
         new(
             "Commands/Drafts",
-            ["Content/Files", "Content/FrontMatter", "Content/Inspection", "Content/Reports", "Import"],
+            [
+                "Content/Files",
+                "Content/FrontMatter",
+                "Content/Inspection",
+                "Content/Reports",
+                "Import",
+                "Import/Coverage",
+                "Import/Coverage/Shown",
+            ],
             []
         ),
         new("Commands/Online", ["Content/Rendering", "Hosting/Network"], []),

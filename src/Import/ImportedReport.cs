@@ -1,3 +1,4 @@
+using WorkReports.Import.Coverage;
 using WorkReports.Import.Markdown;
 using WorkReports.Import.Model;
 
@@ -28,6 +29,12 @@ sealed record ImportedReport(
     public required IReadOnlyList<Block> Blocks { get; init; }
     public required IReadOnlyList<IReadOnlyList<Block>> Notes { get; init; }
     public required IReadOnlyList<(string Name, byte[] Bytes)> Pictures { get; init; }
+
+    /// <summary>What Word shows of the document, compared with the draft; null where it could not be compared.</summary>
+    public ImportCoverage? Coverage { get; init; }
+
+    /// <summary>Words of secrecy that may mean nothing, each with its place.</summary>
+    public IReadOnlyList<string> DoubtfulMarks { get; init; } = [];
 
     /// <param name="pictures">The folder of the pictures, relative to the report.</param>
     public string Body(string pictures) => new MarkdownWriter(pictures).Write(Blocks, Notes);

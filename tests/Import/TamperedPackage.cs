@@ -62,6 +62,29 @@ static class TamperedPackage
         write(stream);
     }
 
+    /// <summary>What a file says of itself, and the relation that leads there.</summary>
+    public static void WriteCore(ZipArchive zip, string core)
+    {
+        const string relation =
+            """<Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""";
+        string relations;
+        using (var reader = new StreamReader(zip.GetEntry("_rels/.rels")!.Open()))
+            relations = reader.ReadToEnd();
+        string types;
+        using (var reader = new StreamReader(zip.GetEntry("[Content_Types].xml")!.Open()))
+            types = reader.ReadToEnd();
+        Replace(zip, "_rels/.rels", relations.Replace("</Relationships>", relation));
+        Replace(
+            zip,
+            "[Content_Types].xml",
+            types.Replace(
+                "</Types>",
+                """<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
+            )
+        );
+        Write(zip, "docProps/core.xml", core);
+    }
+
     public static void Fill(Stream stream, int megabytes)
     {
         var block = new byte[1 << 20];

@@ -92,14 +92,18 @@ static class PackageCheck
             if (isXml)
                 ReadXml(stream, budget);
         }
-        catch (XmlException) when (!isCalledXml || stream.Count > budget.Left(isXml))
+        catch (XmlException) when (!isCalledXml || IsAboutFile(part) || stream.Count > budget.Left(isXml))
         {
-            // A picture that happens to begin with a bracket; or the end of what may be read.
+            // A picture that happens to begin with a bracket; what nothing of the text hangs on; or the end of what may be read.
         }
         if (budget.Exceeded is null)
             stream.ReadToEnd();
         budget.AddBytes(stream.Count, isXml);
     }
+
+    /// <summary>Title, author and times: where they are damaged, the document is read without them.</summary>
+    static bool IsAboutFile(ZipArchiveEntry part) =>
+        part.FullName.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase);
 
     static void ReadXml(BoundedStream stream, PackageBudget budget)
     {

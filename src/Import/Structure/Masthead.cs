@@ -6,13 +6,11 @@ namespace WorkReports.Import.Structure;
 /// <summary>What stands above the title: the letterhead (版头) of an official document, the masthead (报头) of a bulletin.</summary>
 /// <param name="Taken">Its lines, as they are told.</param>
 /// <param name="Title">Of a document that has no other: 某某令第12号. Null for all others.</param>
-/// <param name="Classification">The marking (密级) of a classified document; null for any other.</param>
 /// <param name="Date">That of the bulletin; null where none is written.</param>
 /// <param name="Editors">The units that edit the bulletin.</param>
 sealed record Masthead(
     IReadOnlyList<string> Taken,
     string? Title,
-    string? Classification,
     DateOnly? Date,
     IReadOnlyList<string> Editors
 )
@@ -39,7 +37,6 @@ sealed record Masthead(
         return new Masthead(
             [.. taken.Select(line => line.Told)],
             title is null ? TitleOf(head, marks) : null,
-            taken.Find(line => line.Kind == MastheadKind.Classification)?.Paragraph?.Text,
             taken.Select(line => line.Date).FirstOrDefault(date => date is not null),
             [.. taken.SelectMany(line => line.Editors(units))]
         );

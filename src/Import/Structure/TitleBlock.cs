@@ -27,9 +27,6 @@ sealed partial record TitleBlock(
     /// <summary>Lines of letterhead and byline, as they are told.</summary>
     public IReadOnlyList<string> Letterhead => [.. Masthead.Taken, .. Byline.Taken];
 
-    /// <summary>The marking (密级) of a classified document; null for any other.</summary>
-    public string? Classification => Masthead.Classification;
-
     public static TitleBlock Read(IReadOnlyList<Block> blocks, IReadOnlyList<PublishingUnit> units)
     {
         var body = blocks.ToList();
