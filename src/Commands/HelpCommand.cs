@@ -16,7 +16,12 @@ static class HelpCommand
         var settings = SettingTable
             .Of(verb)
             .Select(setting =>
-                new[] { $"  {setting.Option} {setting.Placeholder}", setting.Variable, DefaultOf(setting, verb) }
+                new[]
+                {
+                    $"  {setting.Option} {PlaceholderOf(setting, verb)}",
+                    setting.Variable,
+                    DefaultOf(setting, verb),
+                }
             );
         string[] heads = verb.IsForEditors ? ["选项", "环境变量", "不写就是"] : ["settings", "environment", "default"];
         call.Output.WriteLines(verb.Details);
@@ -29,6 +34,27 @@ static class HelpCommand
         );
         return ExitCode.Fine;
     }
+
+    /// <summary>What stands for a value: in Chinese of a verb that editors use.</summary>
+    static string PlaceholderOf(Setting setting, Verb verb) =>
+        !verb.IsForEditors
+            ? setting.Placeholder
+            : setting.Placeholder switch
+            {
+                "FOLDER" or "FOLDERS" => "文件夹",
+                "FILE" => "文件",
+                "URL" or "URLS" => "地址",
+                "NETWORKS" => "网段",
+                "NAMES" => "域名",
+                "PORT" => "端口",
+                "DATABASE" => "数据库",
+                "NUMBER" => "个数",
+                "SECONDS" => "秒数",
+                "HOURS" => "小时数",
+                "DAYS" => "天数",
+                "MEGABYTES" => "兆数",
+                _ => "内容",
+            };
 
     static string DefaultOf(Setting setting, Verb verb) => setting.Get(verb.Defaults);
 

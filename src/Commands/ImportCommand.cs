@@ -11,6 +11,10 @@ namespace WorkReports.Commands;
 static class ImportCommand
 {
     const long FileSizeLimit = 200 << 20;
+
+    /// <summary>Says that whoever may judge it has looked at doubtful words of secrecy.</summary>
+    public const string ClearedFlag = "not-secret";
+
     const string Occupied = "文件打不开（被占用，或者没有权限）。请先关闭正在编辑它的 Word 或 WPS。";
 
     public static int Run(Invocation call)
@@ -21,7 +25,8 @@ static class ImportCommand
         var context = new SiteContextReader(folder).Read();
         if (arguments.Operands.Count == 0)
             faults.Add("请写要导入的文件，例如：import 报告.docx --pillar 政治机关");
-        if (arguments.Operands.Count > 1 && arguments["title"] is not null)
+        var files = WordFiles.Of(arguments.Operands, out var empty);
+        if (files.Count > 1 && arguments["title"] is not null)
             faults.Add("--title 一次只能用于一个文件。");
         var pillarFolder = Draft.FolderOf(arguments["pillar"], context, faults);
         var unit = Draft.UnitOf(arguments["unit"], context, faults);
@@ -29,10 +34,12 @@ static class ImportCommand
         if (faults.Count > 0)
             return ExitCode.Refuse(faults, call.Errors);
 
-        var failures = 0;
-        foreach (var file in arguments.Operands)
+        var failures = empty.Count;
+        foreach (var without in empty)
+            output.WriteLine($"{without}：这个文件夹里没有 Word 文件。");
+        foreach (var file in files)
         {
-            if (Open(file, context, out var refusal) is { } document)
+            if (Open(file, context, arguments.HasFlag(ClearedFlag), out var refusal) is { } document)
                 refusal = Write(
                     new ImportChoices(
                         document,
@@ -41,7 +48,8 @@ static class ImportCommand
                         date,
                         unit,
                         pillarFolder!,
-                        context.Site.DefaultUnit
+                        context.Site.DefaultUnit,
+                        Draft.DayOf(call.Clock.GetUtcNow())
                     ),
                     settings,
                     output
@@ -51,7 +59,22 @@ static class ImportCommand
             failures++;
             output.WriteLine($"{file}：没有导入。{refusal}");
         }
+        if (files.Count > 1)
+            output.WriteLine(
+                $"一共 {files.Count} 个文件：导入 {files.Count + empty.Count - failures} 个，没有导入 {failures - empty.Count} 个。"
+            );
         return failures == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
+    }
+
+    static ImportedReport? Open(string file, SiteContext context, bool isCleared, out string? refusal)
+    {
+        if (Open(file, context, out refusal) is not { } document)
+            return null;
+        if (document.DoubtfulMarks.Count == 0 || isCleared)
+            return document;
+        refusal =
+            $"文件里有像密级的字样：{string.Join("；", document.DoubtfulMarks)}。确实不是涉密文件的，由保密审查的人核对以后，加上 --{ClearedFlag} 再导入。";
+        return null;
     }
 
     static ImportedReport? Open(string file, SiteContext context, out string? refusal)
@@ -87,11 +110,15 @@ static class ImportCommand
 
     static string? Write(ImportChoices choices, Settings settings, PrintableWriter output)
     {
-        if (choices.Draft is not { } draft)
-            return "没有找到日期。请加上 --date，例如：--date 2021-08-31";
-        if (new DraftFile(ContentFolder.Of(settings)).Write(draft, out var refusal) is not { } path)
+        var drafts = new DraftFile(ContentFolder.Of(settings));
+        var earlier = drafts.Namesakes(choices.Draft);
+        if (drafts.Write(choices.Draft, out var refusal) is not { } path)
             return refusal;
         output.WriteLine(Path.Combine(settings.Content, path));
+        if (earlier.Count > 0)
+            output.WriteLine(
+                $"  已经有日期和标题都一样的：{string.Join("、", earlier)}。这个文件多半导入过，请留一份，删去另一份。"
+            );
         foreach (var line in choices.Summary())
             output.WriteLine(line);
         return null;

@@ -21,12 +21,14 @@ static class NewCommand
             faults.Add("请写标题，例如：new 区级机关上半年工作报告 --pillar 政治机关");
         var pillarFolder = Draft.FolderOf(arguments["pillar"], context, faults);
         var unit = Draft.UnitOf(arguments["unit"], context, faults) ?? context.Site.DefaultUnit;
-        var date = Draft.DateOf(arguments["date"], faults) ?? Draft.DayOf(call.Clock.GetUtcNow());
+        var today = Draft.DayOf(call.Clock.GetUtcNow());
+        var date = Draft.DateOf(arguments["date"], faults) ?? today;
         if (faults.Count > 0)
             return ExitCode.Refuse(faults, call.Errors);
 
         var draft = new Draft(title, date, unit, pillarFolder!)
         {
+            Today = today,
             Body = _ => Skeleton(pillarFolder == ContentFolder.GeneralFolder ? context.Pillars : []),
         };
         if (new DraftFile(folder).Write(draft, out var refusal) is not { } path)

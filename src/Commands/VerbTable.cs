@@ -29,7 +29,7 @@ static class VerbTable
         },
         new(
             "import",
-            "make reports of Word documents: import FILE… [--pillar, --unit, --date, --title TEXT]",
+            $"make reports of Word documents: import FILE|FOLDER… [--pillar, --unit, --date, --title TEXT] [--{ImportCommand.ClearedFlag}]",
             ImportCommand.Run
         )
         {
@@ -37,6 +37,7 @@ static class VerbTable
             IsForEditors = true,
             TakesOperands = true,
             Options = ["pillar", "unit", "date", "title"],
+            Flags = [ImportCommand.ClearedFlag],
             Needs = VerbNeeds.Content,
         },
         new(

@@ -83,12 +83,30 @@ public sealed class ImportCommandTests : IDisposable
                 )
             ).Said
         );
-        Assert.Equal(
-            (1, true),
-            await Import(File("丙.docx", WordFile.Of("青年", "正文。"))) is var (code, told)
-                ? (code, told.Contains("--date"))
-                : default
+    }
+
+    [Fact]
+    public async Task Without_any_date_the_draft_asks_for_it()
+    {
+        var (code, said) = await Import(File("丙.docx", WordFile.Of("青年", "正文。")));
+        Assert.Equal(0, code);
+        Assert.Contains("日期：没有找到", said);
+        Assert.Contains("--date", said);
+        var path = said.Split('\n')[0].TrimEnd('\r');
+        Assert.Equal("青年.md", System.IO.Path.GetFileName(path));
+        Assert.Contains(
+            "\n发布日期:\n",
+            await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)
         );
+        Assert.Equal("date-missing", Assert.Single(Reading.ProblemsIn(content.Folder)).Code);
+    }
+
+    [Fact]
+    public async Task The_two_numbers_come_first_and_what_is_missing_after_them()
+    {
+        var (_, said) = await Import(File("报告.docx", SampleDocuments.Summary()));
+        Assert.Matches(@"\A[^\n]+\n  原文 \d+ 字，草稿 \d+ 字，拿掉 14 字（列在下面）\r?\n", said);
+        Assert.DoesNotContain("草稿里没有的文字", said);
     }
 
     [Fact]
@@ -163,9 +181,26 @@ public sealed class ImportCommandTests : IDisposable
         );
         Assert.Equal(1, code);
         Assert.Contains("没有.docx：没有导入。找不到这个文件", said);
-        Assert.Contains("这是文件夹", said);
         Assert.Contains("旧格式", said);
+        Assert.Contains("一共 3 个文件：导入 1 个，没有导入 2 个", said);
         Assert.Contains("2021-08-31-阅读活动总结.md", said);
+    }
+
+    [Fact]
+    public async Task A_whole_folder_is_imported_with_what_lies_below_it()
+    {
+        Directory.CreateDirectory(System.IO.Path.Combine(desk, "旧稿", "空"));
+        File("旧稿/2020-01-02-甲.docx", WordFile.Of("甲单位工作总结", "正文。"));
+        File("旧稿/空/2020-01-03-乙.docx", WordFile.Of("乙单位工作总结", "正文。"));
+        File("旧稿/~$乙.docx", [0]);
+        File("旧稿/说明.txt", [0]);
+        var (code, said) = await Import(System.IO.Path.Combine(desk, "旧稿"));
+        Assert.Equal(0, code);
+        Assert.Equal(2, Directory.GetFiles(Full("综合/2020")).Length);
+        Assert.Contains("一共 2 个文件：导入 2 个", said);
+        Assert.Equal(2, (await Import(System.IO.Path.Combine(desk, "旧稿"), "--title", "甲")).Code);
+        Directory.CreateDirectory(System.IO.Path.Combine(desk, "空的"));
+        Assert.Contains("没有 Word 文件", (await Import(System.IO.Path.Combine(desk, "空的"))).Said);
     }
 
     [Fact]

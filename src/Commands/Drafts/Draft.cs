@@ -5,9 +5,18 @@ using WorkReports.Content.Reports;
 namespace WorkReports.Commands.Drafts;
 
 /// <summary>A report that a verb begins: what its front matter will say.</summary>
+/// <param name="Date">Null where nothing says it: the draft asks for it.</param>
 /// <param name="Folder">Its pillar's folder, or 综合.</param>
-sealed record Draft(string Title, DateOnly Date, PublishingUnit? Unit, string Folder)
+sealed record Draft(string Title, DateOnly? Date, PublishingUnit? Unit, string Folder)
 {
+    /// <summary>In whose year's folder it lies while it has no date.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>True where words of secrecy in it were looked at by whoever may judge them.</summary>
+    public bool IsCleared { get; init; }
+
+    public int Year => (Date ?? Today).Year;
+
     /// <summary>Its body; the argument is the folder of its pictures, relative to the report.</summary>
     public required Func<string, string> Body { get; init; }
 

@@ -24,17 +24,20 @@ sealed partial class DraftFile(ContentFolder folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusal = $"写不进内容文件夹：{exception.Message}";
+            refusal =
+                exception is UnauthorizedAccessException
+                    ? "写不进内容文件夹：没有权限。请联系管理员。"
+                    : "写不进内容文件夹：磁盘满了、文件名太长，或者有同名的文件挡着。请检查以后再试，或者联系管理员。";
             return null;
         }
     }
 
     string Write(Draft draft)
     {
-        var year = $"{draft.Folder}/{draft.Date.Year:0000}";
+        var year = $"{draft.Folder}/{draft.Year:0000}";
         var path = FreePath(draft, year);
         var pictures = FirstFree(
-            number => $"{Day(draft)}-图片{Suffix(number)}",
+            number => $"{Day(draft) ?? FileNameOf(draft.Title)}-图片{Suffix(number)}",
             name => !Path.Exists(folder.FullPath($"{year}/{name}"))
         );
         var text = DraftHead.Of(draft, Day(draft), ReportName.Of(path).Slug) + "\n" + draft.Body(pictures);
@@ -83,11 +86,25 @@ sealed partial class DraftFile(ContentFolder folder)
     /// <summary>A path that no file has, and whose slug no report has.</summary>
     string FreePath(Draft draft, string year)
     {
+        var name = NameOf(draft);
         var usedSlugs = UsedSlugs();
         return FirstFree(
-            number => $"{year}/{Day(draft)}-{FileNameOf(draft.Title)}{Suffix(number)}.md",
+            number => $"{year}/{name}{Suffix(number)}.md",
             path => !Path.Exists(folder.FullPath(path)) && !usedSlugs.Contains(ReportName.Of(path).Slug)
         );
+    }
+
+    /// <summary>Reports of the same day and title, wherever they lie: a second import of one document makes a second draft.</summary>
+    public IReadOnlyList<string> Namesakes(Draft draft)
+    {
+        var name = NameOf(draft);
+        return
+        [
+            .. folder
+                .MarkdownFiles()
+                .Select(file => file.Path)
+                .Where(path => SuffixOfCopy().Replace(Path.GetFileNameWithoutExtension(path), "") == name),
+        ];
     }
 
     HashSet<string> UsedSlugs()
@@ -113,7 +130,9 @@ sealed partial class DraftFile(ContentFolder folder)
 
     static string Suffix(int number) => number == 1 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture);
 
-    static string Day(Draft draft) => draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string? Day(Draft draft) => draft.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static string NameOf(Draft draft) => (Day(draft) is { } day ? day + "-" : "") + FileNameOf(draft.Title);
 
     /// <summary>A title as a file name: without what is not allowed in names on Windows, in links and in addresses.</summary>
     static string FileNameOf(string title)
@@ -128,6 +147,9 @@ sealed partial class DraftFile(ContentFolder folder)
 
     [GeneratedRegex("""[\\/:*?"<>|#%\p{Cc}\p{Cf}]""")]
     private static partial Regex ForbiddenCharacters();
+
+    [GeneratedRegex(@"(?<=\D)-\d{1,3}$")]
+    private static partial Regex SuffixOfCopy();
 
     [GeneratedRegex(@"(?<latin>(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+")]
     private static partial Regex Spaces();

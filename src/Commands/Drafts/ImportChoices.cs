@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkReports.Content.Files;
 using WorkReports.Content.FrontMatter;
 using WorkReports.Content.Inspection;
@@ -21,7 +22,8 @@ sealed class ImportChoices
         DateOnly? date,
         PublishingUnit? unit,
         string folder,
-        PublishingUnit? defaultUnit
+        PublishingUnit? defaultUnit,
+        DateOnly today
     )
     {
         this.document = document;
@@ -51,17 +53,21 @@ sealed class ImportChoices
         choices.Add(
             folder == ContentFolder.GeneralFolder ? $"机关：{folder}（没有写 --pillar 时放在这里）" : $"机关：{folder}"
         );
-        Draft = day is null
-            ? null
-            : new Draft(chosenTitle, DateOnly.ParseExact(day, "yyyy-MM-dd"), chosenUnit, folder)
-            {
-                Body = document.Body,
-                Pictures = [.. document.Pictures.Select(WithoutPlace)],
-            };
+        if (day is null)
+            choices.Add(
+                "日期：没有找到，请打开这个文件，在“发布日期:”后面写上，例如 2021-08-31（导入时也可以加 --date）"
+            );
+        Draft = new Draft(chosenTitle, DayOf(day), chosenUnit, folder)
+        {
+            Today = today,
+            Body = document.Body,
+            Pictures = [.. document.Pictures.Select(WithoutPlace)],
+            // Whoever let doubtful words pass has looked at them: the check need not ask again.
+            IsCleared = document.DoubtfulMarks.Count > 0,
+        };
     }
 
-    /// <summary>Null when there is no date.</summary>
-    public Draft? Draft { get; }
+    public Draft Draft { get; }
 
     string UnknownUnit =>
         document.SignedBy is { } signed
@@ -71,6 +77,7 @@ sealed class ImportChoices
     /// <summary>What the editor should know, line by line.</summary>
     public IEnumerable<string> Summary()
     {
+        yield return "  " + CoverageText.Counts(document.Coverage);
         foreach (var guess in choices)
             yield return "  " + guess;
         if (document.Pictures.Count > 0)
@@ -79,9 +86,18 @@ sealed class ImportChoices
             yield return $"  照片里记着的拍摄地点（GPS）已去掉：{string.Join("、", withPlace)}";
         foreach (var line in BulletList("不属于正文、已拿掉的：", document.Letterhead))
             yield return line;
-        foreach (var line in BulletList("有变动、请核对的：", document.Changed))
+        foreach (
+            var line in BulletList(
+                "有变动、请核对的：",
+                [.. document.Changed, .. CoverageText.Changed(document.Coverage)]
+            )
+        )
             yield return line;
-        foreach (var line in BulletList("没有带过来的：", document.Lost))
+        foreach (var line in BulletList("原文里有、草稿里没有的文字：", CoverageText.Missing(document.Coverage)))
+            yield return line;
+        foreach (
+            var line in BulletList("没有带过来的：", [.. document.Lost, .. CoverageText.Beside(document.Coverage)])
+        )
             yield return line;
         yield return "  接下来：打开这个文件核对，运行 check 检查，没有错误后，删去“草稿: 是”一行就发布。";
     }
@@ -105,6 +121,10 @@ sealed class ImportChoices
         return value;
     }
 
-    static string? Text(DateOnly? date) =>
-        date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    const string DayFormat = "yyyy-MM-dd";
+
+    static string? Text(DateOnly? date) => date?.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    static DateOnly? DayOf(string? day) =>
+        day is null ? null : DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
 }
