@@ -110,4 +110,7 @@ public sealed record Settings
     public string IndexFile => Path.Combine(Data, Preview ? "preview.db" : "index.db");
 
     public string JournalFile => Path.Combine(Data, "journal.db");
+
+    /// <summary>Beside the journal: which of its entries was published last, so that one that lost its end is noticed.</summary>
+    public string JournalHeadFile => Path.Combine(Data, "journal.head");
 }

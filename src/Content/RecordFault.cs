@@ -49,12 +49,12 @@ sealed record RecordFault(IndexedRecord Shown, long? Entries, bool IsShared)
             : new RecordFault(shown, record.Head.Number, journal.IsShared);
     }
 
-    /// <summary>As a program beside the server sees it; null also where there is no index that could tell.</summary>
+    /// <summary>As a program beside the server sees it; null also where the journal cannot be read.</summary>
     public static RecordFault? In(Settings settings)
     {
         try
         {
-            return Of(IndexedRecord.In(settings.IndexFile), new JournalFile(settings));
+            return Of(IndexedRecord.In(settings), new JournalFile(settings));
         }
         catch (DbException)
         {

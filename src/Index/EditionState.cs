@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using WorkReports.Index.Editions;
 
 namespace WorkReports.Index;
@@ -54,11 +55,7 @@ public sealed class EditionState(Database database)
             .ToDictionary(report => report.Path, report => report.Slug);
     }
 
-    public int FileCount()
-    {
-        using var connection = database.Read();
-        return connection.ExecuteScalar<int>("select count(*) from files");
-    }
+    public int FileCount() => Ask(connection => connection.ExecuteScalar<int>("select count(*) from files"));
 
     public IReadOnlyList<FileDependency> Dependencies()
     {
@@ -96,8 +93,11 @@ public sealed class EditionState(Database database)
 
     public SiteProfile? Profile() => OfEdition<SiteProfile>("profile");
 
-    /// <summary>The record that the edition shows; null before the first edition.</summary>
-    internal IndexedRecord? Record() => OfEdition<IndexedRecord>(IndexedRecord.Columns);
+    /// <summary>The record that the edition shows, or showed before the index was made anew; null before the first edition.</summary>
+    internal IndexedRecord? Record() =>
+        OfEdition<IndexedRecord>(IndexedRecord.Columns) is var shown && shown is { Number: > 0 }
+            ? shown
+            : database.Witness.Read() ?? shown;
 
     /// <summary>Says that an edition shows a later record, too: what was added changed nothing that readers see.</summary>
     /// <param name="isAnother">True where another journal takes the place of the one that was shown.</param>
@@ -105,13 +105,11 @@ public sealed class EditionState(Database database)
     {
         using var connection = database.Write();
         connection.Execute(IndexedRecord.Update + (isAnother ? "; " + IndexedRecord.Forget : ""), record);
+        database.Witness.Write(record);
     }
 
-    public IReadOnlyList<Pillar> Pillars()
-    {
-        using var connection = database.Read();
-        return connection.Query<Pillar>("select * from pillars").AsList();
-    }
+    public IReadOnlyList<Pillar> Pillars() =>
+        Ask(connection => connection.Query<Pillar>("select * from pillars").AsList());
 
     /// <summary>Every report with its state at this moment.</summary>
     internal IReadOnlyList<ReportSnapshot> Reports(DateTimeOffset now)
@@ -182,18 +180,17 @@ public sealed class EditionState(Database database)
             .ToDictionary(state => state.Key, state => state.Sum(some => some.Count));
     }
 
-    public IReadOnlyList<Problem> Problems()
-    {
-        using var connection = database.Read();
-        return ProblemRows.Read(connection);
-    }
+    public IReadOnlyList<Problem> Problems() => Ask(connection => ProblemRows.Read(connection));
 
     /// <summary>Begins the next edition. Nothing of it is seen before <see cref="EditionTransaction.Commit"/>.</summary>
     public EditionTransaction Begin() => new(database);
 
-    T? OfEdition<T>(string columns)
+    T? OfEdition<T>(string columns) =>
+        Ask(connection => connection.QuerySingleOrDefault<T>($"select {columns} from edition"));
+
+    T Ask<T>(Func<SqliteConnection, T> question)
     {
         using var connection = database.Read();
-        return connection.QuerySingleOrDefault<T>($"select {columns} from edition");
+        return question(connection);
     }
 }

@@ -20,6 +20,8 @@ public sealed partial class EditionTransaction : IDisposable
     /// <summary>True once something changed that any page may show.</summary>
     bool changesEverything;
 
+    IndexedRecord? record;
+
     internal EditionTransaction(Database database)
     {
         this.database = database;
@@ -114,7 +116,11 @@ public sealed partial class EditionTransaction : IDisposable
     }
 
     /// <summary>Says which record the edition shows, and which build rendered it.</summary>
-    internal void PutRecord(IndexedRecord record) => connection.Execute(IndexedRecord.Update, record);
+    internal void PutRecord(IndexedRecord shown)
+    {
+        record = shown;
+        connection.Execute(IndexedRecord.Update, shown);
+    }
 
     /// <summary>Removes files that are gone, with their reports, problems and dependencies.</summary>
     public void RemoveFiles(IReadOnlyCollection<string> paths)
@@ -136,6 +142,8 @@ public sealed partial class EditionTransaction : IDisposable
             transaction.Commit,
             changesEverything ? Invalidation.Everything : Invalidation.Of(rewritten)
         );
+        if (record is not null)
+            database.Witness.Write(record);
         return number;
     }
 

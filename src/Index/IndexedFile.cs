@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Index.Editions;
 using WorkReports.Storage;
 
 namespace WorkReports.Index;
@@ -69,10 +70,26 @@ public sealed record IndexedRecord
     /// <summary>SQL: whatever is shown now was read for another record, so that the next scan reads all of it anew.</summary>
     public const string Forget = "update edition set context = '', report_inputs = ''";
 
+    /// <summary>As a program beside the server sees it: what readers' edition shows, or showed before its index was lost.</summary>
+    /// <returns>Null before the first edition.</returns>
+    public static IndexedRecord? In(Settings settings)
+    {
+        IndexedRecord? shown = null;
+        try
+        {
+            shown = In(settings.IndexFile);
+        }
+        catch (SqliteException)
+        {
+            // The server makes it anew, and goes by what is kept beside it meanwhile.
+        }
+        return shown is { Number: > 0 } ? shown : RecordWitness.Of(settings).Read() ?? shown;
+    }
+
     /// <summary>Of an index that may be another program's at work: nothing is written, or made.</summary>
     /// <returns>Null where there is none, or none yet.</returns>
     /// <exception cref="SqliteException">It cannot be read.</exception>
-    public static IndexedRecord? In(string file)
+    internal static IndexedRecord? In(string file)
     {
         if (!File.Exists(file))
             return null;

@@ -52,7 +52,7 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
             Assert.Empty(program.Errors);
         }
         Assert.Equal(
-            ["index.db", "journal.db"],
+            ["index.db", "journal.db", "journal.head"],
             Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order()
         );
         using var next = new ProgramProcess(Serve);
@@ -73,7 +73,7 @@ public sealed class TerminatedTests() : OverFolders(Corpus())
         program.Terminate();
         Assert.Equal(0, (await program.End()).Code);
         Assert.Equal(
-            ["index.db", "journal.db"],
+            ["index.db", "journal.db", "journal.head"],
             Directory.EnumerateFiles(Data.Folder).Select(Path.GetFileName).Order()
         );
     }

@@ -44,7 +44,7 @@ public sealed class ErasureTests : IDisposable
         Assert.False(Contains(Bytes, Encoding.UTF8.GetBytes(Secret)));
         Assert.False(Contains(Bytes, compressed.AsSpan(compressed.Length - 20, 16)));
         Assert.Null(index.Journal.TextOf(entry.Content));
-        Assert.Equal(["journal.db"], Directory.GetFiles(index.Data, "journal*").Select(System.IO.Path.GetFileName));
+        Assert.Equal(["journal.db"], Directory.GetFiles(index.Data, "journal.db*").Select(System.IO.Path.GetFileName));
     }
 
     static bool Contains(ReadOnlySpan<byte> all, ReadOnlySpan<byte> some) => all.IndexOf(some) >= 0;

@@ -32,7 +32,8 @@ sealed class JournalHeadLog(EditionState editions, TimeProvider clock, ILogger<J
     void Look()
     {
         var today = BeijingTime.Date(clock.GetUtcNow());
-        if (today == loggedDay || Record() is not { Number: > 0 } record)
+        // Without a build nothing is shown of it yet.
+        if (today == loggedDay || Record() is not { Number: > 0, Build.Length: > 0 } record)
             return;
         loggedDay = today;
         log.LogInformation(

@@ -55,7 +55,10 @@ public sealed partial class Database
             if (fault is not null)
             {
                 if (!IsPreview && access == Access.None && File.Exists(file))
+                {
+                    Witness.TakeOver(file);
                     EarlierIndex.SetAside(file);
+                }
                 Rebuild();
             }
             // A connection opened while the disk was read-only stays so, and with it all others that share its log.
@@ -75,13 +78,17 @@ public sealed partial class Database
     /// <returns>True for what SQLite says of a file that is none of its own, or damaged.</returns>
     public bool NoteDamage(Exception exception)
     {
-        var isDamage = exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
+        var isDamage = IsDamage(exception);
         if (isDamage)
             isDamaged = true;
         if (exception is SqliteException { SqliteErrorCode: ReadOnly })
             isReadOnly = true;
         return isDamage;
     }
+
+    /// <summary>True for what says that a file will never be readable; not for a lock, a full disk or a missing right.</summary>
+    internal static bool IsDamage(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
 
     /// <summary>Reads all of it, and remembers damage.</summary>
     public void Check(CancellationToken stop)

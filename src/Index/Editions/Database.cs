@@ -33,12 +33,16 @@ public sealed partial class Database : IDisposable
     /// <summary>True where drafts and scheduled reports are to be seen.</summary>
     public bool IsPreview { get; }
 
+    /// <summary>What is known of the record when the index is not there.</summary>
+    internal RecordWitness Witness { get; }
+
     static Database() => SqliteTypeMappings.Register();
 
     public Database(Settings settings)
     {
         file = Path.GetFullPath(settings.IndexFile);
         IsPreview = settings.Preview;
+        Witness = RecordWitness.Of(settings);
         var wasThere = Path.Exists(file);
         try
         {
