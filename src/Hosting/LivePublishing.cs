@@ -3,6 +3,7 @@ using System.Diagnostics;
 using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
+using WorkReports.Content.Upgrade;
 using WorkReports.Hosting.Lifecycle;
 using WorkReports.Hosting.Metrics;
 using WorkReports.Index;
@@ -22,6 +23,7 @@ sealed partial class LivePublishing(
     Publisher publisher,
     JournalRecorder recorder,
     EditionFromRecord record,
+    EarlierEdition earlier,
     Database database,
     EditionState editions,
     SearchIndex search,
@@ -163,10 +165,16 @@ sealed partial class LivePublishing(
     PossibleChanges ShowRecord(PossibleChanges hints, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
-        if (record.Make(new ScanProgress(log), stop) is not { } rendered)
+        var rendered = record.Make(new ScanProgress(log), stop);
+        if (earlier.TakeRemains() is { } remains)
+            log.LogError(
+                "The index of an earlier version cannot be read to its end; what it still holds lies in {File}, and what readers lose is told",
+                remains
+            );
+        if (rendered is null)
             return hints;
         readiness.SetReady();
-        publishingLog.ReportRecord(editions.Edition(), rendered, Stopwatch.GetElapsedTime(begun));
+        publishingLog.ReportRecord(editions.Edition(), rendered.Value, Stopwatch.GetElapsedTime(begun));
         return PossibleChanges.Everywhere;
     }
 

@@ -11,10 +11,12 @@ static class ForeignFile
 {
     /// <param name="table">Every database of ours has one of this name.</param>
     /// <returns>Where it lies now; null when there is none.</returns>
-    public static string? SetAside(string file, string table)
+    public static string? SetAside(string file, string table) => IsForeign(file, table) ? PutAside(file) : null;
+
+    /// <summary>Gives it a name that is free.</summary>
+    /// <returns>Where it lies now.</returns>
+    public static string PutAside(string file)
     {
-        if (!IsForeign(file, table))
-            return null;
         var aside = Enumerable
             .Range(1, int.MaxValue)
             .Select(number => $"{file}.aside-{number}")

@@ -19,6 +19,11 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
 
     public bool IsThere => index.IsThere;
 
+    string? remains;
+
+    /// <summary>Where that index lies now, a part of which could not be taken over; null where all was, and where it was asked before.</summary>
+    public string? TakeRemains() => Interlocked.Exchange(ref remains, null);
+
     public void Adopt(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -26,42 +31,67 @@ sealed class EarlierEdition(Settings settings, ContentFolder folder, JournalFile
         // A folder that is away takes nothing from readers, on the day of an upgrade either.
         var listing = folder.RealPath() is null ? new ContentListing([], []) : folder.List();
         var context = new SiteContextReader(folder, profile, pillars).Read(listing.PillarFiles, listing.Unreadable);
-        var adopted = new AdoptedVersion(folder, profile, pillars);
+        var adopted = new AdoptedVersion(folder, profile ?? context.Site, pillars);
         var reader = new ReportReader(folder, context, new Dictionary<string, string>());
         var files = listing.Reports.ToDictionary(file => file.Path);
+        var isWhole = true;
         using (var entries = journal.Begin(now))
         {
             foreach (var batch in index.Reports().Chunk(BatchSize))
             {
                 stop.ThrowIfCancellationRequested();
-                foreach (var (report, version) in batch.Select(report => (report, VersionOf(report))))
+                foreach (var report in batch)
                 {
+                    if (VersionOf(report) is not { } version)
+                    {
+                        isWhole = false;
+                        continue;
+                    }
                     entries.PutTexts(version.Texts);
                     entries.Adopt(StatusOf(report, version, now));
                 }
             }
-            AdoptSiteFiles(entries, context, adopted, pillars);
+            AdoptSiteFiles(entries, context, profile is null ? null : adopted.OfSite(), adopted, pillars);
             entries.Commit();
         }
-        index.Delete();
+        if (isWhole && index.IsWhole)
+            index.Delete();
+        else
+            remains = index.PutAside();
 
-        RecordedVersion VersionOf(Report report) =>
+        RecordedVersion? VersionOf(Report report) =>
             files.TryGetValue(report.Path, out var file)
             && reader.Read(file) is { Parsed: { Version: { } version, Report: { } same } } read
             && (read.Hash, same.Slug) == (report.Hash, report.Slug)
                 ? version
-                : adopted.Of(report);
+                : AsShown(report, adopted);
+    }
+
+    /// <summary>Null where it cannot be had: a bad page took it, or made of it what no parser takes. One report stops no upgrade.</summary>
+    static RecordedVersion? AsShown(Report report, AdoptedVersion adopted)
+    {
+        try
+        {
+            return report.Markdown.Length > 0 ? adopted.Of(report) : null;
+        }
+        // Nobody knows every exception of three parsers.
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
+        {
+            return null;
+        }
     }
 
     static void AdoptSiteFiles(
         JournalTransaction entries,
         SiteContext context,
+        RecordedVersion? site,
         AdoptedVersion adopted,
         IReadOnlyList<Pillar> pillars
     )
     {
         var versions = new Dictionary<string, RecordedVersion>(context.Versions);
-        versions.TryAdd(ContentFolder.SiteFile, adopted.OfSite());
+        if (site is not null)
+            versions.TryAdd(ContentFolder.SiteFile, site);
         foreach (var pillar in pillars)
             versions.TryAdd($"{pillar.Folder}/{ContentFolder.PillarFile}", adopted.Of(pillar));
         entries.PutTexts(versions.Values.SelectMany(version => version.Texts));

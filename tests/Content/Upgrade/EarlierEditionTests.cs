@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
@@ -64,17 +63,7 @@ public sealed class EarlierEditionTests : OverFolders
         return System.Text.Encoding.GetEncoding("GB18030").GetBytes(text);
     }
 
-    void Restore(string name)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(Data.Folder, name + ".db")};Pooling=false"
-        );
-        connection.Open();
-        new SqliteCommand(
-            Repository.Read("tests", "Content", "Upgrade", name + "-0.1.sql"),
-            connection
-        ).ExecuteNonQuery();
-    }
+    void Restore(string name) => EarlierVersion.Restore(name, Data.Folder);
 
     IReadOnlyList<JournalEntry> Entries() => new JournalFile(new Settings { Data = Data.Folder }).Entries();
 
@@ -171,5 +160,33 @@ public sealed class EarlierEditionTests : OverFolders
         Content.With(First, "---\n标题: 甲的报告\n网址: moved\n---\n又能读了。\n");
         await Until(origin + "/reports/moved", "又能读了");
         await program.SaysAnyTime("The journal has the text of every report that was published");
+    }
+
+    [Fact]
+    public async Task A_bad_page_in_its_index_takes_what_lies_there_and_nothing_else()
+    {
+        const string Second = "书香机关/2021-09-01-乙.md";
+        EarlierVersion.SpoilFirstBodies(Path.Combine(Data.Folder, "index.db"));
+        // The first report of the index, whose text the page holds, and one of the last.
+        Content.With(Second, "---\n标题: [乙\n").With(First, "---\n标题: [甲\n");
+        using var program = new ProgramProcess(Serve);
+        var origin = await program.Says("Now listening on:");
+        Assert.Contains(
+            "index.db.earlier.aside-1",
+            await program.SaysAnyTime("The index of an earlier version cannot be read to its end"),
+            StringComparison.Ordinal
+        );
+        await program.SaysAnyTime("files read,");
+        Assert.Contains("甲的<strong>正文</strong>", await Get(origin + "/reports/moved"), StringComparison.Ordinal);
+        Assert.Contains("总的正文", await Get(origin + "/reports/whole"), StringComparison.Ordinal);
+        Assert.Contains(Second, await program.SaysAnyTime("Lost for readers: 1 reports"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Status(origin + "/readyz"));
+        Assert.DoesNotContain(Entries().Skip(8), entry => entry.Event == JournalEvent.Removed);
+        Assert.Equal(
+            ["index.db.earlier.aside-1"],
+            Directory.GetFiles(Data.Folder, "*earlier*").Select(Path.GetFileName)
+        );
+        Content.With(Second, "---\n标题: 乙的报告\n网址: second\n---\n又能读了。\n");
+        await Until(origin + "/reports/second", "又能读了");
     }
 }
