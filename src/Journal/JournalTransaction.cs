@@ -85,13 +85,13 @@ sealed partial class JournalTransaction : IDisposable
     }
 
     /// <summary>
-    /// Records a version that an earlier build showed without keeping its text. Nothing has happened to it, so nothing else is said
+    /// Records a version that an earlier build showed. Where its text was not kept, nothing has happened to it, so nothing else is said
     /// of it, even where its bytes are not to be had any more and its words are kept in others.
     /// </summary>
     public void Adopt(ReportStatus report)
     {
         var known = writer.Find(report.Slug);
-        if (known?.State == report.State && (known.Content, known.Reading) != (report.Content, report.Reading))
+        if (known is { Reading: "" } && known.State == report.State)
             Write(JournalEvent.ReadAnew, report);
         else
             Record(report);
