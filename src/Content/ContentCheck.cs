@@ -33,12 +33,16 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             listing.Unreadable
         );
         var now = clock.GetUtcNow();
-        var addresses = new KnownAddresses(context, (recorded ??= AddressBook.Empty).Redirected);
+        var addresses = new KnownAddresses(context, (recorded ??= AddressBook.Empty).Redirected.Keys);
         var ages = new StalenessCheck(context.Site, context.Pillars, now);
         var problems = context.Problems.ToList();
         var used = context.Pillars.SelectMany(pillar => pillar.Files).Append(context.Site.WordList ?? "").ToHashSet();
         var links = context.Links.Where(link => IsSelected(link.File)).ToList();
-        var claims = new AddressClaims(recorded.Holders, listing.Reports.Select(file => file.Path).ToHashSet());
+        var claims = new AddressClaims(
+            recorded.Holders,
+            recorded.Redirected,
+            listing.Reports.Select(file => file.Path).ToHashSet()
+        );
         var reader = new ReportReader(folder, context, new Dictionary<string, string>(), inspections);
         var files = listing.Reports.Where(file => IsSelected(file.Path));
         foreach (var read in new ReadingQueue(ReadingQueue.Endless).Read(reader, files, onAllCores: true, stop))
@@ -52,7 +56,7 @@ public sealed record ContentCheck(int Files, IReadOnlyList<Problem> Problems, IR
             Count(read.File, parsed.Report, ages, addresses, now);
             claims.Add(read.File.Path, parsed);
         }
-        problems.AddRange(claims.Conflicts());
+        problems.AddRange(claims.Conflicts().Concat(claims.FormerConflicts()));
         if (isSelected is null)
             problems.AddRange(
                 ProblemsOfTheWhole(folder, addresses, ages, links)

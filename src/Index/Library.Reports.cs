@@ -51,21 +51,20 @@ public sealed partial class Library
     /// <param name="address">As it was asked for: an old address, or the name of a report's file.</param>
     public FormerAddress? FindFormer(string address)
     {
-        var current = SlugOfAlias(address);
         var former = Connection.QuerySingleOrDefault<FormerAddress>(
             "select slug, current_slug as CurrentSlug from former where slug = @address",
             new { address }
         );
-        foreach (var other in new[] { former?.CurrentSlug, address.ToLowerInvariant() })
-        {
-            if (current is null && other != address && other is not null && IsVisible(other))
-                current = other;
-        }
+        // An address stays with the report that was published there, whatever another one says of its own past.
+        var current = Standing(former?.CurrentSlug) ?? SlugOfAlias(address) ?? Standing(address.ToLowerInvariant());
         return current is not null || former is not null || IsExpired(address)
             ? new FormerAddress { Slug = address, CurrentSlug = current }
             : null;
+
+        string? Standing(string? slug) => slug is not null && slug != address && IsVisible(slug) ? slug : null;
     }
 
+    /// <summary>Of several the one that readers have known longest.</summary>
     string? SlugOfAlias(string alias) =>
         Connection.QueryFirstOrDefault<string>(
             $"""
@@ -73,7 +72,7 @@ public sealed partial class Library
             from aliases
             join reports on reports.id = aliases.report
             where alias = @alias and {Visible}
-            order by published desc, slug
+            order by published, noticed, slug
             """,
             new { alias, now }
         );

@@ -60,11 +60,9 @@ public sealed partial class JournalFile
     {
         using var connection = Open();
         return new AddressBook(
-            [
-                .. FormerAddresses(connection)
-                    .Where(address => address.CurrentSlug is not null)
-                    .Select(address => address.Slug),
-            ],
+            FormerAddresses(connection)
+                .Where(address => address.CurrentSlug is not null)
+                .ToDictionary(address => address.Slug, address => address.CurrentSlug!),
             connection
                 .Query<(string Slug, string Path)>(
                     "select slug, path from addresses where state not in @left",

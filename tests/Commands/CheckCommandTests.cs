@@ -69,6 +69,43 @@ public sealed class CheckCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("综合/2021-09-30-丁.md", "---\n网址: d\n旧网址: [annual]\n---\n# 丁\n\n正文。", 3, "旧网址“annual”")]
+    [InlineData("综合/annual.md", "---\n网址: d\n发布日期: 2021-09-30\n---\n# 丁\n\n正文。", 1, "文件名“annual”")]
+    public async Task With_a_data_folder_at_hand_whoever_claims_what_another_report_left_is_told(
+        string path,
+        string text,
+        int line,
+        string words
+    )
+    {
+        using var index = TestIndex.Of(ContentOf.Report("---\n网址: annual\n---\n# 甲\n\n正文。"));
+        index.Content.With(Path, "---\n网址: new\n---\n# 甲\n\n正文。");
+        index.Publish();
+        index.Content.With(path, text);
+        var typed = await Typed.Run("check", "--content", index.Content.Folder, "--data", index.Data);
+        Assert.Equal(0, typed.Code);
+        var told = Assert.Single(typed.Output.Split('\n'), told =>
+            told.EndsWith("[address-taken]", StringComparison.Ordinal)
+        );
+        Assert.StartsWith($"{path}:{line}:", told, StringComparison.Ordinal);
+        Assert.Contains(words, told, StringComparison.Ordinal);
+        Assert.Contains($"“{Path}”", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_reports_that_claim_one_old_address_the_younger_is_told()
+    {
+        using var content = ContentOf
+            .Report("---\n旧网址: [annual]\n---\n# 甲\n\n正文。", Path)
+            .With("综合/2021-09-30-副本.md", "---\n旧网址: [annual]\n---\n# 甲\n\n正文。");
+        var typed = await Typed.Run("check", "--content", content.Folder);
+        var told = Assert.Single(typed.Output.Split('\n'), told =>
+            told.EndsWith("[address-taken]", StringComparison.Ordinal)
+        );
+        Assert.StartsWith("综合/2021-09-30-副本.md:2:", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_long_line_is_shown_around_the_place()
     {

@@ -57,5 +57,38 @@ public sealed class LeftAddressTests : IDisposable
         Assert.Equal("乙", index.Find("a")!.Title);
     }
 
+    [Theory]
+    // Another file of the same name, or one that claims the address for itself; newer, as old, older than the report that left it.
+    [InlineData("综合/2021-08-31-丁.md", "---\n网址: d\n旧网址: [a]\n---\n# 丁\n\n丁的正文。")]
+    [InlineData("综合/a.md", "---\n网址: d\n发布日期: 2021-09-30\n---\n# 丁\n\n丁的正文。")]
+    [InlineData("综合/2020-08-31-丁.md", "---\n网址: d\n旧网址: [a]\n---\n# 丁\n\n丁的正文。")]
+    public void An_address_that_a_report_left_leads_to_it_whatever_another_says(string path, string text)
+    {
+        index.Content.Without(Copy).With(First, Report("new", "甲"));
+        index.Publish();
+        index.Content.With(path, text);
+        index.Publish();
+        Assert.NotNull(index.Find("d"));
+        Assert.Equal("new", index.Ask(library => library.FindFormer("a"))?.CurrentSlug);
+        // Where that report is gone, the other may speak for it.
+        index.Content.Without(First);
+        index.Publish();
+        Assert.Equal("d", index.Ask(library => library.FindFormer("a"))?.CurrentSlug);
+    }
+
+    [Fact]
+    public void Of_two_that_claim_one_old_address_the_elder_has_it()
+    {
+        const string claim = "旧网址: [lao]\n---\n# 丙\n\n丙的正文。";
+        index.Content.With("综合/2021-08-31-c.md", "---\n网址: zz\n" + claim);
+        index.Publish();
+        index.Clock.Advance(TimeSpan.FromDays(3));
+        index
+            .Content.With("综合/2021-09-30-copy.md", "---\n网址: copy-1\n" + claim)
+            .With("综合/2021-08-31-copy.md", "---\n网址: copy-2\n" + claim);
+        index.Publish();
+        Assert.Equal("zz", index.Ask(library => library.FindFormer("lao"))?.CurrentSlug);
+    }
+
     public void Dispose() => index.Dispose();
 }

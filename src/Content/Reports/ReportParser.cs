@@ -23,6 +23,8 @@ sealed record ParsedReport(
 
     public Place UpdatedAt { get; init; }
 
+    public Place AliasesAt { get; init; }
+
     /// <summary>What the report was made of beside its text; null where the file could not be read.</summary>
     public ReportReading? Reading { get; init; }
 
@@ -93,6 +95,7 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
         {
             WrittenLinks = body.WrittenLinks,
             UpdatedAt = fields.At(ReportKeys.Updated),
+            AliasesAt = fields.At(ReportKeys.Aliases),
             Reading = reading,
         };
 
