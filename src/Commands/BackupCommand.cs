@@ -10,13 +10,17 @@ namespace WorkReports.Commands;
 /// <summary><c>backup</c>: copies the journal while the server runs. That and the content folder are all that cannot be made anew.</summary>
 sealed class BackupCommand(Invocation call, string target, int? keep)
 {
+    /// <summary>A clock that stands so much before the last entry is wrong, as the server sees it, too.</summary>
+    static readonly TimeSpan BehindLimit = TimeSpan.FromHours(1);
+
     readonly string folder = Path.GetDirectoryName(target)!;
+    readonly DateTimeOffset now = call.Clock.GetUtcNow();
 
-    /// <summary>Earlier copies that cannot be read: they are told, and keep no new one from being made.</summary>
-    readonly List<string> unreadable = [];
+    /// <summary>What is told of a copy that was made all the same, and makes the call fail, so that whoever runs it by a timetable learns of it.</summary>
+    readonly List<string> troubles = [];
 
-    /// <summary>True where the record that servers share cannot be reached.</summary>
-    bool isBehind;
+    /// <summary>When the last entry was written where the clock stands before it; names of days mean nothing then.</summary>
+    DateTimeOffset? lastEntry;
 
     public static int Run(Invocation call)
     {
@@ -78,14 +82,14 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
         }
         catch (Exception exception) when (exception is DbException or IOException)
         {
-            isBehind = true;
-            call.Output.WriteLine($"共用的日志读不到，备份的是本机的副本，可能不是最新的：{exception.Message}");
+            troubles.Add($"共用的日志读不到，备份的是本机的副本，可能不是最新的：{exception.Message}");
         }
     }
 
     int Refuse(string trouble)
     {
         call.Output.WriteLine($"没有备份：{trouble}");
+        TellTroubles();
         return ExitCode.ProblemsFound;
     }
 
@@ -105,6 +109,7 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
 
     int Copy()
     {
+        FindClockBehind();
         using var earlier = Earlier(out var name);
         var backup = new JournalFile(call.Settings).BackUp(target, earlier);
         if (backup.Break is { } found)
@@ -112,17 +117,36 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
 
         var continued = name is null ? "" : $"接着 {name}，";
         call.Output.WriteLine($"已备份：{target}，{backup.Entries} 条记录，{continued}首尾相连，没有改动。");
-        foreach (var file in unreadable)
-            call.Output.WriteLine($"较早的备份 {file} 读不出来，没有和它核对。请查看，移开以后不再提示。");
-        if (keep is { } count)
+        if (keep is { } count && lastEntry is null)
             DeleteBeyond(count);
-        return unreadable.Count == 0 && !isBehind ? ExitCode.Fine : ExitCode.ProblemsFound;
+        TellTroubles();
+        return troubles.Count == 0 ? ExitCode.Fine : ExitCode.ProblemsFound;
     }
 
-    /// <summary>The newest copy in the folder that can be read.</summary>
+    void TellTroubles()
+    {
+        foreach (var trouble in troubles)
+            call.Output.WriteLine(trouble);
+    }
+
+    void FindClockBehind()
+    {
+        if (new JournalFile(call.Settings).ClockWitness()?.Moment is not { } last || now >= last - BehindLimit)
+            return;
+        lastEntry = last;
+        troubles.Add(
+            $"服务器的时钟是 {BeijingTime.Second(now)}，早于日志的最后一条（{BeijingTime.Second(last)}）：备份的名字不对，也没有删除较早的备份。请校准时钟。"
+        );
+    }
+
+    /// <summary>The newest copy in the folder that can be read. One that a wrong clock dated ahead is no measure: it would be the newest for ever.</summary>
     JournalAnchor? Earlier(out string? name)
     {
-        foreach (var file in BackupCopies.In(folder))
+        foreach (var file in BackupCopies.In(folder).Where(IsOfFuture))
+            troubles.Add(
+                $"备份 {Path.GetFileName(file)} 的名字晚于现在，多半是时钟不对的时候做的，不算最近的，也不会删除。请查看，移开以后不再提示。"
+            );
+        foreach (var file in BackupCopies.In(folder).OrderBy(IsOfFuture))
         {
             name = Path.GetFileName(file);
             try
@@ -131,16 +155,19 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
             }
             catch (Exception exception) when (exception is DbException or InvalidDataException)
             {
-                unreadable.Add(name);
+                troubles.Add($"较早的备份 {name} 读不出来，没有和它核对。请查看，移开以后不再提示。");
             }
         }
         name = null;
         return null;
     }
 
+    bool IsOfFuture(string file) => lastEntry is null && BackupCopies.IsOfFuture(file, now);
+
+    /// <summary>Never the copy that was just made.</summary>
     void DeleteBeyond(int count)
     {
-        foreach (var file in BackupCopies.In(folder).Skip(count))
+        foreach (var file in BackupCopies.In(folder).Where(file => file != target && !IsOfFuture(file)).Skip(count - 1))
         {
             File.Delete(file);
             call.Output.WriteLine($"已删除较早的备份：{Path.GetFileName(file)}");

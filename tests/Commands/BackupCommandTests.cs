@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using WorkReports.Commands;
+using WorkReports.Commands.Options;
 using WorkReports.Journal;
+using WorkReports.Terminal;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Commands;
@@ -189,6 +192,65 @@ public sealed class BackupCommandTests : IDisposable
         JournalForgery.Run(Path.Combine(data.Folder, "journal.db"), "update entries set title = '乙'");
         Assert.Equal(1, (await Typed.Run("backup", elsewhere.Folder, "--keep", "1", "--data", data.Folder)).Code);
         Assert.Equal(2, Directory.GetFiles(elsewhere.Folder).Length);
+    }
+
+    /// <summary>On a machine whose clock stands there.</summary>
+    Typed BackupAt(DateTimeOffset moment, int keep)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var console = new PrintableWriter(output);
+        var call = new Invocation(
+            VerbTable.All,
+            new Settings { Data = data.Folder },
+            new Arguments([elsewhere.Folder], new Dictionary<string, string> { ["keep"] = $"{keep}" }, []),
+            console,
+            console
+        )
+        {
+            Clock = new WallClock(moment),
+        };
+        return new Typed(BackupCommand.Run(call), output.ToString(), "");
+    }
+
+    IEnumerable<string?> Copies => Directory.GetFiles(elsewhere.Folder).Select(Path.GetFileName).Order();
+
+    [Fact]
+    public async Task With_a_clock_before_the_last_entry_it_says_so_and_deletes_nothing()
+    {
+        Record();
+        var copy = await Journal();
+        elsewhere.With("journal-2026-01-01.db", copy).With("journal-2026-01-02.db", copy);
+        var typed = BackupAt(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), keep: 2);
+        Assert.Equal(1, typed.Code);
+        Assert.Contains("已备份：", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("接着 journal-2026-01-02.db", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("早于日志的最后一条", typed.Output, StringComparison.Ordinal);
+        Assert.Equal(["journal-2000-01-01.db", "journal-2026-01-01.db", "journal-2026-01-02.db"], Copies);
+    }
+
+    [Fact]
+    public async Task A_copy_that_a_wrong_clock_dated_ahead_is_told_and_is_not_the_newest()
+    {
+        Record();
+        var copy = await Journal();
+        elsewhere
+            .With("journal-2069-01-01.db", copy)
+            .With("journal-2026-11-24.db", copy)
+            .With("journal-2026-11-25.db", copy);
+        var typed = BackupAt(new DateTimeOffset(2026, 11, 26, 0, 0, 0, TimeSpan.Zero), keep: 2);
+        Assert.Equal(1, typed.Code);
+        Assert.Contains("接着 journal-2026-11-25.db", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("备份 journal-2069-01-01.db 的名字晚于现在", typed.Output, StringComparison.Ordinal);
+        Assert.Equal(["journal-2026-11-25.db", "journal-2026-11-26.db", "journal-2069-01-01.db"], Copies);
+    }
+
+    [Fact]
+    public void The_copy_that_was_just_made_is_kept_whatever_lies_beside_it()
+    {
+        Record();
+        foreach (var day in Enumerable.Range(25, 3))
+            Assert.Equal(0, BackupAt(new DateTimeOffset(2026, 11, day, 0, 0, 0, TimeSpan.Zero), keep: 1).Code);
+        Assert.Equal(["journal-2026-11-27.db"], Copies);
     }
 
     [Theory]

@@ -13,6 +13,13 @@ static partial class BackupCopies
 
     public static bool IsName(string file) => Name().IsMatch(Path.GetFileName(file));
 
+    /// <summary>True for a copy that bears the name of a moment which has not come: the clock was wrong when it was made.</summary>
+    public static bool IsOfFuture(string file, DateTimeOffset now) =>
+        string.CompareOrdinal(
+            Path.GetFileNameWithoutExtension(file),
+            Path.GetFileNameWithoutExtension(NameOfMinute(now))
+        ) > 0;
+
     /// <summary>Whole paths, the newest first.</summary>
     public static IReadOnlyList<string> In(string folder) =>
         [
