@@ -19,7 +19,17 @@ static class AcceptCommand
         try
         {
             var journal = new JournalFile(settings);
-            var held = HeldIn(settings, journal);
+            var fault = RecordFault.In(settings);
+            if (fault is { IsShared: true })
+            {
+                output.WriteLine(Describe(fault.Item));
+                output.WriteLine(
+                    "没有放行：几台服务器共用的日志，这里放行不了。请把数据库恢复好；确实要照数据库现在的内容来的，停下这台服务器，删去数据文件夹里的 index.db 和 journal.db，再启动。"
+                );
+                return ExitCode.ProblemsFound;
+            }
+            // What lies in a journal that is not the site's is not held by this site.
+            var held = fault is null ? journal.Held() : [fault.Item];
             if (held.Count == 0)
             {
                 output.WriteLine("现在没有暂时保留的，什么也不用放行。");
@@ -45,10 +55,6 @@ static class AcceptCommand
             return ExitCode.ProblemsFound;
         }
     }
-
-    /// <summary>What lies in a journal that is not the site's is not held by this site.</summary>
-    static IReadOnlyList<HeldItem> HeldIn(Settings settings, JournalFile journal) =>
-        RecordFault.In(settings) is { } fault ? [fault.Item] : journal.Held();
 
     /// <summary>By the option, or typed on a terminal; null where nobody can be asked.</summary>
     static string? Answer(Invocation call, int number)

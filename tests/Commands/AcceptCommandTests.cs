@@ -163,6 +163,16 @@ public sealed class AcceptCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shared_record_that_lost_what_was_published_is_put_right_in_the_database_alone()
+    {
+        File.Delete(index.Settings.JournalFile);
+        var typed = await Accept("--yes", "1", "--journal", "Host=127.0.0.1;Port=1;Database=none");
+        Assert.Equal(1, typed.Code);
+        Assert.Contains("没有放行：几台服务器共用的日志", typed.Output);
+        Assert.DoesNotContain("已经记下", typed.Output);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_journal_cannot_be_accepted()
     {
         await File.WriteAllTextAsync(
