@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using WorkReports.Import.Coverage;
 using WorkReports.Import.Coverage.Shown;

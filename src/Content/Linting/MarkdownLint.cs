@@ -50,9 +50,7 @@ sealed class MarkdownLint(SourceText source, ProblemList problems)
 
     void CheckHeadings(MarkdownDocument document)
     {
-        var blocks = document
-            .Where(block => block is not LinkReferenceDefinitionGroup and not FootnoteGroup)
-            .ToList();
+        var blocks = document.Where(block => block is not LinkReferenceDefinitionGroup and not FootnoteGroup).ToList();
         var level = 1;
         for (var at = 0; at < blocks.Count; at++)
         {

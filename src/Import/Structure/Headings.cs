@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WorkReports.Import.Model;
 using WorkReports.Import.Structure.Lines;
 

@@ -8,12 +8,7 @@ namespace WorkReports.Import.Structure;
 /// <param name="Title">Of a document that has no other: 某某令第12号. Null for all others.</param>
 /// <param name="Date">That of the bulletin; null where none is written.</param>
 /// <param name="Editors">The units that edit the bulletin.</param>
-sealed record Masthead(
-    IReadOnlyList<string> Taken,
-    string? Title,
-    DateOnly? Date,
-    IReadOnlyList<string> Editors
-)
+sealed record Masthead(IReadOnlyList<string> Taken, string? Title, DateOnly? Date, IReadOnlyList<string> Editors)
 {
     const int LineLimit = 24;
     const int TableRowLimit = 12;

@@ -1,4 +1,3 @@
-using WorkReports.Import;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Import.Structure;
