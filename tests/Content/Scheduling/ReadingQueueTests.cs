@@ -88,7 +88,7 @@ public sealed class ReadingQueueTests
         var content = SoundOnes(1);
         using var gate = new Gate(path => path.Contains('慢'));
         using var index = new TestIndex(content, TimeSpan.FromMilliseconds(200), gate.Pass);
-        index.Publish();
+        index.PublishToTheEnd();
         index.CatchUp();
         WithSlow(content, ReadingQueue.SlowLimit + 20).Moved("政治机关/2021-01-01-r0.md", "综合/2021-01-01-r0.md");
         Assert.Equal(0, index.Publish().Removed);
@@ -117,7 +117,7 @@ public sealed class ReadingQueueTests
             slow.Add($"书香机关/2021-01-01-kind{number}.md");
             content.With(slow[^1], text);
         }
-        using var index = new TestIndex(content);
+        using var index = new TestIndex(content, TimeSpan.FromSeconds(10));
         var first = index.Publish();
         Assert.Equal(1, first.Edition);
         Assert.All(Enumerable.Range(0, 1_000), number => Assert.NotNull(index.Find($"r{number}")));
