@@ -7,7 +7,7 @@ namespace WorkReports.Import.Structure;
 /// Decides which paragraphs are headings and items: by Word's styles, by the schemes of numbers that run through the document, by letters
 /// that stand out. Numbered lines that follow each other without text between are a list.
 /// </summary>
-sealed partial class Headings
+sealed class Headings
 {
     const int PlainHeadingLengthLimit = 30;
 
