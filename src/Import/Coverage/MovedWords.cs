@@ -7,6 +7,10 @@ sealed class MovedWords
 {
     /// <summary>Shorter ones stand in any English text.</summary>
     const int PhraseLength = 8;
+
+    /// <summary>Of the end of words whose beginning is nowhere: less would be found anywhere.</summary>
+    const int ShortLength = 3;
+
     const int SignLimit = 32;
 
     /// <summary>Of comparisons for words shorter than a phrase: what is longer than it can pay for is searched character by character.</summary>
@@ -39,6 +43,13 @@ sealed class MovedWords
         if (IsEmpty)
         {
             yield return (start, end);
+            yield break;
+        }
+        if (end - start < PhraseLength && WordsAt(shown, start, end).Length == end - start)
+        {
+            // Short words are there as they are, or not at all: a part of them would be found anywhere.
+            if (!IsInLeft(shown.AsSpan(start, end - start)) || !Use(shown.AsSpan(start, end - start)))
+                yield return (start, end);
             yield break;
         }
         int? open = null;
@@ -75,17 +86,23 @@ sealed class MovedWords
     /// <summary>How many characters are found. What is shorter than a phrase must be the end of one, or stand there as it is.</summary>
     int FoundAt(ReadOnlySpan<char> words, bool follows)
     {
-        var isThere = words.Length == PhraseLength ? phrases.Contains(KeyOf(words)) : follows || IsInLeft(words);
-        if (!isThere)
-            return 0;
+        var isThere =
+            words.Length == PhraseLength
+                ? phrases.Contains(KeyOf(words))
+                : follows || (words.Length >= ShortLength && IsInLeft(words));
+        return isThere && Use(words) ? words.Length : 0;
+    }
+
+    bool Use(ReadOnlySpan<char> words)
+    {
         var length = 0;
         while (length < words.Length && Use(words[length]))
             length++;
         if (length == words.Length)
-            return length;
+            return true;
         while (--length >= 0)
             counts[words[length]]++;
-        return 0;
+        return false;
     }
 
     bool Use(char letter)
@@ -98,7 +115,7 @@ sealed class MovedWords
 
     bool IsInLeft(ReadOnlySpan<char> words)
     {
-        if (words.Length == 1 || (searched += left.Length) > SearchBudget)
+        if ((searched += left.Length) > SearchBudget)
             return true;
         return left.AsSpan().IndexOf(words) >= 0;
     }

@@ -38,8 +38,7 @@ sealed class TextAlignment
                 continue;
             }
             var (lost, extra) = Find(at, draftAt);
-            Add(missing, at, at + lost);
-            Add(left, draftAt, draftAt + extra);
+            AddDifference(at, at + lost, draftAt, draftAt + extra);
             (at, draftAt) = (at + lost, draftAt + extra);
         }
         Add(missing, at, shown.Length);
@@ -72,6 +71,41 @@ sealed class TextAlignment
                 best = (start - at, found - draftAt);
         }
         return best ?? (shown.Length - at, draft.Length - draftAt);
+    }
+
+    /// <summary>What lies between two places where both go on alike; of a short one, words that are alike are taken out.</summary>
+    void AddDifference(int start, int end, int draftStart, int draftEnd)
+    {
+        const int longest = 64;
+        if (end - start <= longest && draftEnd - draftStart <= longest)
+        {
+            var (at, draftAt, length) = LongestAlike(start, end, draftStart, draftEnd);
+            if (length > 1)
+            {
+                AddDifference(start, at, draftStart, draftAt);
+                AddDifference(at + length, end, draftAt + length, draftEnd);
+                return;
+            }
+        }
+        Add(missing, start, end);
+        Add(left, draftStart, draftEnd);
+    }
+
+    (int At, int DraftAt, int Length) LongestAlike(int start, int end, int draftStart, int draftEnd)
+    {
+        var best = (At: start, DraftAt: draftStart, Length: 0);
+        var lengths = new int[draftEnd - draftStart + 1];
+        for (var at = start; at < end; at++)
+        {
+            for (var draftAt = draftEnd - 1; draftAt >= draftStart; draftAt--)
+            {
+                ref var length = ref lengths[draftAt - draftStart + 1];
+                length = shown[at] == draft[draftAt] ? lengths[draftAt - draftStart] + 1 : 0;
+                if (length > best.Length)
+                    best = (at - length + 1, draftAt - length + 1, length);
+            }
+        }
+        return best;
     }
 
     static void Add(List<(int Start, int End)> ranges, int start, int end)

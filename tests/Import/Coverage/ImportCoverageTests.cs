@@ -44,10 +44,11 @@ public sealed class ImportCoverageTests
     [InlineData(
         "第 3 段",
         "参加的职工有1,204人次。",
-        "<w:r><w:t xml:space=\"preserve\">参加的职工有1,204人次。</w:t></w:r>"
+        "<w:r><w:rPr></w:rPr><w:t xml:space=\"preserve\">参加的职工有1,204人次。</w:t></w:r>"
     )]
     [InlineData("第 3 段", "全年举办活动36场，", "全年举办活动36场，")]
     [InlineData("第 3 段", "6", "6场", "场")]
+    [InlineData("第 3 段", "204", "204", "")]
     [InlineData("第 1 个表格第 2 行第 2 格", "12", "<w:t xml:space=\"preserve\">12</w:t>")]
     [InlineData("第 1 个表格第 3 行第 1 格", "乙局", "乙局")]
     [InlineData("第 6 段的文本框", "框里的话", "框里的话")]

@@ -33,8 +33,10 @@ sealed class ShownText
     /// <summary>So that no word runs on into the next where it is quoted; of no account otherwise.</summary>
     public void AddLineEnd()
     {
-        if (pieces.Count > 0)
-            written.Append('\n');
+        if (pieces.Count == 0)
+            return;
+        frozenWritten = null;
+        written.Append('\n');
     }
 
     /// <summary>All of another one behind this.</summary>
