@@ -49,7 +49,7 @@ public sealed class FieldTests
     {
         var (markdown, _, lost) = Of(Run("甲") + Field(code) + Run("乙"));
         Assert.Equal($"甲{shown}乙", markdown);
-        Assert.DoesNotContain(lost, loss => loss.Contains("域"));
+        Assert.DoesNotContain(lost, loss => loss.Contains('域'));
     }
 
     [Fact]
