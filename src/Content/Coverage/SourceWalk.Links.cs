@@ -75,7 +75,7 @@ sealed partial class SourceWalk
         if (
             at < limit
             && source[at] == '['
-            && !(Ahead() == '^' && cursor.HasNote)
+            && Ahead() != '^'
             && LabelEnd(at) is > 0 and var end
             && !IsWrittenOut(source.AsSpan(at, end + 1 - at))
         )
@@ -85,7 +85,14 @@ sealed partial class SourceWalk
             at = end + 1;
         }
         usedLabels.Add(Normalized(label));
-        cursor.Skip(PageMark.Title);
+        SkipTitle();
+    }
+
+    /// <summary>That of a definition; not that of the link around a picture, which ends here, too.</summary>
+    void SkipTitle()
+    {
+        if (brackets.Count == 0 || !cursor.Has(PageMark.LinkClose))
+            cursor.Skip(PageMark.Title);
     }
 
     bool ReadAddressAndTitle()
@@ -97,10 +104,10 @@ sealed partial class SourceWalk
         var end = AfterSpace(title.End);
         if (end >= limit || source[end] != ')')
             return false;
-        if (title.To > title.From)
+        if (title.To == title.From)
+            SkipTitle();
+        else if (!told.Contains(at))
             MatchTitle(title.From, title.To);
-        else
-            cursor.Skip(PageMark.Title);
         at = end + 1;
         return true;
     }

@@ -31,7 +31,7 @@ public sealed partial class GeneratedMarkdown
             9 => $"[**{Words()}**{Words()}](<https://a.example.cn/{Number()}> '{Words()}')",
             10 => $"![{Words()}](图.png)",
             11 => $"![{Words()}*{Words()}*](图.png \"{Words()}\")",
-            12 => $"[![{Words()}](图.png)](https://a.example.cn)",
+            12 => $"[![{Words()}](图.png)](https://a.example.cn{Pick("", $" \"{Words()}\"")})",
             13 => Defined(),
             14 => Note(),
             15 => Note() + Note() + $"({Words()})!" + Note(),
@@ -61,7 +61,14 @@ public sealed partial class GeneratedMarkdown
             null,
             $"[{label}]: https://a.example.cn/{Number()}{Pick("", $" \"{Words()}\"", $"\n  '{Words()}'")}\n"
         );
-        return Pick($"[{label}]，", $"[{label}]{Note()}", $"[{Words()}][{label}]", $"[{label}][]");
+        return $"[{label}]"
+            + random.Next(4) switch
+            {
+                0 => "，",
+                1 => Note(),
+                2 => "[]",
+                _ => $"，[{Words()}][{label}]",
+            };
     }
 
     string Note()

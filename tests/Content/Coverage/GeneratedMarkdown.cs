@@ -106,7 +106,13 @@ public sealed partial class GeneratedMarkdown(int seed)
         for (var place = 1; place <= random.Next(2, 5); place++)
         {
             var begin = ordered ? mark(place) : bullet;
-            var inner = Words() + Inlines(1) + Pick("", "", "\n　　" + Words(), "\n\n" + Block(depth + 1));
+            var more = random.Next(4) switch
+            {
+                0 => "\n　　" + Words(),
+                1 => "\n\n" + Block(depth + 1),
+                _ => "",
+            };
+            var inner = Words() + Inlines(1) + more;
             items.Append(begin).Append(Indented(inner, begin.Length)).Append(Pick("\n", "\n\n"));
         }
         return items.ToString().TrimEnd('\n');

@@ -103,6 +103,10 @@ public sealed class TextCoverageTests : IDisposable
     [InlineData("*注释* → **`/*`** *文字* **`*/`**")]
     [InlineData("见[`[er]`](https://a.example.cn/#er)。")]
     [InlineData("&emsp;&emsp;1950年。\n\n![](图.png)\n\n&emsp;&emsp;1956年，**甲**。")]
+    [InlineData("[![甲](图.png)](https://a.example.cn \"题目\")，后文。")]
+    [InlineData("[![甲](https://b.example.cn/a.png)](https://a.example.cn \"题目\")，后文。")]
+    [InlineData("[![甲](https://b.example.cn/a.png \"图题\")](https://a.example.cn)，后文。")]
+    [InlineData("[![甲][1]](https://a.example.cn)，后文。\n\n[1]: 图.png \"图题\"")]
     public void Prose_of_others_raises_no_alarm(string markdown) =>
         Assert.DoesNotContain(Render("开头。\n\n" + markdown).Problems, problem => problem.Code == "text-lost");
 

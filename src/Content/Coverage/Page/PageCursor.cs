@@ -75,12 +75,10 @@ sealed class PageCursor(PageText page)
 
     public bool UseTag(string name) => hasMarks && tags.Remove(name);
 
-    public bool HasNote => hasMarks && noteMarks.Count > 0;
-
     /// <summary>Uses up the mark of a note; null where none stands here.</summary>
     public int? UseNote()
     {
-        if (!HasNote)
+        if (!hasMarks || noteMarks.Count == 0)
             return null;
         var number = noteMarks[0];
         noteMarks.RemoveAt(0);
