@@ -10,7 +10,8 @@ public readonly record struct Work(int Size, long Steps, long Bytes, bool IsRefu
 /// </summary>
 /// <param name="measure">What a text costs.</param>
 /// <param name="largest">In characters.</param>
-public sealed class Growth(Func<string, Work> measure, int largest, long stepLimit, long byteLimit)
+/// <param name="worthSteps">Growth is judged from so many on. Below, a curve is what little there is to do, or what a count allows.</param>
+public sealed class Growth(Func<string, Work> measure, int largest, long stepLimit, long byteLimit, long worthSteps)
 {
     const double ExponentLimit = 1.3;
 
@@ -19,8 +20,6 @@ public sealed class Growth(Func<string, Work> measure, int largest, long stepLim
 
     const int SmallestSize = 4 * 1024;
 
-    /// <summary>Below, a curve is what little there is to do at the beginning.</summary>
-    const long WorthSteps = 10_000_000;
     const long WorthBytes = 64 << 20;
 
     /// <summary>What is wrong; null where nothing is.</summary>
@@ -36,7 +35,7 @@ public sealed class Growth(Func<string, Work> measure, int largest, long stepLim
         )
             (size, large) = (size * 2, larger);
         var small = measure(input.Text(size / Ratio));
-        return FaultOf("steps", small.Size, small.Steps, large.Size, large.Steps, stepLimit, WorthSteps)
+        return FaultOf("steps", small.Size, small.Steps, large.Size, large.Steps, stepLimit, worthSteps)
             ?? FaultOf("bytes", small.Size, small.Bytes, large.Size, large.Bytes, byteLimit, WorthBytes);
     }
 
