@@ -69,7 +69,7 @@ public sealed partial class JournalRecorder
     static string Removed(List<HeldItem> items)
     {
         var reports = items.Count(item => item.Kind == HeldKind.Removal);
-        return $"删除 {reports} 篇报告、{items.Count - reports} 个栏目";
+        return AcceptedRemovals.Note(reports, items.Count - reports);
     }
 
     string WhoAccepted => string.Join("、", pending.Select(acceptance => acceptance.Who).Distinct());

@@ -31,8 +31,10 @@ public sealed partial class JournalRecorder
     /// <summary>Lets another server publish, whose disk or folder may be there.</summary>
     public void StepBack()
     {
-        if (IsShared && publishes == true)
-            journal.StepBack();
+        if (!IsShared || publishes != true)
+            return;
+        journal.StepBack();
+        publishes = false;
     }
 
     /// <summary>What another server may have changed since this one published last.</summary>

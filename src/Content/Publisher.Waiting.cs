@@ -26,7 +26,17 @@ public sealed partial class Publisher
     public int HeldCount => Held.Items.Count;
 
     /// <summary>A preview shows the folder as it is: nobody but its editors looks.</summary>
-    bool HasBrake => !isPreview && editions.Edition() > 0;
+    bool HasBrake => !isPreview;
+
+    /// <summary>Another server publishes, or did until now: what is held is what the record says.</summary>
+    public void FollowHeld()
+    {
+        if (HasBrake)
+            brake.Follow();
+    }
+
+    /// <summary>Files that may be gone though the index does not know them: their reports cannot be shown, and are not deleted.</summary>
+    IReadOnlyCollection<string> RecordedFiles() => HasBrake ? [.. recorder.FilesBeforeIndex(), .. brake.HeldFiles] : [];
 
     void HoldRemovals(FolderLook look)
     {

@@ -28,7 +28,10 @@ sealed partial class LivePublishing
     void PublishAndRecord(PossibleChanges hints, CancellationToken stop)
     {
         if (isNewPublisher)
+        {
             hints = PossibleChanges.Everywhere;
+            publisher.FollowHeld();
+        }
         hints = ObeyAcceptances(hints);
         recorder.Check();
         if (recorder.Trouble is null && record.IsDue)
@@ -52,7 +55,10 @@ sealed partial class LivePublishing
         failure = folder.RealPath() is null ? ReadinessPhrases.ForFailure(new DirectoryNotFoundException()) : null;
         // Where it cannot be reached, that is the trouble which is told.
         if (publishes is not null)
+        {
             recorder.Check();
+            publisher.FollowHeld();
+        }
         if ((publishes is null || recorder.Trouble is null) && record.IsDue)
             ShowRecord(PossibleChanges.Everywhere, stop);
         if (recorder.Trouble is null)

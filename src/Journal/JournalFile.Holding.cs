@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
@@ -18,14 +19,16 @@ public sealed partial class JournalFile
 
     /// <summary>Replaces what is held of these kinds.</summary>
     internal void PutHeld(IReadOnlyCollection<HeldKind> kinds, IReadOnlyCollection<HeldItem> items) =>
-        ChangeNotes(notes =>
-        {
-            notes.Execute("delete from held where kind = @kind", kinds.Select(kind => new { kind }));
-            notes.Execute(
-                "insert into held (kind, name, slug, title, since) values (@Kind, @Name, @Slug, @Title, @Since)",
-                items
-            );
-        });
+        ChangeNotes(notes => PutHeld(notes, kinds, items));
+
+    static void PutHeld(IDbConnection notes, IReadOnlyCollection<HeldKind> kinds, IReadOnlyCollection<HeldItem> items)
+    {
+        notes.Execute("delete from held where kind = @kind", kinds.Select(kind => new { kind }));
+        notes.Execute(
+            "insert into held (kind, name, slug, title, since) values (@Kind, @Name, @Slug, @Title, @Since)",
+            items
+        );
+    }
 
     /// <summary>Says what an admin lets go on. A journal that is not there is made.</summary>
     internal void Accept(Acceptance acceptance) =>
@@ -49,28 +52,57 @@ public sealed partial class JournalFile
     internal void Dismiss(IEnumerable<Acceptance> acceptances) =>
         ChangeNotes(notes => notes.Execute("update acceptances set entry = 0 where number = @Number", acceptances));
 
-    /// <summary>Reports that were removed since then and did not come back, without those that were accepted.</summary>
-    internal int RemovedSince(DateTimeOffset moment) =>
+    /// <summary>Addresses whose reports were removed since then and did not come back, without those that were accepted.</summary>
+    internal IReadOnlyList<string> RemovedSince(DateTimeOffset moment) =>
         Ask(
             connection =>
-                connection.ExecuteScalar<int>(
-                    """
-                    select count(distinct slug)
-                    from entries
-                    join addresses using (slug)
-                    where event = @RemovedEvent and state = @Removed and time >= @moment
-                        and number > (select coalesce(max(number), 0) from entries where event = @Accepted)
-                    """,
-                    new
-                    {
-                        RemovedEvent = JournalEvent.Removed,
-                        AddressState.Removed,
-                        JournalEvent.Accepted,
-                        moment,
-                    }
-                ),
-            otherwise: 0
+                connection
+                    .Query<string>(
+                        """
+                        select distinct slug
+                        from entries
+                        join addresses using (slug)
+                        where event = @RemovedEvent and state = @Removed and time >= @moment
+                            and number > (
+                                select coalesce(max(number), 0)
+                                from entries
+                                where event = @Accepted and note like @Pattern)
+                        """,
+                        new
+                        {
+                            RemovedEvent = JournalEvent.Removed,
+                            AddressState.Removed,
+                            JournalEvent.Accepted,
+                            AcceptedRemovals.Pattern,
+                            moment,
+                        }
+                    )
+                    .AsList(),
+            otherwise: []
         );
+
+    /// <summary>The reports of these files that stand, hidden ones too.</summary>
+    internal IReadOnlyList<StandingAddress> StandingAt(IEnumerable<string> paths)
+    {
+        if (!Exists)
+            return [];
+        using var connection = Open();
+        return connection
+            .Query<StandingAddress>(
+                """
+                select slug, path, title, content, state
+                from addresses
+                where path in (select value from json_each(@paths)) and state not in @left
+                order by path
+                """,
+                new
+                {
+                    paths = JsonSerializer.Serialize(paths),
+                    left = new[] { AddressState.Moved, AddressState.Removed },
+                }
+            )
+            .AsList();
+    }
 
     /// <summary>
     /// The latest moment that the record bears witness of: that of the last entry, or of the last acceptance of a clock that stood before

@@ -130,6 +130,12 @@ public sealed class TestIndex : IDisposable
     /// <summary>Paths of what is held, and goes on standing.</summary>
     public IEnumerable<string> Held => publisher.Held.Items.Select(item => item.Name).Order(StringComparer.Ordinal);
 
+    /// <summary>What is told of it; null while nothing is held.</summary>
+    public string? HeldSentence => publisher.HeldSentence;
+
+    /// <summary>As if another server had published until now.</summary>
+    public void FollowAnother() => publisher.FollowHeld();
+
     /// <summary>Lets all go that the journal says is held.</summary>
     public void Accept() =>
         Journal.Accept(

@@ -36,6 +36,10 @@ sealed record FolderLook(
     public IEnumerable<string> Newcomers() =>
         Listing.Reports.Where(file => !IsSame(file, Known.GetValueOrDefault(file.Path))).Select(file => file.Path);
 
+    /// <summary>Files that the index does not know: they were not there before, as far as it can tell.</summary>
+    public IEnumerable<string> Strangers() =>
+        Listing.Reports.Select(file => file.Path).Where(path => !Known.ContainsKey(path));
+
     /// <summary>True where nothing that the system tells of a file is another than when it was read.</summary>
     public static bool IsSame(ContentFile file, IndexedFile? known) => known is not null && file == AsListed(known);
 

@@ -18,6 +18,14 @@ sealed record HeldRemovals(
 
     readonly HashSet<string> paths = [.. Items.Select(item => item.Name)];
 
+    /// <summary>How many of them no reader sees: there is no text of them.</summary>
+    public int Lost { get; init; }
+
+    bool isElsewhere;
+
+    /// <summary>What the server holds that publishes.</summary>
+    public static HeldRemovals Elsewhere(IReadOnlyList<HeldItem> items) => new(items, []) { isElsewhere = true };
+
     public bool Any => Items.Count > 0;
 
     public int Reports => Items.Count(item => item.Kind == HeldKind.Removal);
@@ -26,11 +34,14 @@ sealed record HeldRemovals(
     public string? Sentence =>
         !Any
             ? null
-            : $"{Reports} reports and {Pillars.Count} pillars whose files are gone stand as they were, since {Why}:"
+            : $"{Reports} reports and {Pillars.Count} pillars whose files are gone {Fate}, since {Why}:"
                 + " put the files back, or let them go by the verb 'accept'";
 
+    string Fate => Lost == Items.Count ? "are not taken for deleted" : "stand as they were";
+
     string Why =>
-        EmptyFolders.Count > 0 ? $"nothing is left of the folder {string.Join(", ", EmptyFolders)}"
+        isElsewhere ? "the server that publishes holds them"
+        : EmptyFolders.Count > 0 ? $"nothing is left of the folder {string.Join(", ", EmptyFolders)}"
         : RemovalRule.IsUnusual(Gone, Stood) ? $"{Gone} of {Stood} reports went within ten minutes"
         : "they went with others that are back";
 
@@ -41,7 +52,11 @@ sealed record HeldRemovals(
     public HeldRemovals Without(IReadOnlySet<HeldItem> released)
     {
         var left = new HeldRemovals([.. Items.Where(item => !released.Contains(item))], [], Gone, Stood);
-        return new HeldRemovals(left.Items, [.. EmptyFolders.Intersect(left.Pillars)], Gone, Stood);
+        // Of a pillar that was let go nothing is held but what came later; of what is lost nobody knows a pillar.
+        var empty = EmptyFolders.Where(folder =>
+            Pillars.Contains(folder) ? left.Pillars.Contains(folder) : left.IsIn(folder)
+        );
+        return new HeldRemovals(left.Items, [.. empty], Gone, Stood) { Lost = Lost };
     }
 
     /// <summary>True for a file that counts as being there: what leans on it is not read anew.</summary>
@@ -50,4 +65,6 @@ sealed record HeldRemovals(
         && (
             paths.Contains(path) || EmptyFolders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal))
         );
+
+    bool IsIn(string folder) => Items.Any(item => item.Name.StartsWith(folder + "/", StringComparison.Ordinal));
 }

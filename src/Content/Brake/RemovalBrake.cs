@@ -1,4 +1,3 @@
-using System.Data.Common;
 using WorkReports.Content.Files;
 using WorkReports.Index;
 using WorkReports.Journal;
@@ -12,11 +11,13 @@ namespace WorkReports.Content.Brake;
 /// stays held until it is let go, even when most of it is back.
 /// </summary>
 /// <param name="hold">How long; null for as long as it takes.</param>
-sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFile journal, TimeSpan? hold)
+sealed partial class RemovalBrake(ContentFolder folder, EditionState editions, JournalFile journal, TimeSpan? hold)
 {
     readonly MovedFiles moved = new(folder, journal);
+    readonly BrakeNotes notes = new(journal);
+    readonly RecentRemovals removals = new(editions, new BrakeNotes(journal));
 
-    /// <summary>What was held at the last look; before the first what an earlier process held.</summary>
+    /// <summary>What was held at the last look; null where the journal must tell: an earlier process or another server held it.</summary>
     IReadOnlyList<HeldItem>? before;
 
     public HeldRemovals Held { get; private set; } = HeldRemovals.None;
@@ -24,76 +25,81 @@ sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFi
     /// <summary>What the last look let go, since it was accepted or held long enough.</summary>
     public IReadOnlyList<HeldItem> Released { get; private set; } = [];
 
+    IReadOnlyList<HeldItem> Before => before ??= notes.Held(otherwise: []);
+
+    /// <summary>Paths of the reports that were held at the last look.</summary>
+    public IEnumerable<string> HeldFiles =>
+        Before.Where(item => item.Kind == HeldKind.Removal).Select(item => item.Name);
+
+    /// <summary>Another server publishes, or did until now: what it holds is told here, and goes on being held by whoever publishes next.</summary>
+    public void Follow()
+    {
+        Held = HeldRemovals.Elsewhere(notes.Held(otherwise: Held.Items));
+        before = null;
+    }
+
     /// <summary>True where the removal of these files would be unusual: then a look at the whole folder must tell.</summary>
-    public bool ActsOn(IReadOnlyCollection<string> gone, DateTimeOffset now) =>
-        gone.Count > 0
-        && Count(editions.ReportsOf(gone, now), now) is var (count, stood)
-        && RemovalRule.IsUnusual(count, stood);
+    public bool ActsOn(IReadOnlyCollection<string> gone, DateTimeOffset now)
+    {
+        if (gone.Count == 0)
+            return false;
+        var reports = editions.ReportsOf(gone, now);
+        var (count, stood) = Count(reports, [], now);
+        if (RemovalRule.IsUnusual(count, stood))
+            return true;
+        removals.Note(reports, now);
+        return false;
+    }
 
     /// <param name="isAccepted">True for what an admin let go.</param>
     public void Look(FolderLook look, DateTimeOffset now, Func<HeldItem, bool> isAccepted)
     {
-        before ??= Ask(journal.Held, []);
-        var pillars = editions.Pillars();
-        var missing = pillars.Where(pillar => IsMissing(pillar, look)).ToList();
-        var reports =
-            look.Gone.Count == 0
-                ? []
-                : editions.ReportsOf(look.Gone, now).Where(report => report.State != ReportState.Draft).ToList();
-        var held = missing.Count + reports.Count == 0 ? HeldRemovals.None : Judge(look, pillars, missing, reports, now);
+        var gone = GoneReports.Of(look, editions, notes, now);
+        var missing = editions.Pillars().Where(pillar => IsMissing(pillar, look)).ToList();
+        var held = missing.Count + gone.All.Count == 0 ? HeldRemovals.None : Judge(look, gone, missing, now);
         var released = held.Items.Where(item => isAccepted(item) || item.Since + hold <= now).ToHashSet();
         Released = [.. released];
         Held = released.Count == 0 ? held : held.Without(released);
         before = Held.Items;
+        if (released.Count > 0)
+            removals.Forget();
+        else
+            removals.Note(gone.All.Where(report => !Held.Covers(report.Path)), now);
     }
 
-    HeldRemovals Judge(
-        FolderLook look,
-        IReadOnlyList<Pillar> pillars,
-        IReadOnlyList<Pillar> missing,
-        IReadOnlyList<ReportSnapshot> reports,
-        DateTimeOffset now
-    )
+    HeldRemovals Judge(FolderLook look, GoneReports gone, IReadOnlyList<Pillar> missing, DateTimeOffset now)
     {
-        var empty = missing.Where(pillar => !look.HasAnythingIn(pillar.Folder)).ToList();
-        var (gone, stood) = Count(reports, now);
-        if (!IsHeld(reports, missing) && empty.Count == 0 && !RemovalRule.IsUnusual(gone, stood))
+        HashSet<string> away =
+        [
+            .. missing.Select(pillar => pillar.Folder).Where(folder => !look.HasAnythingIn(folder)),
+            .. gone.LostFolders,
+        ];
+        var (count, stood) = Count(gone.All, gone.Lost, now);
+        if (!IsHeld(gone.All, missing) && away.Count == 0 && !RemovalRule.IsUnusual(count, stood))
             return HeldRemovals.None;
 
-        // Only now: telling what has moved reads every new file. One that has waited for its address does not show that a whole folder
-        // moved: a copy that lies elsewhere does so, too.
-        string[] newcomers = [.. look.Newcomers()];
-        string[] waiting = [.. editions.DependenciesOn(look.Gone).Select(one => one.File)];
-        reports =
-        [
-            .. moved.WithoutMoved([.. reports.Where(report => IsIn(empty, report.Path))], newcomers),
-            .. moved.WithoutMoved(
-                [.. reports.Where(report => !IsIn(empty, report.Path))],
-                [.. newcomers.Union(waiting)]
-            ),
-        ];
-        var known = pillars.Select(pillar => ContentFolder.PillarFileOf(pillar.Folder)).ToHashSet();
-        string[] newPillars = [.. look.Listing.PillarFiles.Where(path => !known.Contains(path))];
-        missing = Ask(() => moved.WithoutMoved(missing, newPillars), missing);
-        empty = [.. empty.Intersect(missing)];
-        (gone, stood) = Count(reports, now);
-        var isUnusual = RemovalRule.IsUnusual(gone, stood);
-        var since = before!.ToDictionary(item => item.Key, item => item.Since);
-        var folders = empty.Select(pillar => pillar.Folder).ToList();
+        // Only now: telling what has moved reads every new file.
+        var since = Before.ToDictionary(item => item.Key, item => item.Since);
+        var (reports, pillars) = Unmoved(look, gone, missing, away, item => since.ContainsKey(item.Key));
+        away.ExceptWith(missing.Except(pillars).Select(pillar => pillar.Folder));
+        (count, stood) = Count(reports, gone.Lost, now);
+        var isUnusual = RemovalRule.IsUnusual(count, stood);
         var items = reports
             .Select(report => ItemOf(report, now))
-            .Concat(missing.Select(pillar => ItemOf(pillar, now)))
-            .Where(item => isUnusual || folders.Contains(item.Name.Split('/')[0]) || since.ContainsKey(item.Key))
-            .Select(item => item with { Since = since.GetValueOrDefault(item.Key, now) });
-        return new HeldRemovals([.. items], folders, gone, stood);
+            .Concat(pillars.Select(pillar => ItemOf(pillar, now)))
+            .Where(item => isUnusual || away.Contains(item.Name.Split('/')[0]) || since.ContainsKey(item.Key))
+            .Select(item => item with { Since = since.GetValueOrDefault(item.Key, now) })
+            .ToList();
+        var lost = gone.Lost.Select(report => report.Path).ToHashSet();
+        return new HeldRemovals(items, [.. away.Order()], count, stood)
+        {
+            Lost = items.Count(item => lost.Contains(item.Name)),
+        };
     }
-
-    static bool IsIn(IReadOnlyList<Pillar> pillars, string path) =>
-        pillars.Any(pillar => path.StartsWith(pillar.Folder + "/", StringComparison.Ordinal));
 
     bool IsHeld(IReadOnlyList<ReportSnapshot> reports, IReadOnlyList<Pillar> missing)
     {
-        var held = before!.Select(item => item.Name).ToHashSet();
+        var held = Before.Select(item => item.Name).ToHashSet();
         return held.Count > 0
             && reports
                 .Select(report => report.Path)
@@ -103,14 +109,23 @@ sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFi
 
     /// <summary>
     /// How many of these reports readers saw, with those that earlier looks let go within the window; and of how many. What is still
-    /// in the index, held or not, stands.
+    /// in the index, held or not, stands, and so does what the journal alone knows.
     /// </summary>
-    (int Gone, int Stood) Count(IEnumerable<ReportSnapshot> reports, DateTimeOffset now)
+    (int Gone, int Stood) Count(
+        IEnumerable<ReportSnapshot> reports,
+        IReadOnlyCollection<ReportSnapshot> lost,
+        DateTimeOffset now
+    )
     {
-        var earlier = Ask(() => journal.RemovedSince(now - RemovalRule.Window), 0);
-        var standing = editions.CountByState(now).GetValueOrDefault(ReportState.Published);
-        return (reports.Count(report => report.State == ReportState.Published) + earlier, standing + earlier);
+        var earlier = removals.Count(now);
+        var standing =
+            editions.Edition() == 0
+                ? notes.CountVisible()
+                : editions.CountByState(now).GetValueOrDefault(ReportState.Published) + lost.Count(IsSeen);
+        return (reports.Count(IsSeen) + earlier, standing + earlier);
     }
+
+    static bool IsSeen(ReportSnapshot report) => report.State == ReportState.Published;
 
     /// <summary>Readers see the pillar, and the file that makes it one is not there.</summary>
     static bool IsMissing(Pillar pillar, FolderLook look) =>
@@ -135,17 +150,4 @@ sealed class RemovalBrake(ContentFolder folder, EditionState editions, JournalFi
             Title = pillar.Title,
             Since = now,
         };
-
-    /// <summary>A journal that cannot be read now is told by who writes it; the brake goes by what else it knows.</summary>
-    static T Ask<T>(Func<T> question, T otherwise)
-    {
-        try
-        {
-            return question();
-        }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
-        {
-            return otherwise;
-        }
-    }
 }

@@ -3,12 +3,17 @@ namespace WorkReports.Content.Reports;
 /// <summary>Two files that want one address: the one that came second is told who holds it.</summary>
 static class AddressConflict
 {
+    public const string Code = "address-taken";
+
+    /// <summary>True of a file that waits for the address of another one; also of a pillar's.</summary>
+    public static bool Is(Problem problem) => problem.Code == Code;
+
     public static Problem Of(Report report, int line, string holder) =>
         new(
             report.Path,
             line,
             Severity.Error,
-            "address-taken",
+            Code,
             $"网址“{report.Slug}”已经被“{holder}”占用。请在文件头写一个不同的“网址”，或者改文件名。"
         );
 

@@ -14,5 +14,5 @@ static class PillarConflict
         ];
 
     public static Problem Of(Pillar loser, string path) =>
-        new(path, 1, Severity.Error, "address-taken", $"网址“{loser.Slug}”已经被别的机关占用。请改成不同的。");
+        new(path, 1, Severity.Error, AddressConflict.Code, $"网址“{loser.Slug}”已经被别的机关占用。请改成不同的。");
 }
