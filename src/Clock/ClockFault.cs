@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkReports.Clock;
 
 /// <summary>Why the machine's clock is not believed.</summary>
@@ -14,6 +16,9 @@ enum ClockFaultKind
 
     /// <summary>It was set while the program ran.</summary>
     Jumped,
+
+    /// <summary>It was set while an earlier process of the program ran, and nobody accepted it.</summary>
+    JumpedBefore,
 }
 
 /// <summary>A clock that is not believed: until it is set right, or accepted, time stands still for what readers see.</summary>
@@ -23,7 +28,31 @@ enum ClockFaultKind
 sealed record ClockFault(ClockFaultKind Kind, DateTimeOffset Told, DateTimeOffset Witness, DateTimeOffset FrozenAt)
 {
     /// <summary>Tells one fault from another, over restarts.</summary>
-    public string Name => $"{Kind} {BeijingTime.Date(Told)}";
+    public string Name =>
+        IsJump ? $"{ClockFaultKind.Jumped} {BeijingTime.Second(Told)}" : $"{Kind} {BeijingTime.Date(Told)}";
+
+    public bool IsJump => Kind is ClockFaultKind.Jumped or ClockFaultKind.JumpedBefore;
+
+    /// <summary>A jump that an earlier process noticed.</summary>
+    /// <param name="name">As <see cref="Name"/> was then.</param>
+    /// <param name="frozenAt">As it was then.</param>
+    /// <returns>Null for any other fault.</returns>
+    public static ClockFault? JumpBefore(string name, DateTimeOffset frozenAt) =>
+        name.Split(' ', 2) is [nameof(ClockFaultKind.Jumped), var second]
+        && DateTime.TryParseExact(
+            second,
+            "yyyy-MM-dd HH:mm:ss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var told
+        )
+            ? new ClockFault(
+                ClockFaultKind.JumpedBefore,
+                new DateTimeOffset(told, BeijingTime.Offset),
+                frozenAt,
+                frozenAt
+            )
+            : null;
 
     /// <summary>For log and <c>/readyz</c>.</summary>
     public string Sentence =>
@@ -41,7 +70,9 @@ sealed record ClockFault(ClockFaultKind Kind, DateTimeOffset Told, DateTimeOffse
             ClockFaultKind.BehindBuild => $"before this program was built ({BeijingTime.Second(Witness)})",
             ClockFaultKind.AheadOfRecord =>
                 $"years after the last entry of the journal ({BeijingTime.Second(Witness)})",
-            _ => $"and should say {BeijingTime.Second(Witness)}: it was set",
+            ClockFaultKind.Jumped => $"and should say {BeijingTime.Second(Witness)}: it was set",
+            _ =>
+                $"and should have said {BeijingTime.Second(Witness)}: it was set before this start, and nobody accepted it",
         };
 
     string ChineseWhy =>
@@ -50,6 +81,7 @@ sealed record ClockFault(ClockFaultKind Kind, DateTimeOffset Told, DateTimeOffse
             ClockFaultKind.BehindRecord => $"早于日志的最后一条（{BeijingTime.Second(Witness)}）",
             ClockFaultKind.BehindBuild => $"早于本程序的生成日期（{BeijingTime.Second(Witness)}）",
             ClockFaultKind.AheadOfRecord => $"比日志的最后一条（{BeijingTime.Second(Witness)}）晚了两年以上",
-            _ => $"本应是 {BeijingTime.Second(Witness)}，被调过",
+            ClockFaultKind.Jumped => $"本应是 {BeijingTime.Second(Witness)}，被调过",
+            _ => $"本应是 {BeijingTime.Second(Witness)}，重启以前被调过，没有人放行",
         };
 }

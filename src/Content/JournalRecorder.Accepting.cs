@@ -31,7 +31,11 @@ public sealed partial class JournalRecorder
         get
         {
             var isEmpty = false;
-            TryQuietly(() => isEmpty = journal.Head().Number == 0);
+            TryQuietly(() =>
+            {
+                journal.BringUp();
+                isEmpty = journal.Head().Number == 0;
+            });
             return isEmpty;
         }
     }
@@ -75,8 +79,6 @@ public sealed partial class JournalRecorder
     string WhoAccepted => string.Join("、", pending.Select(acceptance => acceptance.Who).Distinct());
 
     bool HasReleased => released.Count + releasedRemovals.Count > 0;
-
-    internal void PutHeldClock(HeldItem? item) => PutHeld([HeldKind.Clock], item is null ? [] : [item]);
 
     /// <summary>The clock is believed from here on, wherever it stands: what it shows and takes down is recorded.</summary>
     /// <param name="hold">Set where nobody accepted it: it was held long enough.</param>

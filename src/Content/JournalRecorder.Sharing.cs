@@ -1,4 +1,5 @@
 using WorkReports.Content.Recording;
+using WorkReports.Journal.Holding;
 
 namespace WorkReports.Content;
 
@@ -43,6 +44,52 @@ public sealed partial class JournalRecorder
         (isBehind, pending) = (true, []);
         put.Clear();
     }
+
+    /// <summary>What the record knows of time, to hold the clock against; null where nothing can be known now.</summary>
+    internal ClockWitness? ClockWitness()
+    {
+        ClockWitness? witness = null;
+        TryQuietly(() => witness = journal.ClockWitness(asksOthers: true));
+        return witness;
+    }
+
+    /// <summary>What this machine's clock was held for when it was last told; null where nothing was.</summary>
+    internal HeldItem? HeldClockHere()
+    {
+        HeldItem? item = null;
+        if (!editions.IsPreview)
+            TryQuietly(() => item = journal.HeldClockHere());
+        return item;
+    }
+
+    /// <summary>Says in the journal that the clock is held, for the verb that accepts it, and for the next start.</summary>
+    internal void PutHeldClock(HeldItem? item)
+    {
+        PutHeld([HeldKind.Clock], item is null ? [] : [item]);
+        PutHeldClockHere(item);
+    }
+
+    /// <summary>Where the record is shared, what other servers obey stands there, and this machine's clock is its own matter.</summary>
+    void PutHeldClockHere(HeldItem? item)
+    {
+        if (!IsShared || !journal.Exists || item == heldClockHere)
+            return;
+        TryQuietly(() =>
+        {
+            journal.PutHeldClockHere(item);
+            heldClockHere = item;
+        });
+    }
+
+    /// <summary>As it was last put; a server begins with what an earlier process left.</summary>
+    HeldItem? heldClockHere = Unknown;
+
+    static readonly HeldItem Unknown = new()
+    {
+        Kind = HeldKind.Clock,
+        Name = "",
+        Since = default,
+    };
 
     bool? publishes;
 

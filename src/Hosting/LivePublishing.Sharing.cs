@@ -19,6 +19,13 @@ sealed partial class LivePublishing
     {
         var before = publishes;
         publishes = recorder.TryPublish();
+        if (recorder.IsShared && before != true && publishes is not null)
+            clockHold.Follow();
+        if (publishes == true && recorder.IsShared && clockHold.LeavesToOthers(before == true))
+        {
+            recorder.StepBack();
+            publishes = false;
+        }
         isNewPublisher |= publishes == true && before != true;
         if (recorder.IsShared)
             publishingLog.ReportRole(publishes);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using WorkReports.Clock;
+using WorkReports.Index;
 using WorkReports.Journal;
 using WorkReports.Journal.Holding;
 
@@ -10,20 +11,41 @@ static class RecordClock
 {
     public static PublicationClock Of(Settings settings, TimeProvider wall, DateTimeOffset? built)
     {
-        var witness = WitnessOf(settings);
-        // Whoever accepted a clock that stands before the build need not do it again at each start.
-        return new PublicationClock(wall, witness?.Moment, witness?.Accepted < built ? null : built);
+        var journal = new JournalFile(settings);
+        var witness = Ask(() => journal.ClockWitness(asksOthers: false));
+        return new PublicationClock(
+            wall,
+            witness?.Moment ?? TimeOfIndex(settings),
+            // Whoever accepted a clock that stands before the build need not do it again at each start.
+            witness?.Accepted < built
+                ? null
+                : built,
+            // What the site beside it holds a preview shows, and nobody accepts there.
+            settings.Preview
+                ? null
+                : JumpOf(Ask(journal.HeldClockHere))
+        );
     }
 
-    static ClockWitness? WitnessOf(Settings settings)
+    /// <summary>How the clock was set while an earlier process ran, where nobody accepted it.</summary>
+    /// <param name="held">As the journal says it.</param>
+    public static ClockFault? JumpOf(HeldItem? held) =>
+        held is null ? null : ClockFault.JumpBefore(held.Name, held.Since);
+
+    /// <summary>What readers were shown knows, too, when the last entry was written, where the journal cannot be read now.</summary>
+    static DateTimeOffset? TimeOfIndex(Settings settings) =>
+        Ask(() => IndexedRecord.In(settings.IndexFile)) is { Number: > 0 } shown ? shown.Time : null;
+
+    /// <summary>A journal that cannot be read now is told by who writes it.</summary>
+    static T? Ask<T>(Func<T?> question)
+        where T : class
     {
         try
         {
-            return new JournalFile(settings).ClockWitness();
+            return question();
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
-            // A journal that cannot be read now is told by who writes it.
             return null;
         }
     }

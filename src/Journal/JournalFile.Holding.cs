@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using WorkReports.Journal.Entries;
 using WorkReports.Journal.Holding;
+using WorkReports.Journal.Shared;
 
 namespace WorkReports.Journal;
 
@@ -108,24 +109,63 @@ public sealed partial class JournalFile
     /// The latest moment that the record bears witness of: that of the last entry, or of the last acceptance of a clock that stood before
     /// it. Null where there is no entry.
     /// </summary>
-    internal ClockWitness? ClockWitness() =>
+    /// <param name="asksOthers">False where nobody may wait for a database: acceptances in a shared record are not known then.</param>
+    internal ClockWitness? ClockWitness(bool asksOthers)
+    {
+        if (!Exists)
+            return null;
+        using var connection = Open();
+        const string TimeOf = "select time from entries where number = @number";
+        var last = connection.QuerySingleOrDefault<DateTimeOffset?>(TimeOf, new { number = connection.Head().Number });
+        // The first builds wrote no notes.
+        var accepted =
+            !HasTexts(connection) ? null
+            : asksOthers ? AskNotes(LastAcceptedClock, otherwise: null)
+            : LastAcceptedClock(connection);
+        return last is null
+            ? null
+            : new ClockWitness
+            {
+                Last = last.Value,
+                Accepted = accepted?.Time,
+                AcceptedEntry = connection.QuerySingleOrDefault<DateTimeOffset?>(
+                    TimeOf,
+                    new { number = accepted?.Entry }
+                ),
+            };
+    }
+
+    static ObeyedAcceptance? LastAcceptedClock(IDbConnection notes) =>
+        notes.QueryFirstOrDefault<ObeyedAcceptance>(
+            """
+            select time, entry
+            from acceptances
+            where entry > 0 and what like '%"Clock %'
+            order by number desc
+            limit 1
+            """
+        );
+
+    /// <summary>What this machine's clock was held for, as an earlier process said; null where nothing is, or where it was accepted.</summary>
+    internal HeldItem? HeldClockHere() =>
         Ask(
             connection =>
-                connection.QueryFirstOrDefault<ClockWitness>(
+                connection.QueryFirstOrDefault<HeldItem>(
                     """
-                    select last.time as Last, accepted.time as Accepted, entries.time as AcceptedEntry
-                    from (select time from entries order by number desc limit 1) as last
-                    left join (
-                        select time, entry
-                        from acceptances
-                        where entry > 0 and what like '%"Clock %'
-                        order by number desc
-                        limit 1) as accepted
-                    left join entries on entries.number = accepted.entry
-                    """
+                    select *
+                    from held
+                    where kind = @Clock
+                        and not exists (
+                            select 1 from acceptances where entry > 0 and instr(what, '"Clock ' || name || '"') > 0)
+                    """,
+                    new { HeldKind.Clock }
                 ),
             otherwise: null
         );
+
+    /// <summary>Says what this machine's clock is held for, also where the notes of others stand in the record that they share.</summary>
+    internal void PutHeldClockHere(HeldItem? item) =>
+        Change(connection => PutHeld(connection, [HeldKind.Clock], item is null ? [] : [item]));
 
     /// <param name="otherwise">Where there is no journal, or one of the first builds.</param>
     T Ask<T>(Func<SqliteConnection, T> question, T otherwise)

@@ -123,4 +123,89 @@ public sealed class PublicationClockTests
         wall.Advance(TimeSpan.FromHours(3));
         Assert.Equal(Noon.AddYears(-5).AddHours(3), clock.GetUtcNow());
     }
+
+    static ClockFault Jump(DateTimeOffset told) => ClockFault.JumpBefore($"Jumped {BeijingTime.Second(told)}", Noon)!;
+
+    [Theory]
+    [InlineData(30, 30, true)]
+    [InlineData(30, 40, true)]
+    [InlineData(30, 29, false)]
+    [InlineData(-50, -50, true)]
+    [InlineData(-50, -11, true)]
+    [InlineData(-50, -10, false)]
+    public void A_jump_of_an_earlier_process_stops_time_until_it_must_have_been_undone(
+        int by,
+        int minutes,
+        bool isFrozen
+    )
+    {
+        wall.AdjustTime(Noon.AddMinutes(minutes));
+        var clock = new PublicationClock(wall, Noon.AddHours(-1), jump: Jump(Noon.AddMinutes(by)));
+        Assert.Equal(isFrozen ? ClockFaultKind.JumpedBefore : null, clock.Fault?.Kind);
+        Assert.Equal(isFrozen || minutes < 0 ? Noon : Noon.AddMinutes(minutes), clock.GetUtcNow());
+        wall.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(isFrozen && minutes != -11, clock.Fault is not null);
+        if (clock.Fault is null)
+            return;
+        wall.AdjustTime(Noon.AddMinutes(5));
+        Assert.Equal((Noon.AddMinutes(5), null), (clock.GetUtcNow(), clock.Fault));
+    }
+
+    [Fact]
+    public void A_jump_has_the_same_name_after_a_restart()
+    {
+        var clock = Clock();
+        wall.AdjustTime(Noon.AddDays(30));
+        var name = clock.Fault!.Name;
+        Assert.Equal(name, ClockFault.JumpBefore(name, Noon)!.Name);
+        Assert.Null(ClockFault.JumpBefore("BehindRecord 2026-11-24", Noon));
+        Assert.Null(ClockFault.JumpBefore("Jumped 2026-11-24", Noon));
+    }
+
+    [Fact]
+    public void A_record_that_another_server_goes_on_with_bears_witness()
+    {
+        var clock = Clock();
+        clock.Witness(Noon.AddMinutes(-5));
+        Assert.Null(clock.Fault);
+        // What readers of that server see, readers see here.
+        clock.Witness(Noon.AddMinutes(20));
+        Assert.Equal((Noon.AddMinutes(20), null), (clock.GetUtcNow(), clock.Fault));
+        clock.Witness(Noon.AddHours(2));
+        Assert.Equal((Noon.AddHours(2), ClockFaultKind.BehindRecord), (clock.GetUtcNow(), clock.Fault!.Kind));
+        clock.Witness(Noon.AddHours(3));
+        Assert.Equal(Noon.AddHours(3), clock.GetUtcNow());
+        wall.AdjustTime(Noon.AddHours(3));
+        Assert.Equal((Noon.AddHours(3), null), (clock.GetUtcNow(), clock.Fault));
+        wall.Advance(TimeSpan.FromDays(3000));
+        clock.Witness(Noon.AddHours(4));
+        Assert.Null(clock.Fault);
+    }
+
+    [Fact]
+    public void A_record_that_is_first_seen_after_the_start_is_held_against_the_clock_as_at_a_start()
+    {
+        wall.AdjustTime(Noon.AddYears(43));
+        var clock = Clock();
+        clock.Witness(Noon);
+        Assert.Equal((Noon, ClockFaultKind.AheadOfRecord), (clock.GetUtcNow(), clock.Fault!.Kind));
+    }
+
+    [Fact]
+    public void A_clock_that_was_accepted_by_another_server_is_believed()
+    {
+        var clock = Clock(lastEntry: Noon.AddYears(43));
+        Assert.Equal(ClockFaultKind.BehindRecord, clock.Fault!.Kind);
+        clock.Witness(Noon.AddMinutes(-1));
+        Assert.Equal((Noon, null), (clock.GetUtcNow(), clock.Fault));
+    }
+
+    [Fact]
+    public void A_jump_that_the_journal_tells_later_stops_time()
+    {
+        wall.AdjustTime(Noon.AddDays(30));
+        var clock = Clock(lastEntry: Noon);
+        clock.Witness(Noon, Jump(Noon.AddDays(30)));
+        Assert.Equal((Noon, ClockFaultKind.JumpedBefore), (clock.GetUtcNow(), clock.Fault!.Kind));
+    }
 }

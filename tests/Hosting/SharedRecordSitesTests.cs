@@ -1,4 +1,5 @@
 using System.Net;
+using WorkReports.Content;
 using WorkReports.Journal;
 using WorkReports.Tests.Support;
 
@@ -19,7 +20,12 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => postgres = await PostgresServer.Started();
 
     /// <param name="kept">A data folder of an earlier start.</param>
-    async Task<TestSite> Site(LogLines? log = null, bool waits = true, ContentOf? kept = null)
+    async Task<TestSite> Site(
+        LogLines? log = null,
+        bool waits = true,
+        ContentOf? kept = null,
+        DateTimeOffset? now = null
+    )
     {
         sites.Add(
             await TestSite.OfFolder(
@@ -31,7 +37,8 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
                     return settings with { Journal = postgres.Address };
                 },
                 log?.Log,
-                waits
+                waits,
+                now
             )
         );
         return sites[^1];
@@ -221,6 +228,10 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
             content.Without($"书香机关/2021-01-01-r{number}.md");
         await Wait.Until(() => follower.Journal.Held(), held => held.Count == 20);
         Assert.Equal(HttpStatusCode.OK, await follower.Status("/reports/r20"));
+        await follower.UntilSaid(
+            "/readyz",
+            "ready, but 20 reports and 0 pillars whose files are gone stand as they were, since the server that publishes holds them"
+        );
         var accepted = await Typed.Run([
             "accept",
             "--yes",
@@ -232,7 +243,101 @@ public sealed class SharedRecordSitesTests : IAsyncLifetime
         ]);
         Assert.Equal(0, accepted.Code);
         foreach (var site in sites)
+        {
             await site.UntilStatus("/reports/r20", HttpStatusCode.Gone);
+            await Wait.Until(() => site.Get("/readyz"), answer => answer.Text == "ready\n");
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_stepped_back_tells_nothing_of_what_is_not_held_any_more()
+    {
+        foreach (var number in Enumerable.Range(1, 20))
+            content.With($"书香机关/2021-01-01-r{number}.md", $"---\n网址: r{number}\n---\n# 第{number}篇\n\n正文。");
+        var site = await Site();
+        using var whole = ContentOf.Copy(content.Folder);
+        foreach (var number in Enumerable.Range(1, 20))
+            content.Without($"书香机关/2021-01-01-r{number}.md");
+        await site.UntilSaid("/readyz", "ready, but 20 reports and 0 pillars whose files are gone stand as they were");
+        sites.Add(await TestSite.OfFolder(whole.Folder, settings => settings with { Journal = postgres.Address }));
+        Directory.Move(content.Folder, content.Folder + "-away");
+        await Wait.Until(
+            () => site.Get("/readyz"),
+            answer => answer.Text == "ready, but the content folder is not there\n"
+        );
+        Assert.Empty(sites[1].Journal.Held());
+        Directory.Move(content.Folder + "-away", content.Folder);
+        await Stop(sites[1]);
+    }
+
+    [Fact]
+    public async Task What_was_held_is_held_on_by_the_next_publisher_beside_a_copy_that_it_never_read()
+    {
+        content.With("综合/2021-08-31-副本.md", Text("副本"));
+        var publisher = await Site();
+        var follower = await Site();
+        Directory.Move(Path.Combine(content.Folder, "政治机关"), content.Folder + "-away");
+        await Wait.Until(() => publisher.Journal.Held(), held => held.Count == 2);
+        await Stop(publisher);
+        await Wait.Until(follower.Service<JournalRecorder>, recorder => recorder.Publishes);
+        await follower.UntilSaid("/readyz", "since nothing is left of the folder 政治机关");
+        Assert.Contains("第一稿", (await follower.Get("/reports/a")).Text);
+        Assert.Equal(2, follower.Journal.Held().Count);
+        Assert.Single(follower.ReportEntries());
+        Directory.Move(content.Folder + "-away", Path.Combine(content.Folder, "政治机关"));
+        await follower.UntilSaid("/readyz", "ready\n");
+    }
+
+    [Fact]
+    public async Task A_server_whose_clock_stands_before_the_record_shows_what_it_holds_and_lets_another_publish()
+    {
+        content.With(
+            Report,
+            Text("第一稿").Replace("网址: a", "网址: a\n发布日期: 2026-11-20", StringComparison.Ordinal)
+        );
+        var publisher = await Site();
+        var usual = publisher.Clock.GetUtcNow();
+        var behind = await Site(now: usual.AddDays(-20));
+        await behind.UntilSaid("/reports/a", "第一稿");
+        await behind.UntilSaid("/readyz", "before the last entry of the journal");
+        var right = await Site();
+        await Stop(publisher);
+        await Wait.Until(right.Service<JournalRecorder>, recorder => recorder.Publishes);
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        Assert.False(behind.Service<JournalRecorder>().Publishes);
+        // Where nobody else is there, editors publish all the same.
+        await Stop(right);
+        content.With(Report, Text("第三稿"));
+        await Everywhere("第三稿");
+        Assert.Contains("before the last entry", (await behind.Get("/readyz")).Text);
+        Assert.All(behind.ReportEntries(), entry =>
+            Assert.True(entry.Event is JournalEvent.Published or JournalEvent.Changed, $"{entry}")
+        );
+        Assert.All(behind.Journal.Entries(), entry => Assert.Equal(usual, entry.Time));
+    }
+
+    [Fact]
+    public async Task A_publisher_whose_clock_is_set_leaves_publishing_to_another()
+    {
+        var publisher = await Site();
+        var right = await Site();
+        publisher.Clock.AdjustTime(publisher.Clock.GetUtcNow().AddDays(30));
+        await Wait.Until(right.Service<JournalRecorder>, recorder => recorder.Publishes);
+        await publisher.UntilSaid("/readyz", "and should say");
+        content.With(Report, Text("第二稿"));
+        await Everywhere("第二稿");
+        Assert.False(publisher.Service<JournalRecorder>().Publishes);
+        // A restart is no way round it here either.
+        using var kept = ContentOf.Copy(publisher.Settings.Data);
+        var now = publisher.Clock.GetUtcNow();
+        await Stop(publisher);
+        await Stop(right);
+        var again = await Site(kept: kept, now: now);
+        await again.UntilSaid("/readyz", "it was set before this start");
+        content.With(Report, Text("第三稿"));
+        await Everywhere("第三稿");
+        Assert.True(again.Journal.Entries()[^1].Time < now.AddDays(-1));
     }
 
     [Fact]

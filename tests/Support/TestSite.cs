@@ -185,14 +185,18 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>Over a folder that the test keeps.</summary>
     /// <param name="waits">False for a site that cannot become ready yet.</param>
+    /// <param name="now">What its clock says at the start; without it the usual time.</param>
     public static async Task<TestSite> OfFolder(
         string folder,
         Func<Settings, Settings>? with = null,
         ILogger? log = null,
-        bool waits = true
+        bool waits = true,
+        DateTimeOffset? now = null
     )
     {
-        var test = new TestSite(folder, null, log: log, with: with);
+        var test = new TestSite(folder, null, log: log, with: with, before: test =>
+            test.Clock.AdjustTime(now ?? test.Clock.GetUtcNow())
+        );
         await test.Start();
         if (waits)
             await test.BecomeReady();

@@ -18,3 +18,10 @@ sealed record ClockWitness
     /// </summary>
     public DateTimeOffset Moment => Accepted is { } clock && Last <= AcceptedEntry ? clock : Last;
 }
+
+/// <summary>When something was accepted, and the entry that says so.</summary>
+sealed record ObeyedAcceptance
+{
+    public required DateTimeOffset Time { get; init; }
+    public required long Entry { get; init; }
+}
