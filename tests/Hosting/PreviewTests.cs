@@ -172,6 +172,22 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_clock_that_the_site_beside_it_does_not_believe_is_told_to_editors()
+    {
+        using var index = TestIndex.Of(ContentOf.Report("甲甲。", Path));
+        index.CatchUp();
+        index.Clock.AdjustTime(index.Clock.GetUtcNow().AddDays(30));
+        index.Publish();
+        index.CatchUp();
+        await using var site = await TestSite.OfPreview(ContentOf.Report("甲甲。", Path));
+        File.Copy(index.Settings.JournalFile, site.Settings.JournalFile, overwrite: true);
+        await site.UntilSaid(
+            "/status",
+            "时钟是 2026-12-24 12:00:00，本应是 2026-11-24 12:00:00，被调过，不可信：定时发布和到期下线暂停，停在 2026-11-24 12:00:00。请把时钟校准。"
+        );
+    }
+
+    [Fact]
     public async Task Nothing_of_a_preview_is_on_the_site()
     {
         await using var site = await TestSite.Of(ContentOf.Report(Head("作者: 某") + "甲，[链接](没有.md)。", Path));

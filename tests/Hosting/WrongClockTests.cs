@@ -28,11 +28,16 @@ public sealed class WrongClockTests() : OverFolders(ContentOf.Pillars())
         Write("yi", then.AddDays(1));
         PublishAt(then);
         var before = new JournalFile(Settings).Entries();
-        using var program = new ProgramProcess(Serve);
+        using var program = new ProgramProcess([.. Serve, "--metrics", "http://127.0.0.1:0"]);
+        var metrics = await program.Says("Metrics on");
         var origin = await program.Says("Now listening on:");
         Assert.Contains(why, await program.SaysAnyTime("ERR Held back: the clock says"), StringComparison.Ordinal);
         await Until(origin + "/readyz", "ready, but the clock says");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), await Seen(origin));
+        var health = (await Typed.RunAlone(["health", "--ready", "--urls", origin])).Output;
+        Assert.StartsWith("healthy\nbut the clock says", health, StringComparison.Ordinal);
+        Assert.Contains(why, health, StringComparison.Ordinal);
+        Assert.Matches("workreports_clock_frozen{[^}]*} 1", await Get(metrics));
 
         Write("bing", then.AddDays(-2));
         await Until(origin + "/reports/bing", "bing的报告");
@@ -44,6 +49,7 @@ public sealed class WrongClockTests() : OverFolders(ContentOf.Pillars())
         Assert.Equal(0, (await Typed.RunAlone(["accept", "--yes", "1", "--data", Data.Folder])).Code);
         await program.SaysAnyTime("The clock is believed again");
         await Until(origin + "/readyz", "ready\n");
+        Assert.Matches("workreports_clock_frozen{[^}]*} 0", await Get(metrics));
         // By the clock that was accepted, the one is still to come, or the other is past its date.
         Assert.Equal(
             years > 0 ? (HttpStatusCode.Gone, HttpStatusCode.NotFound) : (HttpStatusCode.OK, HttpStatusCode.OK),
