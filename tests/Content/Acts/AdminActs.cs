@@ -1,4 +1,5 @@
 using WorkReports.Journal;
+using WorkReports.Journal.Holding;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content.Acts;
@@ -10,6 +11,22 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
     public const string ClockAccepted = "accept the clock";
 
     static readonly string[] Pillars = ["政治机关", "书香机关"];
+
+    /// <summary>How the clock was set, and the moment at which time stands since.</summary>
+    /// <param name="IsOld">The program was started since: what the clock should say nobody knows any more.</param>
+    sealed record Jumped(DateTimeOffset To, DateTimeOffset FrozenAt, bool IsOld = false)
+    {
+        /// <summary>A clock that was set forward says less only if it is set again; one that was set back catches up.</summary>
+        public bool IsUndone(DateTimeOffset wall) => To > FrozenAt ? wall < To : wall >= FrozenAt.AddMinutes(-10);
+    }
+
+    Jumped? jumped;
+
+    /// <summary>A jump was accepted, and the program may not have obeyed yet.</summary>
+    bool isJumpAccepted;
+
+    /// <summary>A copy of a pillar's whole folder, as an editor keeps it beside: its reports are never published.</summary>
+    string? copied;
 
     /// <summary>How far the machine's clock is off.</summary>
     TimeSpan off;
@@ -24,13 +41,16 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
     readonly Dictionary<string, DeskFile> lost = [];
 
     public string Do() =>
-        chance.Next(9) switch
+        chance.Next(10) switch
         {
-            0 => model.HasWaitingForAway ? Restart() : LoseIndex(),
+            0 => LoseIndex(),
             1 => Restart(),
             2 or 3 => Erase(),
             4 or 5 => off == TimeSpan.Zero && !model.IsFrozen ? Jump() : SetRight(),
             6 => !model.IsContentAway && index.Journal.Held().Count > 0 ? Accept() : Erase(),
+            9 => model.IsContentAway ? BringBack()
+            : model.AwayFolder is null && model.LostFolder is null ? CopyPillar()
+            : Restart(),
             7 => model.IsContentAway ? BringBack() : TakeContentAway(),
             _ => model.IsContentAway || (model.AwayFolder ?? model.LostFolder) is not null
                 ? BringBack()
@@ -42,15 +62,18 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
     {
         index.Clock.Advance(TimeSpan.FromMinutes(11));
         var wall = index.Clock.GetUtcNow();
-        if (offAtStart is { } witness && !IsOff(wall, witness))
-            Believe(wall > witness ? wall : witness);
+        isJumpAccepted = false;
+        if (jumped is { IsOld: true } old && old.IsUndone(wall))
+            Believe(Later(wall, old.FrozenAt));
+        else if (offAtStart is { } witness && !IsOff(wall, witness))
+            Believe(Later(wall, witness));
         else
             model.Advance(wall);
     }
 
     void Believe(DateTimeOffset now)
     {
-        (off, offAtStart) = (TimeSpan.Zero, null);
+        (off, offAtStart, jumped) = (TimeSpan.Zero, null, null);
         model.Believe(now);
     }
 
@@ -63,16 +86,28 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
     public string Restart()
     {
         index.Restart();
-        var (wall, witness) = (index.Clock.GetUtcNow(), index.Journal.ClockWitness()!.Moment);
-        if (IsOff(wall, witness))
+        var (wall, witness) = (index.Clock.GetUtcNow(), index.Journal.ClockWitness(asksOthers: false)!.Moment);
+        // A program that was killed before it said that the clock jumped left nothing of it.
+        if (!index.Journal.Held().Any(item => item.Kind == HeldKind.Clock))
+            jumped = null;
+        if (isJumpAccepted)
+            Believe(wall);
+        else if (jumped is { } jump && !jump.IsUndone(wall))
         {
-            offAtStart = witness;
+            jumped = jump with { IsOld = true };
+            model.Freeze(Later(jump.FrozenAt, witness));
+        }
+        else if (IsOff(wall, witness))
+        {
+            (offAtStart, jumped) = (witness, null);
             model.Freeze(witness);
         }
         else
-            Believe(wall > witness ? wall : witness);
+            Believe(Later(wall, Later(witness, jumped?.FrozenAt ?? witness)));
         return "restart";
     }
+
+    static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     static bool IsOff(DateTimeOffset wall, DateTimeOffset witness) =>
         wall < witness.AddHours(-1) || wall > witness.AddDays(2 * 365.25);
@@ -102,24 +137,34 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
         off = Jumps[chance.Next(Jumps.Length)];
         model.Freeze(model.Now);
         index.Clock.AdjustTime(index.Clock.GetUtcNow() + off);
+        jumped = new Jumped(index.Clock.GetUtcNow(), model.Now);
         return $"set the clock by {off}";
     }
 
     string SetRight()
     {
         index.Clock.AdjustTime(index.Clock.GetUtcNow() - off);
-        Believe(index.Clock.GetUtcNow());
-        return "set the clock right";
+        off = TimeSpan.Zero;
+        var wall = index.Clock.GetUtcNow();
+        if (jumped is not { IsOld: true } old)
+            Believe(wall);
+        else if (old.IsUndone(wall))
+            Believe(Later(wall, old.FrozenAt));
+        return $"set the clock right{(model.IsFrozen ? ", so late that nobody can tell" : "")}";
     }
 
     string Accept()
     {
         index.Accept();
         var isFrozen = model.IsFrozen;
+        isJumpAccepted = isFrozen && jumped is not null;
         if (isFrozen)
             Believe(index.Clock.GetUtcNow());
         if (model.AwayFolder is not null)
         {
+            // Without it the copy would be the pillar.
+            if (copied is not null)
+                CopyPillar();
             foreach (var path in model.Files.Keys.Where(model.IsAway).ToList())
             {
                 model.Files.Remove(path, out var file);
@@ -127,7 +172,26 @@ sealed class AdminActs(TestIndex index, RecordModel model, Random chance) : IDis
             }
             (model.AwayFolder, model.LostFolder) = (null, model.AwayFolder);
         }
-        return isFrozen ? ClockAccepted : "accept";
+        return isJumpAccepted ? "accept the jump"
+            : isFrozen ? ClockAccepted
+            : "accept";
+    }
+
+    /// <summary>Beside the folder itself; where there is a copy already, it goes.</summary>
+    string CopyPillar()
+    {
+        if (copied is { } copy)
+        {
+            Directory.Delete(Path.Combine(index.Content.Folder, copy), recursive: true);
+            copied = null;
+            return $"throw {copy} away";
+        }
+        var folder = Pillars[chance.Next(Pillars.Length)];
+        copied = $"{folder} - 副本";
+        Directory.CreateDirectory(Path.Combine(index.Content.Folder, copied));
+        foreach (var file in Directory.GetFiles(Path.Combine(index.Content.Folder, folder)))
+            File.Copy(file, Path.Combine(index.Content.Folder, copied, Path.GetFileName(file)));
+        return $"copy {folder} as a whole";
     }
 
     string TakeContentAway()

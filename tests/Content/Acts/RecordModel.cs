@@ -62,14 +62,6 @@ sealed class RecordModel(DateTimeOffset now)
     public bool IsAway(string path) =>
         AwayFolder is not null && path.StartsWith(AwayFolder + "/", StringComparison.Ordinal);
 
-    /// <summary>
-    /// True while a copy waits for a file that is away. Without an index nobody can tell it from a file that has come from there.
-    /// </summary>
-    public bool HasWaitingForAway =>
-        Files.Any(file =>
-            !IsAway(file.Key) && held.TryGetValue(file.Value.Version.Slug, out var holder) && IsAway(holder.Path)
-        );
-
     /// <summary>What the brake holds.</summary>
     public IEnumerable<string> HeldFiles =>
         AwayFolder is null
