@@ -18,10 +18,11 @@ sealed record RecordFault(IndexedRecord Shown, long? Entries, bool IsShared)
     public string Sentence =>
         IsShared
             ? $"the shared record is not the one in which entry {Shown.Number} was published that readers see here; put it right, or delete this server's index.db to show that one"
-        : Entries is null ? $"the journal, of {Shown.Number} entries, is gone; put it back, or the newest backup of it"
+        : Entries is null
+            ? $"the journal, of {Shown.Number} entries, is gone; put it back, or the newest backup of it, or go on without it by the verb 'accept'"
         : Entries < Shown.Number
-            ? $"the journal has {Entries} entries, and {Shown.Number} were published: its end is cut off; put back the whole one"
-        : $"the journal is not the one in which entry {Shown.Number} was published; put that one back";
+            ? $"the journal has {Entries} entries, and {Shown.Number} were published: its end is cut off; put back the whole one, or accept what is left by the verb 'accept'"
+        : $"the journal is not the one in which entry {Shown.Number} was published; put that one back, or accept this one by the verb 'accept'";
 
     /// <summary>As the verb <c>accept</c> lists it.</summary>
     public HeldItem Item =>

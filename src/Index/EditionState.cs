@@ -97,7 +97,7 @@ public sealed class EditionState(Database database)
     internal IndexedRecord? Record() =>
         OfEdition<IndexedRecord>(IndexedRecord.Columns) is var shown && shown is { Number: > 0 }
             ? shown
-            : database.Witness.Read() ?? shown;
+            : IndexedRecord.Of(database.Witness) ?? shown;
 
     /// <summary>Says that an edition shows a later record, too: what was added changed nothing that readers see.</summary>
     /// <param name="isAnother">True where another journal takes the place of the one that was shown.</param>
@@ -105,7 +105,7 @@ public sealed class EditionState(Database database)
     {
         using var connection = database.Write();
         connection.Execute(IndexedRecord.Update + (isAnother ? "; " + IndexedRecord.Forget : ""), record);
-        database.Witness.Write(record);
+        database.Witness.Write(record.Number, record.Hash);
     }
 
     public IReadOnlyList<Pillar> Pillars() =>

@@ -143,7 +143,7 @@ public sealed partial class EditionTransaction : IDisposable
             changesEverything ? Invalidation.Everything : Invalidation.Of(rewritten)
         );
         if (record is not null)
-            database.Witness.Write(record);
+            database.Witness.Write(record.Number, record.Hash);
         return number;
     }
 

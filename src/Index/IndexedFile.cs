@@ -70,6 +70,17 @@ public sealed record IndexedRecord
     /// <summary>SQL: whatever is shown now was read for another record, so that the next scan reads all of it anew.</summary>
     public const string Forget = "update edition set context = '', report_inputs = ''";
 
+    /// <summary>What is kept beside the journal. No build is named: what it rendered is not there any more.</summary>
+    internal static IndexedRecord? Of(RecordWitness witness) =>
+        witness.Read() is (var number, var hash)
+            ? new IndexedRecord
+            {
+                Number = number,
+                Hash = hash,
+                Build = "",
+            }
+            : null;
+
     /// <summary>As a program beside the server sees it: what readers' edition shows, or showed before its index was lost.</summary>
     /// <returns>Null before the first edition.</returns>
     public static IndexedRecord? In(Settings settings)
@@ -83,13 +94,13 @@ public sealed record IndexedRecord
         {
             // The server makes it anew, and goes by what is kept beside it meanwhile.
         }
-        return shown is { Number: > 0 } ? shown : RecordWitness.Of(settings).Read() ?? shown;
+        return shown is { Number: > 0 } ? shown : Of(RecordWitness.Of(settings)) ?? shown;
     }
 
     /// <summary>Of an index that may be another program's at work: nothing is written, or made.</summary>
     /// <returns>Null where there is none, or none yet.</returns>
     /// <exception cref="SqliteException">It cannot be read.</exception>
-    internal static IndexedRecord? In(string file)
+    static IndexedRecord? In(string file)
     {
         if (!File.Exists(file))
             return null;

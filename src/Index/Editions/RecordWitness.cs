@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
+using WorkReports.Storage;
 
 namespace WorkReports.Index.Editions;
 
@@ -15,8 +17,8 @@ sealed class RecordWitness(string? file)
     public static RecordWitness Of(Settings settings) =>
         new(settings.Preview || settings.Journal != Settings.None ? null : settings.JournalHeadFile);
 
-    /// <summary>Null where there is none, or none that can be read. No build is named: what it rendered is not there any more.</summary>
-    public IndexedRecord? Read()
+    /// <summary>Null where there is none, or none that can be read.</summary>
+    public (long Number, string Hash)? Read()
     {
         try
         {
@@ -27,12 +29,7 @@ sealed class RecordWitness(string? file)
                 && long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && hash.Length == HashLength
                 && hash.All(char.IsAsciiHexDigitLower)
-                ? new IndexedRecord
-                {
-                    Number = number,
-                    Hash = hash,
-                    Build = "",
-                }
+                ? (number, hash)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -41,15 +38,15 @@ sealed class RecordWitness(string? file)
         }
     }
 
-    public void Write(IndexedRecord record)
+    public void Write(long number, string hash)
     {
-        if (file is null || record.Number == 0)
+        if (file is null || number == 0)
             return;
         try
         {
             // Whole or not at all: a program that is killed leaves the last one.
             var unfinished = file + ".new";
-            File.WriteAllText(unfinished, $"{record.Number} {record.Hash}\n");
+            File.WriteAllText(unfinished, $"{number} {hash}\n");
             File.Move(unfinished, file, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -65,8 +62,18 @@ sealed class RecordWitness(string? file)
             return;
         try
         {
-            if (IndexedRecord.In(index) is { } record)
-                Write(record);
+            using var connection = Connections.Open(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = index,
+                    Mode = SqliteOpenMode.ReadOnly,
+                    Pooling = false,
+                }.ToString()
+            );
+            var (number, hash) = connection.QuerySingleOrDefault<(long, string)>(
+                "select record, record_hash from edition"
+            );
+            Write(number, hash);
         }
         catch (SqliteException)
         {
