@@ -131,7 +131,7 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
 
     void FindClockBehind()
     {
-        if (new JournalFile(call.Settings).ClockWitness()?.Moment is not { } last || now >= last - BehindLimit)
+        if (new JournalFile(call.Settings).ClockWitness(asksOthers: false)?.Moment is not { } last || now >= last - BehindLimit)
             return;
         lastEntry = last;
         troubles.Add(

@@ -34,7 +34,9 @@ static class RecordClock
 
     /// <summary>What readers were shown knows, too, when the last entry was written, where the journal cannot be read now.</summary>
     static DateTimeOffset? TimeOfIndex(Settings settings) =>
-        Ask(() => IndexedRecord.In(settings.IndexFile)) is { Number: > 0 } shown ? shown.Time : null;
+        Ask(() => IndexedRecord.In(settings)) is { Number: > 0, Time: var time } && time > DateTimeOffset.MinValue
+            ? time
+            : null;
 
     /// <summary>A journal that cannot be read now is told by who writes it.</summary>
     static T? Ask<T>(Func<T?> question)
