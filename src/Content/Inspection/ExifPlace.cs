@@ -10,7 +10,7 @@ readonly ref struct ExifPlace
     const int PointerLimit = 64;
 
     /// <summary>In bytes. A coordinate has 24; thousands of entries may each point to megabytes of nothing.</summary>
-    const int ValueLimit = 1024;
+    const int ValueLimit = 64;
 
     const int PointerToExif = 0x8769;
     const int PointerToPlace = 0x8825;
@@ -34,9 +34,12 @@ readonly ref struct ExifPlace
     {
         get
         {
+            var seen = new HashSet<long>();
             foreach (var pointer in Pointers())
             {
                 var directory = Read32(pointer + 8);
+                if (!seen.Add(directory))
+                    continue;
                 for (var i = 0; i < CountOf(directory); i++)
                 {
                     var entry = EntryAt(directory, i);
