@@ -26,7 +26,7 @@ sealed class BrakeNotes(JournalFile journal)
             ? []
             : Ask<IReadOnlyList<ReportSnapshot>>(() => [.. journal.StandingAt(paths).Select(SnapshotOf)], []);
 
-    public T Ask<T>(Func<T> question, T otherwise)
+    public static T Ask<T>(Func<T> question, T otherwise)
     {
         try
         {

@@ -34,7 +34,7 @@ sealed partial class RemovalBrake
         Pillar[] pillars =
         [
             .. stay[true],
-            .. notes.Ask(() => moved.WithoutMoved([.. stay[false]], newPillars), [.. stay[false]]),
+            .. BrakeNotes.Ask(() => moved.WithoutMoved([.. stay[false]], newPillars), [.. stay[false]]),
         ];
 
         var unmoved = pillars.Select(pillar => pillar.Folder).Intersect(away).ToHashSet();
