@@ -53,7 +53,8 @@ public sealed class CopiedFolderTests : IDisposable
             index.Ask(library => library.Pillars().Select(pillar => pillar.Folder).Order())
         );
         Assert.DoesNotContain(index.Journal.Entries(), entry =>
-            entry.Event is JournalEvent.Removed or JournalEvent.SiteFileRemoved || entry.Path.StartsWith(Copy)
+            entry.Event is JournalEvent.Removed or JournalEvent.SiteFileRemoved
+            || entry.Path.StartsWith(Copy, StringComparison.Ordinal)
         );
     }
 
