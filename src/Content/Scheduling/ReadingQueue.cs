@@ -145,21 +145,33 @@ sealed class ReadingQueue(TimeSpan patience)
     ReadFile? Take(Queue<FileReading> ahead, ReportReader reader, CancellationToken stop)
     {
         var next = ahead.Peek();
-        while (!next.Wait(lookInterval, stop))
+        while (!IsLeft(next, reader))
         {
-            if (isFull && next.GiveUp())
-                Leave(next.File, reader);
-            else if (next.HasTaken(patience * ShareOfPatience))
-                GoOnBehind(next);
-            else
+            if (next.Wait(lookInterval, stop))
+                return Taken(ahead.Dequeue());
+            if (!next.HasTaken(patience * ShareOfPatience))
                 continue;
-            ahead.Dequeue();
-            return null;
+            GoOnBehind(next);
+            break;
         }
         ahead.Dequeue();
-        if (next.HasTaken(patience))
-            slowResults[next.File] = next.Result;
-        return next.Result;
+        return null;
+    }
+
+    /// <summary>Asked before it is waited for: hundreds may be left.</summary>
+    bool IsLeft(FileReading next, ReportReader reader)
+    {
+        if (!isFull || !next.GiveUp())
+            return false;
+        Leave(next.File, reader);
+        return true;
+    }
+
+    ReadFile Taken(FileReading read)
+    {
+        if (read.HasTaken(patience))
+            slowResults[read.File] = read.Result;
+        return read.Result;
     }
 
     void GoOnBehind(FileReading slow)
