@@ -131,7 +131,8 @@ sealed class BackupCommand(Invocation call, string target, int? keep)
 
     void FindClockBehind()
     {
-        if (new JournalFile(call.Settings).ClockWitness(asksOthers: false)?.Moment is not { } last || now >= last - BehindLimit)
+        var witness = new JournalFile(call.Settings).ClockWitness(asksOthers: false);
+        if (witness?.Moment is not { } last || now >= last - BehindLimit)
             return;
         lastEntry = last;
         troubles.Add(

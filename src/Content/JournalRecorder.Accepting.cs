@@ -40,9 +40,6 @@ public sealed partial class JournalRecorder
         }
     }
 
-    /// <summary>The number of the last entry that readers' edition shows; 0 before the first.</summary>
-    internal long ShownEntry => editions.Record()?.Number ?? 0;
-
     /// <summary>The moment that counts for what is recorded.</summary>
     internal DateTimeOffset Now => clock.GetUtcNow();
 

@@ -91,6 +91,9 @@ public sealed partial class JournalRecorder
         Since = default,
     };
 
+    /// <summary>The number of the last entry that readers' edition shows; 0 before the first.</summary>
+    internal long ShownEntry => editions.Record()?.Number ?? 0;
+
     bool? publishes;
 
     /// <summary>True where several servers share the record, of which one publishes.</summary>

@@ -66,13 +66,10 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             head.IsGeneral ? PillarNamedIn : null
         );
         if (!body.IsRefused)
-            screening.Screen(
-                text,
-                fields.LinesOf(ReportKeys.NotProse),
-                problems,
-                matter.LinesBeforeBody,
-                fields.LinesOf(ReportKeys.Prose)
-            );
+        {
+            var (names, prose) = (fields.LinesOf(ReportKeys.NotProse), fields.LinesOf(ReportKeys.Prose));
+            screening.Screen(text, names, problems, matter.LinesBeforeBody, prose);
+        }
         var reading = Read(fields, head, body, problems) with
         {
             BodyStart = text.Length - matter.Body.Length,

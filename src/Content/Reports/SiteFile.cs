@@ -64,14 +64,7 @@ static partial class SiteFile
             Keywords = fields.Words(Keywords),
             Units = UnitEntries.Read(fields, Units, problems),
             LargestPicture = PictureLimitOf(fields, problems) ?? usual.LargestPicture,
-            AllowedNumbers =
-            [
-                .. fields
-                    .Texts(AllowedNumbers)
-                    .Select(number =>
-                        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit))
-                    ),
-            ],
+            AllowedNumbers = [.. fields.Texts(AllowedNumbers).Select(BareNumber)],
             WordList = WordListOf(fields, problems),
             SiteDays = DaysOf(SiteDays, fields, problems),
             PillarDays = DaysOf(PillarDays, fields, problems),
@@ -81,6 +74,9 @@ static partial class SiteFile
         var isSecret = !SecretWords.AreCleared(fields, problems) && SecretMarks.Check(text, profile.Texts(), problems);
         return isSecret ? usual : profile;
     }
+
+    static string BareNumber(string number) =>
+        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>It stands on every page.</summary>
     static void CheckLengths(YamlFields fields, ProblemList problems)
