@@ -102,16 +102,16 @@ public sealed partial class RoomsTests
     [InlineData("Index/Library.cs", "using WorkReports.Import;")]
     [InlineData("Index/Library.cs", "using static WorkReports.Import.WordDocument;")]
     [InlineData("Index/Library.cs", "using Report = WorkReports.Import.ImportedReport;")]
-    [InlineData("Hosting/Caching/PageCache.cs", "var name = nameof(LivePublishing);")]
-    [InlineData("Hosting/Caching/PageCache.cs", "return LivePublishing.Pause;")]
+    [InlineData("Hosting/Caching/PageCache.cs", "var name = nameof(SiteRoutes);")]
+    [InlineData("Hosting/Caching/PageCache.cs", "return SiteRoutes.Pause;")]
     public void A_name_is_told_that_leaves_no_trace_in_the_program(string path, string line) =>
         Assert.NotEmpty(RoomRules.ForbiddenNames(new SourceFile(path, line), Program.Value));
 
     [Theory]
     [InlineData("Index/Library.cs", "using WorkReports.Index.Search;")]
-    [InlineData("Hosting/Caching/PageCache.cs", "// As LivePublishing does.")]
-    [InlineData("Hosting/Caching/PageCache.cs", "log.Warning(\"LivePublishing.\");")]
-    [InlineData("Hosting/Caching/PageCache.cs", "return settings.LivePublishing.Length;")]
+    [InlineData("Hosting/Caching/PageCache.cs", "// As SiteRoutes does.")]
+    [InlineData("Hosting/Caching/PageCache.cs", "log.Warning(\"SiteRoutes.\");")]
+    [InlineData("Hosting/Caching/PageCache.cs", "return settings.SiteRoutes.Length;")]
     public void What_only_looks_like_an_arrow_is_none(string path, string line) =>
         Assert.Empty(RoomRules.ForbiddenNames(new SourceFile(path, line), Program.Value));
 

@@ -84,13 +84,13 @@ static class ImportCommand
             using var opened = OpenedFile.At(file, out var kind);
             refusal = kind switch
             {
-                EntryKind.File when opened!.Size > FileSizeLimit =>
+                PathKind.File when opened!.Size > FileSizeLimit =>
                     $"文件超过 {FileSizeLimit >> 20} MB。请把图片压缩后再导入。",
-                EntryKind.File => null,
-                EntryKind.Folder => "这是文件夹。请写里面的文件。",
-                EntryKind.Missing => "找不到这个文件。请检查路径和文件名。",
-                EntryKind.Unreadable => Occupied,
-                _ => EntryFault.Of(kind).Message,
+                PathKind.File => null,
+                PathKind.Folder => "这是文件夹。请写里面的文件。",
+                PathKind.Missing => "找不到这个文件。请检查路径和文件名。",
+                PathKind.Unreadable => Occupied,
+                _ => PathFault.Of(kind).Message,
             };
             return refusal is null ? WordDocument.Read(BytesOf(opened!), context.Site.Units, out refusal) : null;
         }

@@ -50,7 +50,7 @@ sealed class AddressAllocation(
                 waiting[report.Path] = WishOf(read, report.Slug);
         }
         PutReports(granted.Values);
-        edition.PutFiles([.. batch.Select(read => FolderLook.AsRead(read.File, read.Hash))]);
+        edition.PutFiles([.. batch.Select(read => FolderDiff.AsRead(read.File, read.Hash))]);
         PutProblemsAndDependencies([.. batch.Where(read => read.Parsed is not null)]);
     }
 
@@ -143,7 +143,7 @@ sealed class AddressAllocation(
             || edition.ReportsOf([holder], default)[0].Hash == known.Hash
         )
             return false;
-        var file = FolderLook.AsListed(known);
+        var file = FolderDiff.AsListed(known);
         if (readings.ReadAgain(reader, file) is not { Parsed.Report: { } report } read || report.Slug == slug)
             return false;
         waiting[holder] = WishOf(read, report.Slug);
@@ -179,7 +179,7 @@ sealed class AddressAllocation(
         ]);
     }
 
-    string StampWhenRead(string path) => edition.FileAt(path) is { } file ? FolderLook.AsListed(file).Stamp : "";
+    string StampWhenRead(string path) => edition.FileAt(path) is { } file ? FolderDiff.AsListed(file).Stamp : "";
 
     void PutProblemsAndDependencies(IReadOnlyCollection<ReadFile> batch)
     {

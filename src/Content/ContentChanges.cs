@@ -27,7 +27,7 @@ sealed record ContentChanges(
     /// <param name="held">What is gone and stands all the same: whatever leans on it stays as it is, too.</param>
     public static ContentChanges Everywhere(
         ContentFolder folder,
-        FolderLook look,
+        FolderDiff look,
         HeldRemovals held,
         SiteContext context,
         EditionState editions
@@ -51,13 +51,13 @@ sealed record ContentChanges(
     {
         var stale = Stale(folder, editions.DependenciesOn(paths));
         string[] scanned = [.. paths.Union(stale)];
-        var look = FolderLook.Of(folder.List(scanned), editions.Files(scanned));
+        var look = FolderDiff.Of(folder.List(scanned), editions.Files(scanned));
         return Compare(folder, look, look.Gone, stale, areNamed: true);
     }
 
     static ContentChanges Compare(
         ContentFolder folder,
-        FolderLook look,
+        FolderDiff look,
         IReadOnlyList<string> gone,
         HashSet<string> stale,
         bool areNamed
@@ -67,12 +67,12 @@ sealed record ContentChanges(
         foreach (var file in look.Listing.Reports)
         {
             var known = look.Known.GetValueOrDefault(file.Path);
-            var isSame = FolderLook.IsSame(file, known) && (known!.Hash.Length > 0 || folder.Read(file.Path) is null);
+            var isSame = FolderDiff.IsSame(file, known) && (known!.Hash.Length > 0 || folder.Read(file.Path) is null);
             var isTrusted = isSame && !(areNamed && known!.Hash.Length > 0);
             if (stale.Contains(file.Path) || (!isTrusted && !HasBytesOf(known, file, folder)))
                 changed.Add(file);
             else if (!isSame)
-                touched.Add(FolderLook.AsRead(file, known!.Hash));
+                touched.Add(FolderDiff.AsRead(file, known!.Hash));
         }
         return new ContentChanges(
             false,
@@ -100,6 +100,6 @@ sealed record ContentChanges(
         && (
             folder.Read(file.Path) is { } bytes
                 ? Convert.ToHexStringLower(SHA256.HashData(bytes)) == known.Hash
-                : FolderLook.IsSame(file, known)
+                : FolderDiff.IsSame(file, known)
         );
 }

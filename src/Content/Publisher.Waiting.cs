@@ -38,7 +38,7 @@ public sealed partial class Publisher
     /// <summary>Files that may be gone though the index does not know them: their reports cannot be shown, and are not deleted.</summary>
     IReadOnlyCollection<string> RecordedFiles() => HasBrake ? [.. recorder.FilesBeforeIndex(), .. brake.HeldFiles] : [];
 
-    void HoldRemovals(FolderLook look)
+    void HoldRemovals(FolderDiff look)
     {
         if (!HasBrake)
             return;

@@ -41,7 +41,7 @@ public sealed partial class Publisher(
         EnsureNotUnmounted(listing);
         unreadable = listing.Unreadable;
         recorder.ReadUnrecordedAnew();
-        var look = FolderLook.Of(listing, editions.Files(), RecordedFiles());
+        var look = FolderDiff.Of(listing, editions.Files(), RecordedFiles());
         HoldRemovals(look);
         var context = ReadSiteContext([.. listing.PillarFiles], stop);
         var found = ContentChanges.Everywhere(folder, look, Held, context, editions);

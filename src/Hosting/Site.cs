@@ -17,6 +17,7 @@ using WorkReports.Hosting.Logging;
 using WorkReports.Hosting.Metrics;
 using WorkReports.Hosting.Network;
 using WorkReports.Hosting.Protection;
+using WorkReports.Hosting.Publishing;
 using WorkReports.Hosting.Routing;
 using WorkReports.Hosting.Watching;
 using WorkReports.Index;
@@ -52,8 +53,7 @@ public static class Site
                 // Pages and styles belong to the program, wherever it is started from.
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-                // The settings alone say who is a proxy: else ASPNETCORE_FORWARDEDHEADERS_ENABLED would make anybody
-                // one.
+                // The settings alone say who is a proxy: ASPNETCORE_FORWARDEDHEADERS_ENABLED would make anybody one.
                 Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false"],
             }
         );
@@ -71,7 +71,7 @@ public static class Site
         builder.Services.AddSerilog(log);
         // Docker kills a container after ten seconds: three are left to close the index.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
-        AddServices(builder.Services, settings, RecordClock.Of(settings, clock, built), beforeReading);
+        AddServices(builder.Services, settings, PublicationClockFactory.Of(settings, clock, built), beforeReading);
         AddRoutes(builder.Services, routes);
         // Not AddRazorPages: it brings authentication, which would run for each request, and nobody signs in here.
         // Pages ask for a policy all the same.

@@ -63,7 +63,8 @@ public sealed partial class JournalFile
         new JournalVerifier(file, publicKey, against).Verify();
 
     /// <summary>Reads all of it, and tells the first place where it is not as this program wrote it; null where it is.</summary>
-    public string? ForeignHand() => Verify().FirstChange is { } found ? $"{found.Kind} at entry {found.Number}" : null;
+    public string? DetectTampering() =>
+        Verify().FirstChange is { } found ? $"{found.Kind} at entry {found.Number}" : null;
 
     /// <summary>Begins to add entries. Nobody else can, until it ends.</summary>
     /// <param name="now">When they are recorded.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WorkReports.Clock;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Publishing;
 using WorkReports.Journal.Holding;
 using WorkReports.Tests.Support;
 
@@ -36,7 +36,7 @@ public sealed class ClockRestartTests : IDisposable
         Look();
     }
 
-    string? Fault => RecordClock.Of(index.Settings, index.Clock, built: null).Fault?.Name;
+    string? Fault => PublicationClockFactory.Of(index.Settings, index.Clock, built: null).Fault?.Name;
 
     IEnumerable<JournalEvent> Events =>
         index.Journal.Entries().Where(entry => entry.Slug == "later").Select(entry => entry.Event);

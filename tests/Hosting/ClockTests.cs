@@ -1,5 +1,5 @@
 using System.Net;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Publishing;
 using WorkReports.Journal.Holding;
 using WorkReports.Tests.Support;
 
@@ -177,14 +177,14 @@ public sealed class ClockTests
             }
         );
         await Wait.Until(site.Journal.PendingAcceptances, pending => pending.Count == 0);
-        Assert.Null(RecordClock.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
+        Assert.Null(PublicationClockFactory.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
         // An entry of these days bears the time of the last one, until the clock has caught up.
         site.Content.With("书香机关/2021-08-30-乙.md", "---\n网址: b\n---\n乙乙。");
         await site.UntilStatus("/reports/b", HttpStatusCode.OK);
         Assert.Equal(At(12, 0), site.Journal.Entries()[^1].Time);
-        Assert.Null(RecordClock.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
+        Assert.Null(PublicationClockFactory.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
         site.Clock.AdjustTime(At(12, 0).AddYears(-2));
-        Assert.NotNull(RecordClock.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
+        Assert.NotNull(PublicationClockFactory.Of(site.Settings, site.Clock, built: At(0, 0)).Fault);
     }
 
     [Fact]

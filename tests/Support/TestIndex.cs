@@ -3,7 +3,7 @@ using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Content.Files;
 using WorkReports.Content.Scheduling;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Publishing;
 using WorkReports.Index;
 using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
@@ -77,7 +77,7 @@ public sealed class TestIndex : IDisposable
     void Start()
     {
         Database = new Database(Settings);
-        believed = RecordClock.Of(Settings, Clock, built: null);
+        believed = PublicationClockFactory.Of(Settings, Clock, built: null);
         Recorder = new JournalRecorder(Editions, Journal, believed);
         clockHold = new ClockHold(believed, Recorder, hold);
         publisher = new Publisher(

@@ -18,7 +18,7 @@ sealed record GoneReports(
 {
     static readonly GoneReports None = new([], [], []);
 
-    public static GoneReports Of(FolderLook look, EditionState editions, BrakeNotes notes, DateTimeOffset now)
+    public static GoneReports Of(FolderDiff look, EditionState editions, BrakeNotes notes, DateTimeOffset now)
     {
         if (look.Gone.Count == 0)
             return None;

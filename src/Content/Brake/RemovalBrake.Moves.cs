@@ -15,7 +15,7 @@ sealed partial class RemovalBrake
     /// </summary>
     /// <param name="away">Folders of which nothing is left.</param>
     (IReadOnlyList<ReportSnapshot> Reports, IReadOnlyList<Pillar> Pillars) Unmoved(
-        FolderLook look,
+        FolderDiff look,
         GoneReports gone,
         IReadOnlyList<Pillar> missing,
         HashSet<string> away,

@@ -52,7 +52,7 @@ sealed partial class RemovalBrake(ContentFolder folder, EditionState editions, J
     }
 
     /// <param name="isAccepted">True for what an admin let go.</param>
-    public void Look(FolderLook look, DateTimeOffset now, Func<HeldItem, bool> isAccepted)
+    public void Look(FolderDiff look, DateTimeOffset now, Func<HeldItem, bool> isAccepted)
     {
         var gone = GoneReports.Of(look, editions, notes, now);
         var missing = editions.Pillars().Where(pillar => IsMissing(pillar, look)).ToList();
@@ -67,7 +67,7 @@ sealed partial class RemovalBrake(ContentFolder folder, EditionState editions, J
             removals.Note(gone.All.Where(report => !Held.Covers(report.Path)), now);
     }
 
-    HeldRemovals Judge(FolderLook look, GoneReports gone, IReadOnlyList<Pillar> missing, DateTimeOffset now)
+    HeldRemovals Judge(FolderDiff look, GoneReports gone, IReadOnlyList<Pillar> missing, DateTimeOffset now)
     {
         HashSet<string> away =
         [
@@ -128,7 +128,7 @@ sealed partial class RemovalBrake(ContentFolder folder, EditionState editions, J
     static bool IsSeen(ReportSnapshot report) => report.State == ReportState.Published;
 
     /// <summary>Readers see the pillar, and the file that makes it one is not there.</summary>
-    static bool IsMissing(Pillar pillar, FolderLook look) =>
+    static bool IsMissing(Pillar pillar, FolderDiff look) =>
         !look.Listing.Files.Any(file => file.Path == ContentFolder.PillarFileOf(pillar.Folder))
         && !look.Listing.Unreadable.Contains(pillar.Folder);
 

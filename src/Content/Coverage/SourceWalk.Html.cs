@@ -22,7 +22,7 @@ sealed partial class SourceWalk
         var rest = source.AsSpan(at, Math.Min(limit - at, TagLength));
         if (rest.StartsWith("<!--"))
             return PassComment();
-        if (HtmlTag.Read(rest) is { } tag && HtmlTags.IsKnown(tag.Name))
+        if (HtmlTag.Read(rest) is { } tag && AllowedHtmlTags.IsKnown(tag.Name))
             return !IsWrittenOut(rest[..tag.NameEnd]) && IsOnPage(tag) && PassTag(tag, rest);
         if (
             cursor.IsInCode

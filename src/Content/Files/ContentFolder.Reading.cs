@@ -6,7 +6,7 @@ namespace WorkReports.Content.Files;
 /// </summary>
 public sealed partial class ContentFolder
 {
-    public EntryKind KindOf(string path)
+    public PathKind KindOf(string path)
     {
         using var file = Open(path, out var kind);
         return kind;
@@ -14,7 +14,7 @@ public sealed partial class ContentFolder
 
     /// <summary>A file, open to be read; null where there is none, or none that may be.</summary>
     /// <param name="kind">What there is.</param>
-    public OpenedFile? Open(string path, out EntryKind kind)
+    public OpenedFile? Open(string path, out PathKind kind)
     {
         using var held = Hold(path, out kind);
         return OpenedFile.Of(held, ref kind);
@@ -67,7 +67,7 @@ public sealed partial class ContentFolder
     /// <summary>A text that changes with the file's size and times; empty while it is not there.</summary>
     public string StampOf(string path) =>
         OperatingSystem.IsLinux()
-            ? LinuxPath.StatusAt(FullPath(path)) is { Kind: not EntryKind.Folder } status
+            ? LinuxPath.StatusAt(FullPath(path)) is { Kind: not PathKind.Folder } status
                 ? new ContentFile(path, status.Size, status.Modified.Ticks, status.Changed).Stamp
                 : ""
             : new FileInfo(FullPath(path)) is { Exists: true } file
@@ -87,15 +87,15 @@ public sealed partial class ContentFolder
     /// <summary>Names of the folders that links may lead into: what is read depends on them.</summary>
     public IReadOnlyList<string> LinkRoots => linkRoots ?? [];
 
-    PathHandle Hold(string path, out EntryKind kind)
+    PathHandle Hold(string path, out PathKind kind)
     {
         var folders = boundary.RealFolders();
         var held = PathHandle.Of(FullPath(path));
         kind =
-            held.Kind is EntryKind.Missing or EntryKind.BrokenLink or EntryKind.Unreadable
+            held.Kind is PathKind.Missing or PathKind.BrokenLink or PathKind.Unreadable
             || boundary.Contains(held.RealPath, folders)
                 ? held.Kind
-                : EntryKind.Outside;
+                : PathKind.Outside;
         return held;
     }
 }

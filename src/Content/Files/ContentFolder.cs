@@ -70,7 +70,7 @@ public sealed partial class ContentFolder(string root, IReadOnlyList<string>? li
 
     /// <summary>What bears the name and is no file that may be read counts: it is told when it is read.</summary>
     bool IsPillar(string path) =>
-        File.Exists(FullPath(path)) && KindOf(Path.GetDirectoryName(path)!) == EntryKind.Folder;
+        File.Exists(FullPath(path)) && KindOf(Path.GetDirectoryName(path)!) == PathKind.Folder;
 
     /// <summary>True where a path is a link, or leads through one.</summary>
     public bool IsBehindLink(string path)

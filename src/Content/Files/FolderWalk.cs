@@ -104,7 +104,7 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
     static bool IsBroken(string link)
     {
         using var held = PathHandle.Of(link);
-        return held.Kind == EntryKind.BrokenLink;
+        return held.Kind == PathKind.BrokenLink;
     }
 
     bool IsFirstVisit(string folder)
@@ -134,7 +134,7 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
     ContentFile Describe(string path)
     {
         using var held = PathHandle.Of(path);
-        return held.Kind == EntryKind.File
+        return held.Kind == PathKind.File
             ? new ContentFile(Relative(path), held.Size, held.Modified.Ticks, held.Changed, held.Inode)
             : new ContentFile(Relative(path), 0, 0);
     }
@@ -156,7 +156,7 @@ sealed class FolderWalk(string root, LinkBoundary boundary)
         static PathStatus StatusOf(string path, ref FileSystemEntry entry) =>
             OperatingSystem.IsLinux() && LinuxPath.StatusAt(path) is { } status
                 ? status
-                : new PathStatus(EntryKind.File, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, 0, 0);
+                : new PathStatus(PathKind.File, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, 0, 0);
 
         public ContentFile Named(string path) =>
             new(path, Status.Size, Status.Modified.Ticks, Status.Changed, Status.Inode);

@@ -48,10 +48,10 @@ static class LinuxPath
     }
 
     /// <param name="kind">Why there is none.</param>
-    public static SafeFileHandle? Hold(string path, out EntryKind kind)
+    public static SafeFileHandle? Hold(string path, out PathKind kind)
     {
         var descriptor = OpenPath(NullTerminated(path), HandleOnly);
-        kind = descriptor < 0 ? KindOfError(Marshal.GetLastPInvokeError()) : EntryKind.Unreadable;
+        kind = descriptor < 0 ? KindOfError(Marshal.GetLastPInvokeError()) : PathKind.Unreadable;
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
@@ -73,9 +73,9 @@ static class LinuxPath
         new(
             (status.Mode & KindOfMode) switch
             {
-                FileMode => EntryKind.File,
-                FolderMode => EntryKind.Folder,
-                _ => EntryKind.Special,
+                FileMode => PathKind.File,
+                FolderMode => PathKind.Folder,
+                _ => PathKind.Special,
             },
             (long)status.Size,
             Moment(status.ModifiedSeconds, status.ModifiedNanoseconds),
@@ -88,12 +88,12 @@ static class LinuxPath
 
     static byte[] NullTerminated(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
-    static EntryKind KindOfError(int error) =>
+    static PathKind KindOfError(int error) =>
         error switch
         {
-            NoRight => EntryKind.Unreadable,
-            Circle => EntryKind.BrokenLink,
-            _ => EntryKind.Missing,
+            NoRight => PathKind.Unreadable,
+            Circle => PathKind.BrokenLink,
+            _ => PathKind.Missing,
         };
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]

@@ -58,7 +58,7 @@ sealed class MissingFileSuggestions(ContentFolder folder)
     static IEnumerable<string> FilesIn(string relative, int depth, ContentFolder folder)
     {
         var root = folder.FullPath("");
-        if (folder.KindOf(relative) != EntryKind.Folder)
+        if (folder.KindOf(relative) != PathKind.Folder)
             return [];
         return new FileSystemEnumerable<string>(
             Path.Combine(root, relative),

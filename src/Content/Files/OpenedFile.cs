@@ -32,7 +32,7 @@ public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, stri
 
     /// <summary>A file that somebody named by hand: links to it may lead from anywhere.</summary>
     /// <param name="kind">What there is.</param>
-    public static OpenedFile? At(string path, out EntryKind kind)
+    public static OpenedFile? At(string path, out PathKind kind)
     {
         using var held = PathHandle.Of(path);
         kind = held.Kind;
@@ -40,9 +40,9 @@ public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, stri
     }
 
     /// <param name="kind">What it is as far as it was looked at; it may prove to be unreadable.</param>
-    internal static OpenedFile? Of(PathHandle held, ref EntryKind kind)
+    internal static OpenedFile? Of(PathHandle held, ref PathKind kind)
     {
-        if (kind != EntryKind.File)
+        if (kind != PathKind.File)
             return null;
         try
         {
@@ -57,7 +57,7 @@ public sealed record OpenedFile(Stream Bytes, long Size, DateTime Modified, stri
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            kind = EntryKind.Unreadable;
+            kind = PathKind.Unreadable;
             return null;
         }
     }

@@ -13,10 +13,10 @@ sealed class PathHandle : IDisposable
     /// <summary>Null where the system knows no such handle: there the name is opened.</summary>
     readonly SafeFileHandle? held;
 
-    PathHandle(EntryKind kind, SafeFileHandle? held = null) => (Kind, this.held) = (kind, held);
+    PathHandle(PathKind kind, SafeFileHandle? held = null) => (Kind, this.held) = (kind, held);
 
-    /// <summary>Whether it lies where it may is not asked here: never <see cref="EntryKind.Outside"/>.</summary>
-    public EntryKind Kind { get; }
+    /// <summary>Whether it lies where it may is not asked here: never <see cref="PathKind.Outside"/>.</summary>
+    public PathKind Kind { get; }
 
     public long Size { get; private init; }
 
@@ -49,7 +49,7 @@ sealed class PathHandle : IDisposable
         if (held is null || LinuxPath.StatusOf(held) is not { } status || LinuxPath.RealPathOf(held) is not { } real)
         {
             held?.Dispose();
-            return new PathHandle(kind == EntryKind.Missing && IsLink(path) ? EntryKind.BrokenLink : kind);
+            return new PathHandle(kind == PathKind.Missing && IsLink(path) ? PathKind.BrokenLink : kind);
         }
         return new PathHandle(status.Kind, held)
         {
@@ -64,17 +64,17 @@ sealed class PathHandle : IDisposable
     static PathHandle OfName(string path)
     {
         if (RealPathOf(path, LinkLimit) is not { } real)
-            return new PathHandle(EntryKind.BrokenLink);
+            return new PathHandle(PathKind.BrokenLink);
         if (Directory.Exists(real))
-            return new PathHandle(EntryKind.Folder) { RealPath = real };
+            return new PathHandle(PathKind.Folder) { RealPath = real };
         if (new FileInfo(real) is { Exists: true } file)
-            return new PathHandle(EntryKind.File)
+            return new PathHandle(PathKind.File)
             {
                 Size = file.Length,
                 Modified = file.LastWriteTimeUtc,
                 RealPath = real,
             };
-        return new PathHandle(IsLink(path) ? EntryKind.BrokenLink : EntryKind.Missing);
+        return new PathHandle(IsLink(path) ? PathKind.BrokenLink : PathKind.Missing);
     }
 
     static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;

@@ -41,8 +41,8 @@ sealed class FolderLinkResolver(ContentFolder folder, SiteProfile? site = null, 
 
     /// <summary>What must not be opened, or cannot be, and why; null for a file that can, and where there is none.</summary>
     public (string Code, string Message)? EntryFaultOf(string path) =>
-        folder.KindOf(path) is not (EntryKind.File or EntryKind.Missing or EntryKind.Folder) and var kind
-        && EntryFault.Of(kind) is var (code, message)
+        folder.KindOf(path) is not (PathKind.File or PathKind.Missing or PathKind.Folder) and var kind
+        && PathFault.Of(kind) is var (code, message)
             ? (code, $"“{path}”：{message}")
             : null;
 
@@ -72,10 +72,10 @@ sealed class FolderLinkResolver(ContentFolder folder, SiteProfile? site = null, 
     ResolvedLink ToFile(string report, string path, string url, string fragment) =>
         folder.KindOf(path) switch
         {
-            EntryKind.File => new ResolvedLink(Address.File(path) + fragment, path),
+            PathKind.File => new ResolvedLink(Address.File(path) + fragment, path),
             // The right to it may be given any moment: the link stays.
-            EntryKind.Unreadable => new ResolvedLink(Address.File(path) + fragment, path, EntryFaultOf(path)),
-            EntryKind.Special or EntryKind.BrokenLink or EntryKind.Outside => new ResolvedLink(
+            PathKind.Unreadable => new ResolvedLink(Address.File(path) + fragment, path, EntryFaultOf(path)),
+            PathKind.Special or PathKind.BrokenLink or PathKind.Outside => new ResolvedLink(
                 null,
                 Fault: EntryFaultOf(path)
             ),

@@ -49,7 +49,7 @@ static class SanitizedHtml
         var sanitizer = new HtmlSanitizer(
             new HtmlSanitizerOptions
             {
-                AllowedTags = new HashSet<string>(HtmlTags.Shown, StringComparer.OrdinalIgnoreCase),
+                AllowedTags = new HashSet<string>(AllowedHtmlTags.Shown, StringComparer.OrdinalIgnoreCase),
                 AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
                 {
                     "alt",

@@ -80,7 +80,7 @@ static class PillarFile
         lengths.CheckText(Type, reading.Type, NameLimit);
         lengths.CheckText(Motto, reading.Motto, MottoLimit);
         var isSecret =
-            !SecretWords.AreCleared(fields, problems)
+            !ClassificationClearance.AreCleared(fields, problems)
             && !body.IsRefused
             && SecretMarks.Check(text, [title, reading.Motto, reading.Type, body.Text], problems);
         return isSecret ? null : (reading, reading.Compose(body));

@@ -174,15 +174,15 @@ sealed class ReportHead(
             return false;
         }
         if (links.EntryFaultOf(file) is var (code, message))
-            problems.Add(at, kind == EntryKind.Unreadable ? Severity.Warning : Severity.Error, code, message);
-        else if (kind != EntryKind.File)
+            problems.Add(at, kind == PathKind.Unreadable ? Severity.Warning : Severity.Error, code, message);
+        else if (kind != PathKind.File)
             problems.Error(
                 at,
                 "file-missing",
                 $"{key}“{written}”找不到。{links.SuggestionFor(path, file)}请检查文件名，路径从报告所在的文件夹算起。"
             );
-        foreach (var fault in kind == EntryKind.File ? links.FaultsOf(file) : [])
+        foreach (var fault in kind == PathKind.File ? links.FaultsOf(file) : [])
             problems.Add(at, fault.Severity, fault.Code, fault.Message);
-        return kind is EntryKind.File or EntryKind.Unreadable;
+        return kind is PathKind.File or PathKind.Unreadable;
     }
 }

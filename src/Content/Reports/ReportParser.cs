@@ -76,7 +76,7 @@ sealed class ReportParser(SiteContext context, FolderLinkResolver links, Content
             Headings = headings,
         };
         var report = reading.Compose(path, text, body);
-        if (!SecretWords.AreCleared(fields, problems) && !body.IsRefused)
+        if (!ClassificationClearance.AreCleared(fields, problems) && !body.IsRefused)
             SecretMarks.Check(text, [report.Title, report.Summary, report.Author, report.Source, body.Text], problems);
         CheckTitle(reading.Title, fields, head, body, problems);
         if (!reading.Draft)

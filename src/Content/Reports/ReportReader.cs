@@ -62,7 +62,7 @@ sealed class ReportReader(
             );
         if (folder.Read(file.Path) is not { } bytes)
         {
-            var (code, message) = EntryFault.Of(folder.KindOf(file.Path));
+            var (code, message) = PathFault.Of(folder.KindOf(file.Path));
             return Unpublished(file, "", code, message);
         }
 

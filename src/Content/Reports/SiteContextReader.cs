@@ -80,7 +80,7 @@ sealed class SiteContextReader(
         AddToFingerprint(unreadable);
         var (code, message) = folder.KindOf(unreadable) switch
         {
-            (EntryKind.Outside or EntryKind.BrokenLink) and var kind => EntryFault.Of(kind),
+            (PathKind.Outside or PathKind.BrokenLink) and var kind => PathFault.Of(kind),
             _ => ("folder-closed", "文件夹打不开，里面的报告暂时保持原样。请联系管理员检查权限。"),
         };
         problems.Add(new Problem(unreadable, 1, Severity.Error, code, message));
@@ -111,7 +111,7 @@ sealed class SiteContextReader(
     {
         var (code, message) = folder.KindOf(ContentFolder.SiteFile) switch
         {
-            (EntryKind.Special or EntryKind.BrokenLink or EntryKind.Outside) and var kind => EntryFault.Of(kind),
+            (PathKind.Special or PathKind.BrokenLink or PathKind.Outside) and var kind => PathFault.Of(kind),
             _ => (
                 "site-missing",
                 "内容文件夹里没有 site.yml，或者打不开。请按编辑指南写一份：网站名称、域名和发布单位。"
@@ -153,7 +153,7 @@ sealed class SiteContextReader(
             );
         else if (bytes is null)
         {
-            var (code, message) = EntryFault.Of(folder.KindOf(path));
+            var (code, message) = PathFault.Of(folder.KindOf(path));
             found.Error(1, code, message);
         }
         var resolver = new FolderLinkResolver(folder, site, inspections);

@@ -71,7 +71,8 @@ static partial class SiteFile
             UnitDays = DaysOf(UnitDays, fields, problems),
             GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
         };
-        var isSecret = !SecretWords.AreCleared(fields, problems) && SecretMarks.Check(text, profile.Texts(), problems);
+        var isSecret =
+            !ClassificationClearance.AreCleared(fields, problems) && SecretMarks.Check(text, profile.Texts(), problems);
         return isSecret ? usual : profile;
     }
 

@@ -21,7 +21,7 @@ sealed class FileEndpoint(ContentFolder folder, RefusedFiles refused, Settings s
             return Results.NotFound();
 
         var file = folder.Open(name, out var kind);
-        if (kind == EntryKind.Unreadable)
+        if (kind == PathKind.Unreadable)
         {
             log.LogWarning("The file {File} cannot be read: the program has no right to it", name);
             return Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -67,7 +67,7 @@ sealed class FileEndpoint(ContentFolder folder, RefusedFiles refused, Settings s
         ContentFolder.PathBeside("", name) == name
         && PublicFile.IsAllowed(name)
         && library.IsPublicFile(name)
-        && folder.KindOf(name) != EntryKind.Missing;
+        && folder.KindOf(name) != PathKind.Missing;
 
     /// <summary>A link with a harmless name may lead to a file that is none of the reader's business.</summary>
     bool MayBeSent(string name, OpenedFile file, Library library) =>

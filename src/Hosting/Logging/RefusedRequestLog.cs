@@ -13,12 +13,12 @@ sealed class RefusedRequestLog : IObserver<KeyValuePair<string, object?>>
     const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
     readonly Settings settings;
-    readonly DailyLines lines;
+    readonly DailyLogLimiter lines;
 
     RefusedRequestLog(Settings settings, TimeProvider clock, ILogger log)
     {
         this.settings = settings;
-        lines = new DailyLines(
+        lines = new DailyLogLimiter(
             clock,
             line => log.LogInformation("Refused before it was a request: {Reason}", line),
             () => log.LogInformation("Further requests that the server refuses are not told today")

@@ -16,14 +16,14 @@ sealed class ConnectionLimit
     public const int PerClient = 2000;
 
     readonly IPNetwork[] trusted;
-    readonly DailyLines lines;
+    readonly DailyLogLimiter lines;
     readonly ConcurrentDictionary<IPAddress, int> open = [];
     long refused;
 
     public ConnectionLimit(Settings settings, TimeProvider clock, ILogger<ConnectionLimit> log)
     {
         trusted = [.. Proxies.Entries(settings).Select(entry => Proxies.Parse(entry)!.Value)];
-        lines = new DailyLines(
+        lines = new DailyLogLimiter(
             clock,
             client =>
                 log.LogWarning(

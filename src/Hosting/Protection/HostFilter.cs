@@ -14,7 +14,7 @@ sealed class HostFilter
     readonly RequestDelegate next;
     readonly RouteTable routes;
     readonly List<StringSegment> names;
-    readonly DailyLines lines;
+    readonly DailyLogLimiter lines;
 
     public HostFilter(
         RequestDelegate next,
@@ -31,7 +31,7 @@ sealed class HostFilter
                 .Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(name => new StringSegment(name)),
         ];
-        lines = new DailyLines(
+        lines = new DailyLogLimiter(
             clock,
             host => log.LogWarning("Requests for the host {Host} are refused: --hosts does not name it", host),
             () => log.LogWarning("Further hosts that --hosts does not name are not told today")

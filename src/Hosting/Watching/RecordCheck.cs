@@ -47,7 +47,7 @@ sealed class RecordCheck(
         if (told is null && lookedAt is { } last && clock.GetElapsedTime(last) < Pause)
             return;
         (seen, lookedAt) = ((file.LastWriteTimeUtc, file.Length), clock.GetTimestamp());
-        Tell(journal.ForeignHand());
+        Tell(journal.DetectTampering());
     }
 
     void Tell(string? found)

@@ -18,37 +18,37 @@ public sealed class ContentFolderReadingTests : IDisposable
     string SecretFolder => Path.Combine(elsewhere.Folder, "夹");
 
     [Theory]
-    [InlineData("图.png", EntryKind.File)]
-    [InlineData("深/空.txt", EntryKind.File)]
-    [InlineData("深", EntryKind.Folder)]
-    [InlineData("没有.png", EntryKind.Missing)]
-    [InlineData("图.png/x", EntryKind.Missing)]
-    [InlineData("../没有/x", EntryKind.Missing)]
-    [InlineData("..", EntryKind.Outside)]
-    public void A_path_is_of_one_kind(string path, EntryKind kind) => Assert.Equal(kind, Folder.KindOf(path));
+    [InlineData("图.png", PathKind.File)]
+    [InlineData("深/空.txt", PathKind.File)]
+    [InlineData("深", PathKind.Folder)]
+    [InlineData("没有.png", PathKind.Missing)]
+    [InlineData("图.png/x", PathKind.Missing)]
+    [InlineData("../没有/x", PathKind.Missing)]
+    [InlineData("..", PathKind.Outside)]
+    public void A_path_is_of_one_kind(string path, PathKind kind) => Assert.Equal(kind, Folder.KindOf(path));
 
     [Theory]
-    [InlineData("图.png", EntryKind.File)]
-    [InlineData("./深/../图.png", EntryKind.File)]
-    [InlineData("没有.png", EntryKind.BrokenLink)]
-    [InlineData("链", EntryKind.BrokenLink)]
-    [InlineData("/etc/passwd", EntryKind.Outside)]
-    [InlineData("../../../../../../../../etc/passwd", EntryKind.Outside)]
-    [InlineData("/dev/zero", EntryKind.Outside)]
-    [InlineData("/proc/self/environ", EntryKind.Outside)]
-    [InlineData("/etc", EntryKind.Outside)]
-    public void A_link_is_what_it_leads_to(string target, EntryKind kind)
+    [InlineData("图.png", PathKind.File)]
+    [InlineData("./深/../图.png", PathKind.File)]
+    [InlineData("没有.png", PathKind.BrokenLink)]
+    [InlineData("链", PathKind.BrokenLink)]
+    [InlineData("/etc/passwd", PathKind.Outside)]
+    [InlineData("../../../../../../../../etc/passwd", PathKind.Outside)]
+    [InlineData("/dev/zero", PathKind.Outside)]
+    [InlineData("/proc/self/environ", PathKind.Outside)]
+    [InlineData("/etc", PathKind.Outside)]
+    public void A_link_is_what_it_leads_to(string target, PathKind kind)
     {
         content.WithLink("链", target);
         Assert.Equal(kind, Folder.KindOf("链"));
-        Assert.Equal(kind == EntryKind.File, Folder.Read("链") is not null);
+        Assert.Equal(kind == PathKind.File, Folder.Read("链") is not null);
     }
 
     [Fact]
     public void A_file_behind_a_link_of_a_folder_is_where_that_leads()
     {
         content.WithLink("外", elsewhere.Folder).WithLink("内", "深");
-        Assert.Equal((EntryKind.Outside, EntryKind.File), (Folder.KindOf("外/秘.txt"), Folder.KindOf("内/空.txt")));
+        Assert.Equal((PathKind.Outside, PathKind.File), (Folder.KindOf("外/秘.txt"), Folder.KindOf("内/空.txt")));
         Assert.Null(Folder.Read("外/秘.txt"));
     }
 
@@ -58,7 +58,7 @@ public sealed class ContentFolderReadingTests : IDisposable
         content.WithLink("秘.txt", Secret).WithLink("图2.png", "秘.txt");
         var inner = new ContentFolder(content.Folder, [SecretFolder]);
         var whole = new ContentFolder(content.Folder, [SecretFolder, elsewhere.Folder]);
-        Assert.Equal((EntryKind.Outside, EntryKind.File), (inner.KindOf("图2.png"), whole.KindOf("图2.png")));
+        Assert.Equal((PathKind.Outside, PathKind.File), (inner.KindOf("图2.png"), whole.KindOf("图2.png")));
         Assert.Equal("秘密", Encoding.UTF8.GetString(whole.Read("图2.png")!));
     }
 
@@ -69,7 +69,7 @@ public sealed class ContentFolderReadingTests : IDisposable
         Directory.CreateDirectory(beside);
         File.WriteAllText(Path.Combine(beside, "a.txt"), "x");
         content.WithLink("a.txt", Path.Combine(beside, "a.txt"));
-        Assert.Equal(EntryKind.Outside, Folder.KindOf("a.txt"));
+        Assert.Equal(PathKind.Outside, Folder.KindOf("a.txt"));
         Directory.Delete(beside, recursive: true);
     }
 
@@ -98,7 +98,7 @@ public sealed class ContentFolderReadingTests : IDisposable
         Assert.Equal("甲", Encoding.UTF8.GetString(folder.Read("b.md")!));
         elsewhere.Without("current").WithLink("current", "二");
         Assert.Equal("乙", Encoding.UTF8.GetString(folder.Read("a.md")!));
-        Assert.Equal(EntryKind.Outside, folder.KindOf("b.md"));
+        Assert.Equal(PathKind.Outside, folder.KindOf("b.md"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ContentFolderReadingTests : IDisposable
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(content.Folder, "座.png")));
         foreach (var path in new[] { "管.png", "链.png", "座.png" })
         {
-            Assert.Equal(EntryKind.Special, Folder.KindOf(path));
+            Assert.Equal(PathKind.Special, Folder.KindOf(path));
             Assert.Null(Folder.Open(path, out _));
             Assert.Null(Folder.ReadHead(path, 10));
         }

@@ -77,7 +77,7 @@ public sealed class ContentFolderTests
         );
         Assert.Equal(("政治机关", "folder-closed"), (Assert.Single(register.Problems).File, register.Problems[0].Code));
         Assert.Equal(["zhengzhi", "shuxiang"], register.Pillars.Select(pillar => pillar.Slug));
-        var look = FolderLook.Of(listing, indexer.Files());
+        var look = FolderDiff.Of(listing, indexer.Files());
         Assert.Equal(
             ["书香机关/2021-01-01-乙.md"],
             ContentChanges.Everywhere(folder, look, HeldRemovals.None, register, indexer).Gone

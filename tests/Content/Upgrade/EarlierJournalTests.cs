@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using WorkReports.Clock;
-using WorkReports.Hosting;
+using WorkReports.Hosting.Publishing;
 using WorkReports.Tests.Support;
 
 namespace WorkReports.Tests.Content.Upgrade;
@@ -50,7 +50,7 @@ public sealed class EarlierJournalTests : IDisposable
     {
         Restore(index.Data, "journal");
         index.Clock.AdjustTime(new DateTimeOffset(year, 1, 1, 0, 0, 0, BeijingTime.Offset));
-        var clock = RecordClock.Of(index.Settings, index.Clock, built: null);
+        var clock = PublicationClockFactory.Of(index.Settings, index.Clock, built: null);
         Assert.Equal(kind, (object?)clock.Fault?.Kind);
         Assert.Equal(kind is null ? index.Clock.GetUtcNow() : Last, clock.GetUtcNow());
     }

@@ -28,10 +28,10 @@ public sealed class RefusedRequestLogTests
     public async Task However_much_is_refused_the_log_stays_short()
     {
         await using var site = await TestSite.Of(ContentOf.Pillars(), log: log.Log);
-        for (var number = 0; number < DailyLines.Limit + 20; number++)
+        for (var number = 0; number < DailyLogLimiter.Limit + 20; number++)
             await site.RawStatus("nonsense\r\n", "");
         await log.With("not told today");
-        Assert.Equal(DailyLines.Limit, log.All.Count(IsRefusal));
+        Assert.Equal(DailyLogLimiter.Limit, log.All.Count(IsRefusal));
     }
 
     async Task IsTold(string head, string status)

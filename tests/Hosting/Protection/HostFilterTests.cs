@@ -44,10 +44,13 @@ public sealed class HostFilterTests
     {
         var log = new LogLines();
         await using var test = await TestSite.Of(ContentOf.Pillars(), log: log.Log, hosts: "www.example.cn");
-        for (var number = 0; number < DailyLines.Limit + 50; number++)
+        for (var number = 0; number < DailyLogLimiter.Limit + 50; number++)
             await test.Get("/", ("Host", $"evil-{number}.example"));
         await log.With("not told today");
-        Assert.Equal(DailyLines.Limit, log.All.Count(line => line.Text.Contains("evil-", StringComparison.Ordinal)));
+        Assert.Equal(
+            DailyLogLimiter.Limit,
+            log.All.Count(line => line.Text.Contains("evil-", StringComparison.Ordinal))
+        );
         Assert.Single(log.All, line => line.Text.Contains("not told today", StringComparison.Ordinal));
     }
 }

@@ -18,7 +18,7 @@ sealed class KnownHtmlBlockParser : HtmlBlockParser
                 : BlockState.None;
         return
             NameOf(rest) is { Length: > 0 } name
-            && HtmlTags.IsKnown(name)
+            && AllowedHtmlTags.IsKnown(name)
             && (name != "pre" || Ends(processor, "</pre"))
             ? base.TryOpen(processor)
             : BlockState.None;

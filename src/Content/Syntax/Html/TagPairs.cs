@@ -14,15 +14,15 @@ sealed record RawTag(HtmlTag Tag, string Text, int At, LeafBlock? Leaf)
 
     public bool IsSelfClosed => !Tag.IsEnd && Written is [.., '/', '>'];
 
-    public bool IsVoid => HtmlTags.Void.Contains(Tag.Name);
+    public bool IsVoid => AllowedHtmlTags.Void.Contains(Tag.Name);
 
     /// <summary>True where it would be a tag if another one closed or opened it.</summary>
-    public bool IsUnpaired => IsText && HtmlTags.IsKnown(Tag.Name);
+    public bool IsUnpaired => IsText && AllowedHtmlTags.IsKnown(Tag.Name);
 
     /// <summary>What the page's HTML holds for it.</summary>
     public string Html =>
         IsText ? "&lt;" + Written[1..].Replace("<", "&lt;", StringComparison.Ordinal)
-        : HtmlTags.IsFormatting(Tag.Name) ? ""
+        : AllowedHtmlTags.IsFormatting(Tag.Name) ? ""
         : IsSelfClosed && !IsVoid ? $"{Written[..^2]}></{Tag.Name}>"
         : Written;
 
@@ -88,7 +88,7 @@ sealed class TagPairs
         var open = new Dictionary<string, int>();
         foreach (var tag in tags)
         {
-            tag.IsText = !HtmlTags.IsKnown(tag.Tag.Name) || !IsClosed(tag) || !HasParent(tag, open);
+            tag.IsText = !AllowedHtmlTags.IsKnown(tag.Tag.Name) || !IsClosed(tag) || !HasParent(tag, open);
             if (tag.Partner is not null && !tag.IsText)
                 open[tag.Tag.Name] = open.GetValueOrDefault(tag.Tag.Name) + (tag.Tag.IsEnd ? -1 : 1);
         }
@@ -114,10 +114,10 @@ sealed class TagPairs
     /// <summary>Formatting that Word leaves open does nothing, and closes nothing.</summary>
     static bool IsClosed(RawTag tag) =>
         tag.Partner is not null
-        || HtmlTags.IsFormatting(tag.Tag.Name)
+        || AllowedHtmlTags.IsFormatting(tag.Tag.Name)
         || (tag.IsVoid && (!tag.Tag.IsEnd || tag.Tag.Name == "br"))
         || tag.IsSelfClosed
-        || (!tag.Tag.IsEnd && HtmlTags.ClosedImplicitly.Contains(tag.Tag.Name));
+        || (!tag.Tag.IsEnd && AllowedHtmlTags.ClosedImplicitly.Contains(tag.Tag.Name));
 
     static bool HasParent(RawTag tag, Dictionary<string, int> open) =>
         !Parents.TryGetValue(tag.Tag.Name, out var parents)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using WorkReports.Terminal;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>
 /// Reports how far a long scan is: on a terminal a line that is rewritten, elsewhere a log line every few seconds.

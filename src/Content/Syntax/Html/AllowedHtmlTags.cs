@@ -1,7 +1,7 @@
 namespace WorkReports.Content.Syntax.Html;
 
 /// <summary>Which tags of HTML this site knows. What is none of them is text: people write about tags, and name things in angle brackets.</summary>
-static class HtmlTags
+static class AllowedHtmlTags
 {
     /// <summary>They stand on the page.</summary>
     public static readonly IReadOnlySet<string> Shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase)

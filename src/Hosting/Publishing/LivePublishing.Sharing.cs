@@ -1,6 +1,6 @@
 using WorkReports.Content.Files;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>What a server does that publishes, and one that follows another in a record that they share.</summary>
 sealed partial class LivePublishing

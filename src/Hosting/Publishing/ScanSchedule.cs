@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>When everything is looked at again: the longer a scan takes, the later.</summary>
 sealed class ScanSchedule

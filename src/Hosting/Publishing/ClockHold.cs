@@ -2,7 +2,7 @@ using WorkReports.Clock;
 using WorkReports.Content;
 using WorkReports.Journal.Holding;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>Keeps a clock that is not believed from showing or taking down anything until it is right, accepted or held long enough.</summary>
 /// <param name="hold">How long; null for as long as it takes.</param>
@@ -21,7 +21,7 @@ sealed class ClockHold(PublicationClock clock, JournalRecorder recorder, TimeSpa
     {
         if (isWitnessed || recorder.ClockWitness() is not { } witness)
             return;
-        clock.Witness(witness.Moment, RecordClock.JumpOf(recorder.HeldClockHere()));
+        clock.Witness(witness.Moment, PublicationClockFactory.JumpOf(recorder.HeldClockHere()));
         isWitnessed = true;
     }
 

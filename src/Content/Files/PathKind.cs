@@ -1,7 +1,7 @@
 namespace WorkReports.Content.Files;
 
 /// <summary>What a path of the content folder leads to. A <see cref="File"/> alone is ever opened.</summary>
-public enum EntryKind
+public enum PathKind
 {
     Missing,
 
@@ -28,4 +28,4 @@ public enum EntryKind
 /// <param name="Modified">UTC; whoever writes a file may set it to any time.</param>
 /// <param name="Changed">Ticks, UTC: when its bytes, its name or its rights were last another. Nobody can set it.</param>
 /// <param name="Inode">Which file it is, whatever it is called.</param>
-readonly record struct PathStatus(EntryKind Kind, long Size, DateTime Modified, long Changed, long Inode);
+readonly record struct PathStatus(PathKind Kind, long Size, DateTime Modified, long Changed, long Inode);

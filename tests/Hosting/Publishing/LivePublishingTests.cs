@@ -4,7 +4,7 @@ using Serilog.Events;
 using WorkReports.Index.Editions;
 using WorkReports.Tests.Support;
 
-namespace WorkReports.Tests.Hosting;
+namespace WorkReports.Tests.Hosting.Publishing;
 
 public sealed class LivePublishingTests
 {

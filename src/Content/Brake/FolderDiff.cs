@@ -5,14 +5,14 @@ namespace WorkReports.Content.Brake;
 
 /// <summary>A look at the content folder, or at some files of it, beside what the index knows of them.</summary>
 /// <param name="Gone">Paths of files that the index knows and the folder does not.</param>
-sealed record FolderLook(
+sealed record FolderDiff(
     ContentListing Listing,
     IReadOnlyDictionary<string, IndexedFile> Known,
     IReadOnlyList<string> Gone
 )
 {
     /// <param name="recorded">Further files that may be gone: the journal knows them, and the index never did.</param>
-    public static FolderLook Of(
+    public static FolderDiff Of(
         ContentListing listing,
         IReadOnlyDictionary<string, IndexedFile> known,
         IReadOnlyCollection<string>? recorded = null

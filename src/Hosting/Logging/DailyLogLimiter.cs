@@ -6,7 +6,7 @@ namespace WorkReports.Hosting.Logging;
 /// </summary>
 /// <param name="write">Writes the line of a thing.</param>
 /// <param name="writeLast">Writes that further ones are not told today.</param>
-sealed class DailyLines(TimeProvider clock, Action<string> write, Action writeLast)
+sealed class DailyLogLimiter(TimeProvider clock, Action<string> write, Action writeLast)
 {
     public const int Limit = 100;
 

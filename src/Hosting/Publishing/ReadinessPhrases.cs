@@ -3,7 +3,7 @@ using WorkReports.Content.Files;
 using WorkReports.Hosting.Watching;
 using WorkReports.Terminal;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>What <c>/readyz</c> says, a sentence for each trouble; null where there is none.</summary>
 static class ReadinessPhrases

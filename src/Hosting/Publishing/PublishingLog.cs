@@ -1,7 +1,7 @@
 using System.Data.Common;
 using WorkReports.Content;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>
 /// Logs what publishing did, and each trouble once: a scan every second must not fill a disk with one sentence.

@@ -4,7 +4,7 @@ using WorkReports.Content.Problems;
 namespace WorkReports.Content.Reports.Checks;
 
 /// <summary>A head says that somebody looked at what could be marks of a classified document, and that they are none.</summary>
-static class SecretWords
+static class ClassificationClearance
 {
     static readonly string[] Cleared = ["已核", "checked"];
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using WorkReports.Content.Files;
 using WorkReports.Journal.Holding;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>What is held back, and what an admin lets go on of it.</summary>
 sealed partial class LivePublishing

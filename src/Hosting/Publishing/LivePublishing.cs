@@ -11,7 +11,7 @@ using WorkReports.Index.Editions;
 using WorkReports.Index.Search;
 using WorkReports.Pages.Parts;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>
 /// Publishes what changed while the program was not running, then whatever changes: soon after an event that hints at

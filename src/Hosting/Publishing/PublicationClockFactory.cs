@@ -4,10 +4,10 @@ using WorkReports.Index;
 using WorkReports.Journal;
 using WorkReports.Journal.Holding;
 
-namespace WorkReports.Hosting;
+namespace WorkReports.Hosting.Publishing;
 
 /// <summary>Holds the machine's clock against the record before the first reader comes: a wrong one must not show what is scheduled.</summary>
-static class RecordClock
+static class PublicationClockFactory
 {
     public static PublicationClock Of(Settings settings, TimeProvider wall, DateTimeOffset? built)
     {
