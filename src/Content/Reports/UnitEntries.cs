@@ -23,13 +23,22 @@ static class UnitEntries
     const int TextLimit = 500;
     const int NoticeLimit = 20;
 
+    /// <summary>Every text is searched for slips in all of their names.</summary>
+    const int UnitLimit = 500;
+
     static readonly YamlKey[] Keys = [Name, Slug, ShortName, Address, Phone, Hours, Icp, Police, Notices, Default];
 
     /// <param name="key">The key of site.yml that lists them.</param>
     public static IReadOnlyList<PublishingUnit> Read(YamlFields site, YamlKey key, ProblemList problems)
     {
         var units = new List<PublishingUnit>();
-        foreach (var fields in site.Entries(key, Keys))
+        var entries = site.Entries(key, Keys);
+        if (entries.Count > UnitLimit)
+        {
+            problems.Error(site.At(key), "list-long", $"发布单位有 {entries.Count} 个，最多 {UnitLimit} 个。");
+            return [];
+        }
+        foreach (var fields in entries)
         {
             if (ReadUnit(fields, problems) is not { } unit)
                 continue;

@@ -50,6 +50,6 @@ public sealed class CountedSite : IDisposable
         screening
             .GetType()
             .GetMethod("Screen", BindingFlags.Instance | BindingFlags.Public)!
-            .Invoke(screening, [text, new HashSet<int>(), problems, 0]);
+            .Invoke(screening, [text, new HashSet<int>(), problems, 0, null]);
     }
 }

@@ -16,6 +16,20 @@ public sealed class SiteFileTests
         Assert.Null(site.Unit("second")!.Address);
     }
 
+    [Fact]
+    public void More_units_than_any_text_can_be_searched_for_are_refused_and_the_last_ones_stand()
+    {
+        using var index = TestIndex.Of(ContentOf.Pillars());
+        var many = string.Concat(Enumerable.Range(0, 501).Select(number => $"  - 名称: 甲{number}单位\n"));
+        index.Content.With("site.yml", "名称: 甲\n单位:\n" + many);
+        var told = Assert.Single(index.Publish().Problems, problem => problem.IsError);
+        Assert.Equal(
+            ("site.yml", "list-long", "发布单位有 501 个，最多 500 个。"),
+            (told.File, told.Code, told.Message)
+        );
+        Assert.Equal("第一试验单位", index.Ask(library => library.Site()).DefaultUnit!.Name);
+    }
+
     [Theory]
     [InlineData("域名: http://www.example.cn", "http://www.example.cn")]
     [InlineData("域名: www.example.cn:8443", "https://www.example.cn:8443")]

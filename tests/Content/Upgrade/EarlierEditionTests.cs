@@ -179,7 +179,11 @@ public sealed class EarlierEditionTests : OverFolders
         await program.SaysAnyTime("files read,");
         Assert.Contains("甲的<strong>正文</strong>", await Get(origin + "/reports/moved"), StringComparison.Ordinal);
         Assert.Contains("总的正文", await Get(origin + "/reports/whole"), StringComparison.Ordinal);
-        Assert.Contains(Second, await program.SaysAnyTime("Lost for readers: 1 reports"), StringComparison.Ordinal);
+        Assert.Contains(
+            Second,
+            await program.SaysAnyTime("1 reports that were published are lost"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.OK, await Status(origin + "/readyz"));
         Assert.DoesNotContain(Entries().Skip(8), entry => entry.Event == JournalEvent.Removed);
         Assert.Equal(

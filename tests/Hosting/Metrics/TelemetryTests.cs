@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -52,9 +54,10 @@ public sealed class TelemetryTests() : OverFolders(ContentOf.Report("---\n网址
     [Fact]
     public async Task A_collector_that_is_away_is_told_of_once_and_readers_do_not_notice()
     {
-        string away;
-        await using (var collector = await Collector.Start())
-            away = collector.Address;
+        // Bound, and never listened to: a port that was only free a moment ago may be another program's by now.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var away = $"http://{nobody.LocalEndPoint}";
         using var program = new ProgramProcess([.. Serve, "--otlp", away], Soon);
         var origin = await program.Says("Now listening on:");
         Assert.Contains(new Uri(away).Authority, await program.SaysAnyTime("OpenTelemetry:"), StringComparison.Ordinal);
