@@ -69,7 +69,7 @@ static partial class SiteFile
             SiteDays = DaysOf(SiteDays, fields, problems),
             PillarDays = DaysOf(PillarDays, fields, problems),
             UnitDays = DaysOf(UnitDays, fields, problems),
-            GreyDays = [.. fields.Texts(GreyDays).Where(day => IsGreyDay(day, fields, problems))],
+            GreyDays = [.. fields.Texts(GreyDays).Take(366).Where(day => IsGreyDay(day, fields, problems))],
         };
         var isSecret =
             !ClassificationClearance.AreCleared(fields, problems) && SecretMarks.Check(text, profile.Texts(), problems);
@@ -86,6 +86,7 @@ static partial class SiteFile
         lengths.CheckText(Name, fields.Text(Name), 100);
         lengths.CheckText(Description, fields.Text(Description), 1000);
         lengths.CheckList(Keywords, fields.Words(Keywords), items: 50, length: 50);
+        lengths.CheckList(GreyDays, fields.Texts(GreyDays), items: 366, length: 50);
     }
 
     static string? OriginOf(YamlFields fields, ProblemList problems)

@@ -40,7 +40,7 @@ public sealed class SlowInputTests
     public void Heads_are_read_in_time_and_memory_that_grow_with_them()
     {
         using var reading = new CountedReading();
-        Judge(YamlInputs.All, sample: 20, LargestHead, reading.Measure);
+        Judge(YamlInputs.All, sample: 20, LargestHead, reading.Measure, WorthStepsOfMarkdown);
     }
 
     /// <summary>These are read before any report, and nothing is published meanwhile.</summary>
@@ -58,7 +58,13 @@ public sealed class SlowInputTests
             WorthStepsOfMarkdown
         );
         site.Measure(CountedSite.Pillar, ContentOf.Introduction);
-        Judge(SiteInputs.Sites, sample: 8, LargestHead, text => site.Measure(CountedSite.Site, text));
+        Judge(
+            SiteInputs.Sites,
+            sample: 8,
+            LargestHead,
+            text => site.Measure(CountedSite.Site, text),
+            WorthStepsOfMarkdown
+        );
     }
 
     [Fact]
