@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WorkReports.Content.Brake;
 using WorkReports.Content.Files;
 using WorkReports.Content.Reports;
@@ -97,9 +96,5 @@ sealed record ContentChanges(
     static bool HasBytesOf(IndexedFile? known, ContentFile file, ContentFolder folder) =>
         known is { Hash.Length: > 0 }
         && known.Size == file.Size
-        && (
-            folder.Read(file.Path) is { } bytes
-                ? Convert.ToHexStringLower(SHA256.HashData(bytes)) == known.Hash
-                : FolderDiff.IsSame(file, known)
-        );
+        && (folder.HashOf(file.Path) is { } hash ? hash == known.Hash : FolderDiff.IsSame(file, known));
 }

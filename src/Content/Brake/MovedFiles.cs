@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WorkReports.Content.Files;
 using WorkReports.Content.Rendering;
 using WorkReports.Content.Reports;
@@ -20,7 +19,7 @@ sealed class MovedFiles(ContentFolder folder, JournalFile journal)
         if (newcomers.Count == 0)
             return gone;
         var targets = new LinkTargets(folder);
-        var hashes = newcomers.Select(HashOf).OfType<string>().ToHashSet();
+        var hashes = newcomers.Select(folder.HashOf).OfType<string>().ToHashSet();
         var addresses = newcomers.Select(targets.AddressOf).OfType<string>().ToHashSet();
         return
         [
@@ -47,7 +46,4 @@ sealed class MovedFiles(ContentFolder folder, JournalFile journal)
             ),
         ];
     }
-
-    string? HashOf(string path) =>
-        folder.Read(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace WorkReports.Content.Files;
 
 /// <summary>
@@ -98,4 +100,8 @@ public sealed partial class ContentFolder
                 : PathKind.Outside;
         return held;
     }
+
+    /// <summary>SHA-256 of a file's bytes, in small hexadecimal digits; null where it cannot be read.</summary>
+    public string? HashOf(string path) =>
+        Read(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WorkReports.Content.Files;
 using WorkReports.Index;
 
@@ -55,9 +54,6 @@ sealed class UnreadFiles(ContentFolder folder, EditionState editions)
 
         bool IsShown(ContentFile file) =>
             shown.TryGetValue(file.Path, out var hash)
-            && (
-                before.GetValueOrDefault(file.Path) == file
-                || (folder.Read(file.Path) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash)
-            );
+            && (before.GetValueOrDefault(file.Path) == file || folder.HashOf(file.Path) == hash);
     }
 }
