@@ -123,15 +123,7 @@ sealed class EditionFromRecord(EditionState editions, JournalFile journal, Earli
                 .AsOrdered()
                 .Select(version =>
                     Made(version, texts, (text, reading) =>
-                        RecordedRendering.Report(
-                            version.Path,
-                            text,
-                            RecordedVersion.ReadingOf<ReportReading>(reading)
-                        ) with
-                        {
-                            Hash = version.Content,
-                            Reading = version.Reading,
-                        }
+                        RecordedRendering.Report(version.Path, (version.Content, text), (version.Reading, reading))
                     )
                 )
                 .OfType<Report>(),

@@ -117,7 +117,8 @@ public sealed partial class Publisher(
     {
         using var edition = editions.Begin();
         using var recording = recorder.Begin(edition);
-        var left = edition.ReportsOf(changes.Gone, default).ToDictionary(report => report.Slug, report => report.Hash);
+        var gone = edition.ReportsOf(changes.Gone, default);
+        var left = gone.ToDictionary(report => report.Slug, report => report.Hash);
         if (changes.IsSiteContextNew)
             edition.PutSite(
                 context.Site,
@@ -126,7 +127,7 @@ public sealed partial class Publisher(
                 context.FilesFingerprint,
                 context.ReportInputsFingerprint
             );
-        var kept = new KeptVersions(edition, recorder.Journal, changes.Gone);
+        var kept = new KeptVersions(edition, recorder.Journal, gone);
         edition.RemoveFiles(changes.Gone);
         var reader = new ReportReader(folder, context, changes.TrustedHashes, inspections, beforeReading);
         var writer = new AddressAllocation(edition, reader, readings, left, recording);

@@ -8,20 +8,18 @@ namespace WorkReports.Content.Recording;
 /// file that was only moved would take its report down, and the journal would call it deleted.
 /// </summary>
 /// <param name="edition">Before the files that are gone are taken out of it.</param>
-/// <param name="gone">Paths of these files.</param>
-sealed class KeptVersions(EditionTransaction edition, JournalFile journal, IReadOnlyCollection<string> gone)
+/// <param name="gone">The versions of these files.</param>
+sealed class KeptVersions(EditionTransaction edition, JournalFile journal, IEnumerable<ReportSnapshot> gone)
 {
     /// <summary>With the hashes of their files, as these were last read.</summary>
     readonly List<(ReportSnapshot Version, string FileHash)> kept =
     [
-        .. edition
-            .ReportsOf(gone, default)
-            .Where(version => version.Reading.Length > 0)
+        .. gone.Where(version => version.Reading.Length > 0)
             .Select(version => (version, edition.FileAt(version.Path)?.Hash ?? "")),
     ];
 
     /// <summary>Files with mistakes, by their paths, each with the hash of its bytes.</summary>
-    readonly Dictionary<string, string> broken = [];
+    readonly SortedDictionary<string, string> broken = new(StringComparer.Ordinal);
 
     /// <summary>A file that was read, and makes no report as it is.</summary>
     public void NoteBroken(string path, string hash) => broken[path] = hash;
@@ -30,19 +28,23 @@ sealed class KeptVersions(EditionTransaction edition, JournalFile journal, IRead
     /// <param name="addressOf">The last part of the address that a file asks for, from its head alone; null where it says none.</param>
     public void Move(Func<string, string?> addressOf)
     {
+        if (kept.Count == 0 || broken.Count == 0)
+            return;
+        var byHash = broken.ToLookup(file => file.Value, file => file.Key);
+        // Once for all: it opens the file.
+        var byAddress = new Lazy<ILookup<string?, string>>(() => broken.Keys.ToLookup(addressOf));
+        var taken = new HashSet<string>();
         foreach (var (version, fileHash) in kept)
         {
-            if (PlaceOf(version, fileHash, addressOf) is not { } path || edition.HolderOf(version.Slug) is not null)
+            var path = byHash[fileHash].FirstOrDefault(path => !taken.Contains(path))
+                ?? byAddress.Value[version.Slug].FirstOrDefault(path => !taken.Contains(path));
+            if (path is null || edition.HolderOf(version.Slug) is not null)
                 continue;
-            broken.Remove(path);
+            taken.Add(path);
             if (Render(version, path) is { } report)
                 edition.PutReports([report]);
         }
     }
-
-    string? PlaceOf(ReportSnapshot version, string fileHash, Func<string, string?> addressOf) =>
-        broken.Keys.Order(StringComparer.Ordinal).FirstOrDefault(path => broken[path] == fileHash)
-        ?? broken.Keys.Order(StringComparer.Ordinal).FirstOrDefault(path => addressOf(path) == version.Slug);
 
     /// <returns>Null where the record cannot give it.</returns>
     Report? Render(ReportSnapshot version, string path)
@@ -50,11 +52,7 @@ sealed class KeptVersions(EditionTransaction edition, JournalFile journal, IRead
         try
         {
             return journal.TextOf(version.Hash) is { } text && journal.TextOf(version.Reading) is { } reading
-                ? RecordedRendering.Report(path, text, RecordedVersion.ReadingOf<ReportReading>(reading)) with
-                {
-                    Hash = version.Hash,
-                    Reading = version.Reading,
-                }
+                ? RecordedRendering.Report(path, (version.Hash, text), (version.Reading, reading))
                 : null;
         }
         catch (InvalidDataException)

@@ -22,6 +22,14 @@ static class RecordedRendering
             reading.Headings.TryGetValue(heading, out var named) ? named[0] : null;
     }
 
+    /// <summary>As the index holds a report: it knows of which version it was made.</summary>
+    public static Report Report(string path, (string Hash, byte[] Bytes) text, (string Hash, byte[] Bytes) reading) =>
+        Report(path, text.Bytes, RecordedVersion.ReadingOf<ReportReading>(reading.Bytes)) with
+        {
+            Hash = text.Hash,
+            Reading = reading.Hash,
+        };
+
     public static Pillar Pillar(string path, byte[] bytes, PillarReading reading) =>
         reading.Compose(Render(path, TextOf(path, bytes), reading.BodyStart, reading.Against, true, _ => null));
 
